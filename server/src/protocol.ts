@@ -1,0 +1,124 @@
+// Every custom message between client and server, and its types. Ranges and positions are the language server
+// protocol's (UTF-16); URIs are strings.
+import type { Range } from 'vscode-languageserver-types';
+import type { Claim } from './core/claims/claim';
+import type { AttributionType } from './core/attribution/attribution';
+
+/** What the client tells the server at `initialize`. */
+export interface InitializationOptions {
+  /** The client answers `crossquote/fs/*`: files are read through it wherever the server cannot read them itself. */
+  readonly fileSystem?: boolean;
+  /** The client has its own tag picker: code actions name `crossquote.tag` rather than one action for each tag. */
+  readonly tagPicker?: boolean;
+  /** The client may trust these command links in hovers. */
+  readonly commandLinks?: readonly string[];
+}
+
+/** The settings section `crossquote`, as the client sends it. */
+export interface Settings {
+  /** Globs of files to treat as articles; one that starts with `!` takes files out. */
+  readonly articles: readonly string[];
+  /** Whose folder below `annotations/` new claims go to; empty: the client asks or takes git's user name. */
+  readonly annotator: string;
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+}
+
+// ---- files through the client (server -> client requests)
+export const ReadFile = 'crossquote/fs/readFile'; // { uri } -> { base64: string } | null where there is none
+export const FindFiles = 'crossquote/fs/findFiles'; // { folder, include: string[] } -> string[] (URIs)
+export interface ReadFileParams { readonly uri: string }
+export type ReadFileResult = { readonly base64: string } | null;
+export interface FindFilesParams { readonly folder: string; readonly include: readonly string[] }
+
+// ---- what the client draws itself (client -> server requests)
+/** { uri } -> Marks: stretches to draw for themes that colour alone does not serve, and claims. */
+export const GetMarks = 'crossquote/marks';
+export interface Marks {
+  readonly version: number;
+  readonly quotations: readonly { readonly range: Range; readonly type: AttributionType; readonly statement: string | null; readonly sources: number }[];
+  readonly speakers: readonly Range[];
+  readonly claims: readonly PlacedClaim[];
+}
+
+/** { uri?: string } -> PlacedClaim[]: of one article, or of every article. */
+export const GetClaims = 'crossquote/claims';
+/** The five states of an anchor. */
+export type AnchorState = 'exact' | 'moved' | 'changed' | 'ambiguous' | 'orphan';
+export interface PlacedClaim {
+  readonly claim: Claim;
+  /** The annotation file. */
+  readonly file: string;
+  readonly article: string;
+  readonly state: AnchorState;
+  /** Where it stands now; null for an orphan. */
+  readonly range: Range | null;
+}
+
+/** { uri } (of an article or folder) -> Codebook with where it lies and what is wrong with it. */
+export const GetCodebook = 'crossquote/codebook';
+
+/** What a quotation, report or selection gives to tag: { uri, range } -> Taggable | null where nothing stands there. */
+export const GetTaggable = 'crossquote/taggable';
+export interface Taggable {
+  readonly range: Range;
+  readonly text: string;
+  /** Claims of the given annotator that already stand on exactly this stretch. */
+  readonly claims: readonly PlacedClaim[];
+}
+
+// ---- commands that any client can run (workspace/executeCommand); each writes by a workspace edit
+export const ServerCommands = {
+  addClaim: 'crossquote.server.addClaim', // AddClaimParams -> ClaimChange
+  updateClaim: 'crossquote.server.updateClaim', // UpdateClaimParams -> ClaimChange
+  removeClaim: 'crossquote.server.removeClaim', // RemoveClaimParams -> ClaimChange
+  restoreClaim: 'crossquote.server.restoreClaim', // RestoreClaimParams -> ClaimChange: puts a record back as it was
+  createCodebook: 'crossquote.server.createCodebook', // { uri } -> { uri: string, created: boolean }
+} as const;
+
+export interface AddClaimParams {
+  readonly uri: string;
+  readonly range: Range;
+  readonly tags: readonly string[];
+  readonly note: string;
+  readonly annotator: string;
+}
+export interface UpdateClaimParams {
+  readonly file: string;
+  readonly id: string;
+  readonly tags?: readonly string[];
+  readonly note?: string;
+}
+export interface RemoveClaimParams { readonly file: string; readonly id: string }
+export interface RestoreClaimParams {
+  readonly file: string;
+  readonly id: string;
+  /** The record as it should be; null: not there. */
+  readonly claim: Claim | null;
+}
+/** What a command did: enough to undo it. */
+export interface ClaimChange {
+  readonly file: string;
+  readonly article: string;
+  readonly id: string;
+  readonly before: Claim | null;
+  readonly after: Claim | null;
+  /** Files that the edit touched, the codebook too where it was made. */
+  readonly touched: readonly string[];
+}
+
+// ---- notifications (server -> client)
+export const StatusChanged = 'crossquote/statusChanged';
+export interface Status {
+  readonly state: 'indexing' | 'ready';
+  readonly articles: number;
+  readonly statements: number;
+  /** Files that could not be read. */
+  readonly problems: readonly { readonly uri: string; readonly message: string }[];
+}
+/** Claims, codebook or analysis changed: views and decorations ask again. */
+export const Changed = 'crossquote/changed';
+
+/** Semantic token types and modifiers, in the order of the legend; the manifest declares the same. */
+export const TokenTypes = ['quotation', 'scareQuotes', 'report', 'speaker', 'cue'] as const;
+export const TokenModifiers = ['mixed', 'unsure'] as const;
