@@ -1,0 +1,53 @@
+// A wording cut at what another wording of the same statement has otherwise.
+import { differences } from '../statements/differences';
+import type { Difference, DifferenceKind } from '../statements/statement';
+
+/** A stretch of a wording: as the other has it (`kind` null), or different. */
+export interface Segment {
+  readonly text: string;
+  readonly kind: DifferenceKind | null;
+  readonly material: boolean;
+}
+
+/** A wording against the one it is compared with. */
+export interface MarkedWording {
+  /** The whole wording in order; joined, the texts give it back. */
+  readonly segments: readonly Segment[];
+  /** What the other wording has and this one lacks altogether. */
+  readonly missing: readonly string[];
+  /** Material differences, in words: what stands in the other wording, what in this one. */
+  readonly material: readonly { readonly kind: DifferenceKind; readonly other: string | null; readonly here: string | null }[];
+}
+
+/** Marks in `wording` what `other` words differently. */
+export function markWording(other: string, wording: string): MarkedWording {
+  const found = differences(other, wording);
+  return {
+    segments: segmentsOf(wording, found),
+    missing: found.flatMap(({ a, b }) => (a && !b ? [other.slice(a.start, a.end).trim()] : [])).filter((text) => text !== ''),
+    material: found.filter(({ material }) => material).map(({ kind, a, b }) => ({
+      kind,
+      other: a && other.slice(a.start, a.end).trim(),
+      here: b && wording.slice(b.start, b.end).trim(),
+    })),
+  };
+}
+
+function segmentsOf(text: string, found: readonly Difference[]): Segment[] {
+  const segments: Segment[] = [];
+  let at = 0;
+  const plain = (end: number): void => {
+    if (end > at) segments.push({ text: text.slice(at, end), kind: null, material: false });
+  };
+  const inOrder = found.flatMap(({ b, kind, material }) => (b ? [{ ...b, kind, material }] : []))
+    .sort((a, b) => a.start - b.start || Number(b.material) - Number(a.material));
+  for (const { start, end, kind, material } of inOrder) {
+    const from = Math.max(start, at);
+    if (end <= from) continue;
+    plain(from);
+    segments.push({ text: text.slice(from, end), kind, material });
+    at = end;
+  }
+  plain(text.length);
+  return segments;
+}

@@ -1,0 +1,92 @@
+// Statements by speaker, with every wording: what reports and the compare page show.
+import type { FolderIndex, Located } from '../folderIndex';
+import type { AttributionType } from '../attribution/attribution';
+import type { Conflict, Statement } from '../statements/statement';
+import { repairedText } from '../text/repairedText';
+import { markWording, type MarkedWording } from './markedWording';
+import { lineAndColumn } from './places';
+import { oneLine, sourceName, words } from './words';
+
+/** One article's wording of a statement. */
+export interface Wording extends MarkedWording {
+  readonly id: string;
+  readonly source: string;
+  readonly path: string;
+  readonly uri: string;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly type: AttributionType;
+  /** The mention as written; null where none is named. */
+  readonly mention: string | null;
+  /** True for the wording that the others are marked against. */
+  readonly reference: boolean;
+}
+
+export interface StatementRow {
+  readonly id: string;
+  readonly label: string;
+  /** How many articles have it. */
+  readonly articles: number;
+  readonly wordings: readonly Wording[];
+  readonly conflicts: readonly Conflict[];
+}
+
+export interface SpeakerRows {
+  /** Canonical name; null where unknown, or where articles disagree. */
+  readonly speaker: string | null;
+  readonly statements: readonly StatementRow[];
+}
+
+/** Statements that at least `least` articles have, grouped by speaker; speakers with most statements first. */
+export function statementTable(index: FolderIndex, least = 2): readonly SpeakerRows[] {
+  const bySpeaker = new Map<string | null, StatementRow[]>();
+  for (const statement of index.statements()) {
+    const row = rowOf(index, statement);
+    if (row.articles < least) continue;
+    const rows = bySpeaker.get(statement.speaker) ?? [];
+    rows.push(row);
+    bySpeaker.set(statement.speaker, rows);
+  }
+  return [...bySpeaker]
+    .map(([speaker, statements]) => ({ speaker, statements: statements.sort((a, b) => b.articles - a.articles) }))
+    .sort((a, b) => Number(a.speaker === null) - Number(b.speaker === null) || b.statements.length - a.statements.length
+      || (a.speaker ?? '').localeCompare(b.speaker ?? '', 'en'));
+}
+
+function rowOf(index: FolderIndex, statement: Statement): StatementRow {
+  const members = statement.members.flatMap((id) => index.locate(id) ?? []).map((located) => ({ located, text: wordingText(located) }));
+  const label = oneLine(statement.label);
+  const reference = members.find(({ text }) => text === label) ?? longest(members);
+  return {
+    id: statement.id,
+    label,
+    articles: new Set(members.map(({ located }) => located.analysis.article.uri)).size,
+    wordings: members.map((member) => wordingOf(member.located, member.text, reference?.text ?? label, member === reference)),
+    conflicts: statement.conflicts,
+  };
+}
+
+function longest<T extends { readonly text: string }>(members: readonly T[]): T | undefined {
+  return members.reduce<T | undefined>((best, one) => (best && best.text.length >= one.text.length ? best : one), undefined);
+}
+
+function wordingOf({ analysis, attribution }: Located, text: string, reference: string, isReference: boolean): Wording {
+  const { article } = analysis;
+  return {
+    id: attribution.id,
+    source: sourceName(article),
+    path: article.path,
+    uri: article.uri,
+    ...lineAndColumn(article, attribution.outer.start),
+    type: attribution.type,
+    mention: attribution.mention && words(article, attribution.mention),
+    reference: isReference,
+    ...markWording(reference, text),
+  };
+}
+
+/** What an attribution's content reads as once damage is repaired, on one line. */
+export function wordingText({ analysis, attribution }: Located): string {
+  return oneLine(repairedText(analysis.article, attribution.content));
+}

@@ -1,0 +1,184 @@
+import { analyse } from './analyse';
+import type { ArticleAnalysis, ArticleSpeaker, Attribution, Speaker } from './attribution/attribution';
+import { resolveSpeakers } from './attribution/speakers/resolveSpeakers';
+import { reasonNotToAnalyse } from './limits';
+import type { Match, MatchInput, Statement } from './statements/statement';
+import { StatementIndex } from './statements/statementIndex';
+import type { Article } from './text/article';
+import { repairedText } from './text/repairedText';
+
+/** An attribution with the article it stands in. */
+export interface Located {
+  readonly analysis: ArticleAnalysis;
+  readonly attribution: Attribution;
+}
+
+type SpeakersAcross = ReturnType<typeof resolveSpeakers>;
+
+/**
+ * Everything known of the articles of one folder: each article's own analysis, the speakers across them, and the
+ * statements they share. An edit analyses its own article at once; speakers are resolved again only where an article
+ * knows its speakers differently than before, and statements are matched again only for articles whose attributions
+ * or speakers changed, when next asked for or when `settle` is called.
+ */
+export class FolderIndex {
+  readonly #analyses = new Map<string, ArticleAnalysis>();
+  readonly #refused = new Map<string, { readonly article: Article; readonly reason: string }>();
+  readonly #statements = new StatementIndex();
+  /** What the statement index holds of each article, to tell whether it changed. */
+  readonly #matched = new Map<string, readonly MatchInput[]>();
+  readonly #unmatched = new Set<string>();
+  readonly #located = new Map<string, Located>();
+  #speakers: SpeakersAcross | undefined;
+  #ordered: readonly ArticleAnalysis[] | undefined;
+
+  /**
+   * Takes in an article, new or changed.
+   * @returns false where this version with this text is known already, and nothing was done.
+   */
+  update(article: Article): boolean {
+    const { uri } = article;
+    const before = this.#analyses.get(uri);
+    const known = before?.article ?? this.#refused.get(uri)?.article;
+    if (known && known.version === article.version && known.text === article.text) return false;
+    const reason = reasonNotToAnalyse(article.text);
+    if (reason !== undefined) {
+      this.remove(uri);
+      this.#refused.set(uri, { article, reason });
+      return true;
+    }
+    this.#refused.delete(uri);
+    const after = analyse(article);
+    this.#forgetAttributions(before);
+    this.#analyses.set(uri, after);
+    for (const attribution of after.attributions) this.#located.set(attribution.id, { analysis: after, attribution });
+    this.#ordered = undefined;
+    if (!before || !sameSpeakers(before.speakers, after.speakers)) this.#speakers = undefined;
+    this.#unmatched.add(uri);
+    return true;
+  }
+
+  /** Forgets an article. @returns false where it was not known. */
+  remove(uri: string): boolean {
+    const refused = this.#refused.delete(uri);
+    const before = this.#analyses.get(uri);
+    if (!before) return refused;
+    this.#forgetAttributions(before);
+    this.#analyses.delete(uri);
+    this.#ordered = undefined;
+    this.#speakers = undefined;
+    this.#unmatched.delete(uri);
+    if (this.#matched.delete(uri)) this.#statements.remove(uri);
+    return true;
+  }
+
+  /** Matches what changed since the last look. Look-ups do this by themselves; calling it early keeps them fast. */
+  settle(): void {
+    const known = this.#speakers !== undefined;
+    this.#resolved();
+    const changed = known ? [...this.#unmatched] : [...this.#analyses.keys()];
+    this.#unmatched.clear();
+    for (const uri of changed.sort(byCodeUnit)) {
+      const analysis = this.#analyses.get(uri);
+      if (analysis) this.#match(analysis);
+    }
+  }
+
+  /** Analyses of all articles, by path. */
+  analyses(): readonly ArticleAnalysis[] {
+    this.#ordered ??= [...this.#analyses.values()].sort((a, b) => byCodeUnit(a.article.path, b.article.path));
+    return this.#ordered;
+  }
+
+  /** One article's analysis, undefined where the article is not known or was refused. */
+  analysis(uri: string): ArticleAnalysis | undefined {
+    return this.#analyses.get(uri);
+  }
+
+  /** Why an article was not analysed, in words for a person; undefined where it was. */
+  refusal(uri: string): string | undefined {
+    return this.#refused.get(uri)?.reason;
+  }
+
+  /** Where an attribution stands. */
+  locate(id: string): Located | undefined {
+    return this.#located.get(id);
+  }
+
+  /** Speakers across the folder. */
+  speakers(): readonly Speaker[] {
+    return this.#resolved().speakers;
+  }
+
+  /** Who an article's speaker is across the folder; null where the article names none. */
+  speakerOf(uri: string, articleSpeaker: string | null): Speaker | null {
+    return articleSpeaker === null ? null : (this.#resolved().speakerOf(uri, articleSpeaker) ?? null);
+  }
+
+  statements(): readonly Statement[] {
+    this.settle();
+    return this.#statements.statements();
+  }
+
+  /** The statement that an attribution is a member of; undefined where nothing else words it. */
+  statementOf(id: string): Statement | undefined {
+    this.settle();
+    return this.#statements.statementOf(id);
+  }
+
+  matches(): readonly Match[] {
+    this.settle();
+    return this.#statements.matches();
+  }
+
+  matchesOf(id: string): readonly Match[] {
+    this.settle();
+    return this.#statements.matchesOf(id);
+  }
+
+  #resolved(): SpeakersAcross {
+    this.#speakers ??= resolveSpeakers(this.analyses());
+    return this.#speakers;
+  }
+
+  #match(analysis: ArticleAnalysis): void {
+    const { uri } = analysis.article;
+    const inputs = analysis.attributions.flatMap((attribution) => this.#matchInput(analysis, attribution));
+    if (sameInputs(this.#matched.get(uri), inputs)) return;
+    this.#matched.set(uri, inputs);
+    this.#statements.update(uri, inputs);
+  }
+
+  /** Scare quotes report nobody's words: they have no twin elsewhere. */
+  #matchInput(analysis: ArticleAnalysis, attribution: Attribution): MatchInput[] {
+    if (attribution.type === 'scare') return [];
+    const { uri } = analysis.article;
+    const speaker = this.speakerOf(uri, attribution.speaker);
+    const { id, type, group, content } = attribution;
+    return [{
+      id, uri, type, group, span: content, text: repairedText(analysis.article, content),
+      speaker: speaker?.id ?? null, speakerName: speaker?.canonical ?? null, date: null,
+    }];
+  }
+
+  #forgetAttributions(analysis: ArticleAnalysis | undefined): void {
+    for (const { id } of analysis?.attributions ?? []) this.#located.delete(id);
+  }
+}
+
+function sameSpeakers(a: readonly ArticleSpeaker[], b: readonly ArticleSpeaker[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function sameInputs(a: readonly MatchInput[] | undefined, b: readonly MatchInput[]): boolean {
+  return a?.length === b.length && a.every((one, index) => {
+    const other = b[index];
+    return other !== undefined && one.id === other.id && one.text === other.text && one.type === other.type
+      && one.speaker === other.speaker && one.speakerName === other.speakerName && one.group === other.group
+      && one.span.start === other.span.start && one.span.end === other.span.end;
+  });
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
