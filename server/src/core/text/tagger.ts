@@ -1,0 +1,89 @@
+import winkNLP from 'wink-nlp';
+import type { ItsFunction, WinkMethods } from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+import type { PartOfSpeech } from './article';
+
+/** A word or mark of a stretch of text as the tagger cuts it; offsets are code units into that stretch. */
+export interface TaggedWord {
+  readonly start: number;
+  readonly end: number;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+}
+
+interface Tagger {
+  readonly nlp: WinkMethods;
+  /** Words that the model was built with have ids below this; words met later get ids from here on. */
+  readonly vocabulary: number;
+}
+
+let loaded: Tagger | undefined;
+
+function tagger(): Tagger {
+  if (loaded === undefined) {
+    const nlp = winkNLP(model, ['pos']);
+    const [vocabulary = 0] = nlp.readDoc('qzxqvbq').tokens().out(nlp.its.uniqueId) as number[];
+    loaded = { nlp, vocabulary };
+  }
+  return loaded;
+}
+
+// A lemma depends on the word and its part of speech alone: asked once, remembered for the next article.
+const lemmas = new Map<PartOfSpeech, Map<string, string>>();
+const inflected: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'NOUN', 'AUX', 'ADJ', 'PART']);
+
+/**
+ * Cuts a text into words and marks, each with its universal part of speech and lemma, as wink-nlp's English model
+ * gives them. White space gives no word. Spans never overlap and come in text order.
+ */
+export function tagWords(text: string): TaggedWord[] {
+  const { nlp } = tagger();
+  const tokens = nlp.readDoc(text).tokens();
+  const values = tokens.out();
+  const tags = tokens.out(nlp.its.pos) as PartOfSpeech[];
+  const words: TaggedWord[] = [];
+  let at = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? '';
+    const pos = tags[i] ?? 'X';
+    if (pos === 'SPACE' || value === '') continue;
+    const start = text.indexOf(value, at);
+    if (start < 0) continue;
+    at = start + value.length;
+    const lower = value.toLowerCase();
+    let lemma = lower;
+    if (inflected.has(pos)) {
+      let known = lemmas.get(pos);
+      if (known === undefined) lemmas.set(pos, (known = new Map()));
+      const remembered = known.get(lower);
+      if (remembered === undefined) {
+        lemma = tokens.itemAt(i).out(lemmaOf(nlp));
+        known.set(lower, lemma);
+      } else {
+        lemma = remembered;
+      }
+    }
+    words.push({ start, end: at, lower, lemma, pos });
+  }
+  return words;
+}
+
+// The typings of `its.lemma` and of `out` disagree on a parameter that neither names the same.
+function lemmaOf(nlp: WinkMethods): ItsFunction<string> {
+  return nlp.its.lemma as unknown as ItsFunction<string>;
+}
+
+const vocabulary = new Map<string, boolean>();
+
+/** Whether the tagger's vocabulary holds the word as written. */
+export function isKnownWord(word: string): boolean {
+  let answer = vocabulary.get(word);
+  if (answer === undefined) {
+    const { nlp, vocabulary: size } = tagger();
+    const ids = nlp.readDoc(word).tokens().out(nlp.its.uniqueId) as number[];
+    answer = ids.length === 1 && ids[0] !== undefined && ids[0] < size;
+    vocabulary.set(word, answer);
+  }
+  return answer;
+}
