@@ -1,0 +1,31 @@
+// Names that the manifest and the code share.
+
+/** The language client's id; its trace setting is `crossquote.trace.server`. */
+export const CLIENT_ID = 'crossquote';
+export const CLIENT_NAME = 'Crossquote';
+
+/** The language of an article. */
+export const LANGUAGE = 'news-article';
+
+/** The folder that holds the annotation files. */
+export const ANNOTATIONS = 'annotations';
+
+/** Commands as the manifest declares them. */
+export const Commands = {
+  tag: 'crossquote.tag',
+  editClaim: 'crossquote.editClaim',
+  removeClaim: 'crossquote.removeClaim',
+  undoClaim: 'crossquote.undoClaim',
+  redoClaim: 'crossquote.redoClaim',
+  commitAnnotations: 'crossquote.commitAnnotations',
+  openPlace: 'crossquote.openPlace',
+  findSameStatement: 'crossquote.findSameStatement',
+  showClaims: 'crossquote.showClaims',
+  createCodebook: 'crossquote.createCodebook',
+  showLog: 'crossquote.showLog',
+} as const;
+
+/** The commands that a hover's links may run, and no others. */
+export const LINK_COMMANDS: readonly string[] = [
+  Commands.openPlace, Commands.findSameStatement, Commands.tag, Commands.editClaim, Commands.removeClaim,
+];

@@ -1,0 +1,41 @@
+import { commands, Disposable, l10n, Range, Uri, window, workspace, type LogOutputChannel } from 'vscode';
+import type { Range as LspRange } from 'vscode-languageclient';
+import { registerCommand, UserError } from './errors';
+import { Commands } from './names';
+
+/** A range as the protocol writes it, turned into the editor's. */
+export function toRange(range: LspRange): Range {
+  return new Range(range.start.line, range.start.character, range.end.line, range.end.character);
+}
+
+/** Whether an argument of a link is a range as the protocol writes it. */
+export function isLspRange(value: unknown): value is LspRange {
+  const isPosition = (position: unknown): boolean =>
+    typeof position === 'object' && position !== null && 'line' in position && 'character' in position
+    && Number.isInteger(position.line) && Number.isInteger(position.character);
+  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value
+    && isPosition(value.start) && isPosition(value.end);
+}
+
+/** Opens a document with the range selected and in view. */
+export async function openPlace(uri: Uri, range: Range | null): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  await window.showTextDocument(document, range === null ? {} : { selection: document.validateRange(range) });
+}
+
+/** The commands that the server's hovers, lenses and the views link to. */
+export function registerPlaces(log: LogOutputChannel): Disposable {
+  const place = (uri: unknown, range: unknown): [Uri, Range] => {
+    if (typeof uri !== 'string' || !isLspRange(range)) throw new UserError(l10n.t('This link names no place in an article.'));
+    return [Uri.parse(uri, true), toRange(range)];
+  };
+  return Disposable.from(
+    registerCommand(log, Commands.openPlace, l10n.t('Opening the place'), (uri, range) => openPlace(...place(uri, range))),
+    registerCommand(log, Commands.findSameStatement, l10n.t('Finding the same statement'), async (uri, range) => {
+      if (uri === undefined) return commands.executeCommand('editor.action.goToReferences');
+      const [target, { start }] = place(uri, range);
+      await openPlace(target, new Range(start, start));
+      return commands.executeCommand('editor.action.goToReferences');
+    }),
+  );
+}

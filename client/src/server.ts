@@ -1,0 +1,85 @@
+import { EventEmitter, l10n, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { Changed, StatusChanged, type Status } from '../../server/src/protocol';
+import { answerFileRequests } from './files';
+import { messageOf, UserError } from './errors';
+
+/** Makes a language client that is not started yet. */
+export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** The language server as the rest of the client sees it: started on first use, asked by message name. */
+export class Server implements Disposable {
+  readonly #create: CreateClient;
+  readonly #log: LogOutputChannel;
+  readonly #changed = new EventEmitter<void>();
+  readonly #status = new EventEmitter<Status | undefined>();
+  #client: Promise<BaseLanguageClient> | undefined;
+  #lastStatus: Status | undefined;
+
+  /** Claims, codebook or analysis changed; also once the server has started. */
+  readonly onDidChange = this.#changed.event;
+  /** How far the index is; undefined where the server could not be started. */
+  readonly onDidChangeStatus = this.#status.event;
+
+  constructor(create: CreateClient, log: LogOutputChannel) {
+    this.#create = create;
+    this.#log = log;
+  }
+
+  get started(): boolean {
+    return this.#client !== undefined;
+  }
+
+  get status(): Status | undefined {
+    return this.#lastStatus;
+  }
+
+  /**
+   * Starts the server unless it runs.
+   * @throws UserError where it cannot be started; the next call tries again.
+   */
+  start(): Promise<BaseLanguageClient> {
+    this.#client ??= this.#start().catch((error: unknown) => {
+      this.#client = undefined;
+      this.#status.fire(undefined);
+      throw new UserError(l10n.t('The Crossquote language server could not be started: {0}', messageOf(error)));
+    });
+    return this.#client;
+  }
+
+  /** Sends one request; starts the server where it does not run. */
+  async request<R>(method: string, params: object, token?: CancellationToken): Promise<R> {
+    const client = await this.start();
+    return client.sendRequest<R>(method, params, token);
+  }
+
+  /** Runs one of the server's commands (`ServerCommands`) with its one argument. */
+  execute<R>(command: string, argument: object): Promise<R> {
+    return this.request<R>('workspace/executeCommand', { command, arguments: [argument] });
+  }
+
+  dispose(): Promise<void> {
+    this.#changed.dispose();
+    this.#status.dispose();
+    const client = this.#client;
+    this.#client = undefined;
+    return client === undefined ? Promise.resolve() : client.then((running) => running.dispose()).catch((error: unknown) => {
+      this.#log.warn(`Stopping the server: ${messageOf(error)}`);
+    });
+  }
+
+  async #start(): Promise<BaseLanguageClient> {
+    // Loaded only now: most plain-text files are no articles, and then the language client is never needed.
+    const { clientOptions } = await import('./clientOptions');
+    const client = await this.#create(clientOptions(this.#log));
+    answerFileRequests(client);
+    client.onNotification(Changed, () => this.#changed.fire());
+    client.onNotification(StatusChanged, (status: Status) => {
+      this.#lastStatus = status;
+      this.#status.fire(status);
+    });
+    await client.start();
+    this.#changed.fire();
+    return client;
+  }
+}
