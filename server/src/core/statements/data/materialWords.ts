@@ -1,0 +1,21 @@
+// Closed lists of English function words by what they change in a statement; written by hand.
+
+export const negations: ReadonlySet<string> = new Set(['not', 'no', 'never', 'none', 'nobody', 'nothing', 'nowhere', 'neither', 'nor', 'without', 'hardly', 'scarcely', 'barely']);
+
+/** Verbs and adjectives that deny by their meaning: against an explicit negation they are no difference. */
+export const denials: ReadonlySet<string> = new Set(['refuse', 'refused', 'refuses', 'refusing', 'refusal', 'reject', 'rejected', 'rejects', 'rejecting', 'rejection', 'deny', 'denied', 'denies', 'denying', 'denial', 'fail', 'failed', 'fails', 'failing', 'failure', 'lack', 'lacks', 'lacked', 'lacking', 'rule', 'ruled', 'ruling', 'decline', 'declined', 'declines', 'declining', 'stop', 'stopped', 'stops', 'avoid', 'avoided', 'avoids', 'dismiss', 'dismissed', 'dismisses', 'false', 'wrong', 'impossible', 'prevent', 'prevented', 'prevents', 'instead', 'rather', 'little', 'few', 'far']);
+
+export const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'provided', 'providing', 'until', 'once', 'whenever', 'only', 'condition', 'conditional', 'assuming', 'otherwise', 'except', 'depending', 'whether']);
+
+export const hedges: ReadonlySet<string> = new Set(['may', 'might', 'could', 'perhaps', 'possibly', 'probably', 'maybe', 'likely', 'apparently', 'reportedly', 'allegedly', 'supposedly', 'presumably', 'seemingly', 'seem', 'seems', 'seemed', 'appear', 'appears', 'appeared', 'believe', 'believes', 'think', 'thinks', 'about', 'around', 'roughly', 'approximately', 'nearly', 'almost', 'some', 'estimated', 'suggest', 'suggests', 'potentially', 'unlikely', 'somewhat', 'arguably', 'hopefully']);
+
+export const months: readonly string[] = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+export const weekdays: readonly string[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+export const relativeDays: ReadonlySet<string> = new Set(['today', 'yesterday', 'tomorrow', 'tonight']);
+
+export const units: Readonly<Record<string, number>> = {
+  zero: 0, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
+  fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50,
+  sixty: 60, seventy: 70, eighty: 80, ninety: 90, dozen: 12,
+};
+export const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };

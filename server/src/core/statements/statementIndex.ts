@@ -1,0 +1,169 @@
+import { countStems } from './articleWords';
+import type { CandidateOptions } from './candidates';
+import { byScore, clusters } from './clusters';
+import { byPlace, makeStatement } from './makeStatement';
+import { defaultThresholds, matchArticles, type Thresholds } from './matchArticles';
+import { Neighbours, type ArticlePair } from './neighbours';
+import type { Match, MatchInput, Statement } from './statement';
+import { wordingOf, type Wording } from './wording';
+
+export interface StatementIndexOptions extends Partial<Thresholds> {
+  readonly candidates?: Partial<CandidateOptions>;
+}
+
+/**
+ * Statements across articles. Everything is worked out when an article comes, changes or goes, and only for its own attributions
+ * and their neighbours; what it then answers equals what a fresh index over the same articles answers. Every question is a look-up.
+ */
+export class StatementIndex {
+  private readonly thresholds: Thresholds;
+  private readonly neighbours: Neighbours;
+  private readonly stems = new Map<string, ReturnType<typeof countStems>>();
+  private readonly links = new Map<string, Map<string, Match>>();
+  private readonly statementsById = new Map<string, Statement>();
+  private readonly sorted = new Map<string, readonly Match[]>();
+  private allStatements: readonly Statement[] | null = null;
+  private allMatches: readonly Match[] | null = null;
+
+  /** @param options thresholds from 0 to 1 (`same` not below `possible`) and how candidates are found. */
+  constructor(options: StatementIndexOptions = {}) {
+    const { same = defaultThresholds.same, possible = defaultThresholds.possible, candidates } = options;
+    if (!(possible >= 0 && possible <= same && same <= 1)) throw new RangeError('Thresholds must satisfy 0 <= possible <= same <= 1.');
+    this.thresholds = { same, possible };
+    this.neighbours = new Neighbours(candidates);
+  }
+
+  /**
+   * Puts an article's attributions in place of those it had. Scare quotes are left out: they are nobody's reported words.
+   * @param uri the article's URI, the same as in each input.
+   */
+  update(uri: string, inputs: readonly MatchInput[]): void {
+    const wordings = inputs.filter(({ type }) => type !== 'scare').map(wordingOf);
+    const changed = new Set<string>();
+    const partners = new Map<string, ArticlePair>();
+    for (const id of this.neighbours.idsOf(uri)) {
+      for (const other of this.links.get(id)?.keys() ?? []) {
+        this.links.get(other)?.delete(id);
+        changed.add(other);
+      }
+      this.links.delete(id);
+      this.statementsById.delete(id);
+      changed.add(id);
+    }
+    const touched = this.neighbours.replace(uri, wordings);
+    if (wordings.length === 0) this.stems.delete(uri);
+    else this.stems.set(uri, countStems(wordings));
+    for (const { input } of wordings) {
+      changed.add(input.id);
+      for (const id of this.neighbours.of(input.id)) {
+        const home = this.neighbours.wording(id)?.input.uri;
+        if (home !== undefined) partners.set(home, uri < home ? [uri, home] : [home, uri]);
+      }
+    }
+    for (const pair of [...partners.values(), ...touched]) this.relink(pair, changed);
+    this.regroup(changed);
+    this.allMatches = null;
+    this.allStatements = null;
+  }
+
+  /** Forgets an article. Nothing happens where it is not known. */
+  remove(uri: string): void {
+    this.update(uri, []);
+  }
+
+  /** Every statement, also those that only one article has, in the order of their first members. */
+  statements(): readonly Statement[] {
+    if (this.allStatements === null) {
+      const inputs = [...new Set(this.statementsById.values())].map((statement) => ({ statement, first: this.inputOf(statement.members[0] ?? '') }));
+      this.allStatements = inputs.sort((a, b) => (a.first && b.first ? byPlace(a.first, b.first) : 0)).map(({ statement }) => statement);
+    }
+    return this.allStatements;
+  }
+
+  /** The statement an attribution belongs to; undefined for an unknown id or a scare quote. */
+  statementOf(id: string): Statement | undefined {
+    return this.statementsById.get(id);
+  }
+
+  /** Every match, by falling score. */
+  matches(): readonly Match[] {
+    this.allMatches ??= [...this.links].flatMap(([id, links]) => [...links.values()].filter(({ a }) => a === id)).sort(byScore);
+    return this.allMatches;
+  }
+
+  /** The matches of one attribution, by falling score. */
+  matchesOf(id: string): readonly Match[] {
+    return this.sorted.get(id) ?? [];
+  }
+
+  private inputOf(id: string): MatchInput | undefined {
+    return this.neighbours.wording(id)?.input;
+  }
+
+  private relink([left, right]: ArticlePair, changed: Set<string>): void {
+    const pairs: [Wording, Wording][] = [];
+    for (const id of this.neighbours.idsOf(left)) {
+      const one = this.neighbours.wording(id);
+      for (const otherId of this.neighbours.of(id)) {
+        const other = this.neighbours.wording(otherId);
+        if (one !== undefined && other?.input.uri === right) pairs.push([one, other]);
+      }
+      for (const other of [...(this.links.get(id)?.keys() ?? [])]) {
+        if (this.inputOf(other)?.uri !== right) continue;
+        this.links.get(id)?.delete(other);
+        this.links.get(other)?.delete(id);
+        changed.add(id).add(other);
+      }
+    }
+    const stems = [this.stems.get(left), this.stems.get(right)] as const;
+    if (stems[0] === undefined || stems[1] === undefined) return;
+    for (const match of matchArticles(pairs, [stems[0], stems[1]], this.thresholds)) {
+      this.linksOf(match.a).set(match.b, match);
+      this.linksOf(match.b).set(match.a, match);
+      changed.add(match.a).add(match.b);
+    }
+  }
+
+  private linksOf(id: string): Map<string, Match> {
+    let links = this.links.get(id);
+    if (links === undefined) {
+      links = new Map();
+      this.links.set(id, links);
+    }
+    return links;
+  }
+
+  /** Makes the statements anew of everything linked, directly or not, to what changed. */
+  private regroup(changed: ReadonlySet<string>): void {
+    const done = new Set<string>();
+    for (const id of changed) {
+      const links = this.links.get(id);
+      if (links === undefined || links.size === 0) this.sorted.delete(id);
+      else this.sorted.set(id, [...links.values()].sort(byScore));
+      if (done.has(id) || this.inputOf(id) === undefined) continue;
+      const component = this.component(id);
+      for (const member of component) done.add(member);
+      const inner = component.flatMap((member) => [...(this.links.get(member)?.values() ?? [])].filter(({ a }) => a === member));
+      for (const group of clusters(component, inner, (a, b) => this.together(a, b))) {
+        const statement = makeStatement(group.flatMap((member) => this.inputOf(member) ?? []));
+        for (const member of group) this.statementsById.set(member, statement);
+      }
+    }
+  }
+
+  private component(start: string): string[] {
+    const found = new Set([start]);
+    for (const id of found) for (const other of this.links.get(id)?.keys() ?? []) found.add(other);
+    return [...found].sort();
+  }
+
+  /** Attributions of different articles must be linked; those of one article must be parts of the same quotation or report. */
+  private together(a: string, b: string): boolean {
+    const one = this.inputOf(a);
+    const other = this.inputOf(b);
+    if (one === undefined || other === undefined) return false;
+    if (one.uri !== other.uri) return this.links.get(a)?.has(b) ?? false;
+    if (one.group !== null && one.group === other.group) return true;
+    return one.span.start < other.span.end && other.span.start < one.span.end;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Span } from '../text/span';
+import { stemOf } from './stems';
+
+/** A word of a wording. Contractions are taken apart: "hasn't" is "has" and "not". */
+export interface Word extends Span {
+  /** Lower case, straight apostrophes, the full word behind a contraction. */
+  readonly norm: string;
+  readonly stem: string;
+  /** Begins with a capital that no sentence start explains. */
+  readonly name: boolean;
+  /** Number of the clause or sentence it stands in, from 0. */
+  readonly clause: number;
+}
+
+// A number with its separators; letters with inner apostrophes (and the stray space scraping leaves: "doesn’ t"), full stops of
+// abbreviations ("U.S."), or a lone sign that carries meaning.
+const tokens = /\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d])|(?:\p{L}\.){2,}|\p{L}+(?:['’]\s(?:t|s|m|re|ve|ll|d)(?![\p{L}\p{N}])|['’]\p{L}+)*|[%$€£]|\d+/gu;
+const clauseEnd = /[.!?;:…–—]|,\s+(?:but|and|or|because|if|when|while|which|who|that|so)\b|\s-\s/u;
+const sentenceEnd = /[.!?…]["'”’)\]]*\s*$/u;
+
+const wholes: Readonly<Record<string, readonly string[]>> = {
+  "won't": ['will', 'not'], "can't": ['can', 'not'], cannot: ['can', 'not'], "shan't": ['shall', 'not'], "ain't": ['is', 'not'],
+  "let's": ['let', 'us'], gonna: ['going', 'to'], wanna: ['want', 'to'],
+};
+const endings: readonly (readonly [string, string | null])[] = [
+  ["n't", 'not'], ["'re", 'are'], ["'ve", 'have'], ["'ll", 'will'], ["'m", 'am'], ["'d", 'would'], ["'s", null],
+];
+
+/**
+ * Splits a wording into words; spans are UTF-16 code units into `text`.
+ * A contraction's parts have their own spans where they can be told apart, else both the whole.
+ */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let clause = 0;
+  let last = 0;
+  for (const match of text.matchAll(tokens)) {
+    const start = match.index;
+    const raw = match[0];
+    const between = text.slice(last, start + Math.min(raw.length, 8));
+    if (last > 0 && clauseEnd.test(between)) clause++;
+    const opens = last === 0 || sentenceEnd.test(text.slice(last, start));
+    last = start + raw.length;
+    const name = !opens && /^\p{Lu}/u.test(raw) && !/^I(?:['’]|$)/u.test(raw);
+    const norm = raw.toLowerCase().replace(/’/gu, "'").replace(/\s/gu, '');
+    for (const part of parts(norm, start, last)) {
+      words.push({ ...part, stem: stemOf(part.norm), name, clause });
+    }
+  }
+  return words;
+}
+
+function parts(norm: string, start: number, end: number): (Span & { readonly norm: string })[] {
+  const whole = Object.hasOwn(wholes, norm) ? wholes[norm] : undefined;
+  if (whole !== undefined) return whole.map((word) => ({ norm: word, start, end }));
+  if (/^(?:\p{L}\.){2,}$/u.test(norm)) return [{ norm: norm.replace(/\./gu, ''), start, end }];
+  for (const [ending, full] of endings) {
+    if (!norm.endsWith(ending) || norm.length === ending.length) continue;
+    const base = norm.slice(0, -ending.length);
+    const cut = start + base.length;
+    return full === null ? [{ norm: base, start, end }] : [{ norm: base, start, end: cut }, { norm: full, start: cut, end }];
+  }
+  return [{ norm, start, end }];
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { differences } from '../../../server/src/core/statements/differences';
+
+/** Differences as text: kind, what the one has, what the other has; `-` where it lacks it. */
+function shown(a: string, b: string): string[] {
+  return differences(a, b).map((difference) => {
+    const part = (text: string, span: { start: number; end: number } | null): string => (span === null ? '-' : text.slice(span.start, span.end));
+    return `${difference.kind}: ${part(a, difference.a)} | ${part(b, difference.b)}`;
+  });
+}
+
+describe('differences', () => {
+  it('sees none between wordings that differ in inflection, contractions and function words alone', () => {
+    assert.deepEqual(shown("The ferry hasn’t left the harbour", 'A ferry has not been leaving that harbour'), []);
+  });
+
+  it('marks a number', () => {
+    assert.deepEqual(shown('The storm killed 12 sailors', 'The storm killed 21 sailors'), ['number: 12 | 21']);
+  });
+
+  it('knows a number in words from a number in digits', () => {
+    assert.deepEqual(shown('The storm killed twelve sailors', 'The storm killed 12 sailors'), []);
+  });
+
+  it('marks a date', () => {
+    assert.deepEqual(shown('The inquiry opens on Monday', 'The inquiry opens on Tuesday'), ['date: Monday | Tuesday']);
+  });
+
+  it('marks a negation that one lacks', () => {
+    assert.deepEqual(shown('The captain did not see the rocks', 'The captain did see the rocks'), ['negation: not | -']);
+  });
+
+  it('marks a dropped condition', () => {
+    const [first] = differences('We will pay if the owners sign', 'We will pay');
+    assert.deepEqual({ kind: first?.kind, material: first?.material, b: first?.b }, { kind: 'condition', material: true, b: null });
+  });
+
+  it('marks other words as not material', () => {
+    const [first] = differences('The captain saw the rocks', 'The captain saw the lighthouse');
+    assert.deepEqual({ kind: first?.kind, material: first?.material }, { kind: 'words', material: false });
+  });
+});

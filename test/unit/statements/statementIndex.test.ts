@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { StatementIndex } from '../../../server/src/core/statements/statementIndex';
+import type { MatchInput } from '../../../server/src/core/statements/statement';
+
+/** An attribution of article `a`, `b`, …: `input('a', 'Vera Lund', 'The bridge is safe')`. */
+function input(article: string, speakerName: string | null, text: string, more: Partial<MatchInput> = {}): MatchInput {
+  const start = more.span?.start ?? 0;
+  return {
+    id: `${article}#${start}`, uri: `file:///${article}.txt`, type: 'direct', text, speaker: speakerName?.toLowerCase() ?? null, speakerName,
+    date: null, group: null, span: { start, end: start + text.length }, ...more,
+  };
+}
+
+function indexOf(...inputs: readonly MatchInput[]): StatementIndex {
+  const index = new StatementIndex();
+  for (const uri of new Set(inputs.map((each) => each.uri))) index.update(uri, inputs.filter((each) => each.uri === uri));
+  return index;
+}
+
+describe('statement index', () => {
+  it('matches the same words of the same speaker in two articles', () => {
+    const index = indexOf(
+      input('a', 'Vera Lund', 'The harbour wall will be rebuilt before the winter storms'),
+      input('b', 'Vera Lund', 'The harbor wall will be rebuilt before winter storms', { type: 'indirect' }),
+    );
+    assert.deepEqual(index.matches().map(({ a, b, kind }) => ({ a, b, kind })), [{ a: 'a#0', b: 'b#0', kind: 'same' }]);
+    assert.deepEqual(index.statementOf('b#0')?.members, ['a#0', 'b#0']);
+    assert.equal(index.statementOf('b#0')?.speaker, 'Vera Lund');
+  });
+
+  it('finds the whole that a fragment was taken from', () => {
+    const index = indexOf(
+      input('a', 'Vera Lund', 'We were utterly unprepared for a flood of this size, and nobody warned us'),
+      input('b', 'Vera Lund', 'utterly unprepared', { type: 'mixed' }),
+    );
+    assert.equal(index.matchesOf('b#0').length, 1);
+  });
+
+  it('does not match two statements on one topic', () => {
+    const index = indexOf(
+      input('a', 'Vera Lund', 'I am willing to meet the mayor if he shows an interest in reopening the harbour'),
+      input('b', 'Vera Lund', 'I have no plans to phone the mayor this week'),
+    );
+    assert.deepEqual(index.matches(), []);
+  });
+
+  it('never matches within one article', () => {
+    const words = 'The harbour wall will be rebuilt before the winter storms';
+    const index = indexOf(input('a', 'Vera Lund', words), input('a', 'Vera Lund', words, { span: { start: 100, end: 150 } }));
+    assert.deepEqual(index.matches(), []);
+  });
+
+  it('lets an unknown speaker through, but gives a statement the name that is known', () => {
+    const words = 'The harbour wall will be rebuilt before the winter storms';
+    const index = indexOf(input('a', null, words), input('b', 'Vera Lund', words));
+    assert.equal(index.statementOf('a#0')?.speaker, 'Vera Lund');
+    assert.deepEqual(index.statementOf('a#0')?.conflicts, []);
+  });
+
+  it('shows a conflict where the same words are given to two speakers', () => {
+    const words = 'the closure was painful but entirely unavoidable';
+    const index = indexOf(input('a', 'Vera Lund', words), input('b', 'Tomas Brandt', words));
+    const statement = index.statementOf('a#0');
+    assert.equal(statement?.speaker, null);
+    assert.deepEqual(statement?.conflicts, [{
+      kind: 'speaker', sides: [{ value: 'Vera Lund', members: ['a#0'] }, { value: 'Tomas Brandt', members: ['b#0'] }],
+    }]);
+  });
+
+  it('keeps statements apart whose articles lie months apart', () => {
+    const words = 'The harbour wall will be rebuilt before the winter storms';
+    const index = indexOf(input('a', 'Vera Lund', words, { date: '2023-01-05' }), input('b', 'Vera Lund', words, { date: '2023-09-05' }));
+    assert.deepEqual(index.matches(), []);
+  });
+
+  it('leaves scare quotes out', () => {
+    const index = indexOf(input('a', null, 'so-called experts', { type: 'scare' }));
+    assert.equal(index.statementOf('a#0'), undefined);
+  });
+
+  it('refuses thresholds that contradict each other', () => {
+    assert.throws(() => new StatementIndex({ same: 0.3, possible: 0.5 }), RangeError);
+  });
+
+  it('equals a fresh index after any sequence of updates and removals', () => {
+    const phrases = ['the harbour wall will be rebuilt', 'before the winter storms', 'nobody warned the fishermen', 'if the ministry pays', 'the ferry was overloaded', 'not a single lifeboat', '47 passengers', '52 passengers', 'utterly unprepared', 'an independent inquiry'];
+    const content = fc.record({
+      text: fc.array(fc.constantFrom(...phrases), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' ')),
+      speaker: fc.constantFrom('Vera Lund', 'Tomas Brandt', null),
+      type: fc.constantFrom('direct', 'indirect', 'mixed', 'scare'),
+    });
+    const step = fc.record({ article: fc.constantFrom('a', 'b', 'c', 'd', 'e'), contents: fc.array(content, { maxLength: 6 }) });
+    // Few candidates each, so that lists are full and what leaves them must come back.
+    const options = { candidates: { limit: 2 } };
+    fc.assert(fc.property(fc.array(step, { minLength: 1, maxLength: 14 }), (steps) => {
+      const index = new StatementIndex(options);
+      const last = new Map<string, MatchInput[]>();
+      for (const { article, contents } of steps) {
+        const inputs = contents.map(({ text, speaker, type }, at) => input(article, speaker, text, { type, span: { start: at * 100, end: at * 100 + text.length } }));
+        index.update(`file:///${article}.txt`, inputs);
+        last.set(article, inputs);
+      }
+      const fresh = new StatementIndex(options);
+      for (const [article, inputs] of [...last].reverse()) if (inputs.length > 0) fresh.update(`file:///${article}.txt`, inputs);
+      assert.deepEqual(index.matches(), fresh.matches());
+      assert.deepEqual(index.statements(), fresh.statements());
+      for (const each of [...last.values()].flat()) {
+        assert.deepEqual(index.matchesOf(each.id), fresh.matchesOf(each.id));
+        assert.deepEqual(index.statementOf(each.id), fresh.statementOf(each.id));
+      }
+    }), { numRuns: 300 });
+  });
+});
