@@ -1,17 +1,20 @@
 import { newsworthy, reporting, technical } from './data/recogniseWords';
 
 /** How much of a file is looked at, in UTF-16 code units: a page says what it is. */
-const LOOKED_AT = 20_000;
+const LOOKED_AT = 8_000;
+
+/** Words below which a page says too little about itself. */
+const MINIMUM = 25;
 
 /** Names that say what a file is, whatever prose it holds. */
-const OTHER_KINDS = /^(?:licen[cs]es?|copying|copyright|notice|readme|change-?log|changes|authors|contributors|credits|requirements|constraints|robots|humans|ads|llms|cmakelists|todo|install|version|third-?party-?\w*)(?:[-_.\d]\S*)?$/i;
+const OTHER_KINDS = /^(?:licen[cs]es?|copying|copyright|notice|readme|change-?log|changes|authors|contributors|credits|requirements|constraints|robots|humans|ads|llms|cmakelists|todo|install|version|third-?party-?notices?)(?:[-_.](?:dev|test|prod|docs?|mit|apache|bsd|gpl|\d[\d.]*))?$/i;
 
 const REPORTING = new Set(reporting);
 const NEWSWORTHY = new Set(newsworthy);
 const TECHNICAL = new Set(technical);
 
 /** A line that no newspaper prints: code, log, list of settings, table, heading of a manual, command. */
-const NOT_PROSE = /^\s*(?:[#%;<>{}[\]|$@+=]|\/\/|\/\*|\*[\s/]|--|\d{4}-\d\d-\d\d[T ]\d\d:|\[?\d\d:\d\d:\d\d|\w+[\w.-]*\s*(?:[=<>~!]=|:=|=|::)|\S+@\S+|[A-Z_]{2,}:)|[;{}\\|]\s*$|\t\S*\t/;
+const NOT_PROSE = /^\s*(?:[#%;<>{}[\]|$@+=]|\/\/|\/\*|\*[\s/]|--|\d{4}-\d\d-\d\d[T ]\d\d:|\[?\d\d:\d\d:\d\d|\w[\w.-]*\s*(?:[=<>~!]=|:=|=|::)|\S+@\S+|[A-Z_]{2,}:)|[;{}\\|]\s*$|\t\S*\t/;
 const QUOTED = /[“„«"‘][^“”„«»"\n]{12,400}?[”“»"’]/g;
 const WORD = /[\p{L}][\p{L}’'-]*/gu;
 
@@ -25,7 +28,7 @@ export function looksLikeArticle(text: string, name: string): boolean {
   if (OTHER_KINDS.test(stem(name))) return false;
   const page = text.slice(0, LOOKED_AT);
   const seen = look(page);
-  if (seen.words < 40 || seen.proseWords < 0.5 * seen.words) return false;
+  if (seen.words < MINIMUM || seen.proseWords < 0.5 * seen.words) return false;
   return score(seen) >= 0;
 }
 
