@@ -1,11 +1,10 @@
+import type { MarkDefect } from '../text/pairMarks';
 import type { Span } from '../text/span';
+
+export type { MarkDefect };
 
 /** Whole clauses that somebody said; a fragment inside the narrator's sentence; marks that report nobody's words. */
 export type QuotationKind = 'direct' | 'mixed' | 'scare';
-
-/** What is wrong with a quotation's marks. */
-export type MarkDefect =
-  | 'missing-opening' | 'missing-closing' | 'doubled' | 'misplaced-space' | 'wrong-mark';
 
 /** A stretch in quotation marks. The span itself is what stands between the marks. */
 export interface Quotation extends Span {

@@ -1,4 +1,5 @@
 import type { Span } from './span';
+import type { QuotedStretch } from './pairMarks';
 
 /** One text file that reports. Its text is never rewritten: every offset in the project counts UTF-16 code units into it. */
 export interface Article {
@@ -50,4 +51,6 @@ export interface ReadArticle extends Article {
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
+  /** What stands between quotation marks, in order of start, outer before inner. */
+  readonly quoted: readonly QuotedStretch[];
 }

@@ -1,5 +1,6 @@
 import type { Article, Paragraph, PartOfSpeech, ReadArticle, Sentence, Token } from './article';
 import type { Span } from './span';
+import { pairMarks } from './pairMarks';
 import { splitParagraphs } from './paragraphs';
 import { backMapper, gatherEvidence, repair } from './repair';
 import { splitSentences } from './sentences';
@@ -16,7 +17,9 @@ export function readArticle(article: Article): ReadArticle {
   const tokens: Token[] = [];
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
-  for (const block of splitParagraphs(text)) {
+  const blocks = splitParagraphs(text);
+  const quoted = pairMarks(text, blocks);
+  for (const block of blocks) {
     const view = repair(text, block.start, block.end, evidence);
     const back = backMapper(view);
     const firstToken = tokens.length;
@@ -27,7 +30,7 @@ export function readArticle(article: Article): ReadArticle {
     sentences.push(...splitSentences(paragraph, paragraphs.length, tokens));
     paragraphs.push(paragraph);
   }
-  return { ...article, paragraphs, sentences, tokens };
+  return { ...article, paragraphs, sentences, tokens, quoted };
 }
 
 // One place that makes tokens keeps their hidden class, and with it their cost, the same everywhere.

@@ -12,8 +12,16 @@ export interface TaggedWord {
   readonly pos: PartOfSpeech;
 }
 
+/** What the tagger gives for each token; its own typings declare these as methods of two different arities. */
+interface Readings {
+  readonly pos: ItsFunction<PartOfSpeech>;
+  readonly lemma: ItsFunction<string>;
+  readonly uniqueId: ItsFunction<number>;
+}
+
 interface Tagger {
   readonly nlp: WinkMethods;
+  readonly its: Readings;
   /** Words that the model was built with have ids below this; words met later get ids from here on. */
   readonly vocabulary: number;
 }
@@ -23,8 +31,9 @@ let loaded: Tagger | undefined;
 function tagger(): Tagger {
   if (loaded === undefined) {
     const nlp = winkNLP(model, ['pos']);
-    const [vocabulary = 0] = nlp.readDoc('qzxqvbq').tokens().out(nlp.its.uniqueId) as number[];
-    loaded = { nlp, vocabulary };
+    const its = nlp.its as unknown as Readings;
+    const [vocabulary = 0] = nlp.readDoc('qzxqvbq').tokens().out(its.uniqueId) as number[];
+    loaded = { nlp, its, vocabulary };
   }
   return loaded;
 }
@@ -38,10 +47,10 @@ const inflected: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'NOU
  * gives them. White space gives no word. Spans never overlap and come in text order.
  */
 export function tagWords(text: string): TaggedWord[] {
-  const { nlp } = tagger();
+  const { nlp, its } = tagger();
   const tokens = nlp.readDoc(text).tokens();
   const values = tokens.out();
-  const tags = tokens.out(nlp.its.pos) as PartOfSpeech[];
+  const tags = tokens.out(its.pos) as PartOfSpeech[];
   const words: TaggedWord[] = [];
   let at = 0;
   for (let i = 0; i < values.length; i++) {
@@ -55,10 +64,10 @@ export function tagWords(text: string): TaggedWord[] {
     let lemma = lower;
     if (inflected.has(pos)) {
       let known = lemmas.get(pos);
-      if (known === undefined) lemmas.set(pos, (known = new Map()));
+      if (known === undefined) lemmas.set(pos, (known = new Map<string, string>()));
       const remembered = known.get(lower);
       if (remembered === undefined) {
-        lemma = tokens.itemAt(i).out(lemmaOf(nlp));
+        lemma = tokens.itemAt(i).out(its.lemma);
         known.set(lower, lemma);
       } else {
         lemma = remembered;
@@ -69,19 +78,14 @@ export function tagWords(text: string): TaggedWord[] {
   return words;
 }
 
-// The typings of `its.lemma` and of `out` disagree on a parameter that neither names the same.
-function lemmaOf(nlp: WinkMethods): ItsFunction<string> {
-  return nlp.its.lemma as unknown as ItsFunction<string>;
-}
-
 const vocabulary = new Map<string, boolean>();
 
 /** Whether the tagger's vocabulary holds the word as written. */
 export function isKnownWord(word: string): boolean {
   let answer = vocabulary.get(word);
   if (answer === undefined) {
-    const { nlp, vocabulary: size } = tagger();
-    const ids = nlp.readDoc(word).tokens().out(nlp.its.uniqueId) as number[];
+    const { nlp, its, vocabulary: size } = tagger();
+    const ids = nlp.readDoc(word).tokens().out(its.uniqueId) as number[];
     answer = ids.length === 1 && ids[0] !== undefined && ids[0] < size;
     vocabulary.set(word, answer);
   }

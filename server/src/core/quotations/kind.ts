@@ -1,0 +1,43 @@
+import type { PartOfSpeech, Token } from '../text/article';
+import type { QuotationKind } from './quotation';
+
+const clauseVerb: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'AUX']);
+
+/** What form alone tells of a quotation. */
+export interface Form {
+  /** The article's text. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Tokens between the marks. */
+  readonly tokens: readonly Token[];
+  /** The token before the opening mark, and the one after the closing mark, within the paragraph. */
+  readonly before: Token | undefined;
+  readonly after: Token | undefined;
+}
+
+/**
+ * Tells a quotation's kind by form: whole clauses with a capital or a comma or full stop inside are direct; a verb phrase
+ * or longer fragment within the narrator's sentence is mixed; a title, a nickname or a word or two that the narrator's
+ * sentence could use without marks is scare.
+ */
+export function kindOf({ text, start, end, tokens, before, after }: Form): QuotationKind {
+  const words = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text));
+  const closedInside = /[.,!?…]$/.test(text.slice(start, end));
+  const capital = /^\p{Lu}/u.test(text.slice(start).match(/[\p{L}\p{N}]/u)?.[0] ?? '');
+  const verbs = words.filter((word) => clauseVerb.has(word.pos)).length;
+  const introduced = before === undefined || /^[:,.!?;”"’)]$/.test(before.text);
+  const detached = after === undefined || closedInside;
+  if (isTitle(words, capital) && !introduced) return 'scare';
+  if (words.length >= 4 && capital && (introduced || detached)) return 'direct';
+  if (words.length >= 8 && introduced && detached) return 'direct';
+  if (words.length >= 2 && introduced && detached && capital) return 'direct';
+  if (words.length <= 2 && verbs === 0) return 'scare';
+  return 'mixed';
+}
+
+/** Every longer word has a capital: a title of a work, a name. */
+function isTitle(words: readonly Token[], capital: boolean): boolean {
+  const long = words.filter((word) => word.text.length > 3);
+  return capital && long.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word.text)) && words.length <= 8;
+}

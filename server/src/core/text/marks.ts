@@ -1,0 +1,90 @@
+/** Families of quotation marks that open and close together. */
+export type MarkFamily = 'double' | 'single' | 'guillemet';
+
+/** A quotation mark, or what may be an apostrophe, with what its surroundings say. Costs count against a reading. */
+export interface Mark {
+  /** Offset into the article's text. */
+  readonly at: number;
+  readonly length: number;
+  readonly family: MarkFamily;
+  /** Two or more of the same mark stand where one should. */
+  readonly doubled: boolean;
+  readonly openCost: number;
+  readonly closeCost: number;
+  /** Cost of being no quotation mark at all: an apostrophe, inches, a stray. */
+  readonly strayCost: number;
+  /** By its shape it is the other side's mark, were it to open or close. */
+  readonly wrongToOpen: boolean;
+  readonly wrongToClose: boolean;
+}
+
+const anyMark = /[“”„‟"″＂]+|``|''|[«»]|[‹›]|[‘’‚‛'`´]/gu;
+const elision = /^['’](?:til|tis|twas|em|cause|bout|n|round|ere|\d\ds?)(?![\p{L}\d])/iu;
+const strayContraction = /^['’] (?:s|t|m|d|re|ve|ll)(?!\p{L})/u;
+const isWordy = /[\p{L}\p{N}]/u;
+const isSpace = /\s/;
+
+/** The quotation marks of one stretch, in order. Apostrophes within words are left out. */
+export function scanMarks(text: string, start: number, end: number): Mark[] {
+  const marks: Mark[] = [];
+  const lowHigh = /[„‚]/.test(text.slice(start, end));
+  anyMark.lastIndex = start;
+  for (let match = anyMark.exec(text); match !== null && match.index < end; match = anyMark.exec(text)) {
+    const at = match.index;
+    const form = match[0];
+    const left = at > start ? text.charAt(at - 1) : '';
+    const right = at + form.length < end ? text.charAt(at + form.length) : '';
+    const mark = weigh(text, at, form, left, right, lowHigh);
+    if (mark !== null) marks.push(mark);
+  }
+  anyMark.lastIndex = 0;
+  return marks;
+}
+
+function weigh(text: string, at: number, form: string, left: string, right: string, lowHigh: boolean): Mark | null {
+  const single = form.length === 1 && /[‘’‚‛'`´]/.test(form);
+  const family: MarkFamily = single || /[‹›]/.test(form) ? 'single' : /[«»]/.test(form) ? 'guillemet' : 'double';
+  const shape = form.charAt(0);
+  if (single && shape !== '‘' && isWordy.test(left) && isWordy.test(right)) return null;
+  let openCost = sideCost(right, left, 'open');
+  let closeCost = sideCost(left, right, 'close');
+  const opensByShape = /[“‘«‹„‚]/.test(shape) || form === '``';
+  const closesByShape = /[”’»›]/.test(shape);
+  const highClosing = lowHigh && (shape === '“' || shape === '‘');
+  const wrongToOpen = closesByShape;
+  const wrongToClose = opensByShape && !highClosing;
+  // "doesn’ t": a contraction with a stray space never closes.
+  if (single && isWordy.test(left) && strayContraction.test(text.slice(at, at + 5))) closeCost += 3;
+  if (wrongToOpen) openCost += single ? 1.5 : 2;
+  if (wrongToClose) closeCost += 2;
+  return {
+    at, length: form.length, family, doubled: form.length > 1 && family === 'double' && !/^(?:``|'')$/.test(form),
+    openCost, closeCost, strayCost: strayCost(text, at, single, left, right, shape), wrongToOpen, wrongToClose,
+  };
+}
+
+/** What stands on the quoted side and on the outer side of a mark, were it to open or close. */
+function sideCost(inner: string, outer: string, side: 'open' | 'close'): number {
+  let cost = 0;
+  if (inner === '') cost += 2.5;
+  else if (isSpace.test(inner)) cost += 0.9;
+  else if (side === 'open' ? /[.,;:!?)\]]/.test(inner) : /[(\[]/.test(inner)) cost += 0.8;
+  if (isWordy.test(outer)) cost += 0.7;
+  else if (side === 'open' && /[.,!?]/.test(outer)) cost += 0.8;
+  return cost;
+}
+
+function strayCost(text: string, at: number, single: boolean, left: string, right: string, shape: string): number {
+  if (!single) return /\d/.test(left) && shape === '"' ? 1.2 : 4.5;
+  const rest = text.slice(at, at + 8);
+  if (isWordy.test(left) && strayContraction.test(rest)) return 0;
+  if (elision.test(rest)) return 0.2;
+  if (shape === '‘') return 2.2;
+  if (isWordy.test(left)) {
+    // A plural's possessive ("the voters' view") looks like a closing mark, and is one only where a mark is open.
+    if (/s/i.test(left) && /\s/.test(right) && /^\p{L}|^\d/u.test(text.charAt(at + 2))) return 0.1;
+    return /\d/.test(left) ? 0.5 : 1;
+  }
+  if (isWordy.test(right) && (left === '' || isSpace.test(left))) return 1.2;
+  return 2.4;
+}
