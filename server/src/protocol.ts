@@ -2,6 +2,7 @@
 // protocol's (UTF-16); URIs are strings.
 import type { Range } from 'vscode-languageserver-types';
 import type { Claim } from './core/claims/claim';
+import type { Codebook } from './core/claims/codebook';
 import type { AttributionType } from './core/attribution/attribution';
 
 /** What the client tells the server at `initialize`. */
@@ -55,8 +56,14 @@ export interface PlacedClaim {
   readonly range: Range | null;
 }
 
-/** { uri } (of an article or folder) -> Codebook with where it lies and what is wrong with it. */
+/** { uri } (of an article or folder) -> PlacedCodebook: what can be used of it and what is wrong with the rest. */
 export const GetCodebook = 'crossquote/codebook';
+export interface PlacedCodebook extends Codebook {
+  /** Where it lies, or will lie once it is made. */
+  readonly uri: string;
+  /** False: the folder has none yet, and this is the default one that the first claim makes. */
+  readonly exists: boolean;
+}
 
 /** What a quotation, report or selection gives to tag: { uri, range } -> Taggable | null where nothing stands there. */
 export const GetTaggable = 'crossquote/taggable';
