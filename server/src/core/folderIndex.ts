@@ -5,7 +5,7 @@ import { reasonNotToAnalyse } from './limits';
 import type { Match, MatchInput, Statement } from './statements/statement';
 import { StatementIndex } from './statements/statementIndex';
 import type { Article } from './text/article';
-import { repairedText } from './text/repairedText';
+import { repairedText } from './text/readArticle';
 
 /** An attribution with the article it stands in. */
 export interface Located {
@@ -18,8 +18,8 @@ type SpeakersAcross = ReturnType<typeof resolveSpeakers>;
 /**
  * Everything known of the articles of one folder: each article's own analysis, the speakers across them, and the
  * statements they share. An edit analyses its own article at once; speakers are resolved again only where an article
- * knows its speakers differently than before, and statements are matched again only for articles whose attributions
- * or speakers changed, when next asked for or when `settle` is called.
+ * knows its speakers differently than before, and only articles whose attributions or speakers changed are matched
+ * again: by `settle`, or one by one when somebody looks at them.
  */
 export class FolderIndex {
   readonly #analyses = new Map<string, ArticleAnalysis>();
@@ -29,6 +29,8 @@ export class FolderIndex {
   readonly #matched = new Map<string, readonly MatchInput[]>();
   readonly #unmatched = new Set<string>();
   readonly #located = new Map<string, Located>();
+  /** Who each article's speakers were across the folder when last resolved, to tell whether that changed. */
+  readonly #known = new Map<string, string>();
   #speakers: SpeakersAcross | undefined;
   #ordered: readonly ArticleAnalysis[] | undefined;
 
@@ -68,20 +70,21 @@ export class FolderIndex {
     this.#ordered = undefined;
     this.#speakers = undefined;
     this.#unmatched.delete(uri);
+    this.#known.delete(uri);
     if (this.#matched.delete(uri)) this.#statements.remove(uri);
     return true;
   }
 
-  /** Matches what changed since the last look. Look-ups do this by themselves; calling it early keeps them fast. */
-  settle(): void {
-    const known = this.#speakers !== undefined;
+  /**
+   * Matches what changed since the last time.
+   * @param most how many articles to take in at once; all where not given.
+   * @returns true once nothing is left to match.
+   */
+  settle(most = Number.POSITIVE_INFINITY): boolean {
     this.#resolved();
-    const changed = known ? [...this.#unmatched] : [...this.#analyses.keys()];
-    this.#unmatched.clear();
-    for (const uri of changed.sort(byCodeUnit)) {
-      const analysis = this.#analyses.get(uri);
-      if (analysis) this.#match(analysis);
-    }
+    const pending = [...this.#unmatched].sort(byCodeUnit);
+    for (const uri of pending.slice(0, most)) this.#match(uri);
+    return pending.length <= most;
   }
 
   /** Analyses of all articles, by path. */
@@ -115,34 +118,57 @@ export class FolderIndex {
     return articleSpeaker === null ? null : (this.#resolved().speakerOf(uri, articleSpeaker) ?? null);
   }
 
+  /** Every statement, once everything is matched. */
   statements(): readonly Statement[] {
     this.settle();
     return this.#statements.statements();
   }
 
-  /** The statement that an attribution is a member of; undefined where nothing else words it. */
-  statementOf(id: string): Statement | undefined {
-    this.settle();
-    return this.#statements.statementOf(id);
-  }
-
+  /** Every match, once everything is matched. */
   matches(): readonly Match[] {
     this.settle();
     return this.#statements.matches();
   }
 
+  /** The statement that an attribution is a member of, on what is matched so far and its own article. */
+  statementOf(id: string): Statement | undefined {
+    this.#settleArticleOf(id);
+    return this.#statements.statementOf(id);
+  }
+
+  /** The matches of an attribution, by falling score, on what is matched so far and its own article. */
   matchesOf(id: string): readonly Match[] {
-    this.settle();
+    this.#settleArticleOf(id);
     return this.#statements.matchesOf(id);
   }
 
   #resolved(): SpeakersAcross {
-    this.#speakers ??= resolveSpeakers(this.analyses());
-    return this.#speakers;
+    if (this.#speakers) return this.#speakers;
+    const speakers = resolveSpeakers(this.analyses());
+    this.#speakers = speakers;
+    for (const { article, speakers: own } of this.analyses()) {
+      const known = own.map(({ id }) => {
+        const speaker = speakers.speakerOf(article.uri, id);
+        return `${speaker?.id ?? ''}\t${speaker?.canonical ?? ''}`;
+      }).join('\n');
+      if (this.#known.get(article.uri) === known) continue;
+      this.#known.set(article.uri, known);
+      this.#unmatched.add(article.uri);
+    }
+    return speakers;
   }
 
-  #match(analysis: ArticleAnalysis): void {
-    const { uri } = analysis.article;
+  #settleArticleOf(id: string): void {
+    const uri = this.#located.get(id)?.analysis.article.uri;
+    if (uri === undefined) return;
+    this.#resolved();
+    if (this.#unmatched.has(uri)) this.#match(uri);
+  }
+
+  #match(uri: string): void {
+    this.#unmatched.delete(uri);
+    const analysis = this.#analyses.get(uri);
+    if (!analysis) return;
     const inputs = analysis.attributions.flatMap((attribution) => this.#matchInput(analysis, attribution));
     if (sameInputs(this.#matched.get(uri), inputs)) return;
     this.#matched.set(uri, inputs);

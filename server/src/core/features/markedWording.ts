@@ -15,8 +15,8 @@ export interface MarkedWording {
   readonly segments: readonly Segment[];
   /** What the other wording has and this one lacks altogether. */
   readonly missing: readonly string[];
-  /** Material differences, in words: what stands in the other wording, what in this one. */
-  readonly material: readonly { readonly kind: DifferenceKind; readonly other: string | null; readonly here: string | null }[];
+  /** Material differences, in words: what stands in the reference, what in this wording. */
+  readonly material: readonly { readonly kind: DifferenceKind; readonly reference: string | null; readonly wording: string | null }[];
 }
 
 /** Marks in `wording` what `other` words differently. */
@@ -27,8 +27,8 @@ export function markWording(other: string, wording: string): MarkedWording {
     missing: found.flatMap(({ a, b }) => (a && !b ? [other.slice(a.start, a.end).trim()] : [])).filter((text) => text !== ''),
     material: found.filter(({ material }) => material).map(({ kind, a, b }) => ({
       kind,
-      other: a && other.slice(a.start, a.end).trim(),
-      here: b && wording.slice(b.start, b.end).trim(),
+      reference: a && other.slice(a.start, a.end).trim(),
+      wording: b && wording.slice(b.start, b.end).trim(),
     })),
   };
 }

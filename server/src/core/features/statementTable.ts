@@ -2,7 +2,7 @@
 import type { FolderIndex, Located } from '../folderIndex';
 import type { AttributionType } from '../attribution/attribution';
 import type { Conflict, Statement } from '../statements/statement';
-import { repairedText } from '../text/repairedText';
+import { repairedText } from '../text/readArticle';
 import { markWording, type MarkedWording } from './markedWording';
 import { lineAndColumn } from './places';
 import { oneLine, sourceName, words } from './words';

@@ -20,11 +20,13 @@ export function percent(share: number): string {
   return `${Math.min(99, Math.round(share * 100))} %`;
 }
 
-/** How sure, in a word. */
+/** Below this confidence an attribution is called unsure, and drawn so. */
+export const sureFrom = 0.7;
+
+/** How sure, in words: "sure, 96 %". */
 export function sureness(confidence: number): string {
-  if (confidence >= 0.9) return 'sure';
-  if (confidence >= 0.7) return 'likely';
-  return 'unsure';
+  const word = confidence >= 0.9 ? 'sure' : confidence >= sureFrom ? 'likely' : 'unsure';
+  return `${word}, ${percent(confidence)}`;
 }
 
 /** A stretch of an article on one line. */

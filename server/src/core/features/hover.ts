@@ -1,0 +1,152 @@
+import type { Hover, Position } from 'vscode-languageserver-types';
+import type { PlacedClaim } from '../../protocol';
+import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
+import type { FolderIndex } from '../folderIndex';
+import type { Conflict, Statement } from '../statements/statement';
+import type { CancellationToken } from '../workspace';
+import { markWording, type MarkedWording, type Segment } from './markedWording';
+import type { Format } from './markdown';
+import { offsetAt, rangeOf } from './places';
+import { elsewhere, type Elsewhere } from './sameStatement';
+import { wordingText } from './statementTable';
+import { targetAt, type Target } from './target';
+import { count, kindOf, shortened, sourceName, sureness, words } from './words';
+
+const mostSources = 5;
+const mostOfWording = 360;
+const mostMissing = 3;
+
+/**
+ * What stands at a position: who said it and how sure that is, and how every other article words it. Articles that
+ * disagree come first.
+ * @param claims those that stand in the article.
+ * @param kind what the client renders.
+ */
+export function hover(index: FolderIndex, uri: string, position: Position, claims: readonly PlacedClaim[], format: Format, kind: 'markdown' | 'plaintext', token: CancellationToken): Hover | null {
+  const analysis = index.analysis(uri);
+  if (!analysis || token.isCancellationRequested) return null;
+  const target = targetAt(analysis, offsetAt(analysis.article, position));
+  if (!target) return null;
+  const page = new Page(index, analysis, format);
+  const blocks = target.kind === 'mention' ? [page.who(target.mention.speaker, target)] : page.attribution(target, claims);
+  const value = blocks.filter((block) => block !== '').join('\n\n');
+  return value === '' ? null : { contents: { kind, value }, range: rangeOf(analysis.article, target.span) };
+}
+
+/** Writes a hover for one article. */
+class Page {
+  constructor(readonly index: FolderIndex, readonly analysis: ArticleAnalysis, readonly format: Format) {}
+
+  attribution(target: Extract<Target, { kind: 'attribution' }>, claims: readonly PlacedClaim[]): string[] {
+    const { attribution } = target;
+    if (attribution.type === 'scare') return [`${this.format.text(capital(kindOf(attribution)))}`, this.claims(attribution, claims)];
+    const statement = this.index.statementOf(attribution.id);
+    const others = elsewhere(this.index, attribution.id);
+    return [
+      ...this.conflicts(statement),
+      this.whoSaid(attribution),
+      this.others(attribution, others),
+      this.claims(attribution, claims),
+    ];
+  }
+
+  /** "“he” is **Joe Biden**". */
+  who(speaker: string | null, { span }: { readonly span: { readonly start: number; readonly end: number } }): string {
+    const { format, analysis: { article } } = this;
+    const name = this.index.speakerOf(article.uri, speaker)?.canonical;
+    const mention = words(article, span);
+    if (name === undefined) return '';
+    return name === mention ? format.bold(name) : `${format.text(`“${mention}”`)} is ${format.bold(name)}`;
+  }
+
+  /** "“he” is **Joe Biden** · quotation, “added” · likely, 84 %". */
+  whoSaid(attribution: Attribution): string {
+    const { format, analysis: { article } } = this;
+    const { mention, cue, confidence } = attribution;
+    const name = mention && (this.who(attribution.speaker, { span: mention }) || format.bold(words(article, mention)));
+    const how = `${kindOf(attribution)}${cue ? `, “${words(article, cue)}”` : ''}`;
+    return [name ?? format.bold('Speaker unknown'), format.text(how), format.text(sureness(confidence))].join(' · ');
+  }
+
+  conflicts(statement: Statement | undefined): string[] {
+    return (statement?.conflicts ?? []).map((conflict) => this.conflict(conflict));
+  }
+
+  conflict({ kind, sides }: Conflict): string {
+    const { format } = this;
+    const head = kind === 'speaker' ? 'Articles disagree on who said it' : `Articles disagree on a ${kind}`;
+    const said = sides.map(({ value, members }) => {
+      const sources = new Set(members.flatMap((id) => this.index.locate(id) ?? []).map(({ analysis }) => sourceName(analysis.article)));
+      return `${format.text(value === '' ? 'none' : value)} (${format.text([...sources].join(', '))})`;
+    });
+    return `⚠ ${format.bold(head)}: ${said.join(' / ')}`;
+  }
+
+  others(attribution: Attribution, others: readonly Elsewhere[]): string {
+    if (others.length === 0) return this.format.text('No other article has this statement.');
+    const here = wordingText({ analysis: this.analysis, attribution });
+    const sources = new Set(others.map(({ analysis }) => analysis.article.uri)).size;
+    const shown = others.slice(0, mostSources).map((other) => this.format.item(this.wording(here, attribution, other)));
+    return [`In ${count(sources, 'other article')}:`, '', ...shown, ...this.rest(attribution, others.length, sources)].join('\n');
+  }
+
+  rest(attribution: Attribution, wordings: number, sources: number): string[] {
+    if (wordings <= mostSources) return [];
+    const { article } = this.analysis;
+    const label = `all ${count(sources + 1, 'source')}`;
+    const range = rangeOf(article, attribution.outer);
+    return [this.format.item(this.format.everyPlace(label, article.uri, range) ?? this.format.text(`${wordings - mostSources} more: Find All References lists ${label}.`))];
+  }
+
+  wording(here: string, attribution: Attribution, other: Elsewhere): string {
+    const { format } = this;
+    const { article } = other.analysis;
+    const marked = markWording(here, wordingText(other));
+    const source = format.place(sourceName(article), article.uri, rangeOf(article, other.attribution.outer));
+    const unsure = other.kind === 'same' ? '' : ' (possibly the same)';
+    const text = cut(marked.segments).map(({ text: part, kind }) => (kind === null ? format.text(part) : format.bold(part))).join('');
+    return [`${source}${unsure}${this.mentionThere(attribution, other)}: “${text}”`, ...notes(marked).map((note) => format.italic(note))].join(' — ');
+  }
+
+  mentionThere(attribution: Attribution, other: Elsewhere): string {
+    const mention = other.attribution.mention && words(other.analysis.article, other.attribution.mention);
+    const here = attribution.mention && words(this.analysis.article, attribution.mention);
+    return mention === null || mention === here ? '' : `, ${this.format.text(mention)}`;
+  }
+
+  claims(attribution: Attribution, claims: readonly PlacedClaim[]): string {
+    const { format, analysis: { article } } = this;
+    const range = rangeOf(article, attribution.outer);
+    const on = claims.filter((claim) => claim.range && startsBefore(claim.range.start, range.end) && startsBefore(range.start, claim.range.end));
+    if (on.length === 0) return '';
+    const lines = on.map(({ claim }) => format.item([format.bold(claim.tags.join(', ')), format.text(`by ${claim.by}`), format.text(shortened(claim.note, 160))].filter((part) => part !== '').join(' · ')));
+    return [`Claims:`, '', ...lines].join('\n');
+  }
+}
+
+function startsBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
+/** What a reader must not miss in one line each: material differences, then what is missing. */
+function notes({ material, missing }: MarkedWording): string[] {
+  const differences = material.map(({ kind, reference, wording }) => `${kind}: ${reference ?? 'none'} here, ${wording ?? 'none'} there`);
+  const told = new Set(material.map(({ reference }) => reference));
+  const lacking = missing.filter((text) => !told.has(text)).slice(0, mostMissing).map((text) => `“${shortened(text, 60)}”`);
+  return [...differences, ...(lacking.length === 0 ? [] : [`without ${lacking.join(', ')}`])];
+}
+
+/** Segments of at most `mostOfWording` characters, with an ellipsis where something was cut. */
+function cut(segments: readonly Segment[]): Segment[] {
+  let left = mostOfWording;
+  return segments.flatMap((segment) => {
+    if (left <= 0) return [];
+    const text = shortened(segment.text, left);
+    left -= segment.text.length;
+    return [{ ...segment, text: left === 0 ? `${text}…` : text }];
+  });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,60 @@
+// Article text as Markdown that renders as just that text, and the same pages for clients that show plain text.
+import type { Range } from 'vscode-languageserver-types';
+
+/** How a page is written for one kind of client. */
+export interface Format {
+  /** Text of an article, safe whatever it holds. */
+  text(text: string): string;
+  bold(text: string): string;
+  italic(text: string): string;
+  item(text: string): string;
+  /** A link to a place in a document; the label is text of an article. */
+  place(label: string, uri: string, range: Range): string;
+  /** A link that lists every place of the same statement; null where the client has none. */
+  everyPlace(label: string, uri: string, range: Range): string | null;
+}
+
+const special = /[\\`*_{}[\]()<>#+\-.!|~&:@$=^]/gu;
+
+/** Escapes everything that Markdown, its table, link and e-mail extensions or HTML could take for their own. */
+export function escaped(text: string): string {
+  return text.replace(special, '\\$&');
+}
+
+/** Emphasised article text. White space and punctuation at its edges stay outside, where emphasis would not be recognised. */
+function emphasised(text: string, mark: string): string {
+  const [, before = '', inner = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];
+  return inner === '' ? escaped(text) : `${escaped(before)}${mark}${escaped(inner)}${mark}${escaped(after)}`;
+}
+
+function link(label: string, address: string): string {
+  return `[${escaped(label)}](${address.replace(/[()\s\\<>]/gu, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`)})`;
+}
+
+/**
+ * Markdown.
+ * @param commandLinks commands that the client trusts in links; without them places are plain links.
+ */
+export function markdownFormat(commandLinks: readonly string[]): Format {
+  const command = (label: string, name: string, uri: string, range: Range): string | null =>
+    (commandLinks.includes(name) ? link(label, `command:${name}?${encodeURIComponent(JSON.stringify([uri, range]))}`) : null);
+  return {
+    text: escaped,
+    bold: (text) => emphasised(text, '**'),
+    italic: (text) => emphasised(text, '*'),
+    item: (text) => `- ${text}`,
+    place: (label, uri, range) => command(label, 'crossquote.openPlace', uri, range)
+      ?? link(label, `${uri}#L${range.start.line + 1},${range.start.character + 1}`),
+    everyPlace: (label, uri, range) => command(label, 'crossquote.findSameStatement', uri, range),
+  };
+}
+
+/** Plain text: differing words stand in brackets, places are named by line and column. */
+export const plainFormat: Format = {
+  text: (text) => text,
+  bold: (text) => `[${text}]`,
+  italic: (text) => text,
+  item: (text) => `- ${text}`,
+  place: (label, _uri, { start }) => `${label}:${start.line + 1}:${start.character + 1}`,
+  everyPlace: () => null,
+};
