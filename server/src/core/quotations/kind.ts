@@ -1,7 +1,5 @@
-import type { PartOfSpeech, Token } from '../text/article';
+import type { Token } from '../text/article';
 import type { QuotationKind } from './quotation';
-
-const clauseVerb: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'AUX']);
 
 /** What form alone tells of a quotation. */
 export interface Form {
@@ -17,23 +15,31 @@ export interface Form {
 }
 
 /**
- * Tells a quotation's kind by form: whole clauses with a capital or a comma or full stop inside are direct; a verb phrase
- * or longer fragment within the narrator's sentence is mixed; a title, a nickname or a word or two that the narrator's
- * sentence could use without marks is scare.
+ * Tells a quotation's kind by form: whole clauses with a capital or a comma or full stop inside are direct;
+ * a title, a nickname or a word or two that the sentence names
+ * rather than uses is scare; any other fragment of the narrator's sentence is mixed.
  */
 export function kindOf({ text, start, end, tokens, before, after }: Form): QuotationKind {
   const words = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text));
   const closedInside = /[.,!?…]$/.test(text.slice(start, end));
   const capital = /^\p{Lu}/u.test(text.slice(start).match(/[\p{L}\p{N}]/u)?.[0] ?? '');
-  const verbs = words.filter((word) => clauseVerb.has(word.pos)).length;
   const introduced = before === undefined || /^[:,.!?;”"’)]$/.test(before.text);
   const detached = after === undefined || closedInside;
-  if (isTitle(words, capital) && !introduced) return 'scare';
+  if (isTitle(words, capital) && (!introduced || after?.pos === 'NOUN')) return 'scare';
+  if (isNamed(before, after) && words.length <= 4) return 'scare';
   if (words.length >= 4 && capital && (introduced || detached)) return 'direct';
   if (words.length >= 8 && introduced && detached) return 'direct';
   if (words.length >= 2 && introduced && detached && capital) return 'direct';
-  if (words.length <= 2 && verbs === 0) return 'scare';
+  if (introduced && closedInside) return 'direct';
   return 'mixed';
+}
+
+const naming = /^(?:so-called|called|dubbed|nicknamed|titled|entitled|named|known|word|words|term|phrase|codenamed|labeled|labelled)$/;
+
+/** A nickname inside a name, or a word that the sentence names rather than uses. */
+function isNamed(before: Token | undefined, after: Token | undefined): boolean {
+  if (before === undefined) return false;
+  return naming.test(before.lower) || (before.pos === 'PROPN' && after?.pos === 'PROPN');
 }
 
 /** Every longer word has a capital: a title of a work, a name. */

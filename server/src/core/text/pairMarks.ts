@@ -1,6 +1,8 @@
 import type { Span } from './span';
 import type { Mark, MarkFamily } from './marks';
+import type { MarkContext, MarkReading } from './readMarks';
 import { scanMarks } from './marks';
+import { readMarks } from './readMarks';
 
 /** What is wrong with a quotation's marks. */
 export type MarkDefect =
@@ -16,47 +18,70 @@ export interface QuotedStretch extends Span {
   readonly defects: readonly MarkDefect[];
 }
 
-type Reading = 'open' | 'close' | 'stray';
-interface Step { readonly cost: number; readonly reading: Reading; readonly before: 0 | 1 }
-
-// Costs of what a careful writer never does, against the costs of odd surroundings in marks.ts (each under one).
-const missingOpening = 2.5;
-const carriedClosing = 0.4;
-const missingClosing = 2.4;
-const continuing = 0.2;
+// A quotation may run on through this many paragraphs without a mark before the one that closes it.
+const farthestClosing = 3;
 const families: readonly MarkFamily[] = ['double', 'guillemet', 'single'];
 
+/** A quotation still open where its paragraph ends. */
+interface Pending { readonly stretch: QuotedStretch; readonly paragraph: number }
+
 /**
- * Pairs the quotation marks of an article's paragraphs: in each paragraph and family the cheapest sequence of opening,
- * closing and stray marks (Viterbi over whether a quotation is open), so that one bad mark spoils at most its paragraph.
+ * Pairs the quotation marks of an article's paragraphs, each family and paragraph by itself, so that one bad mark spoils
+ * at most its paragraph. A quotation that one paragraph opens and a later one closes without opening anew is one stretch.
  * @param paragraphs stretches of `text`, in order.
  * @returns stretches in order of their start, outer before inner.
  */
 export function pairMarks(text: string, paragraphs: readonly Span[]): QuotedStretch[] {
   const marks = paragraphs.map((paragraph) => scanMarks(text, paragraph.start, paragraph.end));
-  const stretches: QuotedStretch[] = [];
-  const open = new Map<MarkFamily, boolean>();
   const singles = isSingleStyle(marks);
+  const pending = new Map<MarkFamily, Pending>();
+  const found = new Set<QuotedStretch>();
   for (const [index, paragraph] of paragraphs.entries()) {
-    const found: QuotedStretch[] = [];
     const own = marks[index] ?? [];
+    if (own.length === 0) continue;
+    const here: QuotedStretch[] = [];
     for (const family of families) {
       const mine = own.filter((mark) => mark.family === family);
-      if (mine.length === 0) {
-        open.set(family, false);
-        continue;
+      if (mine.length === 0) continue;
+      const last = pending.get(family);
+      const carried = last !== undefined && index - last.paragraph <= farthestClosing;
+      const context = { reopened: opensWith(family, marks[index + 1], paragraphs[index + 1]), carried, trusted: family !== 'single' || singles };
+      const made = build(text, paragraph, index, mine, readMarks(mine, context), context);
+      const first = made[0];
+      if (carried && first !== undefined && first.defects.includes('missing-opening') && first.start === paragraph.start) {
+        made.shift();
+        if (!isSignature(text.slice(first.start, first.end))) {
+          found.delete(last.stretch);
+          here.push(runOn(last.stretch, first));
+        }
       }
-      const next = marks[index + 1]?.[0];
-      const reopened = next !== undefined && next.family === family && next.at === paragraphs[index + 1]?.start && next.openCost < 2;
-      const context = { reopened, carried: open.get(family) === true, trusted: family !== 'single' || singles };
-      const readings = read(mine, context);
-      const made = build(text, paragraph, index, mine, readings, context);
-      open.set(family, made.at(-1)?.defects.includes('missing-closing') === true || made.at(-1)?.continues === true);
-      for (const stretch of made) if (!found.some((other) => crosses(other, stretch))) found.push(stretch);
+      pending.delete(family);
+      const open = made.at(-1);
+      if (open !== undefined && !open.continues && open.end === paragraph.end && open.defects.includes('missing-closing')) {
+        pending.set(family, { stretch: open, paragraph: index });
+      }
+      for (const stretch of made) if (!here.some((other) => crosses(other, stretch))) here.push(stretch);
     }
-    stretches.push(...found.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end));
+    for (const stretch of here) found.add(stretch);
   }
-  return stretches;
+  return [...found].sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
+}
+
+/** Whether the next paragraph starts with a mark of the family that can open. */
+function opensWith(family: MarkFamily, marks: readonly Mark[] | undefined, paragraph: Span | undefined): boolean {
+  const first = marks?.[0];
+  return first !== undefined && first.family === family && first.at === paragraph?.start && first.openCost < 2;
+}
+
+function runOn(opened: QuotedStretch, closed: QuotedStretch): QuotedStretch {
+  const defects = [...opened.defects, ...closed.defects].filter((defect) => defect !== 'missing-closing' && defect !== 'missing-opening');
+  return { ...opened, end: closed.end, outer: { start: opened.outer.start, end: closed.outer.end }, continues: false, defects: [...new Set(defects)] };
+}
+
+/** The name under a pull quote, within its marks: a few words, nearly all with a capital. */
+function isSignature(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return text.length < 90 && words.filter((word) => /^\p{Lu}/u.test(word)).length > 0.5 * words.length;
 }
 
 /** Whether single marks are this article's first choice, so that an unclosed one may be trusted. */
@@ -76,71 +101,31 @@ const crosses = (a: QuotedStretch, b: QuotedStretch): boolean =>
   (a.outer.start < b.outer.start && b.outer.start < a.outer.end && a.outer.end < b.outer.end)
   || (b.outer.start < a.outer.start && a.outer.start < b.outer.end && b.outer.end < a.outer.end);
 
-interface Context {
-  /** The next paragraph starts with an opening mark. */
-  readonly reopened: boolean;
-  /** The paragraph before ended with a quotation open. */
-  readonly carried: boolean;
-  /** A mark of this family that stands alone may still be a quotation mark. */
-  readonly trusted: boolean;
-}
-
-function read(marks: readonly Mark[], context: Context): Reading[] {
-  let costs: [number, number] = [0, Infinity];
-  const trail: [Step, Step][] = [];
-  const alone = context.trusted ? 0 : 4;
-  for (const [i, mark] of marks.entries()) {
-    const unopened = (i === 0 && context.carried ? carriedClosing : missingOpening) + alone;
-    const closed = best([
-      { cost: costs[0] + mark.strayCost, reading: 'stray', before: 0 },
-      { cost: costs[1] + mark.closeCost, reading: 'close', before: 1 },
-      { cost: costs[0] + mark.closeCost + unopened, reading: 'close', before: 0 },
-    ]);
-    const opened = best([
-      { cost: costs[1] + mark.strayCost, reading: 'stray', before: 1 },
-      { cost: costs[0] + mark.openCost, reading: 'open', before: 0 },
-      { cost: costs[1] + mark.openCost + missingClosing + alone, reading: 'open', before: 1 },
-    ]);
-    trail.push([closed, opened]);
-    costs = [closed.cost, opened.cost];
-  }
-  let state: 0 | 1 = costs[1] + (context.reopened && context.trusted ? continuing : missingClosing + alone) < costs[0] ? 1 : 0;
-  const readings: Reading[] = [];
-  for (let i = trail.length - 1; i >= 0; i--) {
-    const step: Step | undefined = trail[i]?.[state];
-    if (step === undefined) break;
-    readings[i] = step.reading;
-    state = step.before;
-  }
-  return readings;
-}
-
-function best(steps: readonly [Step, Step, Step]): Step {
-  return steps.reduce((least, step) => (step.cost < least.cost ? step : least));
-}
-
 function build(
-  text: string, paragraph: Span, index: number, marks: readonly Mark[], readings: readonly Reading[], context: Context,
+  text: string, paragraph: Span, index: number, marks: readonly Mark[], readings: readonly MarkReading[], context: MarkContext,
 ): QuotedStretch[] {
   const stretches: QuotedStretch[] = [];
-  let opening: Mark | null = null;
+  const openings: Mark[] = [];
   let free = paragraph.start;
-  const add = (from: Mark | null, to: Mark | null, limit: number): void => {
+  const end = (to: Mark | null, limit: number): void => {
+    const from = openings.pop() ?? null;
     const stretch = between(text, { from, to, free, limit, index, continues: to === null && context.reopened && limit === paragraph.end });
     if (stretch === null) return;
     stretches.push(stretch);
-    free = stretch.outer.end;
+    if (openings.length === 0) free = stretch.outer.end;
   };
   for (const [i, mark] of marks.entries()) {
-    if (readings[i] === 'open') {
-      if (opening !== null) add(opening, null, mark.at);
-      opening = mark;
-    } else if (readings[i] === 'close') {
-      add(opening, mark, mark.at);
-      opening = null;
+    const reading = readings[i] ?? 'stray';
+    if (reading === 'stray') continue;
+    if (reading === 'open' || reading === 'nest' || reading === 'reopen') {
+      if (reading === 'reopen') end(null, mark.at);
+      openings.push(mark);
+    } else {
+      end(mark, mark.at);
+      if (reading === 'close-both') end(mark, mark.at);
     }
   }
-  if (opening !== null) add(opening, null, paragraph.end);
+  if (openings.length > 0) end(null, paragraph.end);
   return stretches;
 }
 
