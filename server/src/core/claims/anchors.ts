@@ -1,0 +1,117 @@
+import type { Span } from '../text/span';
+import { alignTexts, type Alignment } from './alignment';
+import type { Claim } from './claim';
+import { foldText, sameWords } from './fold';
+import { searchQuote, type Candidate } from './quoteSearch';
+
+export { describe, contextLength, type Description } from './describe';
+
+/**
+ * How a claim's passage was found: `exact`, the same text where it stood; `moved`, the same words elsewhere or with
+ * marks and spaces in another style; `changed`, other words that a person should confirm; `ambiguous`, several places
+ * as good as each other; `orphan`, not found.
+ */
+export type AnchorState = 'exact' | 'moved' | 'changed' | 'ambiguous' | 'orphan';
+
+/** Where a claim's passage stands in an article now. */
+export interface Anchor {
+  readonly state: AnchorState;
+  /** UTF-16 code units into the article's text; null for an orphan; for `ambiguous`, the place nearest to the old one. */
+  readonly span: Span | null;
+  /** How sure, 0 to 1. */
+  readonly score: number;
+  /** For `ambiguous`, every place that would do, the best first; otherwise empty. */
+  readonly places: readonly Span[];
+}
+
+export interface AnchorOptions {
+  /** The article's text as it was when the claim's passage was confirmed (`git cat-file blob <claim.blob>`), where known. */
+  readonly oldText?: string | undefined;
+}
+
+/** What an anchor needs of a claim. */
+export type Anchorable = Pick<Claim, 'exact' | 'prefix' | 'suffix' | 'start' | 'end' | 'blob'>;
+
+const leastScore = 0.75;
+const leastSimilarity = 0.6;
+const leastUniqueLength = 12;
+/** Two places whose scores lie closer than this are as good as each other. */
+const ambiguityMargin = 0.03;
+/** How much of a place must be new text for a passage that the word diff saw go. */
+const leastNovelty = 0.5;
+
+const orphan: Anchor = { state: 'orphan', span: null, score: 0, places: [] };
+
+/**
+ * Finds a claim's passage in the article as it is now. In this order: the same blob (the offsets, verified); the text as it
+ * was, where known (word diff); the passage with its context, scored as Hypothesis does but with a floor; else orphan.
+ * An orphan is better than a wrong place.
+ * @param articleText without a byte-order mark.
+ * @param blob git blob id of the article now, or all ids that it can have (`possibleBlobIds`).
+ */
+export function anchor(claim: Anchorable, articleText: string, blob: string | readonly string[], options: AnchorOptions = {}): Anchor {
+  return createAnchorer(articleText, () => (typeof blob === 'string' ? [blob] : blob))(claim, options);
+}
+
+/** Finds one claim's passage in an article that was prepared for it. */
+export type Anchorer = (claim: Anchorable, options?: AnchorOptions) => Anchor;
+
+/**
+ * Prepares an article so that many claims are anchored in it cheaply.
+ * @param blobIds gives the git blob ids that the article can have now; called at most once, and only where they matter.
+ * @returns what `anchor` is for this article.
+ */
+export function createAnchorer(articleText: string, blobIds: () => readonly string[]): Anchorer {
+  let blobs: readonly string[] | undefined;
+  const isThisBlob = (id: string): boolean => (blobs ??= blobIds()).includes(id);
+  const alignments = new Map<string, Alignment>();
+  let folded: string | undefined;
+  const alignmentWith = (oldText: string): Alignment => {
+    const known = alignments.get(oldText) ?? alignTexts(oldText, articleText);
+    alignments.set(oldText, known);
+    return known;
+  };
+  return (claim, { oldText } = {}) => {
+    if (standsWhereItStood(claim, articleText, isThisBlob)) return { state: 'exact', span: spanOf(claim), score: 1, places: [] };
+    if (claim.exact === '') return orphan;
+    folded ??= foldText(articleText);
+    if (oldText === undefined || oldText.slice(claim.start, claim.end) !== claim.exact) {
+      return choose(claim, articleText, searchQuote(folded, claim), () => true);
+    }
+    const alignment = alignmentWith(oldText);
+    const span = alignment.place(claim);
+    if (span) return judged(claim, articleText, span, 1);
+    return choose(claim, articleText, searchQuote(folded, claim), (place) => alignment.novelty(place, claim) >= leastNovelty);
+  };
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** In another version of the article, the text around the passage must be the same as well. */
+function standsWhereItStood({ start, end, exact, prefix, suffix, blob }: Anchorable, text: string, isThisBlob: (id: string) => boolean): boolean {
+  if (end > text.length || text.slice(start, end) !== exact) return false;
+  if (exact === '') return start === 0 || isThisBlob(blob);
+  const around = (prefix === '' ? start === 0 : text.slice(0, start).endsWith(prefix))
+    && (suffix === '' ? end === text.length : text.startsWith(suffix, end));
+  return around || isThisBlob(blob);
+}
+
+function judged(claim: Anchorable, text: string, { start, end }: Span, score: number): Anchor {
+  const found = text.slice(start, end);
+  const state = found === claim.exact && start === claim.start ? 'exact' : sameWords(found, claim.exact) ? 'moved' : 'changed';
+  return { state, span: { start, end }, score, places: [] };
+}
+
+function choose(claim: Anchorable, text: string, candidates: readonly Candidate[], allowed: (place: Span) => boolean): Anchor {
+  const unique = candidates.length === 1;
+  const good = candidates.filter((candidate) => {
+    const { score, similarity, exact } = candidate;
+    const byScore = score >= leastScore && similarity >= leastSimilarity;
+    return (byScore || unique && exact && claim.exact.length >= leastUniqueLength) && allowed(candidate);
+  });
+  const [best] = good;
+  if (!best) return orphan;
+  const rivals = good.filter(({ score }) => score > best.score - ambiguityMargin);
+  if (rivals.length === 1) return judged(claim, text, best, best.score);
+  return { state: 'ambiguous', span: spanOf(best), score: best.score, places: rivals.map(spanOf) };
+}

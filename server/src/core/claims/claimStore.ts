@@ -1,0 +1,282 @@
+import { URI, Utils } from 'vscode-uri';
+import type { Span } from '../text/span';
+import { FileUnreadableError, type CancellationToken, type Workspace } from '../workspace';
+import { createAnchorer, type Anchor, type Anchorer, type AnchorState } from './anchors';
+import { effectiveRecords, parseAnnotationFile, type AnnotationFile } from './annotationFile';
+import { possibleBlobIds } from './blobId';
+import type { Claim } from './claim';
+import type { Codebook } from './codebook';
+import { parseCodebook } from './parseCodebook';
+import { annotationGlobs, codebookPath, parseAnnotationPath } from './paths';
+
+/** A claim with where it is kept and where its passage stands now. */
+export interface LocatedClaim {
+  readonly claim: Claim;
+  /** URI of the annotation file. */
+  readonly file: string;
+  /** The record's line there, counted from 0. */
+  readonly line: number;
+  /** URI of the article. */
+  readonly article: string;
+  readonly articlePath: string;
+  /** Whose folder it lies in; `gold` for adjudicated claims. */
+  readonly annotator: string;
+  readonly state: AnchorState;
+  /** UTF-16 code units into the article's text; null for an orphan. */
+  readonly span: Span | null;
+  readonly anchor: Anchor;
+}
+
+/** The codebook of a folder. */
+export interface FolderCodebook {
+  readonly uri: string;
+  /** undefined where there is none. */
+  readonly text: string | undefined;
+  /** Empty where there is none. */
+  readonly codebook: Codebook;
+}
+
+/** An annotation file of a folder, as read. */
+export interface FolderAnnotations {
+  readonly uri: string;
+  readonly path: string;
+  readonly annotator: string;
+  readonly articlePath: string;
+  readonly articleUri: string;
+  readonly file: AnnotationFile;
+}
+
+/** What gives an article's text as it was, from version control. */
+export interface ArticleHistory {
+  /** The text of a blob without a byte-order mark; undefined where it is not known. */
+  blobText(folder: string, blob: string, token: CancellationToken): Promise<string | undefined>;
+}
+
+interface Folder {
+  /** By URI of the annotation file. */
+  readonly annotations: Map<string, FolderAnnotations>;
+  /** By URI: why a file could not be read. */
+  readonly unreadable: Map<string, string>;
+}
+
+/** How many files are asked for at once. */
+const readsAtOnce = 32;
+
+const noCodebook: Codebook = { revision: 0, title: '', groups: [], tags: [], problems: [] };
+
+/**
+ * The claims of the folders that are open, read through a workspace. Files are parsed again only where their text changed,
+ * claims placed again only where the article or the annotation file did. It writes nothing: see `plans.ts`.
+ */
+export class ClaimStore {
+  readonly #workspace: Workspace;
+  readonly #history: ArticleHistory | undefined;
+  readonly #folders = new Map<string, Folder>();
+  /** By folder, also one that is just being read: annotation files to read again. */
+  readonly #stale = new Map<string, Set<string>>();
+  readonly #codebooks = new Map<string, { readonly text: string; readonly codebook: Codebook }>();
+  readonly #anchorers = new Map<string, { readonly text: string; readonly place: Anchorer }>();
+  readonly #placed = new Map<string, { readonly text: string | undefined; readonly file: AnnotationFile; readonly claims: readonly LocatedClaim[] }>();
+
+  constructor(workspace: Workspace, history?: ArticleHistory) {
+    this.#workspace = workspace;
+    this.#history = history;
+  }
+
+  /** Reads all of the folder's annotation files. Other calls do it where it was not done. */
+  async load(folder: string, token: CancellationToken): Promise<void> {
+    const before = this.#folders.get(folder);
+    const loaded: Folder = { annotations: new Map(before?.annotations), unreadable: new Map() };
+    const found = new Set((await this.#workspace.find(folder, annotationGlobs, token)).map(canonical));
+    for (const uri of loaded.annotations.keys()) if (!found.has(uri)) this.#forget(loaded, uri);
+    await this.#readInto(loaded, folder, [...found], token);
+    if (!token.isCancellationRequested) this.#folders.set(folder, loaded);
+  }
+
+  /** The folder's annotation files, by URI. */
+  async annotations(folder: string, token: CancellationToken): Promise<readonly FolderAnnotations[]> {
+    if (!this.#folders.has(folder)) await this.load(folder, token);
+    const known = this.#folders.get(folder);
+    if (!known || token.isCancellationRequested) return [];
+    const stale = [...this.#stale.get(folder) ?? []];
+    this.#stale.delete(folder);
+    await this.#readInto(known, folder, stale, token);
+    if (token.isCancellationRequested) for (const uri of stale) this.#markStale(folder, uri);
+    return [...known.annotations.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  /** Every annotator's claims on one article, by place; orphans last. None where the article is in no open folder. */
+  async claimsOf(articleUri: string, token: CancellationToken): Promise<readonly LocatedClaim[]> {
+    const folder = this.folderOf(articleUri);
+    if (folder === undefined) return [];
+    const wanted = canonical(articleUri);
+    const files = (await this.annotations(folder, token)).filter((file) => file.articleUri === wanted);
+    return this.#placeAll(folder, files, token);
+  }
+
+  /** Every claim of a folder: by article, then by place, orphans last. */
+  async all(folder: string, token: CancellationToken): Promise<readonly LocatedClaim[]> {
+    const byArticle = new Map<string, FolderAnnotations[]>();
+    for (const file of await this.annotations(folder, token)) {
+      byArticle.set(file.articlePath, [...byArticle.get(file.articlePath) ?? [], file]);
+    }
+    const claims: LocatedClaim[] = [];
+    for (const [, files] of [...byArticle].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (token.isCancellationRequested) return [];
+      claims.push(...await this.#placeAll(folder, files, token));
+    }
+    return claims;
+  }
+
+  /**
+   * The folder's codebook.
+   * @throws FileUnreadableError where it is there but is not text.
+   */
+  async codebook(folder: string, token: CancellationToken): Promise<FolderCodebook> {
+    const uri = uriOf(folder, codebookPath);
+    const text = await this.#workspace.read(uri, token);
+    if (text === undefined) return { uri, text, codebook: noCodebook };
+    const known = this.#codebooks.get(uri);
+    const codebook = known?.text === text ? known.codebook : parseCodebook(text);
+    this.#codebooks.set(uri, { text, codebook });
+    return { uri, text, codebook };
+  }
+
+  /** Annotation files of the folder that could not be read when it was loaded. */
+  problems(folder: string): readonly { readonly uri: string; readonly message: string }[] {
+    return Array.from(this.#folders.get(folder)?.unreadable ?? [], ([uri, message]) => ({ uri, message }));
+  }
+
+  /** The open folder that holds a file: the innermost, where folders lie within each other. */
+  folderOf(uri: string): string | undefined {
+    return [...this.#workspace.folders].sort((a, b) => b.length - a.length).find((folder) => relativePath(folder, uri) !== undefined);
+  }
+
+  /**
+   * Says that a file changed, came or went, so that what hangs on it is read again when next asked for.
+   * @returns whether claims can differ now.
+   */
+  invalidate(uri: string): boolean {
+    const folder = this.folderOf(uri);
+    const path = folder === undefined ? undefined : relativePath(folder, uri);
+    if (folder === undefined || path === undefined) return false;
+    if (path === codebookPath) return true;
+    const wanted = canonical(uri);
+    const known = this.#folders.get(folder);
+    if (parseAnnotationPath(path)) {
+      this.#markStale(folder, wanted);
+      return true;
+    }
+    return known === undefined || [...known.annotations.values()].some(({ articleUri }) => articleUri === wanted);
+  }
+
+  #markStale(folder: string, uri: string): void {
+    this.#stale.set(folder, new Set(this.#stale.get(folder)).add(uri));
+  }
+
+  async #readInto(target: Folder, folder: string, uris: readonly string[], token: CancellationToken): Promise<void> {
+    for (let first = 0; first < uris.length; first += readsAtOnce) {
+      await Promise.all(uris.slice(first, first + readsAtOnce).map((uri) => this.#readOne(target, folder, uri, token)));
+      if (token.isCancellationRequested) return;
+    }
+  }
+
+  async #readOne(target: Folder, folder: string, uri: string, token: CancellationToken): Promise<void> {
+    const path = relativePath(folder, uri);
+    const name = path === undefined ? undefined : parseAnnotationPath(path);
+    if (path === undefined || !name) return;
+    target.unreadable.delete(uri);
+    try {
+      const text = await this.#workspace.read(uri, token);
+      if (token.isCancellationRequested) return;
+      const known = target.annotations.get(uri);
+      if (text === undefined) this.#forget(target, uri);
+      else if (known?.file.text !== text) {
+        const { annotator, articlePath } = name;
+        target.annotations.set(uri, { uri, path, annotator, articlePath, articleUri: uriOf(folder, articlePath), file: parseAnnotationFile(text) });
+      }
+    } catch (error) {
+      if (!(error instanceof FileUnreadableError)) throw error;
+      this.#forget(target, uri);
+      target.unreadable.set(uri, error.reason);
+    }
+  }
+
+  #forget(target: Folder, uri: string): void {
+    const articleUri = target.annotations.get(uri)?.articleUri;
+    target.annotations.delete(uri);
+    this.#placed.delete(uri);
+    if (articleUri !== undefined) this.#anchorers.delete(articleUri);
+  }
+
+  async #placeAll(folder: string, files: readonly FolderAnnotations[], token: CancellationToken): Promise<readonly LocatedClaim[]> {
+    const [first] = files;
+    if (!first) return [];
+    const text = await this.#readArticle(first.articleUri, token);
+    const claims: LocatedClaim[] = [];
+    for (const file of files) {
+      const known = this.#placed.get(file.uri);
+      if (known?.text === text && known?.file === file.file) {
+        claims.push(...known.claims);
+        continue;
+      }
+      const placed = await this.#place(folder, file, text, token);
+      if (token.isCancellationRequested) return [];
+      this.#placed.set(file.uri, { text, file: file.file, claims: placed });
+      claims.push(...placed);
+    }
+    const place = ({ span }: LocatedClaim): number => span?.start ?? Number.MAX_SAFE_INTEGER;
+    return claims.sort((a, b) => place(a) - place(b) || (a.claim.id < b.claim.id ? -1 : 1));
+  }
+
+  /** A file that cannot be read as text has no passages: its claims are orphans, and the file itself is reported elsewhere. */
+  async #readArticle(uri: string, token: CancellationToken): Promise<string | undefined> {
+    try {
+      return await this.#workspace.read(uri, token);
+    } catch (error) {
+      if (error instanceof FileUnreadableError) return undefined;
+      throw error;
+    }
+  }
+
+  async #place(folder: string, source: FolderAnnotations, text: string | undefined, token: CancellationToken): Promise<readonly LocatedClaim[]> {
+    const anchored: LocatedClaim[] = [];
+    for (const { claim, number } of effectiveRecords(source.file)) {
+      let found: Anchor = { state: 'orphan', span: null, score: 0, places: [] };
+      if (text !== undefined) {
+        const place = this.#anchorer(source.articleUri, text);
+        found = place(claim);
+        if (found.state !== 'exact' && this.#history) {
+          const oldText = await this.#history.blobText(folder, claim.blob, token);
+          if (token.isCancellationRequested) return [];
+          if (oldText !== undefined) found = place(claim, { oldText });
+        }
+      }
+      const { uri, articleUri, articlePath, annotator } = source;
+      anchored.push({ claim, file: uri, line: number, article: articleUri, articlePath, annotator, state: found.state, span: found.span, anchor: found });
+    }
+    return anchored;
+  }
+
+  #anchorer(uri: string, text: string): Anchorer {
+    const known = this.#anchorers.get(uri);
+    if (known?.text === text) return known.place;
+    const place = createAnchorer(text, () => possibleBlobIds(text));
+    this.#anchorers.set(uri, { text, place });
+    return place;
+  }
+}
+
+const canonical = (uri: string): string => URI.parse(uri).toString();
+
+/** The URI of a path in a folder, written as editors write it. */
+export function uriOf(folder: string, path: string): string {
+  return Utils.joinPath(URI.parse(folder), ...path.split('/')).toString();
+}
+
+/** A file's path from a folder, with forward slashes; undefined where it does not lie in it. */
+export function relativePath(folder: string, uri: string): string | undefined {
+  const [base, file] = [URI.parse(folder), URI.parse(uri)];
+  const root = base.path.endsWith('/') ? base.path : `${base.path}/`;
+  return base.scheme === file.scheme && base.authority === file.authority && file.path.startsWith(root) ? file.path.slice(root.length) : undefined;
+}

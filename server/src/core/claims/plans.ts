@@ -1,0 +1,202 @@
+import type { Span } from '../text/span';
+import {
+  applyEdits, effectiveRecords, insertRecord, parseAnnotationFile, recordsOf, removeRecord, replaceRecord,
+  type AnnotationFile, type RecordLine, type TextEdit,
+} from './annotationFile';
+import { blobId, blobIdOfText } from './blobId';
+import type { Claim } from './claim';
+import { describe } from './describe';
+import { annotationPath, parseAnnotationPath } from './paths';
+import { formatTime, parseRecord, serialiseRecord } from './record';
+import { ClaimRefusedError } from './refusal';
+
+/** A change to one annotation file, not yet made. Everything needed to make it and to undo it. */
+export interface ClaimPlan {
+  /** The annotation file, from the folder that is open. */
+  readonly path: string;
+  /** True where there is no such file yet: make it empty, then apply the edits. */
+  readonly create: boolean;
+  /** Edits of the file's text as it is; they do not overlap. */
+  readonly edits: readonly TextEdit[];
+  /** The whole text once the edits are made. */
+  readonly text: string;
+  readonly articlePath: string;
+  readonly id: string;
+  /** The claim as it was, null where there was none. */
+  readonly before: Claim | null;
+  /** The claim as it will be, null where it goes. */
+  readonly after: Claim | null;
+}
+
+export interface AddRequest {
+  /** The article as the annotator sees it, without a byte-order mark. */
+  readonly articleText: string;
+  /** From the folder that is open, with forward slashes. */
+  readonly articlePath: string;
+  /** The article's bytes or git blob id, where known; otherwise the text's bytes as UTF-8 count. */
+  readonly bytes?: Uint8Array;
+  readonly blob?: string;
+  /** The passage: UTF-16 code units, half open. White space at its ends is left out. */
+  readonly span: Span;
+  readonly tags: readonly string[];
+  readonly note: string;
+  /** The annotator's folder name (`annotatorSlug`). */
+  readonly annotator: string;
+  readonly now: Date;
+  /** A new ULID (`createIdSource`). */
+  readonly id: string;
+  readonly codebookRevision: number;
+}
+
+/**
+ * Plans a new claim in the annotator's own file.
+ * @param current the annotation file's text, undefined where there is none.
+ * @throws ClaimRefusedError where nothing is selected, where neither tag nor note is given, where the annotator has a claim
+ * with the same passage and tags already, or where annotator or path cannot be used.
+ */
+export function planAdd(request: AddRequest, current: string | undefined): ClaimPlan {
+  const { articleText, articlePath, annotator } = request;
+  const path = annotationPath(annotator, articlePath);
+  const tags = withoutDoubles(request.tags);
+  requireContent(tags, request.note);
+  const file = parseAnnotationFile(current ?? '');
+  const claim: Claim = {
+    id: request.id, tags, ...passage(articleText, request.span), blob: blobOf(request), note: request.note, by: annotator,
+    at: formatTime(request.now), rev: 1, codebook: request.codebookRevision, unknown: {},
+  };
+  requireReadable(claim);
+  if (recordsOf(file, claim.id).length > 0) throw new ClaimRefusedError('bad-claim', `There is a claim ${claim.id} already.`);
+  requireNew(file, claim);
+  return planOf(path, current, [insertRecord(file, claim)], claim.id, null, claim);
+}
+
+export interface UpdateRequest {
+  /** The annotation file, from the folder that is open. */
+  readonly path: string;
+  readonly id: string;
+  /** Left out: as they are. */
+  readonly tags?: readonly string[] | undefined;
+  readonly note?: string | undefined;
+  /** A person confirmed the passage, or chose another one: it is described anew. */
+  readonly place?: { readonly articleText: string; readonly span: Span; readonly bytes?: Uint8Array; readonly blob?: string } | undefined;
+  /** Who asks; left out: not checked. */
+  readonly annotator?: string | undefined;
+  readonly now: Date;
+  /** Recorded where tags change. */
+  readonly codebookRevision: number;
+}
+
+/**
+ * Plans a change of one claim's tags, note or passage: its record's line is replaced, `rev` grows by one.
+ * @returns a plan without edits where nothing changes.
+ * @throws ClaimRefusedError where there is no such claim, where it is another annotator's, where it stands in a merge conflict,
+ * or where the result could not be added.
+ */
+export function planUpdate(request: UpdateRequest, current: string | undefined): ClaimPlan {
+  const { path, id, place } = request;
+  requireOwner(path, request.annotator);
+  const file = parseAnnotationFile(current ?? '');
+  const record = theRecord(file, id);
+  const before = record.claim;
+  const tags = request.tags ? withoutDoubles(request.tags) : before.tags;
+  const note = request.note ?? before.note;
+  const moved = place ? { ...passage(place.articleText, place.span), blob: blobOf(place) } : {};
+  const wanted: Claim = { ...before, ...moved, tags, note };
+  if (JSON.stringify(wanted) === JSON.stringify(before)) return planOf(path, current, [], id, before, before);
+  requireContent(tags, note);
+  const retagged = JSON.stringify(tags) !== JSON.stringify(before.tags);
+  const after: Claim = {
+    ...wanted, at: formatTime(request.now), rev: before.rev + 1,
+    codebook: retagged ? request.codebookRevision : before.codebook,
+  };
+  requireReadable(after);
+  requireNew(file, after);
+  return planOf(path, current, [replaceRecord(record, after)], id, before, after);
+}
+
+/**
+ * Plans the removal of a claim: every line with its id goes, so that a doubled one does not come back.
+ * @throws ClaimRefusedError as `planUpdate` does.
+ */
+export function planRemove(request: { readonly path: string; readonly id: string; readonly annotator?: string | undefined }, current: string | undefined): ClaimPlan {
+  const { path, id } = request;
+  requireOwner(path, request.annotator);
+  const file = parseAnnotationFile(current ?? '');
+  const record = theRecord(file, id);
+  return planOf(path, current, recordsOf(file, id).map(removeRecord), id, record.claim, null);
+}
+
+/**
+ * Plans that a claim is again as it was, for undo: its record written as given, put in where it is gone, or taken out.
+ * @param request `claim` null: not there.
+ * @throws ClaimRefusedError where the claim stands in a merge conflict, or could not be read back.
+ */
+export function planRestore(request: { readonly path: string; readonly id: string; readonly claim: Claim | null }, current: string | undefined): ClaimPlan {
+  const { path, id, claim } = request;
+  requireOwner(path, undefined);
+  const file = parseAnnotationFile(current ?? '');
+  const there = recordsOf(file, id).length > 0;
+  if (claim === null) {
+    return there ? planRemove({ path, id }, current) : planOf(path, current, [], id, null, null);
+  }
+  if (claim.id !== id) throw new ClaimRefusedError('bad-claim', `The claim to restore is ${claim.id}, not ${id}.`);
+  requireReadable(claim);
+  if (!there) return planOf(path, current, [insertRecord(file, claim)], id, null, claim);
+  const record = theRecord(file, id);
+  const same = serialiseRecord(claim, record.text) === serialiseRecord(record.claim, record.text);
+  return planOf(path, current, same ? [] : [replaceRecord(record, claim)], id, record.claim, claim);
+}
+
+function planOf(path: string, current: string | undefined, edits: readonly TextEdit[], id: string, before: Claim | null, after: Claim | null): ClaimPlan {
+  const create = current === undefined && edits.length > 0;
+  const articlePath = parseAnnotationPath(path)?.articlePath ?? '';
+  return { path, create, edits, text: applyEdits(current ?? '', edits), articlePath, id, before, after };
+}
+
+function passage(text: string, { start, end }: Span): Pick<Claim, 'exact' | 'prefix' | 'suffix' | 'start' | 'end'> {
+  const chosen = text.slice(start, end);
+  const lead = chosen.length - chosen.trimStart().length;
+  const { exact, prefix, suffix, ...place } = describe(text, { start: start + lead, end: start + chosen.trimEnd().length });
+  if (exact.trim() === '') throw new ClaimRefusedError('empty-selection', 'Nothing is selected: select the passage to tag, or stand in a quotation.');
+  return { exact, prefix, suffix, start: place.start, end: place.end };
+}
+
+function blobOf(source: { readonly bytes?: Uint8Array; readonly blob?: string; readonly articleText: string }): string {
+  return source.blob ?? (source.bytes ? blobId(source.bytes) : blobIdOfText(source.articleText));
+}
+
+const withoutDoubles = (tags: readonly string[]): readonly string[] => [...new Set(tags)];
+
+function requireContent(tags: readonly string[], note: string): void {
+  if (tags.length === 0 && note.trim() === '') throw new ClaimRefusedError('nothing-to-record', 'Choose at least one tag, or write a note.');
+}
+
+function requireReadable(claim: Claim): void {
+  const [problem] = parseRecord(serialiseRecord(claim)).problems;
+  if (problem) throw new ClaimRefusedError('bad-claim', `The claim cannot be written: ${problem.message}`);
+}
+
+function requireNew(file: AnnotationFile, claim: Claim): void {
+  const tags = [...claim.tags].sort().join('\n');
+  const twin = effectiveRecords(file).find(({ claim: other }) => other.id !== claim.id && other.start === claim.start && other.end === claim.end
+    && other.exact === claim.exact && [...other.tags].sort().join('\n') === tags);
+  if (twin && tags !== '') throw new ClaimRefusedError('already-tagged', `You have tagged this passage with ${claim.tags.join(', ')} already.`);
+}
+
+function requireOwner(path: string, annotator: string | undefined): void {
+  const name = parseAnnotationPath(path);
+  if (!name) throw new ClaimRefusedError('bad-path', `${path} is not an annotation file.`);
+  if (annotator !== undefined && name.annotator !== annotator) {
+    throw new ClaimRefusedError('not-the-owner', `This claim is ${name.annotator}'s, and you are ${annotator}: only its owner changes it.`);
+  }
+}
+
+function theRecord(file: AnnotationFile, id: string): RecordLine {
+  const all = recordsOf(file, id);
+  if (all.some(({ side }) => side !== null)) {
+    throw new ClaimRefusedError('in-conflict', 'This claim stands in a merge conflict. Resolve the conflict in its annotation file first.');
+  }
+  const record = effectiveRecords(file).find(({ claim }) => claim.id === id);
+  if (!record) throw new ClaimRefusedError('not-found', `There is no claim ${id} any more.`);
+  return record;
+}

@@ -1,0 +1,68 @@
+import search from 'approx-string-match';
+import type { Span } from '../text/span';
+import { foldText } from './fold';
+
+/** What is searched for: a passage with its context, as a claim records it. */
+export interface Quote {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Where it stood. */
+  readonly start: number;
+}
+
+/** A place that may be the passage. */
+export interface Candidate extends Span {
+  /** Passage, context and position together, 0 to 1. */
+  readonly score: number;
+  /** The passage alone, 0 to 1. */
+  readonly similarity: number;
+  /** Same letters, once quotation marks, dashes and white space are folded. */
+  readonly exact: boolean;
+}
+
+const mostErrors = 256;
+const mostHits = 500;
+const weights = { quote: 50, prefix: 20, suffix: 20, position: 2 };
+
+/**
+ * Places where a passage may stand, the best first; they do not overlap. Scored as the Hypothesis client does
+ * (match-quote.ts): 50 parts passage, 20 each what stands before and after, 2 position; approximate hits are
+ * searched only where there is no exact one. Which of them is good enough is for the caller to say.
+ * @param folded the article's text, folded.
+ */
+export function searchQuote(folded: string, quote: Quote): Candidate[] {
+  const wanted = foldText(quote.exact);
+  if (wanted.trim() === '') return [];
+  const [prefix, suffix] = [foldText(quote.prefix), foldText(quote.suffix)];
+  const scored = hits(folded, wanted).map(({ start, end, errors }) => {
+    const similarity = 1 - errors / wanted.length;
+    const before = prefix === '' ? 1 : likeness(folded.slice(Math.max(0, start - prefix.length), start), prefix);
+    const after = suffix === '' ? 1 : likeness(folded.slice(end, end + suffix.length), suffix);
+    const near = 1 - Math.min(1, Math.abs(start - quote.start) / folded.length);
+    const sum = weights.quote * similarity + weights.prefix * before + weights.suffix * after + weights.position * near;
+    const score = sum / (weights.quote + weights.prefix + weights.suffix + weights.position);
+    return { start, end, score, similarity, exact: errors === 0 };
+  });
+  const chosen: Candidate[] = [];
+  for (const candidate of scored.sort((a, b) => b.score - a.score || a.start - b.start)) {
+    if (chosen.every((other) => candidate.end <= other.start || other.end <= candidate.start)) chosen.push(candidate);
+  }
+  return chosen;
+}
+
+function hits(text: string, wanted: string): { start: number; end: number; errors: number }[] {
+  const exact: { start: number; end: number; errors: number }[] = [];
+  for (let start = text.indexOf(wanted); start >= 0 && exact.length < mostHits; start = text.indexOf(wanted, start + 1)) {
+    exact.push({ start, end: start + wanted.length, errors: 0 });
+  }
+  if (exact.length > 0) return exact;
+  const errors = Math.min(mostErrors, Math.floor(wanted.length / 2));
+  return errors === 0 ? [] : search(text, wanted, errors).slice(0, mostHits);
+}
+
+function likeness(text: string, wanted: string): number {
+  if (text === wanted) return 1;
+  if (text === '') return 0;
+  return 1 - (search(text, wanted, wanted.length)[0]?.errors ?? wanted.length) / wanted.length;
+}
