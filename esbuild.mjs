@@ -7,14 +7,17 @@ const watch = process.argv.includes('--watch');
 /** @type {import('esbuild').BuildOptions} */
 const common = { bundle: true, sourcemap: !production, minify: production, logLevel: 'warning', legalComments: 'none' };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+// What an ECMAScript module asks of itself has no answer in a CommonJS bundle; this gives it one.
+const ownUrl = 'const ownUrl = require("node:url").pathToFileURL(__filename).href;';
+const nodeProgram = { ...node, define: { 'import.meta.url': 'ownUrl' }, banner: { js: ownUrl } };
 const web = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
 
 const bundles = [
   { ...node, entryPoints: { 'client/node': 'client/src/node.ts' }, external: ['vscode'] },
   { ...web, format: 'cjs', entryPoints: { 'client/browser': 'client/src/browser.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { 'server/node': 'server/src/node.ts' } },
+  { ...nodeProgram, entryPoints: { 'server/node': 'server/src/node.ts' } },
   { ...web, format: 'iife', entryPoints: { 'server/browser': 'server/src/browser.ts' } },
-  { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...nodeProgram, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${ownUrl}` } },
 ].map((options) => ({ ...options, outdir: 'dist' }));
 
 if (watch) {

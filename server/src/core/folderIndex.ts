@@ -36,13 +36,13 @@ export class FolderIndex {
 
   /**
    * Takes in an article, new or changed.
-   * @returns false where this version with this text is known already, and nothing was done.
+   * @returns false where it is known with just this text, whatever its version, and nothing was done.
    */
   update(article: Article): boolean {
     const { uri } = article;
     const before = this.#analyses.get(uri);
     const known = before?.article ?? this.#refused.get(uri)?.article;
-    if (known && known.version === article.version && known.text === article.text) return false;
+    if (known?.text === article.text && known.path === article.path) return false;
     const reason = reasonNotToAnalyse(article.text);
     if (reason !== undefined) {
       this.remove(uri);
@@ -82,9 +82,13 @@ export class FolderIndex {
    */
   settle(most = Number.POSITIVE_INFINITY): boolean {
     this.#resolved();
-    const pending = [...this.#unmatched].sort(byCodeUnit);
-    for (const uri of pending.slice(0, most)) this.#match(uri);
-    return pending.length <= most;
+    let taken = 0;
+    for (const uri of this.#unmatched) {
+      if (taken === most) return false;
+      this.#match(uri);
+      taken += 1;
+    }
+    return true;
   }
 
   /** Analyses of all articles, by path. */

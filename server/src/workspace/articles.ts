@@ -1,0 +1,137 @@
+import { looksLikeArticle } from '../core/text/recognise';
+import { FolderIndex } from '../core/folderIndex';
+import { FileUnreadableError, type CancellationToken } from '../core/workspace';
+import type { ConnectionWorkspace } from './connectionWorkspace';
+import { articleFilter, type ArticleFilter } from './settings';
+import { nameOf, parentFolder, pathWithin } from './uris';
+
+/** How far a first index is. */
+export interface IndexProgress {
+  (done: number, all: number): void;
+}
+
+const mostMatchedAtOnce = 25;
+const longestWork = 20;
+
+/** The articles of every open folder, kept in step with the editor's buffers and with the files. URIs are canonical. */
+export class Articles {
+  readonly #indexes = new Map<string, FolderIndex>();
+  readonly #problems = new Map<string, string>();
+  #filter: ArticleFilter = articleFilter([]);
+
+  constructor(readonly workspace: ConnectionWorkspace) {}
+
+  /** Which files count as articles from the next index on. */
+  set globs(globs: readonly string[]) {
+    this.#filter = articleFilter(globs);
+  }
+
+  /** Globs of the files that a client should watch. */
+  get watched(): readonly string[] {
+    return this.#filter.include;
+  }
+
+  /** Files that could not be used, with the reason. */
+  get problems(): ReadonlyMap<string, string> {
+    return this.#problems;
+  }
+
+  /** The index of every folder. */
+  indexes(): readonly FolderIndex[] {
+    return [...this.#indexes.values()];
+  }
+
+  /** The index that an article belongs to: that of its open folder, or of the folder it lies in. */
+  indexOf(uri: string): FolderIndex {
+    const folder = this.folderOf(uri);
+    const index = this.#indexes.get(folder) ?? new FolderIndex();
+    this.#indexes.set(folder, index);
+    return index;
+  }
+
+  /** The folder that an article's path counts from. */
+  folderOf(uri: string): string {
+    return this.workspace.folderOf(uri) ?? parentFolder(uri);
+  }
+
+  /** Brings the index up to an open document's text. @returns the article's index; null where it is no article. */
+  current(uri: string): FolderIndex | null {
+    const document = this.workspace.document(uri);
+    const index = this.indexOf(uri);
+    if (document?.languageId === 'news-article') this.#take(uri, document.getText(), document.version);
+    return index.analysis(uri) || index.refusal(uri) !== undefined ? index : null;
+  }
+
+  /** Reads and analyses every article of a folder, then matches; stops where it is when cancelled. */
+  async indexFolder(folder: string, progress: IndexProgress, token: CancellationToken): Promise<void> {
+    const uris = await this.workspace.find(folder, this.#filter.include, token);
+    let paused = Date.now();
+    for (const [done, uri] of uris.entries()) {
+      if (token.isCancellationRequested) return;
+      await this.refresh(uri, token);
+      progress(done + 1, uris.length);
+      if (Date.now() - paused < longestWork) continue;
+      await pause();
+      paused = Date.now();
+    }
+    await this.settle(token);
+  }
+
+  /** Matches what is pending, giving way to requests in between. */
+  async settle(token: CancellationToken): Promise<void> {
+    for (const index of this.#indexes.values()) {
+      while (!token.isCancellationRequested && !index.settle(mostMatchedAtOnce)) await pause();
+    }
+  }
+
+  /** Takes a file as it is now: new, changed or gone. An open document counts with its buffer. */
+  async refresh(uri: string, token: CancellationToken): Promise<void> {
+    const path = pathWithin(this.folderOf(uri), uri);
+    if (this.workspace.document(uri)?.languageId === 'news-article') {
+      this.current(uri);
+      return;
+    }
+    if (path === undefined || !this.#filter.accepts(path)) return;
+    try {
+      const text = await this.workspace.read(uri, token);
+      this.#problems.delete(uri);
+      if (text !== undefined && this.#isArticle(uri, text)) this.#take(uri, text, 0);
+      else this.#forget(uri);
+    } catch (error) {
+      if (!(error instanceof FileUnreadableError)) throw error;
+      this.#forget(uri);
+      this.#problems.set(uri, error.reason);
+    }
+  }
+
+  /** Forgets the folders that are no longer open, and documents that lay loose in them. */
+  keepFolders(): void {
+    const kept = new Set(this.workspace.folders);
+    for (const uri of this.workspace.openUris()) kept.add(this.folderOf(uri));
+    for (const folder of this.#indexes.keys()) if (!kept.has(folder)) this.#indexes.delete(folder);
+    for (const uri of this.#problems.keys()) if (!kept.has(this.folderOf(uri))) this.#problems.delete(uri);
+  }
+
+  #isArticle(uri: string, text: string): boolean {
+    return !uri.endsWith('.txt') || looksLikeArticle(text, nameOf(uri));
+  }
+
+  #take(uri: string, text: string, version: number): void {
+    const index = this.indexOf(uri);
+    const path = pathWithin(this.folderOf(uri), uri) ?? nameOf(uri);
+    index.update({ uri, path, version, text });
+    const refusal = index.refusal(uri);
+    if (refusal === undefined) this.#problems.delete(uri);
+    else this.#problems.set(uri, refusal);
+  }
+
+  #forget(uri: string): void {
+    this.indexOf(uri).remove(uri);
+    this.#problems.delete(uri);
+  }
+}
+
+/** Lets requests that wait be answered. */
+async function pause(): Promise<void> {
+  await new Promise<void>((resolve) => { setTimeout(resolve, 0); });
+}

@@ -1,0 +1,39 @@
+import type { Connection } from 'vscode-languageserver';
+import picomatch from 'picomatch';
+import type { Settings } from '../protocol';
+
+export const defaultSettings: Settings = { articles: [], annotator: '', codeLens: true, inlayHints: true };
+
+/** Asks the client for the settings; whatever it does not say, or says wrongly, is as by default. */
+export async function fetchSettings(connection: Connection): Promise<Settings> {
+  const given: unknown = await connection.workspace.getConfiguration('crossquote');
+  return settingsOf(given);
+}
+
+/** Reads settings as a client sends them. */
+export function settingsOf(given: unknown): Settings {
+  const value: Record<string, unknown> = typeof given === 'object' && given !== null ? { ...given } : {};
+  const { articles, annotator, codeLens, inlayHints } = value;
+  return {
+    articles: Array.isArray(articles) ? articles.filter((glob) => typeof glob === 'string') : defaultSettings.articles,
+    annotator: typeof annotator === 'string' ? annotator.trim() : defaultSettings.annotator,
+    codeLens: typeof codeLens === 'boolean' ? codeLens : defaultSettings.codeLens,
+    inlayHints: typeof inlayHints === 'boolean' ? inlayHints : defaultSettings.inlayHints,
+  };
+}
+
+/** Which files of a folder can be articles. */
+export interface ArticleFilter {
+  /** Globs to look for. */
+  readonly include: readonly string[];
+  /** Whether a path, relative to the folder, can be one. */
+  accepts(path: string): boolean;
+}
+
+/** The filter that the setting `crossquote.articles` means. */
+export function articleFilter(globs: readonly string[]): ArticleFilter {
+  const wanted = globs.filter((glob) => !glob.startsWith('!'));
+  const include = wanted.length > 0 ? wanted : ['**/*.txt', '**/*.news'];
+  const ignore = ['**/node_modules/**', '**/.*/**', 'annotations/**', ...globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1))];
+  return { include, accepts: picomatch([...include], { ignore }) };
+}
