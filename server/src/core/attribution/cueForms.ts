@@ -1,0 +1,42 @@
+import { DOCUMENT_NOUNS, IRREGULAR, SPEECH_VERBS, THOUGHT_VERBS } from './data/cueVerbs';
+
+/** A form of a verb: `base` is also the plural present. */
+export type VerbForm = 'base' | 's' | 'past' | 'ing';
+
+export interface CueForm {
+  readonly lemma: string;
+  readonly form: VerbForm;
+  /** Whether the verb reports words rather than thoughts. */
+  readonly speech: boolean;
+}
+
+const VOWELS = 'aeiou';
+
+function inflect(base: string): [string, VerbForm][] {
+  const irregular = IRREGULAR.find(([form]) => form === base);
+  const silentE = base.endsWith('e') && !base.endsWith('ee');
+  const y = base.endsWith('y') && !VOWELS.includes(base.at(-2) ?? '');
+  const doubled = irregular !== undefined && irregular[1] === `${base}${base.at(-1) ?? ''}ed`;
+  const stem = silentE ? base.slice(0, -1) : doubled ? base + (base.at(-1) ?? '') : base;
+  const s = y ? `${base.slice(0, -1)}ies` : /(?:s|sh|ch|x|z|go)$/u.test(base) ? `${base}es` : `${base}s`;
+  const past = irregular?.[1] ?? (y ? `${base.slice(0, -1)}ied` : `${stem}ed`);
+  const participle = irregular?.[2] ?? past;
+  const ing = base === 'begin' ? 'beginning' : `${stem}ing`;
+  return [[base, 'base'], [s, 's'], [past, 'past'], [participle, 'past'], [ing, 'ing']];
+}
+
+const forms = new Map<string, CueForm>();
+for (const [list, speech] of [[THOUGHT_VERBS, false], [SPEECH_VERBS, true]] as const)
+  for (const base of list) for (const [text, form] of inflect(base)) forms.set(text, { lemma: base, form, speech });
+for (const [text, lemma] of [['forecasted', 'forecast'], ['cancelled', 'cancel'], ['pled', 'plead'], ['labelled', 'label'], ['counselled', 'counsel'], ['dying', 'die']] as const)
+  if (!forms.has(text) && lemma !== 'die' && lemma !== 'cancel') forms.set(text, { lemma, form: 'past', speech: true });
+
+/** The reporting verb that a word (in lower case) is a form of; undefined where it is none that is listed. */
+export function cueForm(lower: string): CueForm | undefined {
+  return forms.get(lower);
+}
+
+/** Whether a noun (in lower case) names a document or report, which may speak itself. */
+export function isDocument(lower: string): boolean {
+  return DOCUMENT_NOUNS.has(lower);
+}

@@ -1,0 +1,269 @@
+import { HEARER_VERBS, INVERTING_VERBS, PARTICLES, SPEECH_NOUNS } from './data/cueVerbs';
+import { cueForm, isDocument } from './cueForms';
+import type { VerbForm } from './cueForms';
+import { clauseAhead, complementAt, isFinite, skipTimes } from './complements';
+import type { Complement } from './complements';
+import type { Item } from './narrator';
+import { isDay, isDeterminer, isNominal, isPossessive, isSubjectPronoun, isTime, isUpper, phraseAfter, phraseBefore } from './phrases';
+import type { Range } from './phrases';
+import { subjectAfter, subjectBefore } from './subjects';
+import type { Subject } from './subjects';
+
+export type CueKind = 'verb' | 'according' | 'noun' | 'mark';
+
+/** Words that may say that something was said, with who said it and what follows. Indices count items of one line. */
+export interface Cue extends Range {
+  readonly kind: CueKind;
+  readonly lemma: string;
+  readonly form: VerbForm | null;
+  /** Whether the list of reporting verbs has it: for speech, for thought, or not at all. */
+  readonly listed: 'speech' | 'thought' | 'none';
+  readonly subject: Subject | null;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** "as she said": the clause around it is what was said. */
+  readonly parenthetical: boolean;
+  readonly complement: Complement;
+}
+
+const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'am']);
+const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'yet', 'then', 'nor']);
+const BEFORE_PARTICIPLE: ReadonlySet<string> = new Set([',', 'while', 'by', 'before', 'after', 'and', 'but', 'when', 'in', 'as', '—', '–', '--', 'without', 'of', 'for', 'from', 'than', 'or', 'instead']);
+
+/** Whether a word may be a reporting verb, whatever surrounds it. */
+export const mayBeCue = (item: Item): boolean => cueForm(item.lower) !== undefined;
+
+/** Every cue of a line, in text order. */
+export function findCues(items: readonly Item[]): Cue[] {
+  const cues: Cue[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
+    if (item.quotation !== null) continue;
+    const cue = item.lower === 'according' ? accordingTo(items, i) : SPEECH_NOUNS.has(item.lower) && item.pos !== 'VERB' ? speechNoun(items, i) ?? verbCue(items, i, cues) : verbCue(items, i, cues);
+    if (cue === null) continue;
+    cues.push(cue);
+  }
+  return cues;
+}
+
+function accordingTo(items: readonly Item[], i: number): Cue | null {
+  if (items[i + 1]?.lower !== 'to') return null;
+  const phrase = phraseAfter(items, i + 2);
+  if (phrase === null) return null;
+  return {
+    kind: 'according', lemma: 'according', form: null, listed: 'speech', from: i, to: i + 2, passive: false, negated: false, parenthetical: true,
+    subject: { ...phrase, how: 'inverted' }, complement: { pattern: 'end', at: items.length, hearer: null },
+  };
+}
+
+/** "Bell’s demand that …", "his claims that …". */
+function speechNoun(items: readonly Item[], i: number): Cue | null {
+  const next = items[i + 1];
+  if (next === undefined || !(next.lower === 'that' || next.lower === 'to')) return null;
+  if (next.lower === 'to' && items[i + 2]?.pos !== 'VERB') return null;
+  if (next.lower === 'that' && (items[i + 2] === undefined || isFinite(items, i + 2))) return null;
+  let from = i;
+  while (from > 0 && ((items[from - 1] as Item).pos === 'ADJ' || (items[from - 1] as Item).pos === 'NUM')) from--;
+  const owner = items[from - 1];
+  let subject: Subject | null = null;
+  if (owner !== undefined && isPossessive(owner)) subject = { from: from - 1, to: from, how: 'before' };
+  else if (owner !== undefined && /['’]s?$/u.test(owner.lower)) {
+    const phrase = phraseBefore(items, from - 1);
+    if (phrase !== null) subject = { from: phrase.from, to: owner.lower === "'s" || owner.lower === "'" || owner.lower === '’s' ? from - 1 : from, how: 'before' };
+  }
+  if (subject === null) return null;
+  return {
+    kind: 'noun', lemma: (items[i] as Item).lemma, form: null, listed: 'speech', from: i, to: i + 1, passive: false, negated: false, parenthetical: false, subject,
+    complement: next.lower === 'to' ? { pattern: 'to', at: i + 1, hearer: null } : items[i + 2]?.quotation ? { pattern: 'quote', at: i + 2, hearer: null } : { pattern: 'that', at: i + 2, hearer: null },
+  };
+}
+
+function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cue | null {
+  const item = items[i] as Item;
+  let known = cueForm(item.lower);
+  let to = i + 1;
+  if (/^(?:make|makes|made|making)$/u.test(item.lower)) {
+    let k = i + 1;
+    if (items[k]?.lower === 'it') k++;
+    if (items[k]?.pos === 'ADV') k++;
+    if (items[k]?.lower !== 'clear') return null;
+    known = { lemma: 'make-clear', form: item.lower === 'making' ? 'ing' : 'past', speech: true };
+    to = k + 1;
+  }
+  if (known === undefined && (item.pos !== 'VERB' || !hasMarkOrThat(items, i + 1))) return null;
+  const form: VerbForm = known?.form ?? formOf(item.lower);
+  if (to === i + 1 && !isVerbHere(items, i, form, known !== undefined)) return null;
+  const particle = PARTICLES[known?.lemma ?? ''];
+  if (particle !== undefined && particle.includes(items[to]?.lower ?? '')) to++;
+
+  // The verb group: auxiliaries and adverbs before the head.
+  let start = i;
+  let passive = false;
+  let negated = false;
+  let auxiliary = false;
+  let infinitive = false;
+  for (let k = i - 1; k >= 0 && i - k < 7; k--) {
+    const left = items[k] as Item;
+    if (left.quotation !== null) break;
+    if (left.pos === 'AUX' || (left.lower === "'s" && left.pos !== 'PART') || left.lower === "'ve" || left.lower === "'d" || left.lower === "'ll") {
+      if (!auxiliary && BE.has(left.lower) && form === 'past') passive = true;
+      auxiliary = true;
+      start = k;
+      continue;
+    }
+    if (left.lower === 'not' || left.lower === "n't" || left.lower === 'never') { negated = true; start = k; continue; }
+    if (left.lower === 'to') { infinitive = true; start = k; break; }
+    if (isTime(items, k) && !isUpper(left) && left.lower !== 'all') { start = k; continue; }
+    break;
+  }
+  const lemma = known?.lemma ?? item.lemma;
+  const takesHearer = HEARER_VERBS.has(lemma);
+  const left = items[start - 1];
+  let subject: Subject | null = null;
+  let complement: Complement | null = null;
+  let parenthetical = false;
+
+  if (!passive && !infinitive && !auxiliary && (form === 'past' || form === 's' || form === 'base') && INVERTING_VERBS.has(lemma) && mayInvert(items, start)) {
+    const after = inverted(items, to, left);
+    if (after !== null) {
+      subject = after;
+      const rest = complementAt(items, after.to, false);
+      complement = rest.pattern === 'quote' || rest.pattern === 'colon' ? rest : { pattern: 'end', at: items.length, hearer: null };
+    }
+  }
+  if (subject === null) {
+    if (form === 'ing' && !auxiliary) subject = participleSubject(items, start, earlier);
+    else if (infinitive || (left !== undefined && CONJUNCTIONS.has(left.lower))) subject = sharedSubject(items, start, earlier);
+    else if (left !== undefined && left.lower === ',' && items[start - 2] !== undefined && earlier.length > 0 && !auxiliary && items.slice(start, to + 12).some((x) => x.lower === 'and')) subject = subjectBefore(items, start, 0) ?? sharedSubject(items, start, earlier);
+    else subject = subjectBefore(items, start, 0);
+    if (subject === null && left?.quotation) subject = overShortQuotation(items, start);
+  }
+  complement ??= complementAt(items, to, takesHearer && !passive);
+  if (subject !== null && subject.from > 0 && (items[subject.from - 1] as Item).lower === 'as' && complement.pattern === 'end') parenthetical = true;
+  if (known === undefined && (subject === null || passive)) return null;
+  return {
+    kind: 'verb', lemma, form, listed: known === undefined ? 'none' : known.speech ? 'speech' : 'thought', from: i, to, subject, passive, negated, parenthetical, complement,
+  };
+}
+
+/** Whether a verb that no list has is followed by marks or "that": the only ways it may report. */
+function hasMarkOrThat(items: readonly Item[], at: number): boolean {
+  for (let k = at; k < Math.min(items.length, at + 9); k++) {
+    const item = items[k] as Item;
+    if (item.quotation !== null || item.lower === ':') return true;
+    if (item.lower === 'that') return k === at || items[k - 1]?.lower === ',';
+    if (item.lower === '.' || item.pos === 'VERB') return false;
+  }
+  return false;
+}
+
+const formOf = (lower: string): VerbForm => (lower.endsWith('ing') ? 'ing' : lower.endsWith('ed') ? 'past' : lower.endsWith('s') ? 's' : 'base');
+
+/** Whether the word is a verb where it stands, and not "the report", "his claims", "the alleged plot". */
+function isVerbHere(items: readonly Item[], i: number, form: VerbForm, listed: boolean): boolean {
+  const item = items[i] as Item;
+  const left = items[i - 1];
+  if (left === undefined) return form === 'ing' || form === 'past';
+  if (left.quotation === null) {
+    if (isDeterminer(left) && !isSubjectPronoun(left)) return false;
+    if (isPossessive(left)) return false;
+    if (/['’]s$/u.test(left.lower) && left.pos === 'PART') return false;
+  }
+  if (form === 'past') {
+    if (item.pos === 'ADJ' && items[i + 1] !== undefined && isNominal(items, i + 1) && left.pos !== 'PROPN' && left.pos !== 'PRON') return false;
+    return item.pos === 'VERB' || item.pos === 'AUX' || listed;
+  }
+  if (form === 'ing') return item.pos === 'VERB' || (listed && item.pos !== 'NOUN') || left.lower === ',';
+  if (left.quotation === null && (left.pos === 'ADJ' || left.pos === 'ADP' || left.pos === 'NUM') && left.lower !== 'to' && item.pos !== 'VERB') return false;
+  if (item.pos === 'VERB') return !(left.pos === 'ADP' && left.lower !== 'to');
+  if (isSubjectPronoun(left) || left.pos === 'AUX' || left.lower === 'to') return true;
+  const lemma = cueForm(item.lower)?.lemma;
+  return (lemma === 'say' || lemma === 'tell' || lemma === 'write' || lemma === 'add') || (form === 's' && isUpper(left) && !isUpper(item));
+}
+
+function mayInvert(items: readonly Item[], start: number): boolean {
+  const left = items[start - 1];
+  if (left === undefined) return false;
+  return left.quotation !== null || left.lower === ',' || left.lower === '—' || left.lower === '–' || left.lower === '--' || left.lower === ')' || left.lower === '…';
+}
+
+function inverted(items: readonly Item[], to: number, left: Item | undefined): Subject | null {
+  const subject = subjectAfter(items, to);
+  if (subject === null) return null;
+  const first = items[subject.from] as Item;
+  if (first.lower === 'that' || first.lower === 'it' || first.lower === 'this' || first.lower === 'there') return null;
+  const next = items[subject.to];
+  if (next === undefined || next.quotation !== null) return subject;
+  if (next.pos === 'VERB' || next.pos === 'AUX') return null;
+  if (left?.quotation) return subject;
+  // After a comma "said Bell" inverts only where no clause of its own follows.
+  if (next.lower === 'would' || next.lower === 'to') return null;
+  return next.lower === '.' || next.lower === ',' || next.lower === ';' || next.lower === ':' || next.lower === '(' || next.pos === 'ADP' || isDay(next) || next.lower === 'who' || next.lower === '—'
+    ? clauseAhead(items, to) && next.lower !== '.' && next.lower !== ',' && next.lower !== 'who' && !isDay(next) ? null : subject : null;
+}
+
+/** The subject of a participle: "…, adding that", "with Bell noting", "Speaking in Oslo, Bell". */
+function participleSubject(items: readonly Item[], start: number, earlier: readonly Cue[]): Subject | null {
+  const left = items[start - 1];
+  if (left === undefined) return laterSubject(items, start);
+  if (left.quotation === null && !BEFORE_PARTICIPLE.has(left.lower)) {
+    const phrase = subjectBefore(items, start, 0);
+    if (phrase === null) return sharedSubject(items, start, earlier);
+    const head = items[phrase.to - 1] as Item;
+    if (isDocument(head.lower) || isDay(head)) {
+      const issuer = sharedSubject(items, start, earlier);
+      if (issuer !== null && issuer.from < phrase.from) return issuer;
+    }
+    if (phrase.how === 'before' && !isDocument(head.lower) && items[phrase.from - 1]?.lower !== 'with' && items[phrase.from - 1]?.pos === 'ADP') return sharedSubject(items, start, earlier) ?? phrase;
+    return phrase;
+  }
+  return sharedSubject(items, start, earlier) ?? laterSubject(items, start);
+}
+
+/** The subject of the nearest earlier cue, or of the line's main verb before `at`. */
+export function sharedSubject(items: readonly Item[], at: number, earlier: readonly Cue[]): Subject | null {
+  for (let c = earlier.length - 1; c >= 0; c--) {
+    const cue = earlier[c] as Cue;
+    if (cue.subject !== null && cue.kind === 'verb' && cue.to <= at) return { from: cue.subject.from, to: cue.subject.to, how: 'shared' };
+  }
+  const main = mainSubject(items, 0, at);
+  return main === null ? null : { ...main, how: 'shared' };
+}
+
+/** The subject of the first finite verb between two indices of a line. */
+export function mainSubject(items: readonly Item[], from: number, to: number): Subject | null {
+  for (let k = from; k < to; k++) {
+    if (!isFinite(items, k)) continue;
+    let start = k;
+    while (start > from && ((items[start - 1] as Item).pos === 'AUX' || isTime(items, start - 1))) start--;
+    const subject = subjectBefore(items, start, from);
+    if (subject !== null && subject.how !== 'relative') return subject;
+  }
+  return null;
+}
+
+/** "Speaking in Oslo, Bell said": the subject after the comma that closes the participle's clause. */
+function laterSubject(items: readonly Item[], start: number): Subject | null {
+  for (let k = start + 1; k < items.length; k++) {
+    if ((items[k] as Item).lower !== ',') continue;
+    const phrase = phraseAfter(items, k + 1);
+    if (phrase === null) continue;
+    const verb = skipTimes(items, phrase.to);
+    if (isFinite(items, verb) || items[phrase.to]?.lower === ',') return { ...phrase, how: 'shared' };
+  }
+  return null;
+}
+
+/** "Bell, host of ‘Any Questions,’ said": the comma that closes the aside stands within the marks. */
+function overShortQuotation(items: readonly Item[], start: number): Subject | null {
+  const quotation = items[start - 1] as Item;
+  if (!quotation.text.trimEnd().endsWith(',') || quotation.text.length > 50) return null;
+  for (let k = start - 2; k > 0 && start - k < 14; k--) {
+    const item = items[k] as Item;
+    if (item.quotation !== null) return null;
+    if (item.lower !== ',') continue;
+    const phrase = phraseBefore(items, k - 1, 0);
+    if (phrase !== null && isUpper(items[phrase.to - 1] as Item)) return { ...phrase, how: 'aside' };
+  }
+  return null;
+}

@@ -1,0 +1,143 @@
+import { BODY_WORDS, FEMALE_NAMES, FEMALE_WORDS, HONORIFICS, MALE_NAMES, MALE_WORDS, ROLE_NOUNS, STATES } from './data/people';
+import type { Item } from './narrator';
+import { isDay, isMark, isUpper, phraseStart } from './phrases';
+import type { Range } from './phrases';
+
+export type Gender = 'female' | 'male';
+
+/** A name as it stands: the name's own words, and the title before or after it. */
+export interface NameRun extends Range {
+  /** First index of the title before the name; equals `from` where there is none. */
+  readonly titled: number;
+  /** The name's words without titles. */
+  readonly words: readonly string[];
+  /** Titles and descriptions, folded to lower case without determiner. */
+  readonly titles: readonly string[];
+  readonly body: boolean;
+  /** Whether form alone tells that this is a person: an honorific, a role, a known first name. */
+  readonly person: boolean;
+  readonly gender: Gender | null;
+}
+
+const CONNECTORS: ReadonlySet<string> = new Set(['de', 'von', 'van', 'der', 'den', 'bin', 'ibn', 'al', 'el', 'la', 'le', 'du', 'da', 'dos', 'di', '-', 'ul', 'ben']);
+const BODY_CONNECTORS: ReadonlySet<string> = new Set(['of', 'for', 'on', 'and', '&', 'the']);
+const NEVER: ReadonlySet<string> = new Set(['i', 'the', 'a', 'an', 'but', 'and', 'in', 'on', 'at', 'he', 'she', 'it', 'they', 'we', 'you', 'this', 'that', 'these', 'those', 'if', 'when', 'while', 'as', 'for', 'to', 'from', 'his', 'her', 'its', 'their', 'our', 'my', 'there', 'here', 'what', 'who', 'how', 'why', 'where', 'yes', 'no', 'not', 'so', 'still', 'also', 'after', 'before', 'both', 'some', 'many', 'several', 'most', 'one', 'two', 'however', 'according', 'asked', 'speaking', 'earlier', 'later', 'meanwhile', 'yet', 'then', 'now', 'with', 'by', 'of', 'or', 'since', 'during', 'even', 'just', 'only', 'than', 'because', 'although', 'though', 'instead', 'other', 'another', 'all', 'each', 'such', 'once', 'despite', 'under', 'likewise', 'moreover', 'today', 'yesterday', 'last', 'next', 'updated', 'photo', 'picture', 'image', 'read', 'more', 'nor', 'until', 'unless', 'like', 'among', 'amid', 'over', 'about', 'through', 'every']);
+
+const clean = (text: string): string => text.replace(/['’]s$/u, '').replace(/[.,]$/u, '');
+
+function startsName(items: readonly Item[], i: number): boolean {
+  const item = items[i];
+  if (item === undefined || item.quotation !== null || !isUpper(item) || NEVER.has(item.lower) || isDay(item)) return false;
+  if (item.pos === 'PROPN' || item.pos === 'NOUN' || item.pos === 'X') return true;
+  if (item.pos === 'ADJ' || item.pos === 'VERB' || item.pos === 'INTJ') return i > 0 || MALE_NAMES.has(item.lower) || FEMALE_NAMES.has(item.lower) || (items[i + 1] !== undefined && isUpper(items[i + 1] as Item));
+  return i > 0 && item.pos !== 'PRON' && item.pos !== 'DET' && item.pos !== 'ADP' && item.pos !== 'AUX' && item.pos !== 'NUM';
+}
+
+/** Every name of a line, in text order. */
+export function findNames(items: readonly Item[]): NameRun[] {
+  const names: NameRun[] = [];
+  for (let i = 0; i < items.length; i++) {
+    if (!startsName(items, i)) continue;
+    let to = i + 1;
+    for (;;) {
+      const here = items[to];
+      const next = items[to + 1];
+      if (here === undefined) break;
+      if (here.quotation !== null) { if (here.text.length <= 20 && next !== undefined && isUpper(next) && next.quotation === null && !/[.,!?]\s*$/u.test(here.text)) { to += 2; continue; } break; }
+      if (isUpper(here) && !isDay(here) && !NEVER.has(here.lower)) { to++; continue; }
+      if (next !== undefined && next.quotation === null && isUpper(next) && !isDay(next)) {
+        if (CONNECTORS.has(here.lower) || (here.text === '.' && (items[to - 1] as Item).text.length <= 4)) { to += 2; continue; }
+        if (BODY_CONNECTORS.has(here.lower) && here.lower !== 'and' && (here.lower === 'of' || items.slice(i, to).some((x) => BODY_WORDS.has(x.lower)))) { to += 2; continue; }
+      }
+      break;
+    }
+    const run = nameRun(items, i, to);
+    if (run !== null) names.push(run);
+    i = to - 1;
+  }
+  return names;
+}
+
+function nameRun(items: readonly Item[], from: number, to: number): NameRun | null {
+  // "Secretary of State Ann Bell": what stands up to the last role or honorific is title.
+  let start = from;
+  for (let k = from; k < to; k++) {
+    const lower = (items[k] as Item).lower;
+    if (!ROLE_NOUNS.has(lower) && !HONORIFICS.has(lower)) continue;
+    let after = k + 1;
+    if (items[after]?.lower === '.') after++;
+    if (items[after]?.lower === 'of') {
+      after += 2;
+      while (after < to && !isFirstName((items[after] as Item).lower) && after + 2 < to) after++;
+    }
+    if (items[after]?.lower === '-') continue;
+    if (after < to) start = after;
+    else if (k === from && to - from === 1) return null;
+  }
+  const words: string[] = [];
+  let cut = to;
+  // A person's name stops at "of": "Ann Bell of Ohio".
+  if (isFirstName((items[start] as Item).lower) || start > from) for (let k = start + 1; k < to; k++) if ((items[k] as Item).lower === 'of') { cut = k; break; }
+  for (let k = start; k < cut; k++) {
+    const item = items[k] as Item;
+    if (item.quotation !== null || item.text === '.') continue;
+    const word = clean(item.text);
+    if (word !== '') words.push(word);
+  }
+  if (words.length === 0) return null;
+  const titles: string[] = [];
+  const title = (a: number, b: number): void => {
+    const text = items.slice(a, b).filter((x) => x.quotation === null && !isMark(x)).map((x) => x.lower.replace(/['’]s$/u, '')).join(' ').replace(/^(?:the|a|an|his|her|their|its)\s+/u, '').replace(/ ['’]s /gu, ' ').trim();
+    if (text !== '' && !/^(?:mr|mrs|ms|miss|dr)\.?$/u.test(text)) titles.push(text);
+  };
+  let titled = start;
+  let honorific: string | null = null;
+  if (start > from) {
+    titled = from;
+    const first = (items[start - 1] as Item).lower === '.' ? items[start - 2] : items[start - 1];
+    honorific = first?.lower ?? null;
+  }
+  const left = items[titled - 1];
+  if (left !== undefined && left.quotation === null && (ROLE_NOUNS.has(left.lower) || left.lower === 'candidate')) titled = phraseStart(items, titled - 1);
+  else if (left !== undefined && start > from && (left.pos === 'ADJ' || left.pos === 'NOUN') && !isMark(left)) titled = phraseStart(items, titled - 1);
+  if (titled < start) title(titled, start);
+  else if (left?.lower === ',' && ROLE_NOUNS.has(headBefore(items, from - 2))) {
+    const begin = phraseBack(items, from - 2);
+    title(begin, from - 1);
+    titled = begin;
+  }
+  const after = items[cut];
+  if (after?.lower === ',' && /^(?:the|a|an|his|her)$/u.test(items[cut + 1]?.lower ?? '')) {
+    for (let k = cut + 2; k < Math.min(items.length, cut + 9); k++) {
+      const item = items[k] as Item;
+      if (item.lower === ',' || item.pos === 'VERB' || item.quotation !== null) break;
+      if (ROLE_NOUNS.has(item.lower)) { let end = k + 1; if (items[end]?.lower === 'of' && items[end + 1] !== undefined) end += 2; title(cut + 1, end); break; }
+    }
+  }
+  const lowers = words.map((word) => word.toLowerCase());
+  const firstLower = lowers[0] ?? '';
+  const known = isFirstName(firstLower) && words.length > 1;
+  const body = !known && start === from && (lowers.some((word) => BODY_WORDS.has(word)) || STATES[lowers.join(' ')] !== undefined || (words.length === 1 && /^[\p{Lu}.&]{2,6}$/u.test(words[0] ?? '')) || items[from - 1]?.lower === 'the');
+  const female = (honorific !== null && FEMALE_WORDS.has(honorific)) || titles.some((t) => t.split(' ').some((w) => FEMALE_WORDS.has(w)));
+  const male = (honorific !== null && MALE_WORDS.has(honorific)) || titles.some((t) => t.split(' ').some((w) => MALE_WORDS.has(w)));
+  const gender: Gender | null = female !== male ? (female ? 'female' : 'male') : words.length > 1 && FEMALE_NAMES.has(firstLower) !== MALE_NAMES.has(firstLower) ? (FEMALE_NAMES.has(firstLower) ? 'female' : 'male') : null;
+  return { from: start, to: cut, titled, words, titles, body, person: start > from || titles.length > 0 || known, gender };
+}
+
+const isFirstName = (lower: string): boolean => FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower);
+
+/** The head noun of the phrase that ends at `last`: "head" in "the head of the fund". */
+function headBefore(items: readonly Item[], last: number): string {
+  let head = items[last]?.lower ?? '';
+  for (let k = last; k >= 0 && last - k < 6; k--) {
+    const item = items[k] as Item;
+    if (item.quotation !== null || (isMark(item) && item.lower !== '-')) break;
+    if (item.lower === 'of') head = items[k - 1]?.lower ?? head;
+  }
+  return head;
+}
+function phraseBack(items: readonly Item[], last: number): number {
+  let from = phraseStart(items, last);
+  while (from > 1 && /^(?:of|for)$/u.test((items[from - 1] as Item).lower)) from = phraseStart(items, from - 2);
+  return from;
+}

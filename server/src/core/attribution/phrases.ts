@@ -1,0 +1,131 @@
+import { ROLE_NOUNS } from './data/people';
+import type { Item } from './narrator';
+
+/** Items `from` (inclusive) to `to` (exclusive) of a line. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who', 'which', 'one', 'someone', 'everyone', 'nobody', 'somebody', 'others', 'some', 'many', 'both', 'several', 'most', 'few', 'none', 'this', 'that', 'these', 'those', 'another', 'all', 'people', 'everybody', 'anyone', 'neither', 'each', 'here', 'there']);
+const POSSESSIVE: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']);
+const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'some', 'several', 'many', 'both', 'all', 'another', 'other', 'each', 'every', 'most', 'no', 'any', 'few', 'one', 'such', 'more']);
+const OBJECT_PRONOUNS: ReadonlySet<string> = new Set(['him', 'her', 'them', 'me', 'us', 'you', 'it', 'reporters', 'himself', 'herself', 'themselves']);
+const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:s|['’]s)?$|^(?:january|february|march|april|june|july|august|september|october|november|december|jan\.|feb\.|mar\.|apr\.|aug\.|sept\.|oct\.|nov\.|dec\.)$/u;
+const MAY = /^may$/u;
+const TIME_WORDS: ReadonlySet<string> = new Set(['today', 'yesterday', 'tomorrow', 'tonight', 'earlier', 'later', 'recently', 'now', 'then', 'afterward', 'afterwards', 'again', 'also', 'too', 'once', 'often', 'repeatedly', 'meanwhile', 'however', 'previously', 'instead', 'still', 'never', 'always', 'even', 'further', 'only', 'just', 'ago', 'simply', 'soon', 'already', 'not', "n't", 'all', 'there', 'here', 'yet', 'ever', 'long', 'first', 'so', 'actually', 'in-chief']);
+const PART_OF_DAY: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night', 'noon', 'week', 'month', 'year', 'weekend', 'day', 'a.m.', 'p.m.', 'a.m', 'p.m', 'spring', 'summer', 'fall', 'autumn', 'winter']);
+
+export const isPossessive = (item: Item): boolean => POSSESSIVE.has(item.lower);
+export const isDeterminer = (item: Item): boolean => DETERMINERS.has(item.lower) || item.pos === 'DET';
+export const isUpper = (item: Item): boolean => item.quotation === null && /^\p{Lu}/u.test(item.text);
+export const isSubjectPronoun = (item: Item): boolean => item.quotation === null && PERSONAL.has(item.lower);
+export const isObjectPronoun = (item: Item): boolean => item.quotation === null && OBJECT_PRONOUNS.has(item.lower);
+export const isMark = (item: Item): boolean => item.quotation === null && !/[\p{L}\p{N}]/u.test(item.text);
+
+/** Whether a word tells when: "Tuesday", "earlier". */
+export function isTime(items: readonly Item[], i: number): boolean {
+  const item = items[i];
+  if (item === undefined || item.quotation !== null) return false;
+  return TIME_WORDS.has(item.lower) || isDay(item) || (item.pos === 'ADV' && item.lower.endsWith('ly'));
+}
+export const isDay = (item: Item): boolean => DAYS.test(item.lower) || (MAY.test(item.lower) && item.text === 'May');
+export const isPartOfDay = (item: Item): boolean => PART_OF_DAY.has(item.lower);
+
+/** Whether a word is a noun or name as far as the tagger and its capital tell. */
+export function isNominal(items: readonly Item[], i: number): boolean {
+  const item = items[i];
+  if (item === undefined || item.quotation !== null || isMark(item)) return false;
+  if (item.pos === 'PROPN' || item.pos === 'NOUN') return true;
+  if (isDeterminer(item) || item.pos === 'AUX' || item.pos === 'PRON' || item.pos === 'ADP' || item.pos === 'CCONJ' || item.pos === 'SCONJ') return false;
+  if (ROLE_NOUNS.has(item.lower)) return true;
+  return i > 0 && isUpper(item);
+}
+
+const ends = (item: Item | undefined, suffix: RegExp): boolean => item !== undefined && suffix.test(item.lower);
+
+/** Whether `items[i]` may stand inside a noun phrase, before another of its words. */
+function modifies(items: readonly Item[], i: number): boolean {
+  const item = items[i];
+  if (item === undefined) return false;
+  if (item.quotation !== null) {
+    // "Joe ‘Slim’ Harper": a nickname stands between two names.
+    return item.text.length <= 24 && isNominal(items, i - 1) && isUpper(items[i - 1] as Item) && items[i + 1] !== undefined && isUpper(items[i + 1] as Item);
+  }
+  if (item.lower === '&' || item.lower === '-' || item.lower === '/' || item.lower === '’s' || item.lower === "'s" || item.lower === "'" || item.lower === '’') return i > 0 && !isMark(items[i - 1] as Item);
+  if (isMark(item)) return item.text === '.' && i > 0 && (items[i - 1] as Item).text.length <= 4 && isUpper(items[i - 1] as Item);
+  if (isNominal(items, i)) return !isDay(item) || ends(items[i], /['’]s$/u);
+  if (isPossessive(item) || isDeterminer(item) || item.pos === 'ADJ' || item.pos === 'NUM') return true;
+  // "the outgoing president", "a newly released report"
+  if (item.pos === 'VERB' && /(?:ing|ed|en)$/u.test(item.lower)) {
+    const left = items[i - 1];
+    return left !== undefined && (isDeterminer(left) || isPossessive(left) || left.pos === 'ADJ');
+  }
+  return item.pos === 'ADV' && items[i + 1]?.pos === 'ADJ' && i > 0 && isDeterminer(items[i - 1] as Item);
+}
+
+/** Start of the simple noun phrase whose last word is `items[last]`. */
+export function phraseStart(items: readonly Item[], last: number, floor = 0): number {
+  let i = last;
+  while (i > floor && modifies(items, i - 1)) {
+    i--;
+    const item = items[i] as Item;
+    const left = items[i - 1];
+    if (isDeterminer(item) && !(left !== undefined && /^(?:all|both|half)$/u.test(left.lower))) break;
+    if (isPossessive(item)) break;
+  }
+  return i;
+}
+
+const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'from', 'in', 'with', 'on', 'to']);
+
+/**
+ * The noun phrase that ends at `last`, with what hangs on it by a preposition: "a spokesman for the president of France".
+ * @returns null where no noun phrase ends there.
+ */
+export function phraseBefore(items: readonly Item[], last: number, floor = 0): Range | null {
+  const item = items[last];
+  if (item === undefined || last < floor) return null;
+  if (isSubjectPronoun(item)) return { from: last, to: last + 1 };
+  if (!isNominal(items, last) && !(item.pos === 'NUM' && last > floor) && !/^(?:'s|’s|'|’|\.)$/u.test(item.text) && item.pos !== 'ADJ') return null;
+  if (item.text === '.' && !modifies(items, last)) return null;
+  let from = phraseStart(items, last, floor);
+  for (let guard = 0; guard < 4; guard++) {
+    const link = items[from - 1];
+    if (link === undefined || from - 2 < floor || !LINKS.has(link.lower) || !isNominal(items, from - 2)) break;
+    const head = items[from - 2] as Item;
+    if (isDay(head) || isPartOfDay(head)) break;
+    from = phraseStart(items, from - 2, floor);
+  }
+  return { from, to: last + 1 };
+}
+
+/** The noun phrase that begins at `first`, with what hangs on it by "of", "for", "at", "from", "in". */
+export function phraseAfter(items: readonly Item[], first: number): Range | null {
+  const item = items[first];
+  if (item === undefined || item.quotation !== null) return null;
+  if (isSubjectPronoun(item) && !(DETERMINERS.has(item.lower) && items[first + 1] !== undefined && (isNominal(items, first + 1) || items[first + 1]?.pos === 'ADJ'))) return { from: first, to: first + 1 };
+  let i = first;
+  let nominal = -1;
+  while (i < items.length) {
+    const here = items[i] as Item;
+    if (here.quotation !== null) {
+      if (nominal >= 0 && here.text.length <= 24 && items[i + 1] !== undefined && isUpper(items[i + 1] as Item) && isUpper(items[i - 1] as Item)) { i++; continue; }
+      break;
+    }
+    if (isNominal(items, i) || (i === first && isUpper(here) && here.pos !== 'AUX' && !isDeterminer(here) && here.pos !== 'ADP')) { if (isDay(here) && nominal >= 0) break; nominal = i; i++; continue; }
+    if (isDeterminer(here) || isPossessive(here)) { if (nominal >= 0) break; i++; continue; }
+    if (here.pos === 'ADJ' || here.pos === 'NUM' || here.lower === "'s" || here.lower === '’s' || here.lower === '&' || here.lower === '-') { i++; continue; }
+    if (here.text === '.' && nominal === i - 1 && (items[i - 1] as Item).text.length <= 4 && isUpper(items[i - 1] as Item) && items[i + 1] !== undefined && isUpper(items[i + 1] as Item)) { i++; continue; }
+    if (here.pos === 'VERB' && nominal < 0 && i > first && /(?:ing|ed|en)$/u.test(here.lower)) { i++; continue; }
+    if (nominal === i - 1 && LINKS.has(here.lower) && here.lower !== 'on' && here.lower !== 'to' && here.lower !== 'with') {
+      const next = items[i + 1];
+      if (next !== undefined && next.quotation === null && (isNominal(items, i + 1) || isDeterminer(next) || isPossessive(next) || next.pos === 'ADJ') && !isDay(next)) {
+        const inner = phraseAfter(items, i + 1);
+        if (inner !== null) return { from: first, to: inner.to };
+      }
+    }
+    break;
+  }
+  return nominal < 0 ? null : { from: first, to: nominal + 1 };
+}

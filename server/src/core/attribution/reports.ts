@@ -1,0 +1,192 @@
+import type { Span } from '../text/span';
+import { clauseAhead, isFinite, skipTimes } from './complements';
+import type { Cue } from './cues';
+import type { Item, Line } from './narrator';
+import { isMark, isUpper } from './phrases';
+import type { Range } from './phrases';
+
+/** A clause that gives somebody's words without marks: items `from` to `to` of its line. */
+export interface Report extends Range {
+  readonly line: Line;
+  readonly cue: Cue;
+  readonly where: 'after' | 'before' | 'around';
+}
+
+const STOP: ReadonlySet<string> = new Set(['.', '?', '!', ';', '…']);
+const OPENERS: ReadonlySet<string> = new Set(['and', 'but', 'however', 'meanwhile', 'so', 'yet', 'likewise', 'still', 'instead', 'or', 'also', 'then']);
+const BREAKS_AFTER_COMMA: ReadonlySet<string> = new Set(['while', 'whereas', 'although', 'though', 'but', 'after', 'as', 'when', 'before', 'amid', 'according', 'and', 'or']);
+
+/** The reported clauses of one line, one for each cue that has any, before anything is weighed. */
+export function findReports(line: Line, cues: readonly Cue[]): Report[] {
+  const reports: Report[] = [];
+  const { items } = line;
+  for (const [c, cue] of cues.entries()) {
+    if (cue.complement.pattern === 'quote') {
+      const spread = quotationAndMore(items, cue, cues, c);
+      if (spread !== null) reports.push({ line, cue, where: 'after', ...spread });
+      continue;
+    }
+    if (cue.complement.pattern !== 'end' && cue.complement.at < items.length) {
+      for (const range of contentAfter(items, cue, cues, c)) reports.push({ line, cue, where: 'after', ...range });
+      continue;
+    }
+    const range = contentBefore(items, cue, cues, c);
+    if (range !== null) reports.push({ line, cue, where: 'before', ...range });
+    if (cue.kind === 'according' || cue.parenthetical || range !== null || (cue.subject !== null && isInterruption(items, cue))) {
+      const rest = contentPast(items, cue, cues, c, range !== null);
+      if (rest !== null) reports.push({ line, cue, where: range === null ? 'after' : 'around', ...rest });
+    }
+  }
+  return reports;
+}
+
+/** Where a reported clause that starts at `at` ends: before the next attribution, or with the sentence. */
+function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: number, limit = items.length): number {
+  let end = limit;
+  for (let k = c + 1; k < cues.length; k++) {
+    const other = cues[k] as Cue;
+    if (other.from <= at) continue;
+    if (other.from >= end) break;
+    const start = other.subject !== null && other.subject.how !== 'shared' && other.subject.how !== 'relative' && other.subject.to <= other.from ? Math.min(other.subject.from, other.from) : other.from;
+    const edge = groupStart(items, other.from);
+    const left = items[edge - 1];
+    // ", adding that …", "and promised to …": the same speaker goes on outside this clause.
+    if (other.form === 'ing' && left?.lower === ',' && other.listed === 'speech' && other.complement.pattern !== 'np' && other.complement.pattern !== 'prep') { end = edge - 1; break; }
+    if (other.kind === 'according' && left?.lower === ',') { end = edge - 1; break; }
+    if (other.subject?.how === 'shared' && other.form !== 'ing' && other.listed === 'speech' && left !== undefined && left.pos === 'CCONJ' && other.complement.pattern !== 'end' && items[edge]?.lower !== 'to' && sharesSpeaker(cues[c] as Cue, other)) {
+      end = items[edge - 2]?.lower === ',' ? edge - 2 : edge - 1; break;
+    }
+    if (start > at && other.listed === 'speech' && other.complement.pattern !== 'end') {
+      const before = items[start - 1];
+      const conj = before !== undefined && BREAKS_AFTER_COMMA.has(before.lower) ? start - 1 : start;
+      if (conj < start && items[conj - 1]?.lower === ',') { end = conj - 1; break; }
+    }
+  }
+  // ", while in Oslo she told …": another clause of the narrator begins.
+  for (let k = at + 3; k < end; k++) {
+    const item = items[k] as Item;
+    if (item.lower === ';') { end = k; break; }
+    if (item.lower === ',' && /^(?:while|whereas)$/u.test(items[k + 1]?.lower ?? '') && clauseAhead(items, k + 2)) { end = k; break; }
+  }
+  return trimEnd(items, at, end);
+}
+
+const sharesSpeaker = (cue: Cue, other: Cue): boolean => cue.subject !== null && other.subject !== null && cue.subject.from === other.subject.from;
+
+function groupStart(items: readonly Item[], from: number): number {
+  let k = from;
+  while (k > 0 && items[k - 1]?.quotation === null && ((items[k - 1] as Item).pos === 'AUX' || ((items[k - 1] as Item).pos === 'ADV' && !isUpper(items[k - 1] as Item)))) k--;
+  return k;
+}
+
+function trimEnd(items: readonly Item[], from: number, to: number): number {
+  let end = to;
+  while (end > from && items[end - 1]?.quotation === null && isMark(items[end - 1] as Item) && !/^[)\]%]$/u.test((items[end - 1] as Item).text)) end--;
+  return end;
+}
+
+function contentAfter(items: readonly Item[], cue: Cue, cues: readonly Cue[], c: number): Range[] {
+  const at = cue.complement.at;
+  const end = clauseEnd(items, at, cues, c);
+  if (end <= at) return [];
+  if (cue.complement.pattern !== 'that') return [{ from: at, to: end }];
+  // "said that A and that B" are two.
+  for (let k = at + 2; k < end - 2; k++) {
+    if ((items[k] as Item).lower !== 'that' || !/^(?:and|but|or)$/u.test((items[k - 1] as Item).lower) || !clauseAhead(items, k + 1)) continue;
+    const first = trimEnd(items, at, k - 1);
+    return [{ from: at, to: first }, { from: k + 1, to: end }];
+  }
+  return [{ from: at, to: end }];
+}
+
+/** A quotation right after its cue with more of the reported clause behind it: `said “most” of them left`. */
+function quotationAndMore(items: readonly Item[], cue: Cue, cues: readonly Cue[], c: number): Range | null {
+  const at = cue.complement.at;
+  const quotation = items[at];
+  const next = items[at + 1];
+  if (quotation === undefined || next === undefined || next.quotation !== null || isMark(next) || /[.?!,]["'”’]?\s*$/u.test(quotation.text)) return null;
+  if (cue.complement.hearer !== null && cue.complement.pattern === 'quote' && /^\p{Lu}/u.test(quotation.text)) return null;
+  const end = clauseEnd(items, at, cues, c);
+  return end > at + 2 ? { from: at, to: end } : null;
+}
+
+/** "CLAUSE, she said": the clause from the line's start to the comma before the attribution. */
+function contentBefore(items: readonly Item[], cue: Cue, cues: readonly Cue[], c: number): Range | null {
+  if (cue.subject === null) {
+    if (cue.kind !== 'according') return null;
+  } else if (cue.subject.how === 'shared' || cue.subject.how === 'relative') return null;
+  const edge = cue.subject === null ? cue.from : Math.min(cue.from, cue.subject.from);
+  let comma = edge - 1;
+  if (cue.parenthetical && items[comma]?.lower === 'as') comma--;
+  const left = items[comma];
+  const joined = left?.lower === ',' || left?.lower === '–' || left?.lower === '—' || left?.lower === '--' || (cue.kind === 'according' && left !== undefined);
+  const quoted = left?.quotation !== null && left !== undefined && left.text.trimEnd().endsWith(',');
+  if (!joined && !quoted) return null;
+  let from = 0;
+  for (let k = c - 1; k >= 0; k--) {
+    const other = cues[k] as Cue;
+    // A cue whose own clause reaches up to here has this content already, unless it lies within what this one reports.
+    if (other.complement.pattern === 'end' && other.kind !== 'according' && other.subject !== null && !other.parenthetical) { from = Math.max(from, other.to); break; }
+  }
+  for (let k = edge - 2; k >= from; k--) if (STOP.has((items[k] as Item).lower) || (items[k] as Item).lower === ';') { from = k + 1; break; }
+  while (from < edge && items[from]?.quotation === null && (isMark(items[from] as Item) || OPENERS.has((items[from] as Item).lower))) from++;
+  const to = trimEnd(items, from, joined && left?.lower !== ',' && cue.kind === 'according' && !isMark(left as Item) ? edge : comma + (quoted ? 1 : 0));
+  if (to - from < 1) return null;
+  if (to - from === 1 && items[from]?.quotation !== null) return null;
+  let verb = false;
+  let words = 0;
+  let whole = true;
+  for (let k = from; k < to; k++) {
+    if (items[k]?.quotation !== null) { verb ||= (items[k]?.text.length ?? 0) > 20; continue; }
+    whole = false;
+    words++;
+    verb ||= isFinite(items, k);
+  }
+  return !whole && verb && words > 1 ? { from, to } : null;
+}
+
+/** "That, she said, is …": whether the attribution stands between commas inside the clause. */
+function isInterruption(items: readonly Item[], cue: Cue): boolean {
+  if (cue.subject === null || cue.complement.pattern !== 'end' || cue.listed !== 'speech') return false;
+  const edge = Math.min(cue.from, cue.subject.from);
+  if (edge < 2 || items[edge - 1]?.lower !== ',') return false;
+  const close = skipTimes(items, Math.max(cue.to, cue.subject.to));
+  return items[close]?.lower === ',' && items[close + 1]?.quotation === null;
+}
+
+/** The part of the clause behind an attribution that interrupts it, or behind "According to X,". */
+function contentPast(items: readonly Item[], cue: Cue, cues: readonly Cue[], c: number, hasFront: boolean): Range | null {
+  let k = Math.max(cue.to, cue.subject?.to ?? 0);
+  while (k < items.length && (items[k] as Item).lower !== ',' && !STOP.has((items[k] as Item).lower) && items[k]?.quotation === null) k++;
+  if (items[k]?.lower !== ',') return null;
+  let from = k + 1;
+  if (from >= items.length || items[from]?.quotation !== null) return null;
+  const first = items[from] as Item;
+  if (hasFront && (/^(?:who|which|and|but|while|adding|saying|a|an|the)$/u.test(first.lower) || !isFiniteSoon(items, from))) return null;
+  if (hasFront && cue.kind !== 'according' && !isInterruption(items, cue)) return null;
+  if (cue.kind === 'according' && !hasFront) {
+    // "According to Bell, a lawyer, the …": step over what describes the speaker.
+    if (!clauseAhead(items, from)) return null;
+    const next = nextComma(items, from);
+    if (next > 0 && !isFiniteBetween(items, from, next) && clauseAhead(items, next + 1) && items[from - 2] !== undefined && next - from < 10 && /^(?:a|an|the|who)$/u.test(first.lower)) from = next + 1;
+  } else if (!hasFront && !clauseAhead(items, from)) return null;
+  const end = clauseEnd(items, from, cues, c);
+  return end - from > 1 ? { from, to: end } : null;
+}
+
+function nextComma(items: readonly Item[], from: number): number {
+  for (let k = from; k < items.length; k++) if ((items[k] as Item).lower === ',') return k;
+  return 0;
+}
+function isFiniteBetween(items: readonly Item[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (isFinite(items, k)) return true;
+  return false;
+}
+const isFiniteSoon = (items: readonly Item[], from: number): boolean => isFinite(items, from) || isFinite(items, from + 1) || clauseAhead(items, from);
+
+/** The stretch of text that a range of items covers, without marks at its edges that are not its own. */
+export function spanOf(items: readonly Item[], range: Range): Span {
+  const first = items[range.from] as Item;
+  const last = items[range.to - 1] as Item;
+  return { start: first.start, end: last.end };
+}

@@ -1,0 +1,141 @@
+import { ROLE_NOUNS } from './data/people';
+import type { Item } from './narrator';
+import { isDay, isMark, isNominal, isPartOfDay, isSubjectPronoun, isTime, isUpper, phraseAfter, phraseBefore } from './phrases';
+import type { Range } from './phrases';
+
+/** Who a verb is about, and how the text puts it. */
+export interface Subject extends Range {
+  readonly how: 'before' | 'aside' | 'relative' | 'inverted' | 'shared';
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that']);
+
+/** Skips adverbs and times leftwards from `i`; returns the index of the last word that is neither. */
+export function skipTimesBack(items: readonly Item[], i: number, floor: number): number {
+  let k = i;
+  while (k >= floor) {
+    const item = items[k] as Item;
+    if (isTime(items, k) && !isUpper(item)) { k--; continue; }
+    if (isDay(item) && k > floor) {
+      k--;
+      if ((items[k] as Item).pos === 'ADP') k--;
+      continue;
+    }
+    if (isPartOfDay(item) && k - 1 >= floor && (isDay(items[k - 1] as Item) || /^(?:this|last|next|that|same)$/u.test((items[k - 1] as Item).lower))) { k -= 2; continue; }
+    break;
+  }
+  return k;
+}
+
+/**
+ * The subject that stands before the verb group that starts at `verb`, over adverbs and asides between commas, brackets or dashes.
+ * @param floor the line's index from which words belong to this clause.
+ */
+export function subjectBefore(items: readonly Item[], verb: number, floor: number): Subject | null {
+  let k = skipTimesBack(items, verb - 1, floor);
+  if (k < floor) return null;
+  const item = items[k] as Item;
+  if (item.quotation !== null) return null;
+  if (item.lower === ',' || item.lower === ')' || item.lower === '—' || item.lower === '–' || item.lower === '-' || item.lower === '--') return subjectOverAside(items, k, floor);
+  if (item.lower === 'who' || item.lower === 'which' || (item.lower === 'that' && k > floor && isNominal(items, k - 1))) {
+    const antecedent = antecedentBefore(items, k, floor);
+    return antecedent === null ? null : { ...antecedent, how: 'relative' };
+  }
+  if (item.lower === 'both' || item.lower === 'all' || item.lower === 'himself' || item.lower === 'herself') k = k > floor && isNominal(items, k - 1) ? k - 1 : k;
+  const phrase = phraseBefore(items, k, floor);
+  if (phrase === null) return null;
+  return { ...widen(items, phrase, floor), how: 'before' };
+}
+
+/** The noun phrase that a relative pronoun at `at` stands for. */
+function antecedentBefore(items: readonly Item[], at: number, floor: number): Range | null {
+  let k = at - 1;
+  if (k >= floor && (items[k] as Item).lower === ',') k--;
+  if (k < floor) return null;
+  const phrase = phraseBefore(items, k, floor);
+  if (phrase === null) return null;
+  return widen(items, phrase, floor);
+}
+
+/** Takes in a description before an apposed name ("the head of X, Ann Bell"), and the first half of "A and B". */
+function widen(items: readonly Item[], phrase: Range, floor: number): Range {
+  const left = items[phrase.from - 1];
+  if (left === undefined || phrase.from - 2 < floor) return phrase;
+  if (left.lower === ',' && isUpper(items[phrase.from] as Item)) {
+    const before = phraseBefore(items, phrase.from - 2, floor);
+    if (before !== null && describes(items, before) && startsClause(items, before.from, floor)) return { from: before.from, to: phrase.to };
+  }
+  if ((left.lower === 'and' || left.lower === '&') && (isNominal(items, phrase.from - 2) || (items[phrase.from - 2] as Item).lower === 'he' || (items[phrase.from - 2] as Item).lower === 'she')) {
+    const before = phraseBefore(items, phrase.from - 2, floor);
+    if (before !== null && startsClause(items, before.from, floor)) return { from: before.from, to: phrase.to };
+  }
+  return phrase;
+}
+
+/** Whether a phrase describes a person without naming one: "the head of the fund". */
+function describes(items: readonly Item[], range: Range): boolean {
+  for (let i = range.from; i < range.to; i++) if (ROLE_NOUNS.has((items[i] as Item).lower)) return true;
+  return false;
+}
+
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set(['and', 'but', 'that', 'when', 'while', 'as', 'because', 'after', 'before', 'although', 'though', 'if', 'where', 'since', 'until', 'or', 'than', ',', ':', ';', '—', '–', '--', '(', 'whether', 'what', 'how', 'why', 'so']);
+
+export function startsClause(items: readonly Item[], at: number, floor: number): boolean {
+  if (at <= floor) return true;
+  const left = items[at - 1] as Item;
+  return left.quotation !== null || CLAUSE_OPENERS.has(left.lower) || (left.lower === '.' && at - 1 > floor);
+}
+
+/** The subject before an aside that ends at the comma, bracket or dash `close`. */
+function subjectOverAside(items: readonly Item[], close: number, floor: number): Subject | null {
+  const mark = (items[close] as Item).lower;
+  const opening = mark === ')' ? '(' : mark;
+  let best: Range | null = null;
+  let commas = 0;
+  for (let k = close - 1; k > floor && close - k < 45; k--) {
+    const item = items[k] as Item;
+    if (item.quotation !== null && item.text.length > 60) break;
+    if (item.lower !== opening) continue;
+    if (++commas > 6) break;
+    const inner = items[k + 1] as Item;
+    const phrase = phraseBefore(items, k - 1, floor);
+    if (phrase === null) continue;
+    const first = items[k + 1] as Item;
+    const clauseInside = isSubjectPronoun(first) && !RELATIVES.has(first.lower) && !/^(?:one|all|both|some|many|most|this|that)$/u.test(first.lower);
+    if (clauseInside) continue;
+    if (opening !== ',' ) return { ...widen(items, phrase, floor), how: 'aside' };
+    // A comma within a list of the aside ("38, of Ohio,") has no subject before it: look on for one that opens a clause.
+    if (startsClause(items, phrase.from, floor) && (items[phrase.from - 1]?.lower !== ',' || phrase.from <= floor + 1)) {
+      const named = nameAlone(items, { from: k + 1, to: close }) && describes(items, phrase);
+      return named ? { from: phrase.from, to: close, how: 'aside' } : { ...phrase, how: 'aside' };
+    }
+    if (best === null && (isUpper(items[phrase.to - 1] as Item) || !isMark(inner))) best = phrase;
+    else if (startsClause(items, phrase.from, floor) && isUpper(items[phrase.to - 1] as Item)) best = phrase;
+  }
+  return best === null ? null : { ...widen(items, best, floor), how: 'aside' };
+}
+
+function nameAlone(items: readonly Item[], range: Range): boolean {
+  if (range.to - range.from > 4 || range.to <= range.from) return false;
+  for (let i = range.from; i < range.to; i++) if (!isUpper(items[i] as Item)) return false;
+  return true;
+}
+
+/** The subject that follows its verb: `said Ann Bell, who …`. */
+export function subjectAfter(items: readonly Item[], at: number): Subject | null {
+  let k = at;
+  while (k < items.length && (isTime(items, k) || isDay(items[k] as Item))) k++;
+  const phrase = phraseAfter(items, k);
+  if (phrase === null) return null;
+  const next = items[phrase.to];
+  // "said the head of the fund, Ann Bell"
+  if (next?.lower === ',' && describes(items, phrase)) {
+    const name = phraseAfter(items, phrase.to + 1);
+    if (name !== null && nameAlone(items, name)) return { from: phrase.from, to: name.to, how: 'inverted' };
+  }
+  if (next?.lower === 'and') {
+    const other = phraseAfter(items, phrase.to + 1);
+    if (other !== null && isUpper(items[other.to - 1] as Item) && isUpper(items[phrase.to - 1] as Item)) return { from: phrase.from, to: other.to, how: 'inverted' };
+  }
+  return { ...phrase, how: 'inverted' };
+}
