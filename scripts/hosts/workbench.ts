@@ -1,0 +1,25 @@
+// The address under which a server shows its workbench.
+import type { VSCodeServer } from './server';
+
+export interface WorkbenchContent {
+  /** Absolute path of the folder to open. */
+  readonly folder: string;
+  /** Absolute path of an extension to develop; only a server with `automation` heeds it. */
+  readonly extension?: string;
+  /** Absolute path of a module that exports `run()`; only a server with `automation` heeds it. */
+  readonly tests?: string;
+}
+
+const asUriPath = (path: string): string => path.split(/[\\/]/).map(encodeURIComponent).join('/');
+
+/** The address to open in a browser, with the token where the server has one. */
+export function workbenchAddress(server: VSCodeServer, { folder, extension, tests }: WorkbenchContent): string {
+  const remote = (path: string): string => `vscode-remote://${server.authority}${asUriPath(path)}`;
+  const payload: [string, string][] = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true']];
+  if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
+  const query = new URLSearchParams({ folder });
+  if (server.token === null) query.set('payload', JSON.stringify(payload));
+  else query.set('tkn', server.token);
+  return `http://${server.authority}/?${query.toString()}`;
+}
