@@ -45,15 +45,19 @@ function stretches(text: string, gap: RegExp): Span[] {
 
 /** Whether most lines break in the middle of a sentence at much the same width, as in mail and wire copy. */
 function isHandWrapped(text: string): boolean {
-  if (!/\S\r?\n[^\S\n]*\r?\n/.test(text)) return false;
   let wrapped = 0;
   let ends = 0;
-  for (const match of text.matchAll(/([^\r\n]*)\S\r?\n(?=[^\S\n]*(\S))/g)) {
-    ends++;
-    const width = match[1]?.length ?? 0;
-    if (width > 40 && width < 110 && /\p{Ll}/u.test(match[2] ?? '')) wrapped++;
+  let blank = 0;
+  for (let from = 0, to = text.indexOf('\n'); to >= 0; from = to + 1, to = text.indexOf('\n', from)) {
+    const next = text.charAt(to + 1);
+    const width = to - from;
+    if (width < 2) blank++;
+    else if (next !== '\n' && next !== '\r' && next !== '') {
+      ends++;
+      if (width > 40 && width < 110 && /\p{Ll}/u.test(next)) wrapped++;
+    }
   }
-  return ends >= 6 && wrapped > 0.4 * ends;
+  return blank > 0 && ends >= 6 && wrapped > 0.4 * ends;
 }
 
 const closed = /[.!?…:;,]["”’»)\]]*$/;

@@ -1,8 +1,9 @@
 import type { Article, Paragraph, PartOfSpeech, ReadArticle, Sentence, Token } from './article';
 import type { Span } from './span';
+import type { QuotedStretch } from './pairMarks';
 import { pairMarks } from './pairMarks';
 import { splitParagraphs } from './paragraphs';
-import { backMapper, gatherEvidence, repair } from './repair';
+import { backMapper, findJoins, repair } from './repair';
 import { splitSentences } from './sentences';
 import { tagWords } from './tagger';
 
@@ -13,24 +14,40 @@ import { tagWords } from './tagger';
  */
 export function readArticle(article: Article): ReadArticle {
   const { text } = article;
-  const evidence = gatherEvidence(text);
+  const joins = findJoins(text);
   const tokens: Token[] = [];
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
   const blocks = splitParagraphs(text);
   const quoted = pairMarks(text, blocks);
+  const quotedIn = outermost(quoted);
   for (const block of blocks) {
-    const view = repair(text, block.start, block.end, evidence);
+    const view = repair(text, block.start, block.end, joins);
     const back = backMapper(view);
     const firstToken = tokens.length;
     for (const { start, end, lower, lemma, pos } of tagWords(view.text)) {
       tokens.push(token(back(start, 'start'), back(end, 'end'), view.text.slice(start, end), lower, lemma, pos));
     }
     const paragraph = { ...block, firstToken, endToken: tokens.length };
-    sentences.push(...splitSentences(paragraph, paragraphs.length, tokens));
+    sentences.push(...splitSentences(paragraph, paragraphs.length, tokens, quotedIn(block)));
     paragraphs.push(paragraph);
   }
   return { ...article, paragraphs, sentences, tokens, quoted };
+}
+
+/** Makes a function that gives, paragraph after paragraph, the outermost quoted stretches that touch it, with marks. */
+function outermost(quoted: readonly QuotedStretch[]): (paragraph: Span) => Span[] {
+  let next = 0;
+  let reached: Span | undefined;
+  return (paragraph) => {
+    const touching = reached !== undefined && reached.end > paragraph.start ? [reached] : [];
+    for (let stretch = quoted[next]; stretch !== undefined && stretch.outer.start < paragraph.end; stretch = quoted[++next]) {
+      if (reached !== undefined && stretch.outer.start < reached.end) continue;
+      reached = stretch.outer;
+      touching.push(reached);
+    }
+    return touching;
+  };
 }
 
 // One place that makes tokens keeps their hidden class, and with it their cost, the same everywhere.

@@ -17,38 +17,41 @@ export interface RepairedText {
   readonly edits: readonly Edit[];
 }
 
-/** What an article's words tell about which joins are damage. */
-export interface JoinEvidence {
-  /** How often each word of letters alone stands in the article, as written. */
-  readonly counts: ReadonlyMap<string, number>;
-  /** The article runs words together in places that leave no doubt ("withMrSmith"). */
-  readonly damaged: boolean;
-}
+/** How often each word of letters alone stands in an article, as written. */
+export type WordCounts = ReadonlyMap<string, number>;
+
+/** The words of an article that are words run together, with the offsets at which each falls apart. */
+export type Joins = ReadonlyMap<string, readonly number[]>;
 
 const word = /[\p{L}\p{M}]+/gu;
 const lowerThenCapital = /\p{Ll}\p{Lu}/u;
 const camelParts = /\p{Lu}*[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu;
 
-/** Counts an article's words, and tells whether it runs words together where a join leaves no doubt. */
-export function gatherEvidence(text: string): JoinEvidence {
+/** Finds the words of an article that are words run together, by what else the article says. */
+export function findJoins(text: string): Joins {
   const counts = new Map<string, number>();
-  for (const [match] of text.matchAll(word)) counts.set(match, (counts.get(match) ?? 0) + 1);
-  let joins = 0;
+  for (const form of text.match(word) ?? []) counts.set(form, (counts.get(form) ?? 0) + 1);
+  let sure = 0;
   for (const [form, count] of counts) {
     if (!lowerThenCapital.test(form)) continue;
-    const first = /^[\p{Ll}]+/u.exec(form)?.[0];
-    if (first !== undefined && beforeCapital.has(first)) joins += count;
+    const first = /^\p{Ll}+/u.exec(form)?.[0];
+    if (first !== undefined && beforeCapital.has(first)) sure += count;
   }
-  return { counts, damaged: joins >= 2 };
+  const joins = new Map<string, readonly number[]>();
+  for (const form of counts.keys()) {
+    const cuts = lowerThenCapital.test(form) ? splitAtCapitals(form, counts, sure > 1) : splitAfterName(form, counts);
+    if (cuts.length > 0) joins.set(form, cuts);
+  }
+  return joins;
 }
 
 /**
  * The repaired view of one stretch: words run together apart, stray spaces in contractions gone, curly apostrophes
  * inside words straight, runs of asterisks blank. Nothing else is touched.
  */
-export function repair(text: string, start: number, end: number, evidence: JoinEvidence): RepairedText {
+export function repair(text: string, start: number, end: number, joins: Joins): RepairedText {
   const stretch = text.slice(start, end);
-  const edits = [...contractions(stretch), ...blanks(stretch), ...joins(stretch), ...wordJoins(stretch, evidence)]
+  const edits = [...contractions(stretch), ...blanks(stretch), ...glues(stretch), ...splits(stretch, joins)]
     .sort((a, b) => a.at - b.at || a.remove - b.remove);
   const kept: Edit[] = [];
   let repaired = '';
@@ -98,22 +101,26 @@ function* blanks(text: string): Generator<Edit> {
 // A sentence's end, a comma, a colon or a mark without the space that belongs beside it.
 const glued = /(?<=[\p{Ll}\p{M}]{2}[.!?,:;)])(?=\p{Lu}\p{Ll})|(?<=[\p{L}\p{N},:;])(?=[“‘][\p{L}\p{N}])|(?<=[\p{Ll}]:)(?=[’"']\p{Lu})|(?<=[\p{Ll}\p{N}])(?=\(\p{Lu})|(?<=[,.!?]”)(?=\p{L})/gu;
 
-function* joins(text: string): Generator<Edit> {
+function* glues(text: string): Generator<Edit> {
   for (const match of text.matchAll(glued)) yield { at: match.index, remove: 0, insert: ' ' };
 }
 
-function* wordJoins(text: string, evidence: JoinEvidence): Generator<Edit> {
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}@/])\p{L}[\p{L}\p{M}]{2,}(?![@/\p{N}])/gu)) {
-    for (const at of splitWord(match[0], evidence)) yield { at: match.index + at, remove: 0, insert: ' ' };
+function* splits(text: string, joins: Joins): Generator<Edit> {
+  if (joins.size === 0) return;
+  for (const match of text.matchAll(word)) {
+    const cuts = joins.get(match[0]);
+    if (cuts === undefined || isAddress(text, match.index, match.index + match[0].length)) continue;
+    for (const cut of cuts) yield { at: match.index + cut, remove: 0, insert: ' ' };
   }
 }
 
-/** Where a word falls apart into words run together; nothing for an honest word. */
-export function splitWord(form: string, evidence: JoinEvidence): number[] {
-  return lowerThenCapital.test(form) ? splitAtCapitals(form, evidence) : splitAfterName(form, evidence);
+/** A word beside these belongs to an address, a handle or a tag ("@JaneDoe", "#VoteNow"). */
+function isAddress(text: string, start: number, end: number): boolean {
+  return /[@#/\d_]/.test(text.charAt(start - 1)) || /[@/\d_]/.test(text.charAt(end));
 }
 
-function splitAtCapitals(form: string, { counts, damaged }: JoinEvidence): number[] {
+/** @param damaged the article runs words together where a join leaves no doubt ("withMrSmith"). */
+function splitAtCapitals(form: string, counts: WordCounts, damaged: boolean): number[] {
   const cuts: number[] = [];
   let from = 0;
   const parts = [...form.matchAll(camelParts)];
@@ -136,7 +143,7 @@ function splitAtCapitals(form: string, { counts, damaged }: JoinEvidence): numbe
   return cuts;
 }
 
-function splitAfterName(form: string, { counts }: JoinEvidence): number[] {
+function splitAfterName(form: string, counts: WordCounts): number[] {
   if (form.length < 6 || !/^\p{Lu}\p{Ll}/u.test(form) || (counts.get(form) ?? 0) > 2) return [];
   for (let at = form.length - 3; at >= 3; at--) {
     const name = form.slice(0, at);

@@ -1,26 +1,29 @@
 import type { Paragraph, Sentence, Token } from './article';
+import type { Span } from './span';
 import { abbreviations } from './data/abbreviations';
 
 /**
  * Cuts one paragraph's tokens into sentences. A full stop between quotation marks does not end the narrator's sentence;
  * one right before the closing mark does where a new sentence follows the mark.
+ * @param quoted outermost stretches with their marks that touch the paragraph, in order.
  */
-export function splitSentences(paragraph: Paragraph, index: number, tokens: readonly Token[]): Sentence[] {
+export function splitSentences(paragraph: Paragraph, index: number, tokens: readonly Token[], quoted: readonly Span[]): Sentence[] {
   const sentences: Sentence[] = [];
   const cut = (from: number, to: number): void => {
-    const first = tokens[from];
-    const last = tokens[to - 1];
-    if (first && last) sentences.push({ start: first.start, end: last.end, paragraph: index, firstToken: from, endToken: to });
+    const start = tokens[from]?.start;
+    const end = tokens[to - 1]?.end;
+    if (start !== undefined && end !== undefined) sentences.push({ start, end, paragraph: index, firstToken: from, endToken: to });
   };
   let first = paragraph.firstToken;
-  const inside = quoted(paragraph, tokens);
+  let near = 0;
   for (let i = first; i < paragraph.endToken; i++) {
     if (!endsSentence(tokens, i)) continue;
+    const stop = tokens[i]?.start ?? 0;
+    while ((quoted[near]?.end ?? Infinity) <= stop) near++;
     let end = i + 1;
-    while (end < paragraph.endToken && isTrailing(tokens, end, inside[end - paragraph.firstToken] ?? false)) end++;
+    while (end < paragraph.endToken && isTrailing(tokens, end, quoted[near])) end++;
     if (end === paragraph.endToken) break;
-    if (inside[end - paragraph.firstToken] && inside[end - 1 - paragraph.firstToken] && !opens(tokens[end])) continue;
-    if (startsSentence(tokens, i, end)) {
+    if (!isWithin(quoted[near], tokens[end]) && startsSentence(tokens, i, end)) {
       cut(first, end);
       first = end;
     }
@@ -30,29 +33,8 @@ export function splitSentences(paragraph: Paragraph, index: number, tokens: read
   return sentences;
 }
 
-const isOpening = /^[“‘«„‹]$/;
-const isClosing = /^[”’»“›]$/;
-
-function opens(token: Token | undefined): boolean {
-  return token !== undefined && isOpening.test(token.text);
-}
-
-/** For each token of the paragraph: whether it stands between quotation marks that are closed within the paragraph. */
-function quoted(paragraph: Paragraph, tokens: readonly Token[]): boolean[] {
-  const inside = new Array<boolean>(paragraph.endToken - paragraph.firstToken).fill(false);
-  let open = -1;
-  for (let i = paragraph.firstToken; i < paragraph.endToken; i++) {
-    const text = tokens[i]?.text ?? '';
-    const straight = text === '"';
-    if (open < 0 ? straight || /^[“«„]$/.test(text) : false) {
-      open = i;
-    } else if (open >= 0 && (straight || /^[”»]$/.test(text))) {
-      inside.fill(true, open + 1 - paragraph.firstToken, i + 1 - paragraph.firstToken);
-      open = -1;
-    }
-  }
-  return inside;
-}
+const isWithin = (quoted: Span | undefined, token: Token | undefined): boolean =>
+  quoted !== undefined && token !== undefined && quoted.start < token.start && token.start < quoted.end;
 
 function endsSentence(tokens: readonly Token[], i: number): boolean {
   const text = tokens[i]?.text ?? '';
@@ -64,11 +46,11 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Closing marks and brackets right after a full stop belong to its sentence. */
-function isTrailing(tokens: readonly Token[], i: number, insideBefore: boolean): boolean {
-  const text = tokens[i]?.text ?? '';
-  if (/^[)\]}.!?…]+$/.test(text)) return true;
-  if (text === '"' || text === "'") return insideBefore || tokens[i - 1]?.end === tokens[i]?.start;
-  return isClosing.test(text) && !isOpening.test(text);
+function isTrailing(tokens: readonly Token[], i: number, quoted: Span | undefined): boolean {
+  const token = tokens[i];
+  if (token === undefined) return false;
+  if (/^[)\]}.!?…]+$/.test(token.text)) return true;
+  return /^["'“”’»›]+$/.test(token.text) && (isWithin(quoted, token) || (token.start === tokens[i - 1]?.end && quoted?.start !== token.start));
 }
 
 function startsSentence(tokens: readonly Token[], stop: number, next: number): boolean {
