@@ -1,5 +1,11 @@
 import type { Wording } from './wording';
 
+/** In how many of an article's statements each stem stands. */
+export interface StemCounts {
+  readonly statements: number;
+  readonly stems: ReadonlyMap<string, number>;
+}
+
 /**
  * How telling a stem is between two articles: what stands in most of their statements (the people and places of the event) tells
  * little of which statement it is. Counted over the two articles alone, so that a third one changes nothing.
@@ -10,7 +16,7 @@ export class ArticleWords {
   private readonly counts: readonly ReadonlyMap<string, number>[];
 
   /** @param articles for each article, in how many of its statements each stem stands (`countStems`). */
-  constructor(articles: readonly { readonly statements: number; readonly stems: ReadonlyMap<string, number> }[]) {
+  constructor(articles: readonly StemCounts[]) {
     this.statements = articles.reduce((sum, article) => sum + article.statements, 0);
     this.counts = articles.map((article) => article.stems);
   }
@@ -28,8 +34,8 @@ export class ArticleWords {
   }
 }
 
-/** In how many of an article's statements each stem stands. */
-export function countStems(wordings: readonly Wording[]): { readonly statements: number; readonly stems: ReadonlyMap<string, number> } {
+/** Counts the stems of an article's statements. */
+export function countStems(wordings: readonly Wording[]): StemCounts {
   const stems = new Map<string, number>();
   for (const wording of wordings) for (const { stem } of wording.stems) stems.set(stem, (stems.get(stem) ?? 0) + 1);
   return { statements: wordings.length, stems };

@@ -1,6 +1,8 @@
-import { ArticleWords, type countStems } from './articleWords';
-import { scoreOf } from './scorer';
-import type { Match, MatchKind } from './statement';
+import { ArticleWords } from './articleWords';
+import { contextOf, type OwnPair } from './context';
+import type { MatchedArticle } from './matchedArticle';
+import { ownOdds, scoreInContext } from './scorer';
+import type { Match } from './statement';
 import type { Wording } from './wording';
 
 export interface Thresholds {
@@ -10,25 +12,21 @@ export interface Thresholds {
   readonly possible: number;
 }
 
-export const defaultThresholds: Thresholds = { same: 0.7, possible: 0.4 };
+export const defaultThresholds: Thresholds = { same: 0.7, possible: 0.35 };
 
 /**
  * Matches the attributions of one article with those of another. Nothing else than the two articles plays a part.
- * @param pairs candidates, the first of each from the one article, the second from the other.
+ * @param pairs candidates, the first of each from the left article, the second from the right one.
  */
-export function matchArticles(
-  pairs: readonly (readonly [Wording, Wording])[],
-  stems: readonly [ReturnType<typeof countStems>, ReturnType<typeof countStems>],
-  thresholds: Thresholds,
-): Match[] {
-  const here = new ArticleWords(stems);
-  const matches: Match[] = [];
-  for (const [one, other] of pairs) {
-    const [a, b] = one.input.id < other.input.id ? [one, other] : [other, one];
-    const score = scoreOf(a, b, here);
-    if (score < thresholds.possible) continue;
-    const kind: MatchKind = score >= thresholds.same ? 'same' : 'possible';
-    matches.push({ a: a.input.id, b: b.input.id, kind, score });
-  }
-  return matches;
+export function matchArticles(pairs: readonly (readonly [Wording, Wording])[], left: MatchedArticle, right: MatchedArticle, thresholds: Thresholds): Match[] {
+  const here = new ArticleWords([left.counts, right.counts]);
+  const own = pairs.map(([one, other]): OwnPair => ({ left: one, right: other, own: ownOdds(one, other, here) }));
+  const context = contextOf(own, left, right);
+  return own.flatMap((pair, index): Match[] => {
+    const features = context[index];
+    const score = features === undefined ? 0 : scoreInContext(features);
+    if (score < thresholds.possible) return [];
+    const [a, b] = [pair.left.input.id, pair.right.input.id];
+    return [{ a: a < b ? a : b, b: a < b ? b : a, kind: score >= thresholds.same ? 'same' : 'possible', score }];
+  });
 }

@@ -1,11 +1,12 @@
-import { countStems } from './articleWords';
+import { candidatePairs } from './candidatePairs';
 import type { CandidateOptions } from './candidates';
 import { byScore, clusters } from './clusters';
 import { byPlace, makeStatement } from './makeStatement';
 import { defaultThresholds, matchArticles, type Thresholds } from './matchArticles';
+import { MatchedArticle } from './matchedArticle';
 import { Neighbours, type ArticlePair } from './neighbours';
 import type { Match, MatchInput, Statement } from './statement';
-import { wordingOf, type Wording } from './wording';
+import { wordingOf } from './wording';
 
 export interface StatementIndexOptions extends Partial<Thresholds> {
   readonly candidates?: Partial<CandidateOptions>;
@@ -18,7 +19,7 @@ export interface StatementIndexOptions extends Partial<Thresholds> {
 export class StatementIndex {
   private readonly thresholds: Thresholds;
   private readonly neighbours: Neighbours;
-  private readonly stems = new Map<string, ReturnType<typeof countStems>>();
+  private readonly articles = new Map<string, MatchedArticle>();
   private readonly links = new Map<string, Map<string, Match>>();
   private readonly statementsById = new Map<string, Statement>();
   private readonly sorted = new Map<string, readonly Match[]>();
@@ -51,8 +52,8 @@ export class StatementIndex {
       changed.add(id);
     }
     const touched = this.neighbours.replace(uri, wordings);
-    if (wordings.length === 0) this.stems.delete(uri);
-    else this.stems.set(uri, countStems(wordings));
+    if (wordings.length === 0) this.articles.delete(uri);
+    else this.articles.set(uri, new MatchedArticle(uri, wordings));
     for (const { input } of wordings) {
       changed.add(input.id);
       for (const id of this.neighbours.of(input.id)) {
@@ -101,13 +102,7 @@ export class StatementIndex {
   }
 
   private relink([left, right]: ArticlePair, changed: Set<string>): void {
-    const pairs: [Wording, Wording][] = [];
     for (const id of this.neighbours.idsOf(left)) {
-      const one = this.neighbours.wording(id);
-      for (const otherId of this.neighbours.of(id)) {
-        const other = this.neighbours.wording(otherId);
-        if (one !== undefined && other?.input.uri === right) pairs.push([one, other]);
-      }
       for (const other of [...(this.links.get(id)?.keys() ?? [])]) {
         if (this.inputOf(other)?.uri !== right) continue;
         this.links.get(id)?.delete(other);
@@ -115,9 +110,9 @@ export class StatementIndex {
         changed.add(id).add(other);
       }
     }
-    const stems = [this.stems.get(left), this.stems.get(right)] as const;
-    if (stems[0] === undefined || stems[1] === undefined) return;
-    for (const match of matchArticles(pairs, [stems[0], stems[1]], this.thresholds)) {
+    const [one, other] = [this.articles.get(left), this.articles.get(right)];
+    if (one === undefined || other === undefined) return;
+    for (const match of matchArticles(candidatePairs(this.neighbours, one, other), one, other, this.thresholds)) {
       this.linksOf(match.a).set(match.b, match);
       this.linksOf(match.b).set(match.a, match);
       changed.add(match.a).add(match.b);

@@ -1,3 +1,5 @@
+import { bagOf, type Bag } from './features/bag';
+import { gramsOf, type Grams } from './features/grams';
 import type { MatchInput } from './statement';
 import { wordsOf, type Word } from './words';
 import { rarest, wordWeight } from './wordWeights';
@@ -10,6 +12,10 @@ export interface Wording {
   readonly weights: readonly number[];
   /** Distinct stems that weigh something by the background alone, heaviest first; equal weights in alphabetical order. */
   readonly stems: readonly { readonly stem: string; readonly weight: number }[];
+  readonly bag: Bag;
+  /** The bags of its clauses, those without weight left out. */
+  readonly clauses: readonly Bag[];
+  readonly grams: Grams;
 }
 
 // Stems of words that say that something was said: two reports share them whatever was said.
@@ -31,10 +37,20 @@ export function wordingOf(input: MatchInput): Wording {
   });
   const stems = [...distinct].map(([stem, weight]) => ({ stem, weight }))
     .sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1));
-  return { input, words, weights, stems };
+  return { input, words, weights, stems, bag: bagOf(words, weights), clauses: clausesOf(words, weights), grams: gramsOf(words, weights) };
 }
 
 function backgroundWeight({ norm, stem }: Word): number {
   if (/^\d/u.test(norm)) return Math.min(rarest, 4 + norm.length / 2);
   return wordWeight(stem) * (attributionStems.has(stem) ? attributionFactor : 1);
+}
+
+function clausesOf(words: readonly Word[], weights: readonly number[]): Bag[] {
+  const last = words.at(-1)?.clause ?? -1;
+  const clauses = Array.from({ length: last + 1 }, (_, clause) => {
+    const first = words.findIndex((word) => word.clause === clause);
+    const end = words.findLastIndex((word) => word.clause === clause) + 1;
+    return first < 0 ? new Map<string, number>() : bagOf(words.slice(first, end), weights.slice(first, end));
+  });
+  return clauses.filter((bag) => bag.size > 0);
 }

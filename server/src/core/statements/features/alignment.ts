@@ -1,33 +1,44 @@
 import type { ArticleWords } from '../articleWords';
 import type { Wording } from '../wording';
+import { coverage, share } from './bag';
 
 export interface Alignment {
-  /** Share of a's weight that b has too, 0 to 1. */
-  readonly coverageA: number;
-  readonly coverageB: number;
-  /** Weight of what matched, the mean of both sides. */
-  readonly matched: number;
+  /** The larger of the two shares covered, 0 to 1: near 1 where one wording holds the other. */
+  readonly whole: number;
+  /** The smaller share. */
+  readonly both: number;
+  /** Weight of what matched. */
+  readonly mass: number;
 }
 
-/** Aligns the words of two wordings by stem, weighted by how rare they are. */
-export function align(a: Wording, b: Wording, here: ArticleWords): Alignment {
-  const left = covered(a, b, here);
-  const right = covered(b, a, here);
+/** Aligns two whole wordings, word by word wherever they stand, weighted by how rare the words are (after Sultan et al., 2014). */
+export function alignment(a: Wording, b: Wording, here: ArticleWords): Alignment {
+  const left = coverage(a.bag, b.bag, here);
+  const right = coverage(b.bag, a.bag, here);
   return {
-    coverageA: left.total === 0 ? 0 : left.matched / left.total,
-    coverageB: right.total === 0 ? 0 : right.matched / right.total,
-    matched: (left.matched + right.matched) / 2,
+    whole: Math.max(share(left), share(right)),
+    both: Math.min(share(left), share(right)),
+    mass: Math.min(left.matched, right.matched),
   };
 }
 
-function covered(from: Wording, to: Wording, here: ArticleWords): { matched: number; total: number } {
-  const other = new Set(to.words.map((word) => word.stem));
-  let matched = 0;
-  let total = 0;
-  from.words.forEach((word, index) => {
-    const weight = (from.weights[index] ?? 0) * here.factor(word.stem);
-    total += weight;
-    if (other.has(word.stem)) matched += weight;
-  });
-  return { matched, total };
+/**
+ * The best clause of the one against a clause of the other: harmonic mean of the shares covered, less where little weight matched.
+ * Long quotations share a topic with much; a shared clause is a shared statement.
+ */
+export function bestClause(a: Wording, b: Wording, here: ArticleWords): number {
+  let best = 0;
+  for (const one of a.clauses) {
+    for (const other of b.clauses) {
+      const left = coverage(one, other, here);
+      if (left.matched === 0) continue;
+      const right = coverage(other, one, here);
+      const [p, r] = [share(left), share(right)];
+      const enough = Math.min(1, Math.min(left.matched, right.matched) / enoughWeight);
+      best = Math.max(best, p + r === 0 ? 0 : (2 * p * r) / (p + r) * enough);
+    }
+  }
+  return best;
 }
+
+const enoughWeight = 8;

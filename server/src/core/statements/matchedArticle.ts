@@ -1,0 +1,40 @@
+import { overlap } from '../text/span';
+import { countStems, type StemCounts } from './articleWords';
+import { byPlace } from './makeStatement';
+import type { Wording } from './wording';
+
+/** An article's attributions as matching needs them. */
+export class MatchedArticle {
+  readonly uri: string;
+  /** In text order. */
+  readonly wordings: readonly Wording[];
+  readonly counts: StemCounts;
+  private readonly places: ReadonlyMap<Wording, number>;
+  private readonly overlaps = new Map<Wording, Wording[]>();
+
+  constructor(uri: string, wordings: readonly Wording[]) {
+    this.uri = uri;
+    this.wordings = wordings.slice().sort((a, b) => byPlace(a.input, b.input));
+    this.counts = countStems(wordings);
+    this.places = new Map(this.wordings.map((wording, at) => [wording, at]));
+    this.wordings.forEach((one, at) => {
+      for (let next = at + 1; next < this.wordings.length; next++) {
+        const other = this.wordings[next];
+        if (other === undefined || other.input.span.start >= one.input.span.end) break;
+        if (overlap(one.input.span, other.input.span) === 0) continue;
+        this.overlaps.set(one, [...this.overlapping(one), other]);
+        this.overlaps.set(other, [...this.overlapping(other), one]);
+      }
+    });
+  }
+
+  /** The other attributions that share text with this one: a fragment within a report, a report around a fragment. */
+  overlapping(wording: Wording): readonly Wording[] {
+    return this.overlaps.get(wording) ?? [];
+  }
+
+  /** The attribution that stands so many places after this one, or before it; undefined past the ends. */
+  beside(wording: Wording, step: number): Wording | undefined {
+    return this.wordings[(this.places.get(wording) ?? NaN) + step];
+  }
+}
