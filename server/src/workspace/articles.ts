@@ -112,6 +112,12 @@ export class Articles {
     for (const uri of this.#problems.keys()) if (!kept.has(this.folderOf(uri))) this.#problems.delete(uri);
   }
 
+  /** Forgets everything, for an index from scratch. */
+  clear(): void {
+    this.#indexes.clear();
+    this.#problems.clear();
+  }
+
   #isArticle(uri: string, text: string): boolean {
     return !uri.endsWith('.txt') || looksLikeArticle(text, nameOf(uri));
   }

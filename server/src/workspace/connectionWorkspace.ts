@@ -11,12 +11,17 @@ export class ConnectionWorkspace implements Workspace {
   readonly documents = new TextDocuments(TextDocument);
   /** By canonical URI. */
   readonly #open = new Map<string, TextDocument>();
+  /** What the editor was told to write and has not saved, of files it does not send: by canonical URI. */
+  readonly #unsaved = new Map<string, { readonly before: string; readonly after: string }>();
   #folders: readonly string[] = [];
   #clientFiles: Files = noFiles;
 
   /** @param local files of this machine; null in a worker. */
   constructor(readonly connection: Connection, readonly local: Files | null) {
-    this.documents.onDidOpen(({ document }) => this.#open.set(canonicalUri(document.uri), document));
+    this.documents.onDidOpen(({ document }) => {
+      this.#open.set(canonicalUri(document.uri), document);
+      this.written(canonicalUri(document.uri));
+    });
     this.documents.onDidClose(({ document }) => this.#open.delete(canonicalUri(document.uri)));
   }
 
@@ -53,11 +58,33 @@ export class ConnectionWorkspace implements Workspace {
     if (document) return document.getText();
     try {
       const bytes = await this.#filesOf(uri).read(uri);
-      return bytes && decodeText(bytes);
+      return this.#withUnsaved(uri, bytes && decodeText(bytes));
     } catch (error) {
       if (error instanceof Error) throw new FileUnreadableError(uri, error.message);
       throw error;
     }
+  }
+
+  /**
+   * The editor wrote a file by our edit. Where it keeps the file in a buffer that it does not send, reading gives the
+   * text as edited for as long as the file on disk stays as it was.
+   */
+  expect(uri: string, before: string | undefined, after: string): void {
+    if (!this.document(uri)) this.#unsaved.set(uri, { before: before ?? '', after });
+  }
+
+  /** The file changed on disk, or its buffer is sent from now on: what was expected of it counts no more. */
+  written(uri: string): void {
+    this.#unsaved.delete(uri);
+  }
+
+  #withUnsaved(uri: string, text: string | undefined): string | undefined {
+    const unsaved = this.#unsaved.get(uri);
+    if (unsaved === undefined || (text ?? '') !== unsaved.before) {
+      this.#unsaved.delete(uri);
+      return text;
+    }
+    return unsaved.after;
   }
 
   async find(folder: string, include: readonly string[], token: CancellationToken): Promise<readonly string[]> {

@@ -1,0 +1,163 @@
+import { CancellationToken, LSPErrorCodes, ResponseError, type TextDocumentEdit, type CreateFile } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from './core/claims/annotationFile';
+import { relativePath, uriOf } from './core/claims/claimStore';
+import { createIdSource } from './core/claims/ids';
+import { planCodebook } from './core/claims/newCodebook';
+import { annotationPath, annotatorSlug, codebookPath, codebookSchemaPath } from './core/claims/paths';
+import { planAdd, planRemove, planRestore, planUpdate, type ClaimPlan } from './core/claims/plans';
+import { ClaimRefusedError } from './core/claims/refusal';
+import { spanOf } from './core/features/places';
+import { FileUnreadableError } from './core/workspace';
+import { articleOf } from './claimRequests';
+import { ServerCommands, type AddClaimParams, type ClaimChange, type RemoveClaimParams, type RestoreClaimParams, type UpdateClaimParams } from './protocol';
+import type { Session } from './session';
+import { canonicalUri } from './workspace/uris';
+
+/** A change to one file, not yet made; `current` is undefined where the file has to be made. */
+interface FileChange {
+  readonly uri: string;
+  readonly current: string | undefined;
+  readonly edits: readonly TextEdit[];
+  readonly text: string;
+}
+
+const none = CancellationToken.None;
+const mostAttempts = 3;
+
+/** Runs the commands that change claims, one after the other, each as one workspace edit. */
+export class ClaimCommands {
+  readonly #newId = createIdSource();
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(readonly session: Session) {}
+
+  /** @throws ResponseError whose message says what to do. */
+  run(command: string, params: unknown): Promise<unknown> {
+    const result = this.#last.then(() => this.#execute(command, params));
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  async #execute(command: string, params: unknown): Promise<unknown> {
+    try {
+      switch (command) {
+        case ServerCommands.addClaim: return await this.#add(params as AddClaimParams);
+        case ServerCommands.updateClaim: return await this.#update(params as UpdateClaimParams);
+        case ServerCommands.removeClaim: return await this.#remove(params as RemoveClaimParams);
+        case ServerCommands.restoreClaim: return await this.#restore(params as RestoreClaimParams);
+        case ServerCommands.createCodebook: return await this.#createCodebook(params as { uri: string });
+        default: throw refused(`There is no command ${command}.`);
+      }
+    } catch (error) {
+      if (error instanceof ClaimRefusedError || error instanceof FileUnreadableError) throw refused(error.message);
+      throw error;
+    }
+  }
+
+  async #add({ uri: given, range, tags, note, annotator: name }: AddClaimParams): Promise<ClaimChange> {
+    const uri = canonicalUri(given);
+    const folder = this.#folderOf(uri);
+    const articlePath = relativePath(folder, uri) ?? '';
+    if (name.trim() === '') throw refused('Say who you are first: set crossquote.annotator to your name.');
+    const annotator = annotatorSlug(name);
+    const codebook = await this.#codebookChanges(folder);
+    const { codebook: { revision } } = await this.session.claims.codebook(folder, none);
+    const id = this.#newId();
+    return this.#change(folder, annotationPath(annotator, articlePath), 'Tag', codebook, async (current) => {
+      const article = await articleOf(this.session, uri, none);
+      if (!article) throw refused('This article cannot be read any more: open it again, then tag.');
+      return planAdd({ articleText: article.text, articlePath, span: spanOf(article, range), tags, note, annotator, now: new Date(), id, codebookRevision: codebook.length > 0 ? 1 : revision }, current);
+    });
+  }
+
+  async #update({ file, id, tags, note }: UpdateClaimParams): Promise<ClaimChange> {
+    const { folder, path } = this.#annotationFile(file);
+    const { codebook: { revision } } = await this.session.claims.codebook(folder, none);
+    return this.#change(folder, path, 'Change claim', [], async (current) =>
+      planUpdate({ path, id, tags, note, annotator: this.#annotator(), now: new Date(), codebookRevision: revision }, current));
+  }
+
+  async #remove({ file, id }: RemoveClaimParams): Promise<ClaimChange> {
+    const { folder, path } = this.#annotationFile(file);
+    return this.#change(folder, path, 'Remove claim', [], async (current) => planRemove({ path, id, annotator: this.#annotator() }, current));
+  }
+
+  async #restore({ file, id, claim }: RestoreClaimParams): Promise<ClaimChange> {
+    const { folder, path } = this.#annotationFile(file);
+    return this.#change(folder, path, 'Restore claim', [], async (current) => planRestore({ path, id, claim }, current));
+  }
+
+  async #createCodebook({ uri }: { uri: string }): Promise<{ uri: string; created: boolean }> {
+    const given = canonicalUri(uri);
+    const folder = this.session.workspace.folders.find((open) => open === given.replace(/\/+$/u, '')) ?? this.#folderOf(given);
+    const changes = await this.#codebookChanges(folder);
+    if (changes.length > 0) await this.#apply('Make the codebook', changes);
+    return { uri: uriOf(folder, codebookPath), created: changes.length > 0 };
+  }
+
+  /** Plans on the file as it is, applies, and plans again where the file changed in between. */
+  async #change(folder: string, path: string, label: string, others: readonly FileChange[], plan: (current: string | undefined) => Promise<ClaimPlan>): Promise<ClaimChange> {
+    const uri = uriOf(folder, path);
+    for (let attempt = 1; ; attempt++) {
+      const current = await this.session.workspace.read(uri, none);
+      const version = this.session.workspace.document(uri)?.version;
+      const { edits, text, articlePath, id, before, after } = await plan(current);
+      const changes = edits.length > 0 ? [...others, { uri, current, edits, text }] : others;
+      try {
+        if (changes.length > 0) await this.#apply(label, changes);
+      } catch (error) {
+        if (attempt < mostAttempts && this.session.workspace.document(uri)?.version !== version) continue;
+        throw error;
+      }
+      return { file: uri, article: uriOf(folder, articlePath), id, before, after, touched: changes.map((change) => change.uri) };
+    }
+  }
+
+  async #apply(label: string, changes: readonly FileChange[]): Promise<void> {
+    const { connection, workspace, claims, client } = this.session;
+    const documentChanges = changes.flatMap(({ uri, current, edits }): (CreateFile | TextDocumentEdit)[] => {
+      const document = TextDocument.create(uri, '', 0, current ?? '');
+      const create: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };
+      const edit: TextDocumentEdit = {
+        textDocument: { uri, version: workspace.document(uri)?.version ?? null },
+        edits: edits.map(({ start, end, newText }) => ({ range: { start: document.positionAt(start), end: document.positionAt(end) }, newText })),
+      };
+      return current === undefined && client.createsFiles ? [create, edit] : [edit];
+    });
+    const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit: { documentChanges } });
+    if (!applied) throw refused(`The editor did not make the change${failureReason === undefined ? '' : ` (${failureReason})`}: nothing was written. Try again.`);
+    for (const { uri, current, text } of changes) {
+      workspace.expect(uri, current, text);
+      claims.invalidate(uri);
+    }
+    this.session.changed();
+  }
+
+  async #codebookChanges(folder: string): Promise<FileChange[]> {
+    const read = (path: string): Promise<string | undefined> => this.session.workspace.read(uriOf(folder, path), none);
+    const plans = planCodebook({ codebook: await read(codebookPath), schema: await read(codebookSchemaPath) });
+    return plans.map(({ path, text }) => ({ uri: uriOf(folder, path), current: undefined, edits: [{ start: 0, end: 0, newText: text }], text }));
+  }
+
+  #annotationFile(given: string): { folder: string; path: string } {
+    const uri = canonicalUri(given);
+    const folder = this.#folderOf(uri);
+    return { folder, path: relativePath(folder, uri) ?? '' };
+  }
+
+  #folderOf(uri: string): string {
+    const folder = this.session.workspace.folderOf(uri);
+    if (folder === undefined) throw refused('Claims are kept in the folder that is open: open the folder that holds this article, then tag.');
+    return folder;
+  }
+
+  #annotator(): string | undefined {
+    const name = this.session.settings.annotator;
+    return name === '' ? undefined : annotatorSlug(name);
+  }
+}
+
+function refused(message: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}

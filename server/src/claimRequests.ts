@@ -1,0 +1,98 @@
+import type { CancellationToken, CodeAction, Range } from 'vscode-languageserver';
+import { annotatorSlug } from './core/claims/paths';
+import { parseCodebook } from './core/claims/parseCodebook';
+import { defaultCodebookText } from './core/claims/newCodebook';
+import { codeActions } from './core/features/codeActions';
+import { marks } from './core/features/marks';
+import { claimsAt, placedClaim } from './core/features/placedClaims';
+import { rangeOf } from './core/features/places';
+import { taggable } from './core/features/taggable';
+import type { Article } from './core/text/article';
+import { FileUnreadableError } from './core/workspace';
+import { guarded } from './guard';
+import { GetClaims, GetCodebook, GetMarks, GetTaggable, type Marks, type PlacedClaim, type PlacedCodebook, type Taggable } from './protocol';
+import type { Session } from './session';
+import { canonicalUri, folderUri, nameOf, pathWithin } from './workspace/uris';
+
+/** Answers what the client draws and asks about claims. */
+export function registerClaimRequests(session: Session): void {
+  const { connection } = session;
+  connection.onRequest(GetMarks, guarded<{ uri: string }, Marks | null>(session, 'marks', null, async ({ uri }, token) => marksOf(session, canonicalUri(uri), token)));
+  connection.onRequest(GetClaims, guarded<{ uri?: string }, readonly PlacedClaim[]>(session, 'claims', [], async ({ uri }, token) =>
+    (uri === undefined ? allClaims(session, token) : claimsOf(session, canonicalUri(uri), token))));
+  connection.onRequest(GetCodebook, guarded<{ uri: string }, PlacedCodebook | null>(session, 'codebook', null, async ({ uri }, token) => codebookOf(session, canonicalUri(uri), token)));
+  connection.onRequest(GetTaggable, guarded<{ uri: string; range: Range; annotator?: string }, Taggable | null>(session, 'taggable', null,
+    async ({ uri, range, annotator }, token) => taggableAt(session, canonicalUri(uri), range, annotator ?? session.settings.annotator, token)));
+}
+
+/** The article as it is now, analysed or not; null where there is none. */
+export async function articleOf(session: Session, uri: string, token: CancellationToken): Promise<Article | null> {
+  const { articles, workspace } = session;
+  const analysed = articles.current(uri)?.analysis(uri)?.article;
+  if (analysed) return analysed;
+  try {
+    const text = await workspace.read(uri, token);
+    return text === undefined ? null : { uri, text, path: pathWithin(articles.folderOf(uri), uri) ?? nameOf(uri), version: workspace.document(uri)?.version ?? 0 };
+  } catch (error) {
+    if (error instanceof FileUnreadableError) return null;
+    throw error;
+  }
+}
+
+/** The claims on an article, where they stand now. */
+export async function claimsOf(session: Session, uri: string, token: CancellationToken): Promise<readonly PlacedClaim[]> {
+  const located = await session.claims.claimsOf(uri, token);
+  if (located.length === 0) return [];
+  const article = await articleOf(session, uri, token);
+  return located.map((claim) => placedClaim(claim, article));
+}
+
+async function allClaims(session: Session, token: CancellationToken): Promise<readonly PlacedClaim[]> {
+  const claims: PlacedClaim[] = [];
+  for (const folder of session.workspace.folders) {
+    const articles = new Map<string, Article | null>();
+    for (const claim of await session.claims.all(folder, token)) {
+      const article = articles.get(claim.article) ?? await articleOf(session, claim.article, token);
+      articles.set(claim.article, article);
+      claims.push(placedClaim(claim, article));
+    }
+  }
+  return claims;
+}
+
+/** The codebook that counts for an article or folder; the default one where there is none yet. */
+async function codebookOf(session: Session, uri: string, token: CancellationToken): Promise<PlacedCodebook> {
+  const folder = session.workspace.folders.find((open) => open === folderUri(uri)) ?? session.articles.folderOf(uri);
+  const { uri: place, text, codebook } = await session.claims.codebook(folder, token);
+  const exists = text !== undefined;
+  return { ...(exists ? codebook : parseCodebook(defaultCodebookText())), uri: place, exists };
+}
+
+async function marksOf(session: Session, uri: string, token: CancellationToken): Promise<Marks | null> {
+  const claims = await claimsOf(session, uri, token);
+  const index = session.articles.current(uri);
+  const analysis = index?.analysis(uri);
+  if (!index || !analysis) return null;
+  return marks(index, analysis, session.workspace.document(uri)?.version ?? 0, claims);
+}
+
+async function taggableAt(session: Session, uri: string, range: Range, annotator: string, token: CancellationToken): Promise<Taggable | null> {
+  const article = await articleOf(session, uri, token);
+  const span = article && taggable(article, session.articles.current(uri)?.analysis(uri), range);
+  if (!span) return null;
+  const own = (await session.claims.claimsOf(uri, token)).filter((claim) => claim.span?.start === span.start && claim.span.end === span.end
+    && (annotator === '' || claim.annotator === annotatorSlug(annotator)));
+  return { range: rangeOf(article, span), text: article.text.slice(span.start, span.end), claims: own.map((claim) => placedClaim(claim, article)) };
+}
+
+/** The light bulb's actions for a range. */
+export async function codeActionsAt(session: Session, uri: string, range: Range, token: CancellationToken): Promise<CodeAction[]> {
+  const article = await articleOf(session, uri, token);
+  if (!article || !session.articles.current(uri)) return [];
+  const span = taggable(article, session.articles.indexOf(uri).analysis(uri), range);
+  const name = session.settings.annotator;
+  return codeActions({
+    uri, passage: span && rangeOf(article, span), claims: claimsAt(await claimsOf(session, uri, token), article, range),
+    codebook: await codebookOf(session, uri, token), annotator: name === '' ? '' : annotatorSlug(name), picker: session.client.tagPicker,
+  });
+}

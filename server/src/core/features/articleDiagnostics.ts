@@ -1,0 +1,51 @@
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import type { PlacedClaim } from '../../protocol';
+import type { ArticleAnalysis } from '../attribution/attribution';
+import type { Quotation } from '../quotations/quotation';
+import type { Article } from '../text/article';
+import { rangeOf } from './places';
+import { shortened } from './words';
+
+const source = 'Crossquote';
+/** What decoders write where bytes were no text. */
+const replacement = /\uFFFD+/gu;
+const mostReplacements = 100;
+
+/** What a reader should know of an article's text: marks without a partner, and characters that were lost. */
+export function articleDiagnostics(analysis: ArticleAnalysis): Diagnostic[] {
+  return [...analysis.quotations.flatMap((quotation) => loneMark(analysis.article, quotation)), ...lostCharacters(analysis.article)];
+}
+
+function loneMark(article: Article, { outer, defects }: Quotation): Diagnostic[] {
+  const opening = defects.includes('missing-opening');
+  if (!opening && !defects.includes('missing-closing')) return [];
+  const at = opening ? { start: outer.end - 1, end: outer.end } : { start: outer.start, end: outer.start + 1 };
+  const message = opening ? 'This quotation mark closes a quotation that no mark opens; its beginning is a guess.' : 'This quotation mark opens a quotation that no mark closes; its end is a guess.';
+  return [{ range: rangeOf(article, at), severity: DiagnosticSeverity.Information, code: 'mark-without-partner', source, message }];
+}
+
+/** Characters that could not be read: the file is not UTF-8, or was damaged before. */
+export function lostCharacters(article: Article): Diagnostic[] {
+  return [...article.text.matchAll(replacement)].slice(0, mostReplacements).map(({ index, 0: found }) => ({
+    range: rangeOf(article, { start: index, end: index + found.length }),
+    severity: DiagnosticSeverity.Warning, code: 'lost-character', source,
+    message: 'Characters were lost here: the file is not UTF-8, or was damaged before it was saved. Reopen it with its own encoding, then save it as UTF-8.',
+  }));
+}
+
+/** Claims whose passage is not the one that was tagged. */
+export function claimDiagnostics(claims: readonly PlacedClaim[]): Diagnostic[] {
+  return claims.flatMap(({ claim, state, range }) => {
+    if (!range || (state !== 'changed' && state !== 'ambiguous')) return [];
+    const was = `“${shortened(claim.exact, 80)}”`;
+    const message = state === 'changed'
+      ? `${claim.by} tagged ${was} here; the words have changed since.`
+      : `${claim.by} tagged ${was}; it stands in several places now, and this is the nearest.`;
+    return [{ range, severity: DiagnosticSeverity.Information, code: `claim-${state}`, source, message }];
+  });
+}
+
+/** A message about a whole file, at its first line. */
+export function fileDiagnostic(code: string, message: string): Diagnostic {
+  return { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, severity: DiagnosticSeverity.Warning, code, source, message };
+}

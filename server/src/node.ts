@@ -1,0 +1,6 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './server';
+import { nodeFiles } from './workspace/nodeFiles';
+
+// The entry in Node: over stdio (`--stdio`), an IPC channel (`--node-ipc`), a pipe or a socket, as the arguments say.
+startServer(createConnection(ProposedFeatures.all), nodeFiles);

@@ -1,0 +1,63 @@
+import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
+import { tagKind } from './core/features/codeActions';
+import { ClaimCommands } from './claimCommands';
+import { registerClaimRequests } from './claimRequests';
+import { registerDiagnostics } from './diagnostics';
+import { registerLanguageFeatures } from './languageFeatures';
+import { ServerCommands, TokenModifiers, TokenTypes } from './protocol';
+import { Session } from './session';
+import type { Files } from './workspace/files';
+import { canonicalUri, folderUri } from './workspace/uris';
+
+/**
+ * Puts the server together on a connection and starts it.
+ * @param local files of this machine; null in a worker, which reads everything through the client.
+ */
+export function startServer(connection: Connection, local: Files | null): void {
+  const session = new Session(connection, local);
+  const commands = new ClaimCommands(session);
+  connection.onInitialize((params) => {
+    session.initialize(params);
+    return capabilities(session);
+  });
+  connection.onInitialized(() => {
+    if (session.client.folderEvents) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        session.run('changing folders', () => session.changeFolders(added.map(({ uri }) => folderUri(uri)), removed.map(({ uri }) => folderUri(uri))));
+      });
+    }
+    session.run('starting', () => session.start());
+  });
+  connection.onDidChangeConfiguration(() => { session.run('settings', () => session.configure()); });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    session.run('watching files', () => session.filesChanged(changes.map(({ uri, type }) => ({ uri: canonicalUri(uri), deleted: type === 3 }))));
+  });
+  connection.onExecuteCommand(({ command, arguments: args }) => commands.run(command, args?.[0]));
+  registerLanguageFeatures(session);
+  registerClaimRequests(session);
+  registerDiagnostics(session);
+  session.workspace.documents.listen(connection);
+  connection.listen();
+}
+
+function capabilities({ client }: Session): InitializeResult {
+  return {
+    serverInfo: { name: 'crossquote' },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      semanticTokensProvider: { legend: { tokenTypes: [...TokenTypes], tokenModifiers: [...TokenModifiers] }, full: { delta: true }, range: true },
+      hoverProvider: true,
+      referencesProvider: true,
+      definitionProvider: true,
+      documentHighlightProvider: true,
+      documentSymbolProvider: { label: 'Crossquote' },
+      workspaceSymbolProvider: true,
+      codeLensProvider: {},
+      inlayHintProvider: true,
+      codeActionProvider: { codeActionKinds: [tagKind] },
+      diagnosticProvider: { identifier: 'crossquote', interFileDependencies: true, workspaceDiagnostics: true },
+      executeCommandProvider: { commands: Object.values(ServerCommands) },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderEvents } },
+    },
+  };
+}

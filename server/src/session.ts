@@ -1,0 +1,173 @@
+import {
+  CancellationToken, CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
+  type Connection, type InitializeParams,
+} from 'vscode-languageserver';
+import { ClaimStore } from './core/claims/claimStore';
+import { annotationsFolder } from './core/claims/paths';
+import { abilitiesOf, type ClientAbilities } from './client';
+import { Changed, StatusChanged, type Settings, type Status } from './protocol';
+import { Articles } from './workspace/articles';
+import { ConnectionWorkspace } from './workspace/connectionWorkspace';
+import type { Files } from './workspace/files';
+import { defaultSettings, fetchSettings } from './workspace/settings';
+import { canonicalUri } from './workspace/uris';
+
+/** How long edits may rest before what hangs on them in other articles is worked out. */
+const restMilliseconds = 200;
+
+/** One client's session: what is open, what is known of it, and how both are kept in step. */
+export class Session {
+  readonly workspace: ConnectionWorkspace;
+  readonly articles: Articles;
+  readonly claims: ClaimStore;
+  client: ClientAbilities = abilitiesOf({ processId: null, rootUri: null, capabilities: {} });
+  settings: Settings = defaultSettings;
+  /** Articles deleted on disk while they are open. */
+  readonly deleted = new Set<string>();
+  #indexing = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param local files of this machine; null in a worker. */
+  constructor(readonly connection: Connection, local: Files | null) {
+    this.workspace = new ConnectionWorkspace(connection, local);
+    this.articles = new Articles(this.workspace);
+    this.claims = new ClaimStore(this.workspace);
+  }
+
+  /** Takes in what the client says at `initialize`. */
+  initialize(params: InitializeParams): void {
+    this.client = abilitiesOf(params);
+    if (this.client.readsFiles) this.workspace.useClientFiles();
+    this.workspace.folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    const { documents } = this.workspace;
+    documents.onDidChangeContent(({ document }) => { this.touched(canonicalUri(document.uri)); });
+    documents.onDidSave(({ document }) => this.deleted.delete(canonicalUri(document.uri)));
+    documents.onDidClose(({ document }) => { this.run('closing a document', () => this.#closed(canonicalUri(document.uri))); });
+  }
+
+  /** Begins work: settings, watching, and the first index of every folder. */
+  async start(): Promise<void> {
+    if (this.client.configurationEvents) await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'crossquote' });
+    await this.configure();
+    await this.#watch();
+    await this.index(this.workspace.folders);
+  }
+
+  /** Fetches the settings; where the choice of articles changed, indexes anew. */
+  async configure(): Promise<void> {
+    if (!this.client.configuration) return;
+    const before = this.settings;
+    this.settings = await fetchSettings(this.connection);
+    this.articles.globs = this.settings.articles;
+    this.changed();
+    if (before !== defaultSettings && JSON.stringify(before.articles) !== JSON.stringify(this.settings.articles)) {
+      this.articles.clear();
+      await this.index(this.workspace.folders);
+    }
+  }
+
+  /** Opens and closes folders. */
+  async changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+    const gone = new Set(removed);
+    this.workspace.folders = [...this.workspace.folders.filter((folder) => !gone.has(folder)), ...added];
+    this.articles.keepFolders();
+    await this.index(added);
+    this.touchedAll();
+  }
+
+  /** Analyses and matches every article of folders, with progress that a person can cancel. */
+  async index(folders: readonly string[]): Promise<void> {
+    if (folders.length === 0) return;
+    this.#indexing += 1;
+    this.sendStatus();
+    const progress = await this.connection.window.createWorkDoneProgress();
+    progress.begin('Crossquote: reading articles', 0, undefined, true);
+    try {
+      for (const folder of folders) {
+        await this.articles.indexFolder(folder, (done, all) => { progress.report(Math.floor((100 * done) / all), `${done} of ${all}`); }, progress.token);
+      }
+    } finally {
+      progress.done();
+      this.#indexing -= 1;
+      this.changed();
+    }
+  }
+
+  /** Files changed outside the editor. */
+  async filesChanged(changes: readonly { readonly uri: string; readonly deleted: boolean }[]): Promise<void> {
+    for (const { uri, deleted } of changes) {
+      if (deleted && this.workspace.document(uri)) this.deleted.add(uri);
+      else this.deleted.delete(uri);
+      this.workspace.written(uri);
+      this.claims.invalidate(uri);
+      await this.articles.refresh(uri, CancellationToken.None);
+    }
+    this.touchedAll();
+  }
+
+  /** An open document has new text: what depends on it is worked out once edits rest. */
+  touched(uri: string): void {
+    this.claims.invalidate(uri);
+    this.touchedAll();
+  }
+
+  /** Something changed: what other articles show is worked out soon, and the client asks again. */
+  touchedAll(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => { this.run('matching', () => this.#settle()); }, restMilliseconds);
+  }
+
+  /** Tells the client to ask again for what it shows. */
+  changed(): void {
+    const { refreshes } = this.client;
+    const { languages } = this.connection;
+    this.run('refreshing', async () => {
+      await this.connection.sendNotification(Changed);
+      if (refreshes.diagnostics) await languages.diagnostics.refresh();
+      if (refreshes.codeLens) await this.connection.sendRequest(CodeLensRefreshRequest.type);
+      if (refreshes.inlayHints) await languages.inlayHint.refresh();
+    });
+    this.sendStatus();
+  }
+
+  sendStatus(): void {
+    const indexes = this.articles.indexes();
+    const status: Status = {
+      state: this.#indexing > 0 ? 'indexing' : 'ready',
+      articles: indexes.reduce((sum, index) => sum + index.analyses().length, 0),
+      statements: this.#indexing > 0 ? 0 : indexes.reduce((sum, index) => sum + index.statements().length, 0),
+      problems: [...this.articles.problems].map(([uri, message]) => ({ uri, message })),
+    };
+    this.run('telling the status', () => this.connection.sendNotification(StatusChanged, status));
+  }
+
+  /** Runs work that nobody waits for; a failure is logged with what it was. */
+  run(what: string, work: () => Promise<unknown>): void {
+    work().catch((error: unknown) => { this.log(what, error); });
+  }
+
+  /** Logs a failure. */
+  log(what: string, error: unknown): void {
+    this.connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+
+  async #settle(): Promise<void> {
+    for (const uri of this.workspace.openUris()) this.articles.current(uri);
+    await this.articles.settle(CancellationToken.None);
+    this.changed();
+  }
+
+  async #closed(uri: string): Promise<void> {
+    this.deleted.delete(uri);
+    this.claims.invalidate(uri);
+    await this.articles.refresh(uri, CancellationToken.None);
+    this.articles.keepFolders();
+    this.touchedAll();
+  }
+
+  async #watch(): Promise<void> {
+    if (!this.client.watches) return;
+    const globs = [...this.articles.watched, `**/${annotationsFolder}/**`];
+    await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map((globPattern) => ({ globPattern })) });
+  }
+}
