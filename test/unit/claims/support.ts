@@ -39,7 +39,7 @@ export const anyClaim: fc.Arbitrary<Claim> = fc.record({
   note: text, by: fc.string({ minLength: 1, maxLength: 8 }), at: time,
   rev: fc.integer({ min: 1, max: 99 }), codebook: fc.nat({ max: 99 }),
   unknown: fc.dictionary(fc.string({ maxLength: 6 }).map((key) => `x${key}`), fc.jsonValue({ noUnicodeString: false }), { maxKeys: 3, noNullPrototype: true }),
-}).map(({ length, ...rest }) => ({ ...rest, end: rest.start + length }) as unknown as Claim)
+}).map(({ length, ...rest }) => ({ ...rest, end: rest.start + length }))
   .map((made) => ({ ...made, unknown: JSON.parse(JSON.stringify(made.unknown)) as Record<string, unknown> }));
 
 /** Whether git can be run here. */

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { blobIdOfText } from '../../../server/src/core/claims/blobId';
+import { ClaimStore, relativePath, uriOf } from '../../../server/src/core/claims/claimStore';
+import { describe as describePassage } from '../../../server/src/core/claims/describe';
+import { defaultCodebookText } from '../../../server/src/core/claims/newCodebook';
+import { serialiseRecord } from '../../../server/src/core/claims/record';
+import { FileUnreadableError, type CancellationToken, type Workspace } from '../../../server/src/core/workspace';
+import { claim, idNumber, marked } from './support';
+
+const folder = 'file:///home/desk';
+const never: CancellationToken = { isCancellationRequested: false };
+
+/** A folder in memory that counts what is read. */
+class Memory implements Workspace {
+  readonly folders = [folder];
+  readonly files = new Map<string, string>();
+  readonly broken = new Set<string>();
+  reads: string[] = [];
+
+  constructor(files: Record<string, string>) {
+    for (const [path, text] of Object.entries(files)) this.files.set(uriOf(folder, path), text);
+  }
+
+  async read(uri: string): Promise<string | undefined> {
+    this.reads.push(uri);
+    if (this.broken.has(uri)) throw new FileUnreadableError(uri, 'not UTF-8');
+    return this.files.get(uri);
+  }
+
+  async find(): Promise<readonly string[]> {
+    return [...this.files.keys()].filter((uri) => uri.includes('/annotations/') && uri.endsWith('.jsonl'));
+  }
+}
+
+/** The line that tags the marked passage. */
+function line(text: string, n: number, by = 'ann'): string {
+  const { text: bare, span } = marked(text);
+  return `${serialiseRecord(claim({ id: idNumber(n), by, ...describePassage(bare, span), blob: blobIdOfText(bare) }))}\n`;
+}
+
+const article = 'The port saw nine ships leave. The admiralty was not amused at all.';
+const nine = article.replace('nine ships', '<|nine ships|>');
+const amused = article.replace('not amused', '<|not amused|>');
+
+const desk = (): Memory => new Memory({
+  'strait/post (1).txt': article,
+  'annotations/ann/strait/post (1).txt.jsonl': `${line(amused, 1)}oops\n${line(nine, 2)}`,
+  'annotations/bo/strait/post (1).txt.jsonl': line(nine, 3, 'bo'),
+  'annotations/bo/gone.txt.jsonl': line(nine, 4, 'bo'),
+  'annotations/bo/links.jsonl': '{}\n',
+});
+const post = uriOf(folder, 'strait/post (1).txt');
+const annsFile = uriOf(folder, 'annotations/ann/strait/post (1).txt.jsonl');
+
+describe('claimStore', () => {
+  it('gives every annotator\'s claims on an article, by place', async () => {
+    const claims = await new ClaimStore(desk()).claimsOf(post, never);
+    assert.deepEqual(claims.map(({ claim: { id }, annotator, state, span, line: at }) => [id, annotator, state, article.slice(span?.start, span?.end), at]), [
+      [idNumber(2), 'ann', 'exact', 'nine ships', 2], [idNumber(3), 'bo', 'exact', 'nine ships', 0], [idNumber(1), 'ann', 'exact', 'not amused', 0],
+    ]);
+    assert.equal(claims[0]?.file, annsFile);
+    assert.equal(claims[0]?.article, post);
+  });
+
+  it('finds the article however its URI is written', async () => {
+    const claims = await new ClaimStore(desk()).claimsOf('file:///home/desk/strait/post (1).txt', never);
+    assert.equal(claims.length, 3);
+  });
+
+  it('gives all claims of a folder, orphans where the article is gone', async () => {
+    const claims = await new ClaimStore(desk()).all(folder, never);
+    assert.deepEqual(claims.map(({ articlePath, state }) => `${articlePath} ${state}`),
+      ['gone.txt orphan', ...Array<string>(3).fill('strait/post (1).txt exact')]);
+  });
+
+  it('follows the article\'s text', async () => {
+    const workspace = desk();
+    const store = new ClaimStore(workspace);
+    await store.claimsOf(post, never);
+    workspace.files.set(post, `UPDATE. ${article}`);
+    const claims = await store.claimsOf(post, never);
+    assert.deepEqual(claims.map(({ state, span }) => [state, span?.start]), [['moved', 21], ['moved', 21], ['moved', 8 + article.indexOf('not amused')]]);
+  });
+
+  it('knows the article by its blob behind a byte-order mark', async () => {
+    const workspace = new Memory({ 'a.txt': 'no no no no' });
+    workspace.files.set(uriOf(folder, 'annotations/ann/a.txt.jsonl'),
+      `${serialiseRecord(claim({ exact: 'no', prefix: 'other', suffix: 'other', start: 6, end: 8, blob: blobIdOfText('\uFEFFno no no no') }))}\n`);
+    const [found] = await new ClaimStore(workspace).claimsOf(uriOf(folder, 'a.txt'), never);
+    assert.deepEqual([found?.state, found?.span], ['exact', { start: 6, end: 8 }]);
+  });
+
+  it('reads a changed annotation file again, and no other', async () => {
+    const workspace = desk();
+    const store = new ClaimStore(workspace);
+    await store.all(folder, never);
+    workspace.files.set(annsFile, line(nine, 2));
+    workspace.reads = [];
+    assert.equal(store.invalidate(annsFile), true);
+    assert.deepEqual((await store.claimsOf(post, never)).map(({ claim: { id } }) => id), [idNumber(2), idNumber(3)]);
+    assert.deepEqual(workspace.reads.sort(), [annsFile, post].sort());
+  });
+
+  it('notices a new and a deleted annotation file', async () => {
+    const workspace = desk();
+    const store = new ClaimStore(workspace);
+    await store.all(folder, never);
+    const added = uriOf(folder, 'annotations/cy/strait/post (1).txt.jsonl');
+    workspace.files.set(added, line(amused, 9, 'cy'));
+    workspace.files.delete(annsFile);
+    store.invalidate(added);
+    store.invalidate(annsFile);
+    assert.deepEqual((await store.claimsOf(post, never)).map(({ annotator }) => annotator), ['bo', 'cy']);
+  });
+
+  it('says what an invalidated file means for claims', async () => {
+    const store = new ClaimStore(desk());
+    await store.load(folder, never);
+    assert.deepEqual([post, uriOf(folder, 'annotations/codebook.json'), uriOf(folder, 'other.txt'), 'file:///elsewhere/a.txt'].map((uri) => store.invalidate(uri)),
+      [true, true, false, false]);
+  });
+
+  it('names a file that cannot be read, and goes on with the others', async () => {
+    const workspace = desk();
+    workspace.broken.add(annsFile);
+    const store = new ClaimStore(workspace);
+    assert.deepEqual((await store.claimsOf(post, never)).map(({ annotator }) => annotator), ['bo']);
+    assert.deepEqual(store.problems(folder), [{ uri: annsFile, message: 'not UTF-8' }]);
+    workspace.broken.clear();
+    store.invalidate(annsFile);
+    assert.equal((await store.claimsOf(post, never)).length, 3);
+    assert.deepEqual(store.problems(folder), []);
+  });
+
+  it('makes orphans where the article cannot be read', async () => {
+    const workspace = desk();
+    workspace.broken.add(post);
+    assert.deepEqual((await new ClaimStore(workspace).claimsOf(post, never)).map(({ state }) => state), ['orphan', 'orphan', 'orphan']);
+  });
+
+  it('asks version control for the text as it was', async () => {
+    const old = 'One.\nThe ships stay in port today.\nTwo.\n<|The ships stay in port today.|>\nThree.\n';
+    const workspace = new Memory({ 'a.txt': `New.\n${marked(old).text}`, 'annotations/ann/a.txt.jsonl': line(old, 1) });
+    const history = { blobText: async (_: string, blob: string) => (blob === blobIdOfText(marked(old).text) ? marked(old).text : undefined) };
+    const [found] = await new ClaimStore(workspace, history).claimsOf(uriOf(folder, 'a.txt'), never);
+    assert.deepEqual([found?.state, found?.span?.start], ['moved', (marked(old).span.start) + 5]);
+  });
+
+  it('stops where it is told to, and starts over when asked again', async () => {
+    const store = new ClaimStore(desk());
+    assert.deepEqual(await store.claimsOf(post, { isCancellationRequested: true }), []);
+    assert.equal((await store.claimsOf(post, never)).length, 3);
+  });
+
+  it('reads the codebook, and says where there is none', async () => {
+    const workspace = desk();
+    const store = new ClaimStore(workspace);
+    assert.deepEqual((await store.codebook(folder, never)).text, undefined);
+    workspace.files.set(uriOf(folder, 'annotations/codebook.json'), defaultCodebookText());
+    assert.equal((await store.codebook(folder, never)).codebook.revision, 1);
+  });
+
+  it('tells paths in a folder from paths beside it', () => {
+    assert.equal(relativePath('file:///c%3A/desk', 'file:///c:/desk/a%20b.txt'), 'a b.txt');
+    assert.equal(relativePath('file:///desk', 'file:///desk-two/a.txt'), undefined);
+    assert.equal(relativePath('vscode-vfs://host/desk', 'file:///desk/a.txt'), undefined);
+  });
+});
