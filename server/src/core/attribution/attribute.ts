@@ -2,16 +2,20 @@ import type { Quotation } from '../quotations/quotation';
 import type { ReadArticle } from '../text/article';
 import type { Span } from '../text/span';
 import type { ArticleAnalysis, Attribution, AttributionType } from './attribution';
+import { findCandidates } from './candidates';
+import { chooseReports, weighQuotation } from './choose';
 import { Coreference } from './coreference';
-import { findCues, mayBeCue } from './cues';
 import type { Cue } from './cues';
-import { narratorLines } from './narrator';
 import type { Line } from './narrator';
-import { attributeLine, continueSpeakers, mentionSpan } from './quoted';
 import type { Range } from './phrases';
+import { mentionSpan } from './quoted';
 import type { Quoted } from './quoted';
-import { findReports, spanOf } from './reports';
-import type { Report } from './reports';
+import { spanOf } from './reports';
+
+/** Below this a quotation is taken for nobody's reported words. */
+const LEAST_ATTRIBUTED = 0.4;
+
+type Draft = Omit<Attribution, 'id'>;
 
 /**
  * Who said what in one article: every quotation and every indirect report with the words that name the speaker, the cue,
@@ -19,44 +23,42 @@ import type { Report } from './reports';
  * @param quotations in text order, as `findQuotations` gives them.
  */
 export function attribute(read: ReadArticle, quotations: readonly Quotation[]): ArticleAnalysis {
-  const lines = narratorLines(read, quotations, mayBeCue);
-  const cues = new Map<number, Cue[]>();
-  const reports: Report[] = [];
-  const quoted = new Map<number, Quoted[]>();
-  for (const line of lines) {
-    const found = line.role === 'furniture' ? [] : findCues(line.items);
-    const reported = findReports(line, found);
-    cues.set(line.index, found);
-    reports.push(...reported);
-    if (line.items.some((item) => item.quotation !== null)) quoted.set(line.index, attributeLine(line, found, reported));
-  }
-  continueSpeakers(lines, quoted, (line: Line) => cues.get(line.index) ?? []);
-
+  const candidates = findCandidates(read, quotations);
   const subjects = new Map<Line, Range[]>();
-  for (const [index, found] of cues) {
-    const line = lines[index];
-    if (line !== undefined) subjects.set(line, found.flatMap((cue) => (cue.subject === null || cue.passive ? [] : [cue.subject])));
+  for (const line of candidates.lines) {
+    const ranges = (candidates.cues[line.index] ?? []).flatMap((cue) => (cue.subject === null || cue.passive ? [] : [cue.subject]));
+    for (const { mention, cueLine } of candidates.quoted) if (mention !== null && cueLine === line) ranges.push({ ...mention, how: 'before' });
+    subjects.set(line, ranges);
   }
-  const coreference = new Coreference(lines, subjects);
+  const coreference = new Coreference(candidates.lines, subjects);
   const speakerId = (line: Line | null, range: Range | null): string | null => (line === null || range === null ? null : coreference.speakerOf(line, range)?.id ?? null);
 
-  const drafts: Omit<Attribution, 'id'>[] = [];
-  for (const list of quoted.values()) for (const one of list) {
-    const { quotation } = one;
-    const type: AttributionType = quotation.kind === 'direct' ? 'direct' : one.mention === null && one.cue === null ? 'scare' : quotation.kind === 'scare' ? 'scare' : 'mixed';
+  const drafts: Draft[] = [];
+  for (const quoted of candidates.quoted) drafts.push(quotationDraft(quoted, speakerId));
+  for (const { report, content, probability } of chooseReports(candidates.reports)) {
+    const { line, cue } = report;
+    const mention = cue.passive ? null : cue.subject;
     drafts.push({
-      type, content: { start: quotation.start, end: quotation.end }, outer: quotation.outer,
-      mention: type === 'scare' ? null : mentionSpan(one), cue: cueSpan(one.cueLine, one.cue),
-      group: one.group === null ? null : `g${one.group}`, speaker: speakerId(one.cueLine, one.mention), confidence: 0.5,
+      type: 'indirect', content, outer: content, mention: mention === null ? null : spanOf(line.items, mention), cue: spanOf(line.items, cue),
+      group: null, speaker: speakerId(line, mention), confidence: probability,
     });
-  }
-  for (const report of reports) {
-    const content = spanOf(report.line.items, report);
-    drafts.push({ type: 'indirect', content, outer: content, mention: report.cue.subject === null ? null : spanOf(report.line.items, report.cue.subject), cue: cueSpan(report.line, report.cue), group: null, speaker: speakerId(report.line, report.cue.subject), confidence: 0.5 });
   }
   drafts.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
   const attributions = drafts.map((draft, n) => ({ ...draft, id: `${read.path}#${n + 1}` }));
   return { article: read, quotations, mentions: coreference.mentions(), speakers: coreference.speakers(), attributions };
+}
+
+function quotationDraft(quoted: Quoted, speakerId: (line: Line | null, range: Range | null) => string | null): Draft {
+  const { quotation } = quoted;
+  const { attributed, speaker } = weighQuotation(quoted);
+  const said = attributed >= LEAST_ATTRIBUTED;
+  const type: AttributionType = !said ? 'scare' : quotation.kind === 'direct' ? 'direct' : 'mixed';
+  return {
+    type, content: { start: quotation.start, end: quotation.end }, outer: quotation.outer,
+    mention: said ? mentionSpan(quoted) : null, cue: said ? cueSpan(quoted.cueLine, quoted.cue) : null,
+    group: quoted.group === null ? null : `g${quoted.group}`, speaker: said ? speakerId(quoted.cueLine, quoted.mention) : null,
+    confidence: said ? attributed * speaker : 1 - attributed,
+  };
 }
 
 function cueSpan(line: Line | null, cue: Cue | null): Span | null {

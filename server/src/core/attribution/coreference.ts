@@ -138,7 +138,7 @@ export class Coreference {
   /** "Bell and Moss": a group of its own. */
   private joined(items: readonly Item[], named: readonly Found[]): Entity | null {
     const [first, second] = named;
-    if (first?.entity == null || second?.entity == null || first.entity === second.entity) return null;
+    if (!first?.entity || !second?.entity || first.entity === second.entity) return null;
     if (items[first.to]?.lower !== 'and' || second.from - first.to > 3) return null;
     return this.phraseEntity(`${first.entity.name.join(' ')} and ${second.entity.name.join(' ')}`, 'group');
   }

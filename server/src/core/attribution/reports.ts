@@ -130,7 +130,7 @@ function contentBefore(items: readonly Item[], cue: Cue, cues: readonly Cue[], c
   }
   for (let k = edge - 2; k >= from; k--) if (STOP.has((items[k] as Item).lower) || (items[k] as Item).lower === ';') { from = k + 1; break; }
   while (from < edge && items[from]?.quotation === null && (isMark(items[from] as Item) || OPENERS.has((items[from] as Item).lower))) from++;
-  const to = trimEnd(items, from, joined && left?.lower !== ',' && cue.kind === 'according' && !isMark(left as Item) ? edge : comma + (quoted ? 1 : 0));
+  const to = trimEnd(items, from, joined && left?.lower !== ',' && cue.kind === 'according' && !isMark(left) ? edge : comma + (quoted ? 1 : 0));
   if (to - from < 1) return null;
   if (to - from === 1 && items[from]?.quotation !== null) return null;
   let verb = false;

@@ -1,0 +1,102 @@
+// Learns the weights of attribution from articles with gold attributions and writes them to
+// server/src/core/attribution/data/*.json. Only weights leave this script, never text.
+//
+//   npx tsx scripts/learnAttribution.ts [--check] FOLDER     FOLDER holds polnear.jsonl; --check only prints cross-validation
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findCandidates } from '../server/src/core/attribution/candidates';
+import { quotationFeatures, reportFeatures, surroundings } from '../server/src/core/attribution/features';
+import type { Features } from '../server/src/core/attribution/features';
+import { logistic } from '../server/src/core/attribution/model';
+import { spanOf } from '../server/src/core/attribution/reports';
+import { findQuotations } from '../server/src/core/quotations/findQuotations';
+import { readArticle } from '../server/src/core/text/readArticle';
+import type { Span } from '../server/src/core/text/span';
+import { overlap } from '../server/src/core/text/span';
+
+interface GoldQuote extends Span { readonly type: string; readonly cueClass: string; readonly speaker: Span | null }
+interface GoldArticle { readonly id: string; readonly text: string; readonly quotes: readonly GoldQuote[] }
+interface Example { readonly features: Features; readonly label: 0 | 1; readonly article: number }
+
+const share = (a: Span, b: Span): number => overlap(a, b) / Math.max(1, Math.max(a.end, b.end) - Math.min(a.start, b.start));
+
+/** Logistic regression by stochastic gradient descent with L2 weight decay; rare features are left out. */
+function train(examples: readonly Example[], { epochs = 14, rate = 0.12, decay = 2e-4, least = 3 } = {}): Record<string, number> {
+  const seen = new Map<string, number>();
+  for (const { features } of examples) for (const f of features) seen.set(f, (seen.get(f) ?? 0) + 1);
+  const index = new Map<string, number>();
+  for (const [f, n] of seen) if (n >= least) index.set(f, index.size);
+  const weights = new Float64Array(index.size);
+  const squares = new Float64Array(index.size).fill(1e-3);
+  const rows = examples.map(({ features, label }) => ({ ids: features.flatMap((f) => { const id = index.get(f); return id === undefined ? [] : [id]; }), label }));
+  let state = 12345;
+  const random = (): number => (state = (state * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = rows.length - 1; i > 0; i--) { const j = Math.floor(random() * (i + 1)); [rows[i], rows[j]] = [rows[j] as typeof rows[0], rows[i] as typeof rows[0]]; }
+    for (const { ids, label } of rows) {
+      let sum = 0;
+      for (const id of ids) sum += weights[id] as number;
+      const error = label - 1 / (1 + Math.exp(-sum));
+      for (const id of ids) {
+        const gradient = error - decay * 10 * (weights[id] as number);
+        squares[id] = (squares[id] as number) + gradient * gradient;
+        weights[id] = (weights[id] as number) + (rate * gradient) / Math.sqrt(squares[id] as number);
+      }
+    }
+  }
+  const out: Record<string, number> = {};
+  for (const [f, id] of [...index].sort(([a], [b]) => (a < b ? -1 : 1))) if (Math.abs(weights[id] as number) >= 0.05) out[f] = Math.round((weights[id] as number) * 100) / 100;
+  return out;
+}
+
+function crossValidate(name: string, examples: readonly Example[]): void {
+  const scored: [number, number][] = [];
+  for (const fold of [0, 1, 2]) {
+    const score = logistic(train(examples.filter((x) => x.article % 3 !== fold)));
+    for (const x of examples) if (x.article % 3 === fold) scored.push([score(x.features), x.label]);
+  }
+  const positives = scored.filter(([, label]) => label === 1).length;
+  console.log(`${name}: ${examples.length} examples, ${positives} right`);
+  for (const t of [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+    const kept = scored.filter(([p]) => p >= t);
+    const hits = kept.filter(([, label]) => label === 1).length;
+    const p = hits / Math.max(1, kept.length), r = hits / Math.max(1, positives);
+    console.log(`  p >= ${t}: precision ${p.toFixed(3)} recall ${r.toFixed(3)} F1 ${((2 * p * r) / (p + r)).toFixed(3)}`);
+  }
+}
+
+function main(args: readonly string[]): void {
+  const folder = args.find((arg) => !arg.startsWith('--'));
+  if (folder === undefined) { console.error('usage: learnAttribution.ts [--check] FOLDER'); process.exitCode = 2; return; }
+  const gold = readFileSync(join(folder, 'polnear.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldArticle);
+  const reports: Example[] = [], attributed: Example[] = [], speakers: Example[] = [];
+  for (const [article, { id, text, quotes }] of gold.entries()) {
+    const read = readArticle({ uri: `file:///${id}.txt`, path: `${id}.txt`, version: 0, text });
+    const found = findCandidates(read, findQuotations(read));
+    const around = surroundings(found.reports);
+    for (const [n, report] of found.reports.entries()) {
+      const span = spanOf(report.line.items, report);
+      const best = quotes.map((q) => [share(q, span), q] as const).sort((a, b) => b[0] - a[0])[0];
+      const isSpeech = best !== undefined && best[0] >= 0.3 && (best[1].cueClass === 'speech' || best[1].type === 'direct');
+      if (!isSpeech && best !== undefined && best[0] >= 0.3) continue;
+      reports.push({ features: reportFeatures(report, around[n] ?? null), label: isSpeech ? 1 : 0, article });
+    }
+    for (const quoted of found.quoted) {
+      const features = quotationFeatures(quoted);
+      const holder = quotes.filter((q) => overlap(q, quoted.quotation) > 0).sort((a, b) => share(b, quoted.quotation) - share(a, quoted.quotation))[0];
+      attributed.push({ features, label: holder !== undefined ? 1 : 0, article });
+      if (holder === undefined || holder.speaker === null) continue;
+      const mention = quoted.mention === null || quoted.cueLine === null ? null : spanOf(quoted.cueLine.items, quoted.mention);
+      speakers.push({ features, label: mention !== null && overlap(mention, holder.speaker) > 0 ? 1 : 0, article });
+    }
+  }
+  crossValidate('reports', reports);
+  crossValidate('attributed', attributed);
+  crossValidate('speakers', speakers);
+  if (args.includes('--check')) return;
+  const target = join(import.meta.dirname, '../server/src/core/attribution/data');
+  for (const [name, examples] of [['reportWeights', reports], ['attributedWeights', attributed], ['speakerWeights', speakers]] as const)
+    writeFileSync(join(target, `${name}.json`), `${JSON.stringify(train(examples), null, 1)}\n`);
+}
+
+main(process.argv.slice(2));

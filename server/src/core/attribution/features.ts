@@ -1,0 +1,109 @@
+import { isDocument } from './cueForms';
+import { isFinite } from './complements';
+import type { Cue } from './cues';
+import { GROUP_WORDS, ROLE_NOUNS } from './data/people';
+import type { Item, Line } from './narrator';
+import { isMark, isUpper } from './phrases';
+import type { Range } from './phrases';
+import type { Quoted } from './quoted';
+import type { Report } from './reports';
+
+/** Facts about a candidate, as names of weights: what a learned model adds up. */
+export type Features = string[];
+
+const bucket = (n: number): string => (n <= 1 ? '1' : n <= 2 ? '2' : n <= 3 ? '3' : n <= 5 ? '5' : n <= 8 ? '8' : n <= 14 ? '14' : n <= 25 ? '25' : 'more');
+
+/** What kind of words name a speaker. */
+export function mentionKind(items: readonly Item[], range: Range | null): string {
+  if (range === null) return 'none';
+  const first = items[range.from] as Item;
+  const last = items[range.to - 1] as Item;
+  if (range.to - range.from === 1) {
+    if (/^(?:he|she)$/u.test(first.lower)) return 'he';
+    if (/^(?:i|we|you|they|it|who|which|that|this|there|one|these|those)$/u.test(first.lower)) return first.lower;
+  }
+  if (isDocument(last.lower)) return 'document';
+  if (ROLE_NOUNS.has(last.lower)) return 'role';
+  if (isUpper(last) && (range.from > 0 || range.to - range.from > 1)) return 'name';
+  if (isUpper(last)) return 'first';
+  if (GROUP_WORDS.has(last.lower)) return 'group';
+  return 'other';
+}
+
+function cueFeatures(items: readonly Item[], cue: Cue, out: Features): void {
+  const { pattern } = cue.complement;
+  out.push(`lemma=${cue.lemma}`, `pattern=${pattern}`, `lemma+pattern=${cue.lemma}+${pattern}`, `kind=${cue.kind}`, `listed=${cue.listed}`, `listed+pattern=${cue.listed}+${pattern}`,
+    `form+pattern=${cue.form ?? '-'}+${pattern}`, `subject=${cue.subject?.how ?? 'none'}`, `mention=${mentionKind(items, cue.subject)}`);
+  if (cue.passive) out.push('passive', `passive+${cue.lemma}`);
+  if (cue.negated) out.push('negated');
+  if (cue.complement.hearer !== null) out.push('hearer');
+  const left = items[cue.from - 1];
+  if (left !== undefined) out.push(left.quotation !== null ? 'left=QUOTE' : left.pos === 'AUX' || left.lower === 'to' || left.pos === 'PART' ? `left=${left.lower}` : `leftpos=${left.pos}`);
+  if (cue.subject !== null) {
+    const before = items[cue.subject.from - 1];
+    out.push(before === undefined ? 'opens' : before.quotation !== null ? 'before=QUOTE' : /^(?:if|when|that|what|as|because|while|after|who|which|how|whether|,|and|but|than|until|before|where|why)$/u.test(before.lower) ? `before=${before.lower}` : `beforepos=${before.pos}`);
+  }
+}
+
+/** Facts about a reported clause. @param around the cue of the report that holds this one, if any. */
+export function reportFeatures(report: Report, around: Cue | null): Features {
+  const { items } = report.line;
+  const out: Features = ['bias'];
+  cueFeatures(items, report.cue, out);
+  let verbs = 0;
+  let quotes = 0;
+  for (let k = report.from; k < report.to; k++) {
+    if (items[k]?.quotation !== null) quotes++;
+    else if (isFinite(items, k)) verbs++;
+  }
+  const first = items[report.from] as Item;
+  out.push(`where=${report.where}`, `where+pattern=${report.where}+${report.cue.complement.pattern}`, `length=${bucket(report.to - report.from)}`, `verbs=${Math.min(verbs, 3)}`, `role=${report.line.role}`,
+    `start=${first.quotation !== null ? 'QUOTE' : first.pos}`);
+  if (first.quotation === null && (first.pos === 'ADP' || first.pos === 'SCONJ' || first.pos === 'PRON')) out.push(`start=${first.lower}`);
+  if (quotes > 0) out.push('holds quotation');
+  if (around !== null) out.push('nested', `nested+pattern=${report.cue.complement.pattern}`, `nested in=${around.lemma}`, `nested listed=${report.cue.listed}`);
+  if (items.at(-1)?.lower === '?') out.push('question');
+  return out;
+}
+
+/** Facts about a quotation and the words found to say who said it. */
+export function quotationFeatures(quoted: Quoted): Features {
+  const { items } = quoted.line;
+  const { text } = items[quoted.at] as Item;
+  const out: Features = ['bias', `way=${quoted.way}`, `kind=${quoted.quotation.kind}`];
+  const words = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const size = bucket(words.length);
+  out.push(`words=${size}`, `way+words=${quoted.way}+${size}`);
+  if (words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}"'“‘(]/u.test(word) || word.length <= 3)) out.push('title case', `title case+${quoted.way}`);
+  else if (/^["'“‘(]?\p{Lu}/u.test(text)) out.push('upper', `upper+${size}`);
+  if (/[.?!]\s*$/u.test(text)) out.push('stop');
+  else if (/,\s*$/u.test(text)) out.push('comma');
+  if (/\b(?:I|we|my|our|I'm|I’m|me|us|you)\b/u.test(text)) out.push('first person');
+  const left = items[quoted.at - 1];
+  const right = items[quoted.at + 1];
+  out.push(left === undefined ? 'left=START' : left.quotation !== null ? 'left=QUOTE' : `left=${left.lower}`, left === undefined || left.quotation !== null ? 'leftpos=-' : `leftpos=${left.pos}`);
+  out.push(right === undefined ? 'right=END' : right.quotation !== null ? 'right=QUOTE' : isMark(right) ? `right=${right.lower}` : `rightpos=${right.pos}`);
+  if (quoted.cue !== null && quoted.cueLine !== null) cueFeatures(quoted.cueLine.items, quoted.cue, out);
+  else out.push(`mention=${quoted.cueLine === null ? 'none' : mentionKind(quoted.cueLine.items, quoted.mention)}`);
+  if (quoted.line.role !== 'body') out.push(`role=${quoted.line.role}`);
+  return out;
+}
+
+/** For each report, the cue of the smallest other report of its line that holds it. */
+export function surroundings(reports: readonly Report[]): (Cue | null)[] {
+  const byLine = new Map<Line, Report[]>();
+  for (const report of reports) {
+    const list = byLine.get(report.line);
+    if (list === undefined) byLine.set(report.line, [report]);
+    else list.push(report);
+  }
+  return reports.map((report) => {
+    let best: Report | null = null;
+    for (const other of byLine.get(report.line) ?? []) {
+      if (other === report || other.cue === report.cue || other.from > report.from || other.to < report.to) continue;
+      if (other.from === report.from && other.to === report.to) continue;
+      if (best === null || other.to - other.from < best.to - best.from) best = other;
+    }
+    return best?.cue ?? null;
+  });
+}
