@@ -3,8 +3,7 @@ import { runTests } from '@vscode/test-electron';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths';
-import { writeSettings } from './server';
-import { quietSettings } from './settings';
+import { quietSettings, writeSettings } from './settings';
 
 /** An installed VS Code's executable to use rather than a downloaded one. */
 const executable = process.env['CROSSQUOTE_VSCODE'];

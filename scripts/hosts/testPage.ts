@@ -35,18 +35,15 @@ export async function runSuiteAt(address: string, name: string): Promise<number>
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    let limit: NodeJS.Timeout | undefined;
     return await new Promise<number>((resolve, reject) => {
-      const limit = setTimeout(() => { reject(new Error(`The suite did not end within ${SUITE_LIMIT / 60_000} minutes; see build/${name}.log.`)); }, SUITE_LIMIT);
-      const end = (code: number): void => {
-        clearTimeout(limit);
-        resolve(code);
-      };
+      limit = setTimeout(() => { reject(new Error(`The suite did not end within ${SUITE_LIMIT / 60_000} minutes; see build/${name}.log.`)); }, SUITE_LIMIT);
       page.once('crash', () => { reject(new Error('The page crashed before the suite had ended.')); });
       page.exposeFunction('codeAutomationLog', line)
-        .then(() => page.exposeFunction('codeAutomationExit', end))
+        .then(() => page.exposeFunction('codeAutomationExit', resolve))
         .then(() => page.goto(address))
         .catch(reject);
-    });
+    }).finally(() => { clearTimeout(limit); });
   } finally {
     await browser.close();
     log.end();

@@ -1,38 +1,36 @@
 // Runs test/host/web in VS Code for the Web, where extension and language server are workers.
 //   node --import tsx scripts/hosts/webTests.ts
-import { open } from '@vscode/test-web';
-import { createServer, type AddressInfo } from 'node:net';
+import type { Options } from '@vscode/test-web';
 import { join } from 'node:path';
 import { bundleWebTests } from './bundleTests';
 import { fetchWeb } from './fetchVSCode';
 import { copySamples } from './folder';
+import { freePort, startListener } from './listener';
 import { root, say } from './paths';
 import { withTemporaryFolder } from './temporary';
 import { runSuiteAt } from './testPage';
 
-/** A port that nobody listens on at this moment: `open` cannot be told to take any. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => { resolve(port); });
-    });
-  });
-}
-
 async function main(): Promise<number> {
-  const build = await fetchWeb();
-  const extensionTestsPath = await bundleWebTests();
+  const { testRunnerDataDir, quality, commit } = await fetchWeb();
+  const tests = await bundleWebTests();
   return withTemporaryFolder(async (temporary) => {
-    const folderPath = join(temporary, 'samples');
-    await copySamples(folderPath);
-    const host = '127.0.0.1';
-    const port = await freePort();
-    const served = await open({ ...build, browserType: 'none', extensionDevelopmentPath: root, extensionTestsPath, folderPath, host, port });
+    const folder = join(temporary, 'samples');
+    await copySamples(folder);
+    const options = {
+      testRunnerDataDir, quality, commit, browserType: 'none', host: '127.0.0.1', port: await freePort(),
+      extensionDevelopmentPath: root, extensionTestsPath: tests, folderPath: folder,
+    } satisfies Options;
+    // A process of its own, because it writes every request and every broken connection to the console.
+    const served = await startListener({
+      name: 'VS Code for the Web',
+      command: process.execPath,
+      args: ['-e', `require(${JSON.stringify(require.resolve('@vscode/test-web'))}).open(${JSON.stringify(options)})`],
+      listening: /Listening on http:\/\/127\.0\.0\.1:(\d+)/,
+    });
     try {
-      return await runSuiteAt(`http://${host}:${port}`, 'web');
+      return await runSuiteAt(`http://127.0.0.1:${served.port}`, 'web');
     } finally {
-      served.dispose();
+      await served.stop();
     }
   });
 }

@@ -14,12 +14,13 @@ const asUriPath = (path: string): string => path.split(/[\\/]/).map(encodeURICom
 
 /** The address to open in a browser, with the token where the server has one. */
 export function workbenchAddress(server: VSCodeServer, { folder, extension, tests }: WorkbenchContent): string {
-  const remote = (path: string): string => `vscode-remote://${server.authority}${asUriPath(path)}`;
+  const authority = `127.0.0.1:${server.port}`;
+  const remote = (path: string): string => `vscode-remote://${authority}${asUriPath(path)}`;
   const payload: [string, string][] = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true']];
   if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
   const query = new URLSearchParams({ folder });
   if (server.token === null) query.set('payload', JSON.stringify(payload));
   else query.set('tkn', server.token);
-  return `http://${server.authority}/?${query.toString()}`;
+  return `http://${authority}/?${query.toString()}`;
 }
