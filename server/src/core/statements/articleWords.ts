@@ -21,13 +21,13 @@ export class ArticleWords {
     this.counts = articles.map((article) => article.stems);
   }
 
-  /** 1 for a stem of one or two statements, falling to about a half for one that stands in each. */
+  /** 1 for a stem of one or two statements, falling to 0.15 for one that stands in each. */
   factor(stem: string): number {
     let factor = this.factors.get(stem);
     if (factor === undefined) {
       const count = this.counts.reduce((sum, stems) => sum + (stems.get(stem) ?? 0), 0);
       const rarity = Math.log((this.statements + 2) / (Math.max(2, count) + 1)) / Math.log((this.statements + 2) / 3);
-      factor = this.statements < 4 ? 1 : 0.35 + 0.65 * Math.sqrt(Math.max(0, rarity));
+      factor = this.statements < 4 ? 1 : 0.15 + 0.85 * Math.max(0, rarity);
       this.factors.set(stem, factor);
     }
     return factor;

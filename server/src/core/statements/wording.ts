@@ -23,13 +23,15 @@ const attributionStems = new Set(['sai', 'told', 'tell', 'add', 'ask', 'announc'
 // Quarters keep sums of weights exact, so that the order of adding never shows.
 const attributionFactor = 0.25;
 const speakerFactor = 0.5;
+/** Who and where a statement is about tells its topic; what is said of them tells the statement. */
+const nameFactor = 0.5;
 
 /** Prepares an attribution for matching. */
 export function wordingOf(input: MatchInput): Wording {
   const words = wordsOf(input.text);
   const own = new Set(input.speakerName === null ? [] : wordsOf(input.speakerName).map((word) => word.stem));
   const background = words.map((word) => backgroundWeight(word));
-  const weights = words.map((word, index) => (background[index] ?? 0) * (own.has(word.stem) ? speakerFactor : 1));
+  const weights = words.map((word, index) => (background[index] ?? 0) * (word.name ? nameFactor : 1) * (own.has(word.stem) ? speakerFactor : 1));
   const distinct = new Map<string, number>();
   words.forEach((word, index) => {
     const weight = background[index] ?? 0;
