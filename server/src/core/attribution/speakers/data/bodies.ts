@@ -1,0 +1,11 @@
+// Names of one body, folded: written by hand, for those that initials and spelling do not tell.
+export const sameBody: ReadonlyMap<string, string> = new Map([
+  ['us', 'united states'], ['u s', 'united states'], ['usa', 'united states'], ['u s a', 'united states'],
+  ['united states of america', 'united states'], ['america', 'united states'],
+  ['uk', 'united kingdom'], ['u k', 'united kingdom'], ['britain', 'united kingdom'], ['great britain', 'united kingdom'],
+  ['un', 'united nations'], ['u n', 'united nations'], ['eu', 'european union'], ['e u', 'european union'],
+  ['kiev', 'kyiv'], ['russian federation', 'russia'],
+]);
+
+// Endings of company names that other articles leave out.
+export const bodyEndings: ReadonlySet<string> = new Set(['inc', 'corp', 'co', 'ltd', 'llc', 'plc', 'corporation', 'company', 'incorporated', 'limited', 'group', 'stores']);

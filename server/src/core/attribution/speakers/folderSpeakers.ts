@@ -1,0 +1,69 @@
+import type { ArticleAnalysis, ArticleSpeaker } from '../attribution';
+import type { PersonName } from './personName';
+import { parsePersonName } from './personName';
+import type { Title } from './titles';
+import { parseTitle } from './titles';
+import { bodyEndings, sameBody } from './data/bodies';
+import { foldName } from './spelling';
+
+/** What a speaker of one article is known by. */
+export type NodeForm = 'full name' | 'surname' | 'body' | 'description' | 'joint';
+
+/** One article's speaker, taken apart. */
+export interface Node {
+  readonly article: number;
+  readonly speaker: ArticleSpeaker;
+  readonly form: NodeForm;
+  readonly person: PersonName | null;
+  /** Folded name; bodies without "the" and without company endings, under their one name. */
+  readonly key: string;
+  readonly titles: readonly Title[];
+}
+
+const taken = new WeakMap<ArticleSpeaker, Omit<Node, 'article'>>();
+
+/** The speakers of all articles, taken apart; what an article's speakers give is remembered with them. */
+export function makeNodes(analyses: readonly ArticleAnalysis[]): Node[] {
+  return analyses.flatMap(({ speakers }, article) => {
+    const surnames = new Set<string>();
+    const nodes = speakers.map((speaker) => {
+      let node = taken.get(speaker);
+      if (node === undefined) taken.set(speaker, (node = takeApart(speaker)));
+      if (node.form === 'full name' && node.person !== null) surnames.add(node.person.surname);
+      return { article, ...node };
+    });
+    // "the Biden team": what an article takes for a body is its person where it names one so.
+    return nodes.map((node) => (node.form === 'body' && surnames.has(node.key)
+      ? { ...node, form: 'surname' as const, person: parsePersonName(node.speaker.name) } : node));
+  });
+}
+
+function takeApart(speaker: ArticleSpeaker): Omit<Node, 'article'> {
+  const folded = foldName(speaker.name);
+  const titles = speaker.titles.map(parseTitle).filter((title) => title !== null);
+  const base = { speaker, titles, person: null, key: folded };
+  if (speaker.kind === 'group') {
+    return { ...base, form: / and \p{Lu}/u.test(speaker.name) && /^\p{Lu}/u.test(speaker.name) ? 'joint' : 'description' };
+  }
+  if (speaker.kind === 'body') {
+    return /\p{Lu}/u.test(speaker.name) ? { ...base, form: 'body', key: bodyKey(folded) } : { ...base, form: 'description' };
+  }
+  if (isDescription(speaker)) return { ...base, form: 'description' };
+  const person = parsePersonName(speaker.name);
+  if (person === null) return { ...base, form: 'description' };
+  return { ...base, form: person.given.length > 0 ? 'full name' : 'surname', person };
+}
+
+/** A person whom the article never names: the name it has is one of its titles, or has no capital at its end. */
+function isDescription(speaker: ArticleSpeaker): boolean {
+  const name = speaker.name.toLowerCase();
+  return speaker.titles.includes(name) || !/\p{Lu}[^ ]*$/u.test(speaker.name);
+}
+
+/** What two spellings of one body's name share. */
+export function bodyKey(folded: string): string {
+  const words = folded.replace(/^the /, '').split(' ');
+  while (words.length > 1 && bodyEndings.has(words.at(-1) ?? '')) words.pop();
+  const key = words.join(' ');
+  return sameBody.get(key) ?? key;
+}

@@ -1,0 +1,97 @@
+import type { DisjointSets } from './disjointSets';
+import type { Node } from './folderSpeakers';
+import type { Neighbourhood } from './neighbourhood';
+import type { Title } from './titles';
+import { parseTitle, titleFit } from './titles';
+
+/** A title that the folder gives a named person. */
+interface Held { readonly node: number; readonly title: Title }
+
+/**
+ * Joins descriptions that stand alone in their article ("the French president", "the minister's spokesman") to the
+ * person who carries such a title elsewhere; else to the same words in articles on the same event; else to nothing.
+ */
+export function joinDescriptions(nodes: readonly Node[], sets: DisjointSets, neighbourhood: Neighbourhood): void {
+  const held = titlesHeld(nodes, sets);
+  const bySurname = statesOfPersons(nodes);
+  const sameWords = new Map<string, number[]>();
+  for (const [i, node] of nodes.entries()) {
+    if (node.form !== 'description') continue;
+    const title = node.speaker.kind === 'person' ? parseTitle(node.speaker.name) : null;
+    const holder = title === null ? undefined : findHolder(node, withStates(title, bySurname), held, sets, neighbourhood);
+    if (holder !== undefined) {
+      sets.join(holder, i);
+      continue;
+    }
+    const others = sameWords.get(node.key) ?? [];
+    const near = others.find((other) => neighbourhood.areNear(nodes[other]?.article ?? -1, node.article));
+    if (near === undefined) sameWords.set(node.key, [...others, i]);
+    else sets.join(near, i);
+  }
+}
+
+/** The titles of named persons by each office they tell of; each person's title once. */
+function titlesHeld(nodes: readonly Node[], sets: DisjointSets): Map<string, Held[]> {
+  const held = new Map<string, Held[]>();
+  const seen = new Set<string>();
+  for (const [i, node] of nodes.entries()) {
+    if (node.form !== 'full name' && node.form !== 'surname') continue;
+    const root = sets.find(i);
+    for (const [t, title] of node.titles.entries()) {
+      const phrase = `${root}\t${node.speaker.titles[t] ?? ''}`;
+      if (seen.has(phrase)) continue;
+      seen.add(phrase);
+      for (const key of officesOf(title)) {
+        const list = held.get(key);
+        if (list === undefined) held.set(key, [{ node: i, title }]);
+        else list.push({ node: i, title });
+      }
+    }
+  }
+  return held;
+}
+
+const officesOf = (title: Title): string[] => [...title.states, ...title.rest];
+
+function findHolder(node: Node, title: Title, held: ReadonlyMap<string, readonly Held[]>, sets: DisjointSets, neighbourhood: Neighbourhood): number | undefined {
+  const fits = new Map<number, number>();
+  for (const office of officesOf(title)) {
+    for (const holder of held.get(office) ?? []) {
+      const fit = titleFit(title, holder.title);
+      if (fit === 0) continue;
+      const root = sets.find(holder.node);
+      fits.set(root, Math.max(fit, fits.get(root) ?? 0));
+    }
+  }
+  const most = Math.max(0, ...fits.values());
+  const best = [...fits].filter(([, fit]) => fit >= most - 0.05).map(([root]) => root);
+  return best.length === 1 ? best[0] : neighbourhood.choose(node.article, best);
+}
+
+/** "Smith's spokesman" speaks for the state whose president Smith is. */
+function withStates(title: Title, bySurname: ReadonlyMap<string, ReadonlySet<string>>): Title {
+  if (title.states.size > 0) return title;
+  for (const word of title.rest) {
+    const states = bySurname.get(word);
+    if (states === undefined || states.size !== 1) continue;
+    const rest = new Set(title.rest);
+    rest.delete(word);
+    return { ...title, states, rest };
+  }
+  return title;
+}
+
+function statesOfPersons(nodes: readonly Node[]): Map<string, Set<string>> {
+  const states = new Map<string, Set<string>>();
+  for (const { person, titles } of nodes) {
+    if (person === null) continue;
+    for (const title of titles) {
+      for (const state of title.states) {
+        const known = states.get(person.surname);
+        if (known === undefined) states.set(person.surname, new Set([state]));
+        else known.add(state);
+      }
+    }
+  }
+  return states;
+}

@@ -1,0 +1,103 @@
+import type { DisjointSets } from './disjointSets';
+import type { Node } from './folderSpeakers';
+import { afterName } from '../../text/data/joins';
+import type { PersonName } from './personName';
+import { sameGivenNames, samePerson } from './personName';
+import type { Neighbourhood } from './neighbourhood';
+import { sameSpelling, skeleton } from './spelling';
+
+/** A person known by a full name: the node that stands for it. */
+interface Person {
+  readonly node: number;
+  readonly given: readonly string[];
+  readonly surname: string;
+}
+
+/** Persons with full names, found by surname, and the surnames that are still to be joined to them. */
+export interface FullNames {
+  /** Nodes whose name has another word run on to it: no name to show. */
+  readonly damaged: ReadonlySet<number>;
+  /** Joins each surname that stands alone to the one person it can be; in doubt it stays by itself. */
+  joinSurnames(neighbourhood: Neighbourhood): void;
+}
+
+/** Joins full names that are one person's, in blocks of surnames that sound alike. */
+export function joinPersons(nodes: readonly Node[], sets: DisjointSets): FullNames {
+  const namesakes = fathersAndSons(nodes);
+  const full: Person[] = [];
+  for (const [i, { form, person }] of nodes.entries()) {
+    if (form !== 'full name' || person === null) continue;
+    const { given, suffix } = person;
+    const surname = suffix !== '' && namesakes.has(plainName(person)) ? `${person.surname} ${suffix}` : person.surname;
+    full.push({ node: i, given, surname });
+  }
+  const blocks = new Map<string, Person[]>();
+  // Whole first names before initials, which may stand for several of them.
+  for (const person of [...full.filter(isWhole), ...full.filter((one) => !isWhole(one))]) {
+    const key = skeleton(person.surname);
+    const block = blocks.get(key) ?? [];
+    const same = roots(block.filter((other) => samePerson(other, person)), sets);
+    const [only] = same;
+    if (only !== undefined && same.length === 1) sets.join(only, person.node);
+    // Each spelling stands in its block once: a block is as large as its spellings are many.
+    if (!block.some((other) => other.surname === person.surname && other.given.join(' ') === person.given.join(' '))) block.push(person);
+    blocks.set(key, block);
+  }
+  const surnames = new Set(full.map((person) => person.surname));
+  const damaged = new Set(full.filter((person) => joinRunTogether(person, surnames, blocks, sets)).map((person) => person.node));
+  return { damaged, joinSurnames: (neighbourhood) => { joinSurnames(nodes, sets, blocks, neighbourhood); } };
+}
+
+const isWhole = (person: Person): boolean => (person.given[0]?.length ?? 0) > 1;
+const plainName = ({ given, surname }: PersonName): string => `${given[0] ?? ''} ${surname}`;
+
+/** Names that some article gives both with and without "Jr" or a number: two persons. */
+function fathersAndSons(nodes: readonly Node[]): Set<string> {
+  const both = new Set<string>();
+  const seen = new Map<string, string>();
+  for (const { article, form, person } of nodes) {
+    if (form !== 'full name' || person === null) continue;
+    const key = `${article}\t${plainName(person)}`;
+    const suffix = seen.get(key);
+    if (suffix === undefined) seen.set(key, person.suffix);
+    else if (suffix !== person.suffix) both.add(plainName(person));
+  }
+  return both;
+}
+
+/** "Ann Bellsaid": a surname with a word run on to it is that surname, where the folder knows the person. */
+function joinRunTogether(person: Person, surnames: ReadonlySet<string>, blocks: ReadonlyMap<string, readonly Person[]>, sets: DisjointSets): boolean {
+  for (let at = person.surname.length - 3; at >= 4; at--) {
+    const surname = person.surname.slice(0, at);
+    if (!surnames.has(surname) || !afterName.has(person.surname.slice(at))) continue;
+    const known = blocks.get(skeleton(surname))?.find((other) => other.surname === surname && sameGivenNames(other.given, person.given));
+    if (known !== undefined) sets.join(known.node, person.node);
+    return known !== undefined;
+  }
+  return false;
+}
+
+function joinSurnames(
+  nodes: readonly Node[], sets: DisjointSets, blocks: ReadonlyMap<string, readonly Person[]>, neighbourhood: Neighbourhood,
+): void {
+  const alone = new Map<string, number>();
+  for (const [i, node] of nodes.entries()) {
+    if (node.form !== 'surname' || node.person === null) continue;
+    const { surname } = node.person;
+    const block = blocks.get(skeleton(surname)) ?? [];
+    const exact = block.filter((person) => person.surname === surname);
+    const candidates = roots(exact.length > 0 ? exact : block.filter((person) => sameSpelling(person.surname, surname) && neighbourhood.has(node.article, sets.find(person.node))), sets);
+    const chosen = candidates.length === 1 ? candidates[0] : neighbourhood.choose(node.article, candidates);
+    if (chosen !== undefined) {
+      sets.join(chosen, i);
+    } else if (candidates.length === 0) {
+      const other = alone.get(surname);
+      if (other === undefined) alone.set(surname, i);
+      else sets.join(other, i);
+    }
+  }
+}
+
+function roots(persons: readonly Person[], sets: DisjointSets): number[] {
+  return [...new Set(persons.map((person) => sets.find(person.node)))];
+}

@@ -1,0 +1,110 @@
+import type { ArticleAnalysis, Speaker, SpeakerKind } from '../attribution';
+import { DisjointSets } from './disjointSets';
+import type { Node } from './folderSpeakers';
+import { makeNodes } from './folderSpeakers';
+import { joinBodies } from './joinBodies';
+import { joinDescriptions } from './joinDescriptions';
+import { joinPersons } from './joinPersons';
+import { fullness } from './personName';
+import { Neighbourhood } from './neighbourhood';
+import { foldName } from './spelling';
+
+/** The people and bodies of a folder, and whom each article's speaker is among them. */
+export interface SpeakerResolution {
+  /** In order of their ids. */
+  readonly speakers: readonly Speaker[];
+  /** Undefined where the article has no such speaker. */
+  speakerOf(articleUri: string, articleSpeakerId: string): Speaker | undefined;
+}
+
+/**
+ * Finds who is who across a folder's articles: full names first, in all their spellings; then surnames where they leave
+ * no doubt; then bodies; then descriptions ("the French president") that another article's titles explain. In doubt two
+ * speakers stay two. Cost grows with the number of article speakers: candidates come from blocks of one surname.
+ */
+export function resolveSpeakers(analyses: readonly ArticleAnalysis[]): SpeakerResolution {
+  const nodes = makeNodes(analyses);
+  const sets = new DisjointSets();
+  for (let i = 0; i < nodes.length; i++) sets.add();
+  const fullNames = joinPersons(nodes, sets);
+  const neighbourhood = new Neighbourhood(nodes, sets);
+  fullNames.joinSurnames(neighbourhood);
+  joinBodies(nodes, sets);
+  joinDescriptions(nodes, sets, neighbourhood);
+
+  const members = new Map<number, Node[]>();
+  for (const [i, node] of nodes.entries()) {
+    if (fullNames.damaged.has(i)) continue;
+    const root = sets.find(i);
+    const list = members.get(root);
+    if (list === undefined) members.set(root, [node]);
+    else list.push(node);
+  }
+  const speakers = new Map<number, Speaker>();
+  const ids = new Set<string>();
+  for (const [root, list] of members) if (list[0]?.form !== 'joint') speakers.set(root, makeSpeaker(list, ids));
+  const byName = new Map<string, Speaker>();
+  for (const [i, node] of nodes.entries()) {
+    const speaker = speakers.get(sets.find(i));
+    if (speaker === undefined) continue;
+    for (const name of [node.speaker.name, ...node.speaker.names]) byName.set(`${node.article}\t${foldName(name)}`, speaker);
+  }
+  for (const [root, list] of members) if (list[0]?.form === 'joint') speakers.set(root, makeJoint(list, ids, byName));
+
+  const byUri = new Map<string, Speaker>();
+  for (const [i, node] of nodes.entries()) {
+    const speaker = speakers.get(sets.find(i));
+    const uri = analyses[node.article]?.article.uri;
+    if (speaker !== undefined && uri !== undefined) byUri.set(`${uri}\t${node.speaker.id}`, speaker);
+  }
+  return {
+    speakers: [...speakers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    speakerOf: (uri, id) => byUri.get(`${uri}\t${id}`),
+  };
+}
+
+function makeSpeaker(nodes: readonly Node[], ids: Set<string>): Speaker {
+  const counts = new Map<string, number>();
+  const named = nodes.filter((node) => node.form !== 'description');
+  for (const { speaker } of named.length > 0 ? named : nodes) {
+    for (const name of new Set([speaker.name, ...speaker.names])) counts.set(tidy(name), (counts.get(tidy(name)) ?? 0) + 1);
+  }
+  const kind = kindOf(named.length > 0 ? named : nodes);
+  const names = [...counts].sort(([a, x], [b, y]) => (kind === 'person' ? fullness(b) - fullness(a) : 0)
+    || Number(isShouted(a)) - Number(isShouted(b)) || y - x || b.length - a.length || (a < b ? -1 : 1));
+  const canonical = names[0]?.[0] ?? '';
+  const described = nodes.filter((node) => node.form === 'description').map((node) => tidy(node.speaker.name));
+  const aliases = [...new Set([...names.map(([name]) => name), ...described])].filter((name) => name !== canonical);
+  return { id: uniqueId(canonical, ids), canonical, kind, aliases };
+}
+
+/** "Ann Bell and Moss" of one article: its two speakers by their folder names. */
+function makeJoint(nodes: readonly Node[], ids: Set<string>, byName: ReadonlyMap<string, Speaker>): Speaker {
+  const [first] = nodes;
+  const halves = (first?.speaker.name ?? '').split(' and ').map((half) => byName.get(`${first?.article ?? 0}\t${foldName(half)}`)?.canonical ?? tidy(half));
+  const canonical = halves.join(' and ');
+  return { id: uniqueId(canonical, ids), canonical, kind: 'group', aliases: [] };
+}
+
+function kindOf(nodes: readonly Node[]): SpeakerKind {
+  if (nodes.some((node) => node.form === 'full name')) return 'person';
+  const counts = { person: 0, body: 0, group: 0 };
+  for (const { form, speaker } of nodes) counts[form === 'surname' ? 'person' : speaker.kind]++;
+  return counts.person >= counts.body && counts.person >= counts.group ? 'person' : counts.body >= counts.group ? 'body' : 'group';
+}
+
+const isShouted = (name: string): boolean => name.length > 4 && name.includes(' ') && name === name.toUpperCase();
+
+/** A name as it is written, hyphens closed up. */
+function tidy(name: string): string {
+  return name.replace(/ ?([-‐‑]) ?/g, '$1').replace(/^(?:that|this|the|a|an) (?=\p{L})/iu, '').replace(/\s+/g, ' ').trim();
+}
+
+/** The folded canonical name; a number behind it for another speaker of the same name. */
+function uniqueId(canonical: string, ids: Set<string>): string {
+  const folded = foldName(canonical) || 'unnamed';
+  let id = folded;
+  for (let n = 2; ids.has(id); n++) id = `${folded} ${n}`;
+  ids.add(id);
+  return id;
+}

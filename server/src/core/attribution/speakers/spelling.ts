@@ -1,0 +1,50 @@
+import { nicknames } from './data/nicknames';
+
+/** A name's words in lower case without accents, points and apostrophes. */
+export function foldName(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’`.]/g, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/**
+ * What is left of a folded word once the choices of transliteration are gone: one letter for each group of sounds that
+ * spellings exchange, no vowels but a first one ("schultz" and "scholz", "kiev" and "kyiv" agree).
+ */
+export function skeleton(word: string): string {
+  const sounds = word
+    .replace(/sch|sh|sz/g, 's').replace(/t?z|ts|cz/g, 's').replace(/ph/g, 'f').replace(/kh|ck|q|c/g, 'k').replace(/x/g, 'ks')
+    .replace(/w/g, 'v').replace(/dj|j(?=[aeiou])/g, 'y').replace(/(?<!^)h/g, '');
+  return (sounds.charAt(0) + sounds.slice(1).replace(/[aeiouyj]/g, '')).replace(/(.)\1+/g, '$1');
+}
+
+/** Levenshtein distance, no more than `most` + 1. */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** Whether two folded words may be one name spelt twice: same sounds, few letters apart for their length. */
+export function sameSpelling(a: string, b: string): boolean {
+  if (a === b) return true;
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 4 || skeleton(a) !== skeleton(b)) return false;
+  return editDistance(a, b, 2) <= (shorter < 6 ? 1 : 2);
+}
+
+/** Whether two folded first names may be one person's: equal, an initial, a short form, another spelling. */
+export function sameFirstName(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
+  const groups = nicknames.get(a);
+  const others = nicknames.get(b);
+  if (groups !== undefined && others !== undefined) for (const group of groups) if (others.has(group)) return true;
+  return sameSpelling(a, b);
+}
