@@ -5,7 +5,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findCandidates } from '../server/src/core/attribution/candidates';
-import { quotationFeatures, reportFeatures, surroundings } from '../server/src/core/attribution/features';
+import { weighReports } from '../server/src/core/attribution/chooseReports';
+import { chooseSpeakers } from '../server/src/core/attribution/chooseSpeakers';
+import { quotationFeatures, reportFeatures, speakerFeatures, surroundings } from '../server/src/core/attribution/features';
 import type { Features } from '../server/src/core/attribution/features';
 import { logistic } from '../server/src/core/attribution/model';
 import { spanOf } from '../server/src/core/attribution/reports';
@@ -32,7 +34,7 @@ function train(examples: readonly Example[], { epochs = 14, rate = 0.12, decay =
   let state = 12345;
   const random = (): number => (state = (state * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = rows.length - 1; i > 0; i--) { const j = Math.floor(random() * (i + 1)); [rows[i], rows[j]] = [rows[j] as typeof rows[0], rows[i] as typeof rows[0]]; }
+    for (let i = rows.length - 1; i > 0; i--) { const j = Math.floor(random() * (i + 1)); [rows[i], rows[j]] = [rows[j]!, rows[i]!]; }
     for (const { ids, label } of rows) {
       let sum = 0;
       for (const id of ids) sum += weights[id] as number;
@@ -56,18 +58,18 @@ function crossValidate(name: string, examples: readonly Example[]): void {
     for (const x of examples) if (x.article % 3 === fold) scored.push([score(x.features), x.label]);
   }
   const positives = scored.filter(([, label]) => label === 1).length;
-  console.log(`${name}: ${examples.length} examples, ${positives} right`);
+  process.stdout.write(`${name}: ${examples.length} examples, ${positives} right\n`);
   for (const t of [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
     const kept = scored.filter(([p]) => p >= t);
     const hits = kept.filter(([, label]) => label === 1).length;
     const p = hits / Math.max(1, kept.length), r = hits / Math.max(1, positives);
-    console.log(`  p >= ${t}: precision ${p.toFixed(3)} recall ${r.toFixed(3)} F1 ${((2 * p * r) / (p + r)).toFixed(3)}`);
+    process.stdout.write(`  p >= ${t}: precision ${p.toFixed(3)} recall ${r.toFixed(3)} F1 ${((2 * p * r) / (p + r)).toFixed(3)}\n`);
   }
 }
 
 function main(args: readonly string[]): void {
   const folder = args.find((arg) => !arg.startsWith('--'));
-  if (folder === undefined) { console.error('usage: learnAttribution.ts [--check] FOLDER'); process.exitCode = 2; return; }
+  if (folder === undefined) { process.stderr.write('usage: learnAttribution.ts [--check] FOLDER\n'); process.exitCode = 2; return; }
   const gold = readFileSync(join(folder, 'polnear.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldArticle);
   const reports: Example[] = [], attributed: Example[] = [], speakers: Example[] = [];
   for (const [article, { id, text, quotes }] of gold.entries()) {
@@ -81,14 +83,16 @@ function main(args: readonly string[]): void {
       if (!isSpeech && best !== undefined && best[0] >= 0.3) continue;
       reports.push({ features: reportFeatures(report, around[n] ?? null), label: isSpeech ? 1 : 0, article });
     }
-    for (const quoted of found.quoted) {
-      const features = quotationFeatures(quoted);
-      const holder = quotes.filter((q) => overlap(q, quoted.quotation) > 0).sort((a, b) => share(b, quoted.quotation) - share(a, quoted.quotation))[0];
-      attributed.push({ features, label: holder !== undefined ? 1 : 0, article });
-      if (holder === undefined || holder.speaker === null) continue;
-      const mention = quoted.mention === null || quoted.cueLine === null ? null : spanOf(quoted.cueLine.items, quoted.mention);
-      speakers.push({ features, label: mention !== null && overlap(mention, holder.speaker) > 0 ? 1 : 0, article });
-    }
+    const holderOf = (quotation: Span): GoldQuote | undefined => quotes.filter((q) => overlap(q, quotation) > 0).sort((a, b) => share(b, quotation) - share(a, quotation))[0];
+    const chosen = chooseSpeakers(found, weighReports(found.reports), (place, candidates) => {
+      const gold = holderOf(place.quotation)?.speaker;
+      if (gold === undefined || gold === null) return;
+      for (const candidate of candidates) {
+        const mention = candidate.mention === null ? null : spanOf(candidate.cueLine.items, candidate.mention);
+        speakers.push({ features: speakerFeatures(place, candidate, candidates), label: mention !== null && overlap(mention, gold) > 0 ? 1 : 0, article });
+      }
+    });
+    for (const quoted of chosen) attributed.push({ features: quotationFeatures(quoted, quoted.chosen, quoted.probability), label: holderOf(quoted.quotation) === undefined ? 0 : 1, article });
   }
   crossValidate('reports', reports);
   crossValidate('attributed', attributed);

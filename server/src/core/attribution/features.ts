@@ -5,7 +5,7 @@ import { GROUP_WORDS, ROLE_NOUNS } from './data/people';
 import type { Item, Line } from './narrator';
 import { isMark, isUpper } from './phrases';
 import type { Range } from './phrases';
-import type { Quoted } from './quoted';
+import type { Place, SpeakerCandidate } from './quoted';
 import type { Report } from './reports';
 
 /** Facts about a candidate, as names of weights: what a learned model adds up. */
@@ -66,26 +66,55 @@ export function reportFeatures(report: Report, around: Cue | null): Features {
   return out;
 }
 
-/** Facts about a quotation and the words found to say who said it. */
-export function quotationFeatures(quoted: Quoted): Features {
-  const { items } = quoted.line;
-  const { text } = items[quoted.at] as Item;
-  const out: Features = ['bias', `way=${quoted.way}`, `kind=${quoted.quotation.kind}`];
+/** Facts about a quotation alone: whether it gives somebody's words at all. @param chosen the words chosen to name its speaker. */
+export function quotationFeatures(place: Place, chosen: SpeakerCandidate | null, probability: number): Features {
+  const { items } = place.line;
+  const { text } = items[place.at] as Item;
+  const way = chosen?.way ?? 'none';
+  const out: Features = ['bias', `way=${way}`, `kind=${place.quotation.kind}`, `speaker=${Math.floor(probability * 5)}`];
   const words = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const size = bucket(words.length);
-  out.push(`words=${size}`, `way+words=${quoted.way}+${size}`);
-  if (words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}"'“‘(]/u.test(word) || word.length <= 3)) out.push('title case', `title case+${quoted.way}`);
+  out.push(`words=${size}`, `way+words=${way}+${size}`, `speaker+words=${Math.floor(probability * 5)}+${size}`);
+  if (words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}"'“‘(]/u.test(word) || word.length <= 3)) out.push('title case', `title case+${way}`);
   else if (/^["'“‘(]?\p{Lu}/u.test(text)) out.push('upper', `upper+${size}`);
   if (/[.?!]\s*$/u.test(text)) out.push('stop');
   else if (/,\s*$/u.test(text)) out.push('comma');
   if (/\b(?:I|we|my|our|I'm|I’m|me|us|you)\b/u.test(text)) out.push('first person');
-  const left = items[quoted.at - 1];
-  const right = items[quoted.at + 1];
+  const left = items[place.at - 1];
+  const right = items[place.at + 1];
   out.push(left === undefined ? 'left=START' : left.quotation !== null ? 'left=QUOTE' : `left=${left.lower}`, left === undefined || left.quotation !== null ? 'leftpos=-' : `leftpos=${left.pos}`);
   out.push(right === undefined ? 'right=END' : right.quotation !== null ? 'right=QUOTE' : isMark(right) ? `right=${right.lower}` : `rightpos=${right.pos}`);
-  if (quoted.cue !== null && quoted.cueLine !== null) cueFeatures(quoted.cueLine.items, quoted.cue, out);
-  else out.push(`mention=${quoted.cueLine === null ? 'none' : mentionKind(quoted.cueLine.items, quoted.mention)}`);
-  if (quoted.line.role !== 'body') out.push(`role=${quoted.line.role}`);
+  if (chosen?.cue) cueFeatures(chosen.cueLine.items, chosen.cue, out);
+  if (place.line.role !== 'body') out.push(`role=${place.line.role}`);
+  return out;
+}
+
+/** Facts about words that may name who said a quotation, beside what else may. */
+export function speakerFeatures(place: Place, candidate: SpeakerCandidate, all: readonly SpeakerCandidate[]): Features {
+  const { items } = place.line;
+  const { way, cue, cueLine, mention } = candidate;
+  const who = mentionKind(cueLine.items, mention);
+  const item = items[place.at] as Item;
+  const size = bucket(Math.ceil(item.text.length / 6));
+  const where = place.bare ? 'bare' : 'in line';
+  const out: Features = ['bias', `way=${way}`, `way+where=${way}+${where}`, `way+kind=${way}+${place.quotation.kind}`, `way+size=${way}+${size}`, `way+mention=${way}+${who}`,
+    `way+distance=${way}+${bucket(candidate.distance)}`];
+  if (way === 'within') out.push(`report=${Math.floor(candidate.report * 6)}`);
+  if (way === 'continued') out.push(`sure=${Math.floor(candidate.report * 4)}`, `gap=${candidate.distance}+${where}`, `continues=${place.quotation.kind}+${/^\p{Ll}/u.test(item.text) ? 'lower' : 'upper'}`);
+  for (const other of all) if (other !== candidate) out.push(`${way}|${other.way}`);
+  if (way === 'within') for (const other of all) if (other !== candidate && other.way === 'within') {
+    out.push(other.report > candidate.report ? 'surer within' : 'less sure within');
+    if (other.cue !== null && cue !== null) out.push(other.cue.from > cue.from ? 'nearer within' : 'farther within');
+  }
+  if (cue !== null) {
+    const facts: Features = [];
+    cueFeatures(cueLine.items, cue, facts);
+    out.push(...facts, `way+lemma=${way}+${cue.lemma}`, `way+listed=${way}+${cue.listed}`, `way+subject=${way}+${cue.subject?.how ?? 'none'}`, `way+pattern=${way}+${cue.complement.pattern}`);
+  }
+  const left = items[place.at - 1];
+  const right = items[place.at + 1];
+  out.push(`way+left=${way}+${left === undefined ? 'START' : left.quotation !== null ? 'QUOTE' : isMark(left) ? left.lower : left.pos}`, `way+right=${way}+${right === undefined ? 'END' : right.quotation !== null ? 'QUOTE' : isMark(right) ? right.lower : right.pos}`);
+  out.push(`way+end=${way}+${/,\s*$/u.test(item.text) ? ',' : /[.?!]\s*$/u.test(item.text) ? '.' : '-'}`);
   return out;
 }
 

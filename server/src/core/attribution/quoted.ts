@@ -1,169 +1,178 @@
 import type { Quotation } from '../quotations/quotation';
-import type { Span } from '../text/span';
+import { isFinite } from './complements';
 import { mainSubject } from './cues';
 import type { Cue } from './cues';
-import { isFinite } from './complements';
 import type { Item, Line } from './narrator';
-import { isMark } from './phrases';
+import { isMark, isPossessive, isUpper, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
+import type { Weighed } from './chooseReports';
 import { subjectBefore } from './subjects';
-import { spanOf } from './reports';
-import type { Report } from './reports';
 
-/** How a quotation was given to its speaker: what confidence rests on. */
-export type Way = 'cue-after' | 'cue-before' | 'between' | 'within' | 'verb' | 'continued' | 'paragraph-before' | 'paragraph-after' | 'none';
+/** What leads from a quotation to the words that may name its speaker. */
+export type Way =
+  | 'cue-after' | 'cue-before' | 'between' | 'within' | 'line-before' | 'line-after' | 'verb' | 'main' | 'owner' | 'by' | 'signature' | 'label'
+  | 'colon' | 'previous-cue' | 'previous-main' | 'continued' | 'next-cue';
 
-/** A quotation with the words that say who said it. Spans are of the article's text; indices are of the line's items. */
-export interface Quoted {
+/** Words that may name who said a quotation. Indices are of the items of `cueLine`. */
+export interface SpeakerCandidate {
+  readonly way: Way;
+  readonly cue: Cue | null;
+  readonly cueLine: Line;
+  readonly mention: Range | null;
+  /** Words between the quotation and the mention; 0 where they stand in different lines. */
+  readonly distance: number;
+  /** How likely the clause that holds the quotation is a report at all; only for `within`. */
+  readonly report: number;
+}
+
+/** A quotation where it stands in the narrator's lines. */
+export interface Place {
   readonly quotation: Quotation;
   readonly line: Line;
   /** Index of the quotation's item in its line. */
   readonly at: number;
-  way: Way;
-  cue: Cue | null;
-  /** The line in which cue and mention stand. */
-  cueLine: Line | null;
-  mention: Range | null;
+  /** Whether its line holds nothing but quotations and marks. */
+  readonly bare: boolean;
+}
+
+/** A quotation with the words chosen to say who said it. */
+export interface Quoted extends Place {
+  readonly chosen: SpeakerCandidate | null;
+  /** How likely the chosen words name who said it. */
+  readonly probability: number;
   group: number | null;
 }
 
-/** The line's items with nothing but quotations, marks and conjunctions. */
+/** Whether a line has nothing but quotations and marks. */
 export function isBare(line: Line): boolean {
   return line.items.every((item) => item.quotation !== null || isMark(item));
 }
 
-/** Gives each quotation of a line its speaker by what stands in the line. */
-export function attributeLine(line: Line, cues: readonly Cue[], reports: readonly Report[]): Quoted[] {
+const mentionOf = (cue: Cue): Range | null => (cue.passive ? null : cue.subject);
+
+/** Everything in a quotation's own line that may name who said it. */
+export function candidatesInLine(place: Place, cues: readonly Cue[], reports: readonly Weighed[]): SpeakerCandidate[] {
+  const { line, at } = place;
   const { items } = line;
-  const out: Quoted[] = [];
-  for (let at = 0; at < items.length; at++) {
-    const quotation = items[at]?.quotation;
-    if (!quotation) continue;
-    const quoted: Quoted = { quotation, line, at, way: 'none', cue: null, cueLine: null, mention: null, group: null };
-    const found = cueAfter(items, at, cues) ?? cueBefore(at, cues) ?? interruptedBefore(items, at, cues) ?? within(at, reports) ?? verbAround(items, at, cues);
-    if (found !== null) {
-      quoted.way = found.way;
-      quoted.cue = found.cue;
-      quoted.mention = found.mention;
-      quoted.cueLine = line;
+  const out: SpeakerCandidate[] = [];
+  const add = (way: Way, cue: Cue | null, mention: Range | null, report = 0): void => {
+    const distance = mention === null ? 0 : mention.from > at ? mention.from - at : at - mention.to + 1;
+    out.push({ way, cue, cueLine: line, mention, distance, report });
+  };
+  const after = cueAfter(items, at, cues);
+  if (after !== null) add('cue-after', after, mentionOf(after));
+  let before: Cue | null = null;
+  let later: Cue | null = null;
+  for (const cue of cues) {
+    if (cue.complement.pattern === 'quote' && cue.complement.at === at) add('cue-before', cue, mentionOf(cue));
+    else if (cue.subject !== null && !cue.passive) {
+      if (cue.from < at) before = cue;
+      else if (later === null && cue !== after) later = cue;
     }
-    out.push(quoted);
   }
+  const interrupted = interruptedBefore(items, at, cues);
+  if (interrupted !== null) add('between', interrupted, mentionOf(interrupted));
+  for (const { report, probability } of reports) if (report.from <= at && at < report.to && !(report.cue.complement.pattern === 'quote' && report.cue.complement.at === at)) add('within', report.cue, mentionOf(report.cue), probability);
+  if (before !== null && !out.some((one) => one.cue === before)) add('line-before', before, before.subject);
+  if (later !== null && !out.some((one) => one.cue === later)) add('line-after', later, later.subject);
+  const verb = governingSubject(items, at);
+  if (verb !== null) add('verb', null, verb);
+  const main = mainSubject(items, 0, items.length);
+  if (main !== null) add('main', null, main);
+  const owner = ownerBefore(items, at);
+  if (owner !== null) add('owner', null, owner);
+  if (items[at + 1]?.lower === 'by') { const by = phraseAfter(items, at + 2); if (by !== null) add('by', null, by); }
+  const signed = signature(items, at);
+  if (signed !== null) add('signature', null, signed);
+  const labelled = label(items, at);
+  if (labelled !== null) add('label', null, labelled);
   return out;
 }
 
-interface Found { way: Way; cue: Cue | null; mention: Range | null }
-
-const speaks = (cue: Cue, way: Way): Found => ({ way, cue, mention: cue.passive ? null : cue.subject });
-
 /** `“…,” she said`, `“…,” said Bell`. */
-function cueAfter(items: readonly Item[], at: number, cues: readonly Cue[]): Found | null {
+function cueAfter(items: readonly Item[], at: number, cues: readonly Cue[]): Cue | null {
   for (const cue of cues) {
     if (cue.subject === null || cue.subject.how === 'shared' || cue.subject.how === 'relative' || cue.passive || cue.kind === 'noun') continue;
     const edge = Math.min(cue.from, cue.subject.from);
     if (edge <= at) continue;
     let k = edge - 1;
     while (k > at && items[k]?.quotation === null && (isMark(items[k] as Item) || /^(?:as|and|but|then)$/u.test((items[k] as Item).lower))) k--;
-    if (k !== at) break;
-    // A cue that has content of its own behind it ("… and she said that …") is no tail of this quotation.
-    const { pattern } = cue.complement;
-    if (pattern === 'that' || pattern === 'clause' || pattern === 'to' || pattern === 'wh') { if (edge - 1 === at || items[at + 1]?.lower !== ',') { if (!/,\s*$/u.test(items[at]?.text ?? '')) break; } else break; }
-    return speaks(cue, 'cue-after');
+    return k === at ? cue : null;
   }
-  return null;
-}
-
-/** `she said, “…”`, `she added: “…”`. */
-function cueBefore(at: number, cues: readonly Cue[]): Found | null {
-  for (const cue of cues) if (cue.complement.pattern === 'quote' && cue.complement.at === at && !(cue.passive && cue.listed !== 'speech')) return speaks(cue, 'cue-before');
   return null;
 }
 
 /** `“…,” she said, “…”`: the second part of what was interrupted. */
-function interruptedBefore(items: readonly Item[], at: number, cues: readonly Cue[]): Found | null {
+function interruptedBefore(items: readonly Item[], at: number, cues: readonly Cue[]): Cue | null {
   for (let c = cues.length - 1; c >= 0; c--) {
     const cue = cues[c] as Cue;
-    const edge = Math.max(cue.to, cue.subject?.to ?? 0);
-    if (edge > at || cue.subject === null || cue.complement.pattern !== 'end') continue;
-    const before = items[Math.min(cue.from, cue.subject.from) - 1];
-    if (before?.quotation && items[at - 1]?.lower === ',') return speaks(cue, 'between');
-    break;
+    if (cue.subject === null || cue.subject.how === 'shared') continue;
+    const edge = Math.max(cue.to, cue.subject.to);
+    if (edge > at) continue;
+    let k = Math.min(cue.from, cue.subject.from) - 1;
+    while (k >= 0 && items[k]?.quotation === null && isMark(items[k] as Item)) k--;
+    return items[k]?.quotation && isMark(items[at - 1] as Item) ? cue : null;
   }
   return null;
 }
 
-/** The innermost reported clause that holds the quotation. */
-function within(at: number, reports: readonly Report[]): Found | null {
-  let best: Report | null = null;
-  for (const report of reports) {
-    if (at < report.from || at >= report.to) continue;
-    if (best === null || report.to - report.from < best.to - best.from) best = report;
-  }
-  return best === null ? null : speaks(best.cue, 'within');
-}
-
-/** No cue: the verb that governs the quotation, whatever it is, and its subject: `Bell waved it off as a “stunt”`. */
-function verbAround(items: readonly Item[], at: number, cues: readonly Cue[]): Found | null {
-  for (let c = cues.length - 1; c >= 0; c--) {
-    const cue = cues[c] as Cue;
-    if (cue.from < at && cue.subject !== null && !cue.passive) return speaks(cue, 'within');
-  }
+/** The subject of the nearest verb before the quotation, whatever verb it is: `Bell waved it off as a “stunt”`. */
+function governingSubject(items: readonly Item[], at: number): Range | null {
   for (let k = at - 1; k >= 0; k--) {
-    const item = items[k] as Item;
-    if (item.lower === ';') break;
+    if ((items[k] as Item).lower === ';') return null;
     if (!isFinite(items, k)) continue;
     let start = k;
     while (start > 0 && (items[start - 1] as Item).pos === 'AUX') start--;
     const subject = subjectBefore(items, start, 0);
-    if (subject !== null) return { way: 'verb', cue: null, mention: subject };
+    if (subject !== null) return subject;
   }
-  const main = mainSubject(items, 0, items.length);
-  return main === null ? null : { way: 'verb', cue: null, mention: main };
+  return null;
 }
 
-/** Gives quotations that stand alone the speaker of what came before, or of a cue that ends the line before with a colon. */
-export function continueSpeakers(lines: readonly Line[], byLine: ReadonlyMap<number, Quoted[]>, cuesOf: (line: Line) => readonly Cue[]): void {
-  let last: Quoted | null = null;
-  let groups = 0;
-  const join = (a: Quoted, b: Quoted): void => {
-    a.group ??= ++groups;
-    b.group = a.group;
-  };
-  for (const line of lines) {
-    const quoteds = byLine.get(line.index);
-    if (quoteds === undefined) continue;
-    for (const [q, quoted] of quoteds.entries()) {
-      const previous = quoteds[q - 1];
-      if (quoted.mention !== null || quoted.cue !== null) {
-        if (previous !== undefined && quoted.cue !== null && previous.cue === quoted.cue && (quoted.way === 'between' || (previous.way === 'cue-after' && quoted.way === 'cue-before'))) join(previous, quoted);
-        last = quoted;
-        continue;
-      }
-      if (!isBare(line)) continue;
-      const opened = openCue(lines[line.index - 1], cuesOf);
-      if (opened !== null && quoted.at === 0) {
-        quoted.cue = opened;
-        quoted.cueLine = lines[line.index - 1] as Line;
-        quoted.mention = opened.subject;
-        quoted.way = 'paragraph-before';
-      } else if (last !== null && line.paragraph - last.line.paragraph <= 2) {
-        quoted.cue = last.cue;
-        quoted.cueLine = last.cueLine;
-        quoted.mention = last.mention;
-        quoted.way = 'continued';
-        if (line.paragraph === last.line.paragraph || last.quotation.continues) join(last, quoted);
-      }
-      last = quoted;
-    }
+/** "her “bold” plan", "Bell’s call for a “revolution”": whose it is. */
+function ownerBefore(items: readonly Item[], at: number): Range | null {
+  for (let k = at - 1; k >= Math.max(0, at - 7); k--) {
+    const item = items[k] as Item;
+    if (item.quotation !== null || item.lower === ',') return null;
+    if (isPossessive(item)) return { from: k, to: k + 1 };
+    if (/^['’]s?$/u.test(item.lower) && k > 0) return phraseBefore(items, k - 1);
   }
+  return null;
 }
 
-/** A cue with a colon, or with nothing, that ends the line before: `Bell went on:`. */
-function openCue(line: Line | undefined, cuesOf: (line: Line) => readonly Cue[]): Cue | null {
-  if (line === undefined || line.items.at(-1)?.lower !== ':') return null;
-  return cuesOf(line).findLast((cue) => cue.subject !== null && !cue.passive) ?? null;
+/** `“…” – Ann Bell`: a dash and a name that close the line. */
+function signature(items: readonly Item[], at: number): Range | null {
+  if (!/^[-–—―~]+$/u.test(items[at + 1]?.text ?? '')) return null;
+  const phrase = phraseAfter(items, at + 2);
+  return phrase !== null && isUpper(items[phrase.to - 1] as Item) && items.length - phrase.to <= 8 ? phrase : null;
 }
 
-export function mentionSpan(quoted: Quoted): Span | null {
-  return quoted.mention === null || quoted.cueLine === null ? null : spanOf(quoted.cueLine.items, quoted.mention);
+/** `Bell: “…”`, `SHERIFF MOSS: “…”`. */
+function label(items: readonly Item[], at: number): Range | null {
+  if (items[at - 1]?.lower !== ':' || at < 2) return null;
+  const phrase = phraseBefore(items, at - 2);
+  return phrase !== null && isUpper(items[phrase.to - 1] as Item) ? phrase : null;
+}
+
+/** What the lines before and after a quotation offer. @param last the quotation before it, as already decided. */
+export function candidatesAround(place: Place, lines: readonly Line[], cues: readonly (readonly Cue[])[], last: Quoted | null): SpeakerCandidate[] {
+  const out: SpeakerCandidate[] = [];
+  const { line } = place;
+  const opens = line.items.findIndex((item) => item.quotation !== null) === place.at;
+  const previous = lines[line.index - 1];
+  if (previous !== undefined && opens) {
+    const cue = (cues[previous.index] ?? []).findLast((one) => one.subject !== null && !one.passive);
+    const colon = previous.items.at(-1)?.lower === ':';
+    if (cue !== undefined) out.push({ way: colon ? 'colon' : 'previous-cue', cue, cueLine: previous, mention: cue.subject, distance: 0, report: 0 });
+    const main = mainSubject(previous.items, 0, previous.items.length);
+    if (main !== null) out.push({ way: 'previous-main', cue: null, cueLine: previous, mention: main, distance: 0, report: 0 });
+  }
+  const next = lines[line.index + 1];
+  if (next !== undefined && next.paragraph === line.paragraph && place.bare) {
+    const q = next.items.findIndex((item) => item.quotation !== null);
+    const cue = q < 0 ? null : cueAfter(next.items, q, cues[next.index] ?? []);
+    if (cue !== null) out.push({ way: 'next-cue', cue, cueLine: next, mention: cue.subject, distance: 0, report: 0 });
+  }
+  if (last?.chosen && line.paragraph - last.line.paragraph <= 2) out.push({ ...last.chosen, way: 'continued', distance: line.paragraph - last.line.paragraph, report: last.probability });
+  return out;
 }

@@ -1,0 +1,57 @@
+import type { Span } from '../text/span';
+import { overlap } from '../text/span';
+import reportWeights from './data/reportWeights.json';
+import { reportFeatures, surroundings } from './features';
+import { logistic } from './model';
+import { spanOf } from './reports';
+import type { Report } from './reports';
+
+const isReport = logistic(reportWeights);
+
+/** From what probability on a clause counts as reported. */
+const LEAST_REPORT = 0.42;
+/** From what share of a reported clause on its quotation stands for the whole. */
+const QUOTATION_STANDS = 0.42;
+
+export interface Weighed {
+  readonly report: Report;
+  readonly content: Span;
+  readonly probability: number;
+}
+
+/** How likely each candidate clause gives somebody's words. */
+export function weighReports(reports: readonly Report[]): Weighed[] {
+  const around = surroundings(reports);
+  return reports.map((report, n) => ({ report, content: spanOf(report.line.items, report), probability: isReport(reportFeatures(report, around[n] ?? null)) }));
+}
+
+/**
+ * The reported clauses that are likely enough, each stretch once.
+ * A clause that is mostly quotation is left to its quotation.
+ */
+export function chooseReports(weighed: readonly Weighed[]): Weighed[] {
+  const kept: Weighed[] = [];
+  for (const one of weighed) {
+    if (one.probability < LEAST_REPORT || quotedShare(one.report) >= QUOTATION_STANDS) continue;
+    const { content } = one;
+    let rival = -1;
+    for (let k = kept.length - 1; k >= 0 && k >= kept.length - 8; k--) {
+      const other = (kept[k] as Weighed).content;
+      if (overlap(other, content) >= 0.8 * Math.max(other.end - other.start, content.end - content.start)) rival = k;
+    }
+    if (rival < 0) kept.push(one);
+    else if ((kept[rival] as Weighed).probability < one.probability) kept[rival] = one;
+  }
+  return kept;
+}
+
+function quotedShare(report: Report): number {
+  const { items } = report.line;
+  let inside = 0;
+  for (let k = report.from; k < report.to; k++) {
+    const item = items[k];
+    if (item?.quotation) inside += item.end - item.start;
+  }
+  const span = spanOf(items, report);
+  return inside / Math.max(1, span.end - span.start);
+}
