@@ -1,4 +1,5 @@
 // Bundles client and server, each for the desktop and for the web, and the command line.
+import { chmodSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -6,7 +7,8 @@ const watch = process.argv.includes('--watch');
 
 /** @type {import('esbuild').BuildOptions} */
 const common = { bundle: true, sourcemap: !production, minify: production, logLevel: 'warning', legalComments: 'none' };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+// ECMAScript modules first: a UMD build asks for its parts at run time, where a bundle has them no more.
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 // What an ECMAScript module asks of itself has no answer in a CommonJS bundle; this gives it one.
 const ownUrl = 'const ownUrl = require("node:url").pathToFileURL(__filename).href;';
 const nodeProgram = { ...node, define: { 'import.meta.url': 'ownUrl' }, banner: { js: ownUrl } };
@@ -24,4 +26,5 @@ if (watch) {
   for (const options of bundles) await (await context(options)).watch();
 } else {
   await Promise.all(bundles.map((options) => build(options)));
+  chmodSync('dist/cli.js', 0o755);
 }

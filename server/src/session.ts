@@ -24,7 +24,8 @@ export class Session {
   settings: Settings = defaultSettings;
   /** Articles deleted on disk while they are open. */
   readonly deleted = new Set<string>();
-  #indexing = 0;
+  /** How many indexings are under way; the first one counts from the beginning. */
+  #indexing = 1;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** @param local files of this machine; null in a worker. */
@@ -47,10 +48,16 @@ export class Session {
 
   /** Begins work: settings, watching, and the first index of every folder. */
   async start(): Promise<void> {
-    if (this.client.configurationEvents) await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'crossquote' });
-    await this.configure();
-    await this.#watch();
-    await this.index(this.workspace.folders);
+    try {
+      if (this.client.configurationEvents) await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'crossquote' });
+      await this.configure();
+      await this.#watch();
+      await this.index(this.workspace.folders);
+      await Promise.all(this.workspace.folders.map((folder) => this.claims.load(folder, CancellationToken.None)));
+    } finally {
+      this.#indexing -= 1;
+      this.changed();
+    }
   }
 
   /** Fetches the settings; where the choice of articles changed, indexes anew. */

@@ -2,7 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver-types';
 import type { PlacedClaim } from '../../protocol';
 import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
 import type { FolderIndex } from '../folderIndex';
-import type { Conflict, Statement } from '../statements/statement';
+import type { Conflict, DifferenceKind, Statement } from '../statements/statement';
 import type { CancellationToken } from '../workspace';
 import { markWording, type MarkedWording, type Segment } from './markedWording';
 import type { Format } from './markdown';
@@ -128,12 +128,31 @@ function startsBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
-/** What a reader must not miss in one line each: material differences, then what is missing. */
+/** What a reader must not miss, one line each: material differences by kind, then what is missing. */
 function notes({ material, missing }: MarkedWording): string[] {
-  const differences = material.map(({ kind, reference, wording }) => `${kind}: ${reference ?? 'none'} here, ${wording ?? 'none'} there`);
+  const kinds = [...new Set(material.map(({ kind }) => kind))];
   const told = new Set(material.map(({ reference }) => reference));
   const lacking = missing.filter((text) => !told.has(text)).slice(0, mostMissing).map((text) => `“${shortened(text, 60)}”`);
-  return [...differences, ...(lacking.length === 0 ? [] : [`without ${lacking.join(', ')}`])];
+  return [
+    ...kinds.flatMap((kind) => materialNote(kind, material.filter((difference) => difference.kind === kind))),
+    ...(lacking.length === 0 ? [] : [`without ${lacking.join(', ')}`]),
+  ];
+}
+
+/** "number: 1,200 here, 12,000 there"; nothing where both sides have the same, only elsewhere in the sentence. */
+function materialNote(kind: DifferenceKind, differences: MarkedWording['material']): string[] {
+  const here = new Set(differences.flatMap(({ reference }) => telling(kind, reference)));
+  const there = new Set(differences.flatMap(({ wording }) => telling(kind, wording)));
+  const only = (side: ReadonlySet<string>, other: ReadonlySet<string>): string => [...side].filter((text) => !other.has(text)).join(', ');
+  const [onlyHere, onlyThere] = [only(here, there), only(there, here)];
+  return onlyHere === '' && onlyThere === '' ? [] : [`${kind}: ${onlyHere || 'none'} here, ${onlyThere || 'none'} there`];
+}
+
+/** What tells in a differing stretch: its figures where it is about numbers, otherwise its words. */
+function telling(kind: DifferenceKind, text: string | null): string[] {
+  if (text === null) return [];
+  const figures = kind === 'number' ? text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) : null;
+  return figures ?? [shortened(text, 50)];
 }
 
 /** Segments of at most `mostOfWording` characters, with an ellipsis where something was cut. */

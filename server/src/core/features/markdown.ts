@@ -14,7 +14,8 @@ export interface Format {
   everyPlace(label: string, uri: string, range: Range): string | null;
 }
 
-const special = /[\\`*_{}[\]()<>#+\-.!|~&:@$=^]/gu;
+/** A colon only where it would make an address. */
+const special = /[\\`*_{}[\]()<>#+\-.!|~&@$=^]|:(?=\/\/)/gu;
 
 /** Escapes everything that Markdown, its table, link and e-mail extensions or HTML could take for their own. */
 export function escaped(text: string): string {

@@ -56,7 +56,7 @@ export function statementTable(index: FolderIndex, least = 2): readonly SpeakerR
 
 function rowOf(index: FolderIndex, statement: Statement): StatementRow {
   const members = statement.members.flatMap((id) => index.locate(id) ?? []).map((located) => ({ located, text: wordingText(located) }));
-  const label = oneLine(statement.label);
+  const label = bareWording(statement.label);
   const reference = members.find(({ text }) => text === label) ?? longest(members);
   return {
     id: statement.id,
@@ -86,7 +86,11 @@ function wordingOf({ analysis, attribution }: Located, text: string, reference: 
   };
 }
 
-/** What an attribution's content reads as once damage is repaired, on one line. */
+/** What an attribution's content reads as once damage is repaired: on one line, without the comma that leads on to the cue. */
 export function wordingText({ analysis, attribution }: Located): string {
-  return oneLine(repairedText(analysis.article, attribution.content));
+  return bareWording(repairedText(analysis.article, attribution.content));
+}
+
+function bareWording(text: string): string {
+  return oneLine(text).replace(/\s*,$/u, '');
 }
