@@ -7,6 +7,8 @@ import { heaviestRun } from './run';
 /** What two wordings tell of whether they report the same statement; every figure grows with likeness but for the last two. */
 export interface PairFeatures {
   readonly whole: number;
+  /** The same, less where the part that the other holds is slight: any long quotation holds "a fact". */
+  readonly held: number;
   readonly both: number;
   readonly mass: number;
   readonly clause: number;
@@ -15,27 +17,32 @@ export interface PairFeatures {
   readonly run: number;
   /** 1 where one of the speakers is unknown. */
   readonly unknownSpeaker: number;
-  /** 1 where the speakers are known to differ. */
+  /** Where the speakers are known to differ: 1, less the more the two agree to the word. */
   readonly otherSpeaker: number;
 }
 
 const mostMass = 30;
 const mostRun = 30;
+const enoughHeld = 8;
+const enoughVerbatim = 12;
 
 /** Compares two attributions of different articles by their wordings and speakers. */
 export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFeatures {
   const words = alignment(a, b, here);
   const grams = sharedGrams(a.grams, b.grams);
+  const run = heaviestRun(a, b);
+  const verbatim = grams.whole * Math.min(1, run / enoughVerbatim);
   const [one, other] = [a.input.speaker, b.input.speaker];
   return {
     whole: words.whole,
+    held: words.whole * Math.min(1, words.mass / enoughHeld),
     both: words.both,
     mass: Math.sqrt(Math.min(mostMass, words.mass) / mostMass),
     clause: bestClause(a, b, here),
     gramsWhole: grams.whole,
     gramsBoth: grams.both,
-    run: Math.sqrt(Math.min(mostRun, heaviestRun(a, b)) / mostRun),
+    run: Math.sqrt(Math.min(mostRun, run) / mostRun),
     unknownSpeaker: one === null || other === null ? 1 : 0,
-    otherSpeaker: one !== null && other !== null && one !== other ? 1 : 0,
+    otherSpeaker: one !== null && other !== null && one !== other ? 1 - verbatim : 0,
   };
 }
