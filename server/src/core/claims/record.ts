@@ -1,4 +1,4 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import type { Claim } from './claim';
 import { isUlid } from './ids';
 
@@ -83,12 +83,8 @@ export function parseRecord(line: string): ParsedRecord {
 
 function findProblems(line: string, given: ReadonlyMap<string, unknown>): RecordProblem[] {
   const problems: RecordProblem[] = [];
-  let tree: Node | undefined;
-  const at = (...path: string[]): { start: number; end: number } => {
-    tree ??= parseTree(line);
-    const node = tree && findNodeAtLocation(tree, path);
-    return node ? { start: node.offset, end: node.offset + node.length } : { start: 0, end: line.length };
-  };
+  const at = (...path: string[]): { start: number; end: number } =>
+    (path.length === 0 ? { start: 0, end: line.length } : placeInRecord(line, path));
   for (const key of recordKeys) {
     if (!given.has(key)) {
       problems.push({ code: 'missing-key', message: `"${key}" is missing.`, ...at() });
@@ -118,6 +114,17 @@ function syntaxProblem(line: string): RecordProblem {
 export function explainSyntax(error: ParseError): string {
   return printParseErrorCode(error.error).replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
     .toLowerCase();
+}
+
+/**
+ * Where a value stands in a record's line.
+ * @param path keys and indexes, such as `['tags', 0]`.
+ * @returns UTF-16 code units from the start of the line, half open; the whole line where there is no such value.
+ */
+export function placeInRecord(line: string, path: readonly (string | number)[]): { start: number; end: number } {
+  const tree = parseTree(line);
+  const node = tree && findNodeAtLocation(tree, [...path]);
+  return node ? { start: node.offset, end: node.offset + node.length } : { start: 0, end: line.length };
 }
 
 /**

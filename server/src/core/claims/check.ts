@@ -1,0 +1,61 @@
+import { effectiveRecords, parseAnnotationFile, type AnnotationFile } from './annotationFile';
+import { checkAnnotationFile } from './checkAnnotationFile';
+import type { Codebook } from './codebook';
+import { parseCodebook } from './parseCodebook';
+import { codebookPath, parseAnnotationPath } from './paths';
+import { placeIn, type Problem } from './problem';
+
+export { checkAnnotationFile, type FileContext } from './checkAnnotationFile';
+
+/** Everything to check: texts without a byte-order mark, by path from the folder that is open. */
+export interface CheckInput {
+  /** Every `.jsonl` file below `annotations/`. */
+  readonly annotations: ReadonlyMap<string, string>;
+  /** Text of `annotations/codebook.json`, undefined where there is none. */
+  readonly codebook: string | undefined;
+  /** The articles that claims are on (`articlesOf`), those that could be read. */
+  readonly articles: ReadonlyMap<string, string>;
+  /** Articles that are there and could not be read: reported by who tried, not here. */
+  readonly unreadable?: ReadonlySet<string>;
+  /** An article's text as it was, by blob id, where version control knows it. */
+  readonly oldText?: (blob: string) => string | undefined;
+}
+
+/** Paths of the articles that annotation files are about. */
+export function articlesOf(annotationPaths: Iterable<string>): readonly string[] {
+  return [...new Set(Array.from(annotationPaths, (path) => parseAnnotationPath(path)?.articlePath).filter((path) => path !== undefined))].sort();
+}
+
+/**
+ * Checks annotation files against codebook and articles.
+ * @returns every problem, by path, line and column.
+ */
+export function check(input: CheckInput): Problem[] {
+  const files = new Map(Array.from(input.annotations, ([path, text]) => [path, parseAnnotationFile(text)] as const));
+  const holders = new Map<string, string[]>();
+  for (const [path, file] of files) {
+    for (const { claim } of effectiveRecords(file)) holders.set(claim.id, [...holders.get(claim.id) ?? [], path]);
+  }
+  const codebook = input.codebook === undefined ? null : parseCodebook(input.codebook);
+  const problems = input.codebook === undefined || codebook === null ? noCodebook(files) : checkCodebook(input.codebook, codebook);
+  for (const [path, file] of files) {
+    const articlePath = parseAnnotationPath(path)?.articlePath ?? '';
+    const article = input.unreadable?.has(articlePath) ? null : input.articles.get(articlePath);
+    const elsewhere = (id: string): string | undefined => holders.get(id)?.find((other) => other !== path);
+    problems.push(...checkAnnotationFile(path, file, { codebook, article, elsewhere, oldText: input.oldText }));
+  }
+  return problems.sort((a, b) => (a.path === b.path ? a.line - b.line || a.column - b.column : a.path < b.path ? -1 : 1));
+}
+
+/** Without a codebook no tag can be checked; that is said once. */
+function noCodebook(files: ReadonlyMap<string, AnnotationFile>): Problem[] {
+  const used = [...files.values()].some(({ records }) => records.length > 0);
+  const message = 'There are claims, but no codebook that says what their tags mean.';
+  return used ? [{ path: codebookPath, line: 1, column: 1, endColumn: 1, code: 'no-codebook', severity: 'error', message }] : [];
+}
+
+/** The problems of a codebook as `Problem`s. */
+export function checkCodebook(text: string, codebook: Codebook): Problem[] {
+  return codebook.problems.map(({ code, message, start, end }) =>
+    ({ path: codebookPath, ...placeIn(text, start, end), code: `codebook-${code}` as const, severity: 'error', message }));
+}
