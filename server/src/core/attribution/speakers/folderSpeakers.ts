@@ -1,6 +1,6 @@
 import type { ArticleAnalysis, ArticleSpeaker } from '../attribution';
 import type { PersonName } from './personName';
-import { parsePersonName } from './personName';
+import { fullness, parsePersonName } from './personName';
 import type { Title } from './titles';
 import { parseTitle } from './titles';
 import { bodyEndings, sameBody } from './data/bodies';
@@ -18,7 +18,12 @@ export interface Node {
   /** Folded name; bodies without "the" and without company endings, under their one name. */
   readonly key: string;
   readonly titles: readonly Title[];
+  /** Its names as they may be shown. */
+  readonly shown: readonly ShownName[];
 }
+
+/** A name as it is written, hyphens closed up, and how full it is as a person's. */
+export interface ShownName { readonly text: string; readonly fullness: number }
 
 const taken = new WeakMap<ArticleSpeaker, Omit<Node, 'article'>>();
 
@@ -41,7 +46,8 @@ export function makeNodes(analyses: readonly ArticleAnalysis[]): Node[] {
 function takeApart(speaker: ArticleSpeaker): Omit<Node, 'article'> {
   const folded = foldName(speaker.name);
   const titles = speaker.titles.map(parseTitle).filter((title) => title !== null);
-  const base = { speaker, titles, person: null, key: folded };
+  const shown = [...new Set([speaker.name, ...speaker.names].map(tidy))].map((text) => ({ text, fullness: fullness(text) }));
+  const base = { speaker, titles, shown, person: null, key: folded };
   if (speaker.kind === 'group') {
     return { ...base, form: / and \p{Lu}/u.test(speaker.name) && /^\p{Lu}/u.test(speaker.name) ? 'joint' : 'description' };
   }
@@ -66,4 +72,30 @@ export function bodyKey(folded: string): string {
   while (words.length > 1 && bodyEndings.has(words.at(-1) ?? '')) words.pop();
   const key = words.join(' ');
   return sameBody.get(key) ?? key;
+}
+
+/** A name as it is written, hyphens closed up, without a determiner. */
+function tidy(name: string): string {
+  return name.replace(/ ?([-‐‑]) ?/g, '$1').replace(/^(?:that|this|the|a|an) (?=\p{L})/iu, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Finds an article's speaker by one of its names. */
+export class NamesByArticle {
+  readonly #nodes: readonly Node[];
+  readonly #first = new Map<number, number>();
+
+  /** @param nodes in the order of their articles. */
+  constructor(nodes: readonly Node[]) {
+    this.#nodes = nodes;
+    for (const [i, { article }] of nodes.entries()) if (!this.#first.has(article)) this.#first.set(article, i);
+  }
+
+  /** Index of the node; undefined where the article has no such name. */
+  find(article: number, name: string): number | undefined {
+    for (let i = this.#first.get(article) ?? this.#nodes.length; this.#nodes[i]?.article === article; i++) {
+      const node = this.#nodes[i];
+      if (node !== undefined && node.form !== 'joint' && node.shown.some((shown) => shown.text === name)) return i;
+    }
+    return undefined;
+  }
 }

@@ -11,6 +11,7 @@ interface Person {
   readonly node: number;
   readonly given: readonly string[];
   readonly surname: string;
+  readonly sound: string;
 }
 
 /** Persons with full names, found by surname, and the surnames that are still to be joined to them. */
@@ -29,19 +30,18 @@ export function joinPersons(nodes: readonly Node[], sets: DisjointSets): FullNam
     if (form !== 'full name' || person === null) continue;
     const { given, suffix } = person;
     const surname = suffix !== '' && namesakes.has(plainName(person)) ? `${person.surname} ${suffix}` : person.surname;
-    full.push({ node: i, given, surname });
+    full.push({ node: i, given, surname, sound: person.sound });
   }
   const blocks = new Map<string, Person[]>();
   // Whole first names before initials, which may stand for several of them.
   for (const person of [...full.filter(isWhole), ...full.filter((one) => !isWhole(one))]) {
-    const key = skeleton(person.surname);
-    const block = blocks.get(key) ?? [];
+    const block = blocks.get(person.sound) ?? [];
     const same = roots(block.filter((other) => samePerson(other, person)), sets);
     const [only] = same;
     if (only !== undefined && same.length === 1) sets.join(only, person.node);
     // Each spelling stands in its block once: a block is as large as its spellings are many.
     if (!block.some((other) => other.surname === person.surname && other.given.join(' ') === person.given.join(' '))) block.push(person);
-    blocks.set(key, block);
+    blocks.set(person.sound, block);
   }
   const surnames = new Set(full.map((person) => person.surname));
   const damaged = new Set(full.filter((person) => joinRunTogether(person, surnames, blocks, sets)).map((person) => person.node));
@@ -83,8 +83,8 @@ function joinSurnames(
   const alone = new Map<string, number>();
   for (const [i, node] of nodes.entries()) {
     if (node.form !== 'surname' || node.person === null) continue;
-    const { surname } = node.person;
-    const block = blocks.get(skeleton(surname)) ?? [];
+    const { surname, sound } = node.person;
+    const block = blocks.get(sound) ?? [];
     const exact = block.filter((person) => person.surname === surname);
     const candidates = roots(exact.length > 0 ? exact : block.filter((person) => sameSpelling(person.surname, surname) && neighbourhood.has(node.article, sets.find(person.node))), sets);
     const chosen = candidates.length === 1 ? candidates[0] : neighbourhood.choose(node.article, candidates);

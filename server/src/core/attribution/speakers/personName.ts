@@ -1,10 +1,12 @@
-import { foldName, sameFirstName, sameSpelling } from './spelling';
+import { foldName, sameFirstName, sameSpelling, skeleton } from './spelling';
 
 /** A person's name in folded parts. */
 export interface PersonName {
   /** First and middle names; initials are one letter. */
   readonly given: readonly string[];
   readonly surname: string;
+  /** What the surname sounds like: see `skeleton`. */
+  readonly sound: string;
   /** "Jr", "III": tells a son from a father where one article names both. */
   readonly suffix: string;
 }
@@ -19,7 +21,7 @@ export function parsePersonName(name: string): PersonName | null {
   while (parts.length > 1 && suffixes.has(parts.at(-1) ?? '')) suffix = parts.pop() ?? '';
   while (parts.length > 1 && honorifics.has(parts[0] ?? '')) parts.shift();
   const surname = parts.pop();
-  return surname === undefined ? null : { given: parts, surname, suffix };
+  return surname === undefined ? null : { given: parts, surname, sound: skeleton(surname), suffix };
 }
 
 /** Whether two full names may be one person's; surnames are compared by the caller. */
@@ -36,7 +38,7 @@ export function sameGivenNames(a: readonly string[], b: readonly string[]): bool
 }
 
 /** Whether two full names are one person's, whichever way they are spelt. */
-export function samePerson(a: Omit<PersonName, 'suffix'>, b: Omit<PersonName, 'suffix'>): boolean {
+export function samePerson(a: Pick<PersonName, 'given' | 'surname'>, b: Pick<PersonName, 'given' | 'surname'>): boolean {
   return sameSpelling(a.surname, b.surname) && sameGivenNames(a.given, b.given);
 }
 

@@ -1,11 +1,10 @@
 import type { ArticleAnalysis, Speaker, SpeakerKind } from '../attribution';
 import { DisjointSets } from './disjointSets';
 import type { Node } from './folderSpeakers';
-import { makeNodes } from './folderSpeakers';
+import { makeNodes, NamesByArticle } from './folderSpeakers';
 import { joinBodies } from './joinBodies';
 import { joinDescriptions } from './joinDescriptions';
 import { joinPersons } from './joinPersons';
-import { fullness } from './personName';
 import { Neighbourhood } from './neighbourhood';
 import { foldName } from './spelling';
 
@@ -41,15 +40,13 @@ export function resolveSpeakers(analyses: readonly ArticleAnalysis[]): SpeakerRe
     else list.push(node);
   }
   const speakers = new Map<number, Speaker>();
+  const named = new NamesByArticle(nodes);
   const ids = new Set<string>();
   for (const [root, list] of members) if (list[0]?.form !== 'joint') speakers.set(root, makeSpeaker(list, ids));
-  const byName = new Map<string, Speaker>();
-  for (const [i, node] of nodes.entries()) {
-    const speaker = speakers.get(sets.find(i));
-    if (speaker === undefined) continue;
-    for (const name of [node.speaker.name, ...node.speaker.names]) byName.set(`${node.article}\t${foldName(name)}`, speaker);
+  for (const [root, list] of members) {
+    const [first] = list;
+    if (first?.form === 'joint') speakers.set(root, makeJoint(first, ids, (name) => speakers.get(sets.find(named.find(first.article, name) ?? -1))));
   }
-  for (const [root, list] of members) if (list[0]?.form === 'joint') speakers.set(root, makeJoint(list, ids, byName));
 
   const byUri = new Map<string, Speaker>();
   for (const [i, node] of nodes.entries()) {
@@ -64,25 +61,28 @@ export function resolveSpeakers(analyses: readonly ArticleAnalysis[]): SpeakerRe
 }
 
 function makeSpeaker(nodes: readonly Node[], ids: Set<string>): Speaker {
-  const counts = new Map<string, number>();
   const named = nodes.filter((node) => node.form !== 'description');
-  for (const { speaker } of named.length > 0 ? named : nodes) {
-    for (const name of new Set([speaker.name, ...speaker.names])) counts.set(tidy(name), (counts.get(tidy(name)) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  const fullness = new Map<string, number>();
+  for (const { shown } of named.length > 0 ? named : nodes) {
+    for (const name of shown) {
+      counts.set(name.text, (counts.get(name.text) ?? 0) + 1);
+      fullness.set(name.text, name.fullness);
+    }
   }
   const kind = kindOf(named.length > 0 ? named : nodes);
-  const names = [...counts].sort(([a, x], [b, y]) => (kind === 'person' ? fullness(b) - fullness(a) : 0)
-    || Number(isShouted(a)) - Number(isShouted(b)) || y - x || b.length - a.length || (a < b ? -1 : 1));
-  const canonical = names[0]?.[0] ?? '';
-  const described = nodes.filter((node) => node.form === 'description').map((node) => tidy(node.speaker.name));
-  const aliases = [...new Set([...names.map(([name]) => name), ...described])].filter((name) => name !== canonical);
+  const full = (name: string): number => (kind === 'person' ? fullness.get(name) ?? 0 : 0);
+  const names = [...counts].sort(([a, x], [b, y]) => full(b) - full(a)
+    || Number(isShouted(a)) - Number(isShouted(b)) || y - x || b.length - a.length || (a < b ? -1 : 1)).map(([name]) => name);
+  const canonical = names[0] ?? '';
+  const described = nodes.filter((node) => node.form === 'description').map((node) => node.shown[0]?.text ?? '');
+  const aliases = [...new Set([...names, ...described])].filter((name) => name !== canonical && name !== '');
   return { id: uniqueId(canonical, ids), canonical, kind, aliases };
 }
 
 /** "Ann Bell and Moss" of one article: its two speakers by their folder names. */
-function makeJoint(nodes: readonly Node[], ids: Set<string>, byName: ReadonlyMap<string, Speaker>): Speaker {
-  const [first] = nodes;
-  const halves = (first?.speaker.name ?? '').split(' and ').map((half) => byName.get(`${first?.article ?? 0}\t${foldName(half)}`)?.canonical ?? tidy(half));
-  const canonical = halves.join(' and ');
+function makeJoint(node: Node, ids: Set<string>, namedIn: (name: string) => Speaker | undefined): Speaker {
+  const canonical = (node.shown[0]?.text ?? '').split(' and ').map((half) => namedIn(half)?.canonical ?? half).join(' and ');
   return { id: uniqueId(canonical, ids), canonical, kind: 'group', aliases: [] };
 }
 
@@ -94,11 +94,6 @@ function kindOf(nodes: readonly Node[]): SpeakerKind {
 }
 
 const isShouted = (name: string): boolean => name.length > 4 && name.includes(' ') && name === name.toUpperCase();
-
-/** A name as it is written, hyphens closed up. */
-function tidy(name: string): string {
-  return name.replace(/ ?([-‐‑]) ?/g, '$1').replace(/^(?:that|this|the|a|an) (?=\p{L})/iu, '').replace(/\s+/g, ' ').trim();
-}
 
 /** The folded canonical name; a number behind it for another speaker of the same name. */
 function uniqueId(canonical: string, ids: Set<string>): string {
