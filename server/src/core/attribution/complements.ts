@@ -64,7 +64,7 @@ export function clauseAhead(items: readonly Item[], at: number): boolean {
     if (CLAUSE_PRONOUNS.has(item.lower)) { nominal = true; continue; }
     if (/^(?:who|which)$/u.test(item.lower) && nominal) { relative = true; continue; }
     if (item.lower === 'that' && k > at && nominal) { relative = true; continue; }
-    if (isNominal(items, k)) { nominal = true; continue; }
+    if (isNominal(items, k) || (k === at && item.pos === 'VERB' && item.lower.endsWith('ing'))) { nominal = true; continue; }
     if (isFinite(items, k)) {
       if (!nominal) return item.lower.endsWith('ing');
       // "efforts led by a donor" carries no clause; "efforts led to ..." does.

@@ -1,5 +1,5 @@
 import type { ArticleSpeaker, Mention, MentionForm, SpeakerKind } from './attribution';
-import { isDocument } from './cueForms';
+import { isFinite } from './complements';
 import { BODY_WORDS, FEMALE_WORDS, GROUP_WORDS, MALE_WORDS, ROLE_NOUNS, STATES } from './data/people';
 import { findNames } from './names';
 import type { Gender, NameRun } from './names';
@@ -29,7 +29,11 @@ interface Found extends Range {
 
 const HE: ReadonlySet<string> = new Set(['he', 'him', 'himself']);
 const SHE: ReadonlySet<string> = new Set(['she', 'herself']);
-const DECAY = 0.72;
+const DECAY = 0.5;
+/** Heads that stand for the body last talked about: "the company". */
+const GENERIC_BODIES: ReadonlySet<string> = new Set(['company', 'group', 'organization', 'organisation', 'firm', 'agency', 'newspaper', 'paper', 'network', 'retailer', 'bank', 'union', 'club', 'institute', 'university', 'ministry', 'department']);
+/** Documents that give the last speaker's words. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['statement', 'release', 'letter', 'tweet', 'post', 'message', 'email', 'memo', 'note']);
 /** Heads that say no more than that somebody was named before. */
 const GENERIC: ReadonlySet<string> = new Set(['official', 'leader', 'man', 'woman', 'politician', 'candidate', 'lawmaker', 'spokesman', 'spokeswoman', 'spokesperson', 'billionaire', 'mogul', 'businessman', 'nominee', 'expert', 'author', 'lawyer', 'attorney', 'analyst', 'professor', 'executive', 'diplomat', 'author', 'writer', 'strategist', 'adviser', 'advisor', 'representative', 'republican', 'democrat', 'tycoon', 'frontrunner', 'front-runner', 'contender', 'native']);
 const SAME_ROLE: readonly (readonly string[])[] = [
@@ -98,9 +102,12 @@ export class Coreference {
         n++;
         const entity = this.named(name);
         const possessive = /^['’]s?$/u.test(items[name.to]?.lower ?? '');
-        const weight = possessive ? 0.8 : speaks(name.from, name.to) ? 4 : name.titled === 0 ? 3 : items[name.titled - 1]?.pos === 'ADP' ? 0.7 : 1.2;
+        const behind = items[name.titled - 1]?.pos === 'ADP';
+        const weight = possessive ? 0.8 : speaks(name.from, name.to) ? 4 : behind ? 0.7 : name.titled === 0 || isFinite(items, name.to) || items[name.titled - 1]?.pos === 'CCONJ' && name.titled === 1 ? 3 : names.length === 1 ? 2.5 : 1.2;
         this.touch(entity, weight);
         if (weight === 4) this.spoke(entity);
+        const pair = subjects.find((s) => s.from <= name.from && s.to === name.to && s.from < name.from);
+        if (pair !== undefined) { const group = this.joined(items, list.filter((one) => one.from >= pair.from && one.to <= pair.to).concat({ from: name.from, to: name.to, form: 'name', entity })); if (group !== null) this.lastGroup = group; }
         list.push({ from: name.from, to: name.to, form: 'name', entity });
         i = name.to - 1;
         continue;
@@ -169,7 +176,7 @@ export class Coreference {
     entity.names.add(words.join(' '));
     for (const title of run.titles) entity.titles.add(title);
     if (run.gender !== null) entity[run.gender] += 2;
-    if (entity.kind === null || (run.person && entity.kind !== 'person' && !run.body)) entity.kind = run.body ? 'body' : run.person || words.length > 1 ? 'person' : null;
+    if (entity.kind === null || (run.person && entity.kind !== 'person' && !run.body)) entity.kind = run.body ? 'body' : run.person ? 'person' : null;
     this.byFull.set(full, entity);
     const list = this.byLast.get(last);
     if (list === undefined) this.byLast.set(last, [entity]);
@@ -178,7 +185,8 @@ export class Coreference {
   }
 
   private touch(entity: Entity, weight: number): void {
-    entity.salience = this.salience(entity) + weight;
+    const now = this.salience(entity);
+    entity.salience = Math.max(now, weight) + 0.15 * Math.min(now, weight);
     entity.seen = this.clock;
   }
 
@@ -201,7 +209,7 @@ export class Coreference {
       let value = this.salience(entity);
       if (value < 0.01) continue;
       const lean = entity[gender] - entity[other];
-      value *= lean > 0 ? 1.5 : lean < 0 ? 0.15 : entity.kind === 'person' ? 1 : 0.6;
+      value *= (lean > 0 ? 1.3 : lean < 0 ? 0.2 : 1) * (entity.kind === 'person' ? 1 : 0.45);
       if (value > score) { score = value; top = entity; }
     }
     if (top !== null && top[other] === 0) top[gender] += 0.25;
@@ -224,7 +232,8 @@ export class Coreference {
       const known = this.byTitle(head, title, definite);
       if (known !== null) return known;
     }
-    if (definite && isDocument(head) && words.length <= 3 && this.lastSpeaker !== null) return this.lastSpeaker;
+    if (definite && OWN_WORDS.has(head) && words.length <= 3 && this.lastSpeaker !== null) return this.lastSpeaker;
+    if (definite && GENERIC_BODIES.has(head) && words.length === 2) { const body = this.lastBody(); if (body !== null) return body; }
     const text = (isDeterminer(first) && /^(?:the|a|an)$/u.test(first.lower) || isPossessive(first) ? words.slice(1) : words).map((x) => x.text).join(' ');
     if (text === '') return null;
     const plural = GROUP_WORDS.has(head) || (head.endsWith('s') && !head.endsWith('ss') && !BODY_WORDS.has(head));
@@ -248,7 +257,7 @@ export class Coreference {
 
   private lastBody(): Entity | null {
     let top: Entity | null = null;
-    for (const entity of this.entities) if (entity.kind === 'body' && entity.seen > 0 && (top === null || this.salience(entity) > this.salience(top))) top = entity;
+    for (const entity of this.entities) if ((entity.kind === 'body' || (entity.kind === null && !entity.titles.size)) && entity.seen > 0 && this.clock - entity.seen < 8 && (top === null || this.salience(entity) > this.salience(top))) top = entity;
     return top;
   }
 
@@ -268,7 +277,7 @@ export class Coreference {
         const hits = modifiers.filter((word) => folded.includes(word)).length;
         const clash = modifiers.some((word) => isState(word)) && folded.some((word) => isState(word)) && !modifiers.some((word) => isState(word) && folded.includes(word));
         if (clash) continue;
-        fit = Math.max(fit, modifiers.length === 0 ? 1 : hits > 0 ? 2 + hits : 0.4);
+        fit = Math.max(fit, modifiers.length === 0 ? (folded.some(isState) ? 0.7 : 1.4) : hits > 0 ? 2 + hits : 0.4);
       }
       if (fit === 0) continue;
       if (gender !== null && entity[gender === 'male' ? 'female' : 'male'] > entity[gender]) continue;
@@ -313,7 +322,7 @@ function isHead(items: readonly Item[], range: Range, run: Range): boolean {
     }
   }
   const next = items[run.to];
-  return !(run.to < range.to && next !== undefined && next.quotation === null && isNominal(items, run.to) && !isUpper(next));
+  return !(run.to < range.to && next !== undefined && next.quotation === null && !isMark(next) && next.pos !== 'ADP' && next.pos !== 'CCONJ' && next.pos !== 'PRON' && !isUpper(next));
 }
 
 function headOf(items: readonly Item[], range: Range): string | null {
@@ -330,7 +339,7 @@ function headOf(items: readonly Item[], range: Range): string | null {
 
 function toSpeaker(entity: Entity): ArticleSpeaker {
   return {
-    id: entity.id, name: entity.name.join(' '), kind: entity.kind ?? 'person', names: [...entity.names], titles: [...entity.titles],
+    id: entity.id, name: entity.name.join(' '), kind: entity.kind ?? (entity.name.length > 1 ? 'person' : 'body'), names: [...entity.names], titles: [...entity.titles],
     gender: entity.female === entity.male ? null : entity.female > entity.male ? 'female' : 'male',
   };
 }

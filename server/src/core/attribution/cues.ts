@@ -6,7 +6,7 @@ import type { Complement } from './complements';
 import type { Item } from './narrator';
 import { isDay, isDeterminer, isNominal, isPossessive, isSubjectPronoun, isTime, isUpper, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
-import { subjectAfter, subjectBefore } from './subjects';
+import { startsClause, subjectAfter, subjectBefore } from './subjects';
 import type { Subject } from './subjects';
 
 export type CueKind = 'verb' | 'according' | 'noun' | 'mark';
@@ -43,7 +43,28 @@ export function findCues(items: readonly Item[]): Cue[] {
     if (cue === null) continue;
     cues.push(cue);
   }
+  const mark = markCue(items);
+  if (mark !== null && !cues.some((cue) => cue.subject !== null && cue.subject.from === mark.subject?.from)) cues.push(mark);
   return cues;
+}
+
+/** "Bell: taxes must rise" and "Taxes must rise – Bell": a name and a mark, as headlines have it. */
+function markCue(items: readonly Item[]): Cue | null {
+  const bare = { kind: 'mark', form: null, listed: 'speech', passive: false, negated: false } as const;
+  for (let k = 1; k < Math.min(items.length - 2, 9); k++) {
+    if ((items[k] as Item).lower !== ':') continue;
+    const phrase = phraseBefore(items, k - 1);
+    if (phrase === null || phrase.to - phrase.from > 6 || !isUpper(items[phrase.to - 1] as Item)) return null;
+    const quote = items[k + 1]?.quotation ? k + 1 : -1;
+    return { ...bare, lemma: 'colon', from: k, to: k + 1, parenthetical: false, subject: { ...phrase, how: 'before' }, complement: { pattern: quote < 0 ? 'colon' : 'quote', at: k + 1, hearer: null } };
+  }
+  for (let k = items.length - 2; k > Math.max(2, items.length - 8); k--) {
+    if (!/^[-–—―]+$/u.test((items[k] as Item).text)) continue;
+    const phrase = phraseAfter(items, k + 1);
+    if (phrase === null || items.length - phrase.to > 1 || !isUpper(items[phrase.to - 1] as Item)) return null;
+    return { ...bare, lemma: 'dash', from: k, to: k + 1, parenthetical: true, subject: { ...phrase, how: 'inverted' }, complement: { pattern: 'end', at: items.length, hearer: null } };
+  }
+  return null;
 }
 
 function accordingTo(items: readonly Item[], i: number): Cue | null {
@@ -90,7 +111,7 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
     known = { lemma: 'make-clear', form: item.lower === 'making' ? 'ing' : 'past', speech: true };
     to = k + 1;
   }
-  if (known === undefined && (item.pos !== 'VERB' || !hasMarkOrThat(items, i + 1))) return null;
+  if (known === undefined && (item.pos !== 'VERB' || !(hasMarkOrThat(items, i + 1) || quotationBefore(items, i)))) return null;
   const form: VerbForm = known?.form ?? formOf(item.lower);
   if (to === i + 1 && !isVerbHere(items, i, form, known !== undefined)) return null;
   const particle = PARTICLES[known?.lemma ?? ''];
@@ -123,7 +144,7 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
   let complement: Complement | null = null;
   let parenthetical = false;
 
-  if (!passive && !infinitive && !auxiliary && (form === 'past' || form === 's' || form === 'base') && INVERTING_VERBS.has(lemma) && mayInvert(items, start)) {
+  if (!passive && !infinitive && !auxiliary && (form === 'past' || form === 's' || form === 'base') && (INVERTING_VERBS.has(lemma) ? mayInvert(items, start) && (lemma !== 'tell' || Boolean(left?.quotation)) : known === undefined && Boolean(left?.quotation))) {
     const after = inverted(items, to, left);
     if (after !== null) {
       subject = after;
@@ -157,6 +178,16 @@ function hasMarkOrThat(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** Whether a quotation stands right before the verb, or before it and its subject. */
+function quotationBefore(items: readonly Item[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
+    const item = items[k] as Item;
+    if (item.quotation !== null) return /[,.?!]["'”’]?\s*$/u.test(item.text);
+    if (item.pos === 'VERB' || item.pos === 'AUX' || item.lower === ',') return false;
+  }
+  return false;
+}
+
 const formOf = (lower: string): VerbForm => (lower.endsWith('ing') ? 'ing' : lower.endsWith('ed') ? 'past' : lower.endsWith('s') ? 's' : 'base');
 
 /** Whether the word is a verb where it stands, and not "the report", "his claims", "the alleged plot". */
@@ -183,7 +214,7 @@ function isVerbHere(items: readonly Item[], i: number, form: VerbForm, listed: b
 
 function mayInvert(items: readonly Item[], start: number): boolean {
   const left = items[start - 1];
-  if (left === undefined) return false;
+  if (left === undefined) return isUpper(items[start] as Item) && items[start + 1] !== undefined && isUpper(items[start + 1] as Item);
   return left.quotation !== null || left.lower === ',' || left.lower === '—' || left.lower === '–' || left.lower === '--' || left.lower === ')' || left.lower === '…';
 }
 
@@ -210,24 +241,33 @@ function participleSubject(items: readonly Item[], start: number, earlier: reado
     const phrase = subjectBefore(items, start, 0);
     if (phrase === null) return sharedSubject(items, start, earlier);
     const head = items[phrase.to - 1] as Item;
-    if (isDocument(head.lower) || isDay(head)) {
-      const issuer = sharedSubject(items, start, earlier);
-      if (issuer !== null && issuer.from < phrase.from) return issuer;
+    const before = items[phrase.from - 1];
+    if (before === undefined || before.lower === 'with' || phrase.how !== 'before') return phrase;
+    if (isDocument(head.lower)) {
+      // "issued a statement saying": who issued it speaks.
+      const issued = items.slice(Math.max(0, phrase.from - 3), phrase.from).some((x) => /^(?:issued|released|sent|put|published|wrote|posted|issuing|releasing|sending|issue|release)$/u.test(x.lower));
+      return issued ? sharedSubject(items, start, earlier) ?? phrase : phrase;
     }
-    if (phrase.how === 'before' && !isDocument(head.lower) && items[phrase.from - 1]?.lower !== 'with' && items[phrase.from - 1]?.pos === 'ADP') return sharedSubject(items, start, earlier) ?? phrase;
-    return phrase;
+    return isUpper(head) && startsClause(items, phrase.from, 0) ? phrase : sharedSubject(items, start, earlier) ?? phrase;
   }
   return sharedSubject(items, start, earlier) ?? laterSubject(items, start);
 }
 
-/** The subject of the nearest earlier cue, or of the line's main verb before `at`. */
+/** The subject of the nearest earlier cue, or of the nearest verb before `at` that has one. */
 export function sharedSubject(items: readonly Item[], at: number, earlier: readonly Cue[]): Subject | null {
   for (let c = earlier.length - 1; c >= 0; c--) {
     const cue = earlier[c] as Cue;
-    if (cue.subject !== null && cue.kind === 'verb' && cue.to <= at) return { from: cue.subject.from, to: cue.subject.to, how: 'shared' };
+    if (cue.subject !== null && cue.kind === 'verb' && cue.to <= at && cue.listed !== 'none') return { from: cue.subject.from, to: cue.subject.to, how: 'shared' };
   }
-  const main = mainSubject(items, 0, at);
-  return main === null ? null : { ...main, how: 'shared' };
+  for (let k = at - 1; k >= 0; k--) {
+    if (items[k]?.quotation) break;
+    if (!isFinite(items, k)) continue;
+    let start = k;
+    while (start > 0 && ((items[start - 1] as Item).pos === 'AUX' || isTime(items, start - 1))) start--;
+    const subject = subjectBefore(items, start, 0);
+    if (subject !== null && subject.how !== 'relative') return { from: subject.from, to: subject.to, how: 'shared' };
+  }
+  return null;
 }
 
 /** The subject of the first finite verb between two indices of a line. */

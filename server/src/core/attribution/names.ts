@@ -72,7 +72,7 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
     }
     if (items[after]?.lower === '-') continue;
     if (after < to) start = after;
-    else if (k === from && to - from === 1) return null;
+    else return null;
   }
   const words: string[] = [];
   let cut = to;
@@ -82,7 +82,10 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
     const item = items[k] as Item;
     if (item.quotation !== null || item.text === '.') continue;
     const word = clean(item.text);
-    if (word !== '') words.push(word);
+    const previous = items[k - 1];
+    // "El-Hassan" is one word however the tagger cuts it.
+    if (words.length > 0 && previous !== undefined && previous.end === item.start && (item.text === '-' || previous.text === '-')) words[words.length - 1] += word;
+    else if (word !== '') words.push(word);
   }
   if (words.length === 0) return null;
   const titles: string[] = [];

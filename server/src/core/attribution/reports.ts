@@ -116,21 +116,23 @@ function contentBefore(items: readonly Item[], cue: Cue, cues: readonly Cue[], c
     if (cue.kind !== 'according') return null;
   } else if (cue.subject.how === 'shared' || cue.subject.how === 'relative') return null;
   const edge = cue.subject === null ? cue.from : Math.min(cue.from, cue.subject.from);
+  if (cue.kind === 'mark' && cue.complement.pattern !== 'end') return null;
   let comma = edge - 1;
   if (cue.parenthetical && items[comma]?.lower === 'as') comma--;
   const left = items[comma];
-  const joined = left?.lower === ',' || left?.lower === '–' || left?.lower === '—' || left?.lower === '--' || (cue.kind === 'according' && left !== undefined);
+  const joined = left?.lower === ',' || left?.lower === '–' || left?.lower === '—' || left?.lower === '--' || cue.kind === 'mark' || (cue.kind === 'according' && left !== undefined);
   const quoted = left?.quotation !== null && left !== undefined && left.text.trimEnd().endsWith(',');
   if (!joined && !quoted) return null;
   let from = 0;
   for (let k = c - 1; k >= 0; k--) {
     const other = cues[k] as Cue;
     // A cue whose own clause reaches up to here has this content already, unless it lies within what this one reports.
-    if (other.complement.pattern === 'end' && other.kind !== 'according' && other.subject !== null && !other.parenthetical) { from = Math.max(from, other.to); break; }
+    const start = other.subject === null ? other.from : Math.min(other.from, other.subject.from);
+    if (other.complement.pattern === 'end' && other.kind === 'verb' && other.subject !== null && !other.parenthetical && items[start - 1]?.quotation) { from = Math.max(from, other.to); break; }
   }
   for (let k = edge - 2; k >= from; k--) if (STOP.has((items[k] as Item).lower) || (items[k] as Item).lower === ';') { from = k + 1; break; }
   while (from < edge && items[from]?.quotation === null && (isMark(items[from] as Item) || OPENERS.has((items[from] as Item).lower))) from++;
-  const to = trimEnd(items, from, joined && left?.lower !== ',' && cue.kind === 'according' && !isMark(left) ? edge : comma + (quoted ? 1 : 0));
+  const to = cue.kind === 'mark' ? trimEnd(items, from, cue.from) : trimEnd(items, from, joined && left?.lower !== ',' && cue.kind === 'according' && !(left === undefined || isMark(left)) ? edge : comma + (quoted ? 1 : 0));
   if (to - from < 1) return null;
   if (to - from === 1 && items[from]?.quotation !== null) return null;
   let verb = false;
@@ -142,7 +144,7 @@ function contentBefore(items: readonly Item[], cue: Cue, cues: readonly Cue[], c
     words++;
     verb ||= isFinite(items, k);
   }
-  return !whole && verb && words > 1 ? { from, to } : null;
+  return !whole && (verb || cue.kind === 'mark') && words > 1 ? { from, to } : null;
 }
 
 /** "That, she said, is …": whether the attribution stands between commas inside the clause. */

@@ -1,6 +1,7 @@
+import { isFinite } from './complements';
 import { ROLE_NOUNS } from './data/people';
 import type { Item } from './narrator';
-import { isDay, isMark, isNominal, isPartOfDay, isSubjectPronoun, isTime, isUpper, phraseAfter, phraseBefore } from './phrases';
+import { isDay, isNominal, isPartOfDay, isSubjectPronoun, isTime, isUpper, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
 
 /** Who a verb is about, and how the text puts it. */
@@ -42,8 +43,20 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
     return antecedent === null ? null : { ...antecedent, how: 'relative' };
   }
   if (item.lower === 'both' || item.lower === 'all' || item.lower === 'himself' || item.lower === 'herself') k = k > floor && isNominal(items, k - 1) ? k - 1 : k;
-  const phrase = phraseBefore(items, k, floor);
+  let phrase = phraseBefore(items, k, floor);
   if (phrase === null) return null;
+  // "but at the same time acknowledged": what hangs on a preposition is no subject; look before it.
+  for (let guard = 0; guard < 3; guard++) {
+    const left = items[phrase.from - 1];
+    if (left === undefined || phrase.from - 1 <= floor || left.pos !== 'ADP' || left.lower === 'than' || left.lower === 'as' || left.lower === 'with') break;
+    const beyond = items[phrase.from - 2];
+    if (beyond === undefined) break;
+    if (beyond.pos === 'CCONJ') return null;
+    const participle = beyond.pos === 'VERB' && /(?:ing|ed)$/u.test(beyond.lower) && phrase.from - 3 >= floor;
+    const outer = phraseBefore(items, participle ? phrase.from - 3 : phrase.from - 2, floor);
+    if (outer === null) break;
+    phrase = outer;
+  }
   return { ...widen(items, phrase, floor), how: 'before' };
 }
 
@@ -54,6 +67,11 @@ function antecedentBefore(items: readonly Item[], at: number, floor: number): Ra
   if (k < floor) return null;
   const phrase = phraseBefore(items, k, floor);
   if (phrase === null) return null;
+  // "Ann Bell, the deputy mayor, who made clear": the name stands before what describes it.
+  if (items[phrase.from - 1]?.lower === ',' && describes(items, phrase) && phrase.from - 2 >= floor) {
+    const name = phraseBefore(items, phrase.from - 2, floor);
+    if (name !== null && isUpper(items[name.to - 1] as Item)) return { from: name.from, to: phrase.to };
+  }
   return widen(items, phrase, floor);
 }
 
@@ -95,24 +113,39 @@ function subjectOverAside(items: readonly Item[], close: number, floor: number):
   for (let k = close - 1; k > floor && close - k < 45; k--) {
     const item = items[k] as Item;
     if (item.quotation !== null && item.text.length > 60) break;
+    // A verb of its own that no "who" leads is no part of an aside.
+    if (isFinite(items, k) && !relativeBefore(items, k, floor)) break;
     if (item.lower !== opening) continue;
     if (++commas > 6) break;
-    const inner = items[k + 1] as Item;
     const phrase = phraseBefore(items, k - 1, floor);
     if (phrase === null) continue;
     const first = items[k + 1] as Item;
-    const clauseInside = isSubjectPronoun(first) && !RELATIVES.has(first.lower) && !/^(?:one|all|both|some|many|most|this|that)$/u.test(first.lower);
-    if (clauseInside) continue;
-    if (opening !== ',' ) return { ...widen(items, phrase, floor), how: 'aside' };
-    // A comma within a list of the aside ("38, of Ohio,") has no subject before it: look on for one that opens a clause.
-    if (startsClause(items, phrase.from, floor) && (items[phrase.from - 1]?.lower !== ',' || phrase.from <= floor + 1)) {
-      const named = nameAlone(items, { from: k + 1, to: close }) && describes(items, phrase);
-      return named ? { from: phrase.from, to: close, how: 'aside' } : { ...phrase, how: 'aside' };
-    }
-    if (best === null && (isUpper(items[phrase.to - 1] as Item) || !isMark(inner))) best = phrase;
-    else if (startsClause(items, phrase.from, floor) && isUpper(items[phrase.to - 1] as Item)) best = phrase;
+    if (isSubjectPronoun(first) && !RELATIVES.has(first.lower) && !/^(?:one|all|both|some|many|most|this|that)$/u.test(first.lower)) continue;
+    if (opening !== ',') return { ...widen(items, phrase, floor), how: 'aside' };
+    const named = nameAlone(items, { from: k + 1, to: close }) && describes(items, phrase);
+    const range = named ? { from: phrase.from, to: close } : phrase;
+    if (opensStrongly(items, phrase.from, floor)) return { ...range, how: 'aside' };
+    if (best === null || (isUpper(items[phrase.to - 1] as Item) && !isUpper(items[best.to - 1] as Item))) best = range;
   }
   return best === null ? null : { ...widen(items, best, floor), how: 'aside' };
+}
+
+/** Whether "who", "which" or the like stands between a verb and the comma before it. */
+function relativeBefore(items: readonly Item[], verb: number, floor: number): boolean {
+  for (let k = verb - 1; k >= floor && verb - k < 14; k--) {
+    const { lower } = items[k] as Item;
+    if (/^(?:who|which|whose|where|that|whom)$/u.test(lower)) return true;
+    if (lower === ',') return false;
+  }
+  return false;
+}
+
+/** Whether a clause surely opens at `at`: the line does, or "that", "but", a quotation or a dash stands before. */
+function opensStrongly(items: readonly Item[], at: number, floor: number): boolean {
+  if (at <= floor) return true;
+  const left = items[at - 1] as Item;
+  if (left.lower === ',' || left.lower === 'and' || left.lower === 'or') return left.lower !== ',' ? items[at - 2]?.lower === ',' : at - 1 <= floor + 3;
+  return left.quotation !== null || CLAUSE_OPENERS.has(left.lower);
 }
 
 function nameAlone(items: readonly Item[], range: Range): boolean {
