@@ -1,25 +1,124 @@
-import { DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import { checkAnnotationFile, checkCodebook } from './core/claims/check';
+import type { FolderAnnotations } from './core/claims/claimStore';
+import type { Codebook } from './core/claims/codebook';
+import { codebookPath } from './core/claims/paths';
+import { problemDiagnostic } from './core/features/annotationDiagnostics';
 import { articleDiagnostics, claimDiagnostics, fileDiagnostic } from './core/features/articleDiagnostics';
+import { FileUnreadableError } from './core/workspace';
 import { claimsOf } from './claimRequests';
 import { guarded } from './guard';
 import type { Session } from './session';
-import { canonicalUri } from './workspace/uris';
+import { canonicalUri, pathWithin, uriWithin } from './workspace/uris';
 
 /** Answers pulled diagnostics: of one document, and of every file that has something to say. */
 export function registerDiagnostics(session: Session): void {
-  const { connection } = session;
-  connection.languages.diagnostics.on(guarded(session, 'diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, async ({ textDocument }, token) => (
-    { kind: DocumentDiagnosticReportKind.Full, items: await diagnosticsOf(session, canonicalUri(textDocument.uri), token) }
+  const { languages } = session.connection;
+  languages.diagnostics.on(guarded(session, 'diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, async ({ textDocument }, token) => (
+    { kind: DocumentDiagnosticReportKind.Full, items: await new Diagnoser(session, token).of(canonicalUri(textDocument.uri)) }
   )));
+  languages.diagnostics.onWorkspace(guarded(session, 'diagnostics of the folder', { items: [] }, async ({ previousResultIds }, token) => {
+    const before = new Map(previousResultIds.map(({ uri, value }) => [canonicalUri(uri), value]));
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    const diagnoser = new Diagnoser(session, token);
+    for (const uri of new Set([...await worthALook(session, token), ...before.keys()])) {
+      if (token.isCancellationRequested) break;
+      const found = await diagnoser.of(uri);
+      const resultId = JSON.stringify(found);
+      const version = session.workspace.document(uri)?.version ?? null;
+      items.push(before.get(uri) === resultId
+        ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
+        : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: found });
+    }
+    return { items };
+  }));
 }
 
-async function diagnosticsOf(session: Session, uri: string, token: CancellationToken): Promise<Diagnostic[]> {
-  const { articles, deleted } = session;
-  const analysis = articles.current(uri)?.analysis(uri);
-  const problem = articles.problems.get(uri);
-  return [
-    ...(problem === undefined ? [] : [fileDiagnostic('unreadable', problem)]),
-    ...(deleted.has(uri) ? [fileDiagnostic('deleted', 'This file was deleted on disk. What you see is all there is of it: save it to keep it.')] : []),
-    ...(analysis ? [...articleDiagnostics(analysis), ...claimDiagnostics(await claimsOf(session, uri, token))] : []),
-  ];
+/** Files that may have something to say though they are not open: annotations, codebooks, and articles that could not be read. */
+async function worthALook({ workspace, claims, articles }: Session, token: CancellationToken): Promise<string[]> {
+  const uris = [...articles.problems.keys()];
+  for (const folder of workspace.folders) {
+    uris.push(...(await claims.annotations(folder, token)).map(({ uri }) => uri), ...claims.problems(folder).map(({ uri }) => uri), uriWithin(folder, codebookPath));
+  }
+  return uris;
+}
+
+/** Finds what is wrong with files, for one request. */
+class Diagnoser {
+  /** By folder: which files hold each claim id. */
+  readonly #holders = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+  constructor(readonly session: Session, readonly token: CancellationToken) {}
+
+  async of(uri: string): Promise<Diagnostic[]> {
+    const { workspace, claims } = this.session;
+    const folder = workspace.folderOf(uri);
+    if (folder === undefined) return this.#article(uri, undefined);
+    if (pathWithin(folder, uri) === codebookPath) return this.#codebook(folder);
+    const annotations = (await claims.annotations(folder, this.token)).find((file) => file.uri === uri);
+    if (annotations) return this.#annotations(folder, annotations);
+    return this.#article(uri, claims.problems(folder).find((problem) => problem.uri === uri)?.message);
+  }
+
+  async #article(uri: string, unreadable: string | undefined): Promise<Diagnostic[]> {
+    const { articles, deleted } = this.session;
+    const analysis = articles.current(uri)?.analysis(uri);
+    const problem = articles.problems.get(uri) ?? unreadable;
+    return [
+      ...(problem === undefined ? [] : [fileDiagnostic('unreadable', problem)]),
+      ...(deleted.has(uri) ? [fileDiagnostic('deleted', 'This file was deleted on disk. What you see is all there is of it: save it to keep it.')] : []),
+      ...(analysis ? [...articleDiagnostics(analysis), ...claimDiagnostics(await claimsOf(this.session, uri, this.token))] : []),
+    ];
+  }
+
+  async #codebook(folder: string): Promise<Diagnostic[]> {
+    try {
+      const { text, codebook } = await this.session.claims.codebook(folder, this.token);
+      return text === undefined ? [] : checkCodebook(text, codebook).map(problemDiagnostic);
+    } catch (error) {
+      if (error instanceof FileUnreadableError) return [fileDiagnostic('unreadable', error.reason)];
+      throw error;
+    }
+  }
+
+  async #annotations(folder: string, { uri, path, file, articleUri }: FolderAnnotations): Promise<Diagnostic[]> {
+    const { workspace, claims, history } = this.session;
+    const oldTexts = new Map<string, string | undefined>();
+    for (const { claim, state, file: home } of await claims.claimsOf(articleUri, this.token)) {
+      if (home === uri && state !== 'exact') oldTexts.set(claim.blob, await history?.blobText(folder, claim.blob, this.token));
+    }
+    const codebook = await this.#unlessUnreadable(async (): Promise<Codebook | null> => {
+      const { text, codebook: known } = await claims.codebook(folder, this.token);
+      return text === undefined ? null : known;
+    });
+    const article = await this.#unlessUnreadable(() => workspace.read(articleUri, this.token));
+    const holders = await this.#holdersIn(folder);
+    const elsewhere = (id: string): string | undefined => holders.get(id)?.find((other) => other !== path);
+    return checkAnnotationFile(path, file, { codebook, article, elsewhere, oldText: (blob) => oldTexts.get(blob) }).map(problemDiagnostic);
+  }
+
+  /** A file that cannot be read says so itself; what it would tell of another one is left out. */
+  async #unlessUnreadable<T>(read: () => Promise<T>): Promise<T | null> {
+    try {
+      return await read();
+    } catch (error) {
+      if (error instanceof FileUnreadableError) return null;
+      throw error;
+    }
+  }
+
+  async #holdersIn(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
+    const known = this.#holders.get(folder);
+    if (known) return known;
+    const holders = new Map<string, string[]>();
+    for (const { path, file } of await this.session.claims.annotations(folder, this.token)) {
+      for (const { claim } of file.records) {
+        const paths = holders.get(claim.id);
+        if (paths) paths.push(path);
+        else holders.set(claim.id, [path]);
+      }
+    }
+    this.#holders.set(folder, holders);
+    return holders;
+  }
 }

@@ -1,5 +1,6 @@
 import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
 import { tagKind } from './core/features/codeActions';
+import type { ArticleHistory } from './core/claims/claimStore';
 import { ClaimCommands } from './claimCommands';
 import { registerClaimRequests } from './claimRequests';
 import { registerDiagnostics } from './diagnostics';
@@ -12,9 +13,10 @@ import { canonicalUri, folderUri } from './workspace/uris';
 /**
  * Puts the server together on a connection and starts it.
  * @param local files of this machine; null in a worker, which reads everything through the client.
+ * @param history old texts of articles; left out where version control is out of reach.
  */
-export function startServer(connection: Connection, local: Files | null): void {
-  const session = new Session(connection, local);
+export function startServer(connection: Connection, local: Files | null, history?: ArticleHistory): void {
+  const session = new Session(connection, local, history);
   const commands = new ClaimCommands(session);
   connection.onInitialize((params) => {
     session.initialize(params);

@@ -2,7 +2,7 @@ import {
   CancellationToken, CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
   type Connection, type InitializeParams,
 } from 'vscode-languageserver';
-import { ClaimStore } from './core/claims/claimStore';
+import { ClaimStore, type ArticleHistory } from './core/claims/claimStore';
 import { annotationsFolder } from './core/claims/paths';
 import { abilitiesOf, type ClientAbilities } from './client';
 import { Changed, StatusChanged, type Settings, type Status } from './protocol';
@@ -28,11 +28,14 @@ export class Session {
   #indexing = 1;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param local files of this machine; null in a worker. */
-  constructor(readonly connection: Connection, local: Files | null) {
+  /**
+   * @param local files of this machine; null in a worker.
+   * @param history old texts of articles; undefined where version control is out of reach.
+   */
+  constructor(readonly connection: Connection, local: Files | null, readonly history: ArticleHistory | undefined) {
     this.workspace = new ConnectionWorkspace(connection, local);
     this.articles = new Articles(this.workspace);
-    this.claims = new ClaimStore(this.workspace);
+    this.claims = new ClaimStore(this.workspace, history);
   }
 
   /** Takes in what the client says at `initialize`. */

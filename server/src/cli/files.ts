@@ -72,7 +72,8 @@ export async function readArticles(found: Found, terminal: Terminal): Promise<{ 
   return { articles, unreadable };
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file could not be read, in words for a person; throws on what is no such reason. */
+export function reasonOf(error: unknown): string {
   if (error instanceof NotTextError) return error.message;
   if (error instanceof Error && 'code' in error) {
     if (error.code === 'EACCES' || error.code === 'EPERM') return 'No permission to read this file.';
