@@ -6,6 +6,8 @@ import { foldText, wordsOf, type Word } from './fold';
 const mostEdits = 3000;
 const leastKept = 0.4;
 const leastSimilarity = 0.5;
+/** So many words are recognised by their neighbours alone. */
+const mostReplaced = 4;
 /** A paragraph that was moved is recognised by itself from this many words. */
 const leastMovedWords = 4;
 
@@ -148,7 +150,8 @@ function placeSpan(span: Span, oldFolded: string, newFolded: string, oldWords: r
     kept.push(index);
     keptLength += lengthOf(oldWords[index]);
   }
-  if (all === 0 || keptLength / all < leastKept) return null;
+  if (all === 0) return null;
+  if (keptLength / all < leastKept) return replacedInPlace(first, end, newWords, to);
   const targets = kept.map((index) => to[index] ?? 0);
   if (targets.some((target, n) => n > 0 && target <= (targets[n - 1] ?? 0))) return null;
   const [firstKept, lastKept] = [kept[0] ?? first, kept.at(-1) ?? first];
@@ -166,6 +169,15 @@ function placeSpan(span: Span, oldFolded: string, newFolded: string, oldWords: r
     end: lastKept === end - 1 && agrees(tail, oldFolded, span.end - tail, newFolded, stop) ? stop + tail : stop,
   };
   return placed.start < placed.end ? placed : null;
+}
+
+/** A few words that others stand for, as many, between the same words on both sides. */
+function replacedInPlace(first: number, end: number, newWords: readonly Word[], to: Int32Array): Span | null {
+  const count = end - first;
+  const [before, after] = [to[first - 1] ?? -1, to[end] ?? -1];
+  const framed = before >= 0 && after >= 0 && to[first - 2] === before - 1 && to[end + 1] === after + 1;
+  if (count > mostReplaced || !framed || after - before - 1 !== count) return null;
+  return { start: at(newWords, before + 1).start, end: at(newWords, after - 1).end };
 }
 
 /** A passage's edge may lie within a word (negative distance) or in the space around it, which has to be there still. */

@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import { alignTexts, type Alignment } from './alignment';
 import type { Claim } from './claim';
 import { foldText, sameWords } from './fold';
-import { searchQuote, type Candidate } from './quoteSearch';
+import { searchContext, searchQuote, type Candidate } from './quoteSearch';
 
 export { describe, contextLength, type Description } from './describe';
 
@@ -35,6 +35,9 @@ export type Anchorable = Pick<Claim, 'exact' | 'prefix' | 'suffix' | 'start' | '
 const leastScore = 0.75;
 const leastSimilarity = 0.6;
 const leastUniqueLength = 12;
+/** A passage this long seldom comes about by chance: it needs less context. */
+const longLength = 40;
+const leastLongScore = 0.65;
 /** Two places whose scores lie closer than this are as good as each other. */
 const ambiguityMargin = 0.03;
 /** How much of a place must be new text for a passage that the word diff saw go. */
@@ -76,7 +79,9 @@ export function createAnchorer(articleText: string, blobIds: () => readonly stri
     if (claim.exact === '') return orphan;
     folded ??= foldText(articleText);
     if (oldText === undefined || oldText.slice(claim.start, claim.end) !== claim.exact) {
-      return choose(claim, articleText, searchQuote(folded, claim), () => true);
+      const found = choose(claim, articleText, searchQuote(folded, claim), () => true);
+      const between = found.state === 'orphan' ? searchContext(folded, claim) : null;
+      return between ? { state: 'changed', span: between, score: leastScore, places: [] } : found;
     }
     const alignment = alignmentWith(oldText);
     const span = alignment.place(claim);
@@ -103,11 +108,13 @@ function judged(claim: Anchorable, text: string, { start, end }: Span, score: nu
 }
 
 function choose(claim: Anchorable, text: string, candidates: readonly Candidate[], allowed: (place: Span) => boolean): Anchor {
+  const { length } = claim.exact;
   const unique = candidates.length === 1;
   const good = candidates.filter((candidate) => {
     const { score, similarity, exact } = candidate;
-    const byScore = score >= leastScore && similarity >= leastSimilarity;
-    return (byScore || unique && exact && claim.exact.length >= leastUniqueLength) && allowed(candidate);
+    const byScore = score >= (length >= longLength ? leastLongScore : leastScore) && similarity >= leastSimilarity;
+    const byItself = unique && exact && length >= leastUniqueLength;
+    return (byScore || byItself) && allowed(candidate);
   });
   const [best] = good;
   if (!best) return orphan;

@@ -51,6 +51,27 @@ export function searchQuote(folded: string, quote: Quote): Candidate[] {
   return chosen;
 }
 
+/** Context shorter than this, or less alike, says nothing by itself. */
+const leastContext = 12;
+const leastContextLikeness = 0.85;
+
+/**
+ * Where a passage's context stands on both sides, whatever stands between, as long as it is about as long as the
+ * passage was: for a word that was replaced, where nothing of the passage itself is left to search for.
+ * @returns the place if there is exactly one.
+ */
+export function searchContext(folded: string, quote: Quote): Span | null {
+  const [prefix, suffix] = [foldText(quote.prefix), foldText(quote.suffix)];
+  if (prefix.trim().length < leastContext || suffix.trim().length < leastContext) return null;
+  const length = quote.exact.length;
+  const [least, most] = [Math.floor(length * 0.5), Math.ceil(length * 1.6) + 4];
+  const near = (wanted: string): { start: number; end: number }[] => search(folded, wanted, Math.floor(wanted.length * (1 - leastContextLikeness)));
+  const ends = near(suffix);
+  const places = near(prefix).flatMap(({ end: start }) => ends.filter(({ start: end }) => end - start >= Math.max(1, least) && end - start <= most).map(({ start: end }) => ({ start, end })));
+  const [place] = places;
+  return place && places.every(({ start, end }) => start < place.end && place.start < end) ? place : null;
+}
+
 function hits(text: string, wanted: string): { start: number; end: number; errors: number }[] {
   const exact: { start: number; end: number; errors: number }[] = [];
   for (let start = text.indexOf(wanted); start >= 0 && exact.length < mostHits; start = text.indexOf(wanted, start + 1)) {
