@@ -55,6 +55,8 @@ function weigh(text: string, at: number, form: string, left: string, right: stri
   const wrongToClose = opensByShape && !highClosing;
   // "doesn’ t": a contraction with a stray space never closes.
   if (single && isWordy.test(left) && strayContraction.test(text.slice(at, at + 5))) closeCost += 3;
+  // "the '90s": what is left out before it makes it look like an opening mark.
+  if (single && shape !== '‘' && elision.test(text.slice(at, at + 8))) openCost += 1.5;
   if (wrongToOpen) openCost += single ? 1.5 : 2;
   if (wrongToClose) closeCost += 2;
   return {

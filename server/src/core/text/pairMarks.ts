@@ -109,7 +109,7 @@ function build(
   let free = paragraph.start;
   const end = (to: Mark | null, limit: number): void => {
     const from = openings.pop() ?? null;
-    const stretch = between(text, { from, to, free, limit, index, continues: to === null && context.reopened && limit === paragraph.end });
+    const stretch = between(text, { from, to, free, limit, index, reopened: context.reopened && limit === paragraph.end });
     if (stretch === null) return;
     stretches.push(stretch);
     if (openings.length === 0) free = stretch.outer.end;
@@ -137,13 +137,15 @@ interface Between {
   /** Where a quotation without a closing mark must end. */
   readonly limit: number;
   readonly index: number;
-  readonly continues: boolean;
+  /** The next paragraph opens anew. */
+  readonly reopened: boolean;
 }
 
-function between(text: string, { from, to, free, limit, index, continues }: Between): QuotedStretch | null {
+function between(text: string, { from, to, free, limit, index, reopened }: Between): QuotedStretch | null {
   const defects: MarkDefect[] = [];
   let start = from === null ? unopenedStart(text, free, limit) : from.at + from.length;
-  let end = to === null ? (continues ? limit : unclosedEnd(text, start, limit)) : to.at;
+  let end = to === null ? unclosedEnd(text, start, limit, reopened) : to.at;
+  const continues = to === null && reopened && end === limit;
   if (from === null) defects.push('missing-opening');
   if (to === null && !continues) defects.push('missing-closing');
   if (from?.doubled || to?.doubled) defects.push('doubled');
@@ -164,8 +166,13 @@ function unopenedStart(text: string, free: number, limit: number): number {
 
 const trailingReport = /[,.!?] (?:(?:he|she|they|it|[\p{Lu}][\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){0,2}) (?:said|says|added|told|asked|stated|explained)|(?:said|says|added|stated|explained) (?:he|she|they|[\p{Lu}][\p{L}'’-]+))\b/u;
 
-/** A quotation without a closing mark ends before the words that report it, or with its paragraph. */
-function unclosedEnd(text: string, start: number, limit: number): number {
-  const report = text.slice(start, limit).search(trailingReport);
-  return report < 0 ? limit : start + report + 1;
+/**
+ * A quotation without a closing mark ends before the words that report it, or with its paragraph. Where the next
+ * paragraph opens anew it goes on, unless its paragraph ends with such words.
+ */
+function unclosedEnd(text: string, start: number, limit: number, reopened: boolean): number {
+  const report = trailingReport.exec(text.slice(start, limit));
+  if (report === null) return limit;
+  const rest = limit - start - report.index - report[0].length;
+  return reopened && rest > 1 ? limit : start + report.index + 1;
 }

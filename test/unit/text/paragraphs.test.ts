@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { splitParagraphs } from '../../../server/src/core/text/paragraphs';
+
+const roles = (text: string): string[] => splitParagraphs(text).map(({ role, start, end }) => `${role}: ${text.slice(start, end).slice(0, 24)}`);
+
+describe('paragraphs', () => {
+  it('are what stands between line ends', () => {
+    assert.deepEqual(roles('River pact signed\n\nThe pact was signed on Monday.\r\nNobody objected.\n \n'), [
+      'headline: River pact signed', 'body: The pact was signed on M', 'body: Nobody objected.',
+    ]);
+  });
+
+  it('are what stands between blank lines where lines are wrapped by hand', () => {
+    const wrapped = 'The pact on the river was signed on Monday after nine\nyears of talks that had broken down more than once,\nofficials of both countries said at the border post.\n\n'
+      + 'Nobody objected to the text, which had been changed in\nthe last hour before it was signed, said the clerk who\nhad typed all of it twice, once for each of the sides.\n\n'
+      + 'The gates will be read by both, every hour, and by the\nsame sort of gauge, which is to be bought from a third\ncountry that has no river of its own to speak of.';
+    assert.equal(splitParagraphs(wrapped).length, 3);
+  });
+
+  it('of the page are told from those of the article', () => {
+    assert.deepEqual(roles([
+      'River pact signed',
+      'By: Ida Kest',
+      'The pact was signed on Monday.',
+      'Premier Helena Brask (PAVEL ORSK /)',
+      'Brask at the border post (Picture: Harbour Wire)',
+      'READ MORE: What the pact says about the gates',
+      'Brask said: “We are glad.”',
+      'How the talks went on',
+      'Both sides had walked out twice.',
+      'Keep reading:',
+      'Flood gates opened at night',
+      'Ferry fares go up again in Lindmouth',
+      'Add new comment',
+      'Write to us at news@example.org.',
+    ].join('\n')).map((line) => line.split(':')[0]), [
+      'headline', 'furniture', 'body', 'caption', 'caption', 'furniture', 'body', 'headline', 'body', 'furniture', 'furniture', 'furniture', 'furniture', 'furniture',
+    ]);
+  });
+
+  it('cost no more than their length in a file of one long line', () => {
+    assert.equal(splitParagraphs('word '.repeat(200_000)).length, 1);
+  });
+});

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { backMapper, findJoins, repair } from '../../../server/src/core/text/repair';
+
+const repaired = (text: string): string => repair(text, 0, text.length, findJoins(text)).text;
+// Damage elsewhere in the article is what makes a capital inside a word suspect.
+const damaged = (text: string): string => repaired(`${text} He met withMr Odum inNorhaven.`).replace(' He met with Mr Odum in Norhaven.', '');
+
+describe('words run together', () => {
+  const apart: [string, string][] = [
+    ['He spoke at aGreen House dinner.', 'He spoke at a Green House dinner.'],
+    ['The premier, HelenaBrask, spoke. Brask left.', 'The premier, Helena Brask, spoke. Brask left.'],
+    ['hisNorhaven premierHelenaBrask', 'his Norhaven premier Helena Brask'],
+    ['It was signed byTheUnited Ports.', 'It was signed by The United Ports.'],
+    ['Odum, PavelOrsk and others', 'Odum, Pavel Orsk and others'],
+  ];
+  for (const [text, expected] of apart) it(`come apart at a capital in a damaged article: ${text}`, () => { assert.equal(damaged(text), expected); });
+
+  for (const text of ['Ann McKay and Ida LaSalle met.', 'The iPhone and eBay.', 'A post on YouTube.', 'Pay by PayPal.', 'At TechBank, TechBank and TechBank.']) {
+    it(`are not seen in an honest article: ${text}`, () => { assert.equal(repaired(text), text); });
+  }
+
+  const afterNames: [string, string][] = [
+    ['Premier Helena Braskaffirmed it. Brask left.', 'Premier Helena Brask affirmed it. Brask left.'],
+    ['She met Pavel Orskbut only once. Orsk agreed.', 'She met Pavel Orsk but only once. Orsk agreed.'],
+  ];
+  for (const [text, expected] of afterNames) it(`come apart after a name the article knows: ${text}`, () => { assert.equal(repaired(text), expected); });
+
+  for (const text of ['John Johnson and Carol from Carolina.', 'Roman met a Romanian in Romania.', 'Brask and the Braskites.', '@VoteBrask #GoBrask withMr@mail.example']) {
+    it(`are not made up: ${text}`, () => { assert.equal(repaired(text), text); });
+  }
+});
+
+describe('spaces', () => {
+  const cases: [string, string][] = [
+    ['It doesn’ t stop, I’ m sure he’ s late and they’ ll go.', "It doesn't stop, I'm sure he's late and they'll go."],
+    ['She doesn ’t say it ’s over.', "She doesn't say it's over."],
+    ['the ports’ decision', 'the ports’ decision'],
+    ['that.He went on', 'that. He went on'],
+    ['he stated:’There is a way', 'he stated: ’There is a way'],
+    ['two ways:‘Stay or go’', 'two ways: ‘Stay or go’'],
+    ['of the G7“against the war”', 'of the G7 “against the war”'],
+    ['in Lindmouth,Norhaven', 'in Lindmouth, Norhaven'],
+    ['version 2.5, 10:30, e.g. the U.S.A. at example.org', 'version 2.5, 10:30, e.g. the U.S.A. at example.org'],
+    ['by (*********)stated', 'by ( )stated'],
+  ];
+  for (const [text, expected] of cases) it(text, () => { assert.equal(repaired(text), expected); });
+});
+
+describe('the way back from the repaired view', () => {
+  const dirt = fc.array(fc.constantFrom('Vale', 'said', ' ', '’', '’ t ', ' ’s ', '***', 'withMr', 'aGreen', '.He', ':‘Go', '“', ','), { maxLength: 30 }).map((parts) => parts.join(''));
+  it('gives rising offsets, and letters stand where they stood', () => {
+    fc.assert(fc.property(dirt, fc.nat({ max: 5 }), (text, start) => {
+      const whole = `${'.'.repeat(start)}${text}`;
+      const view = repair(whole, start, whole.length, findJoins(whole));
+      const back = backMapper(view);
+      let last = start;
+      for (let i = 0; i < view.text.length; i++) {
+        const from = back(i, 'start');
+        assert(from >= last && from <= whole.length);
+        last = from;
+        if (/\p{L}/u.test(view.text.charAt(i))) assert.equal(whole.charAt(from), view.text.charAt(i));
+      }
+    }));
+  });
+});
