@@ -42,7 +42,7 @@ function train(examples: readonly Example[], { epochs = 14, rate = 0.12, decay =
       for (const id of ids) {
         const gradient = error - decay * 10 * (weights[id] as number);
         squares[id] = (squares[id] as number) + gradient * gradient;
-        weights[id] = (weights[id] as number) + (rate * gradient) / Math.sqrt(squares[id] as number);
+        weights[id] = (weights[id] as number) + (rate * gradient) / Math.sqrt(squares[id]);
       }
     }
   }
@@ -83,7 +83,8 @@ function main(args: readonly string[]): void {
       if (!isSpeech && best !== undefined && best[0] >= 0.3) continue;
       reports.push({ features: reportFeatures(report, around[n] ?? null), label: isSpeech ? 1 : 0, article });
     }
-    const holderOf = (quotation: Span): GoldQuote | undefined => quotes.filter((q) => overlap(q, quotation) > 0).sort((a, b) => share(b, quotation) - share(a, quotation))[0];
+    const rank = (q: GoldQuote): number => (q.cueClass === 'speech' || q.type === 'direct' ? 1 : 0);
+    const holderOf = (quotation: Span): GoldQuote | undefined => quotes.filter((q) => overlap(q, quotation) > 0).sort((a, b) => rank(b) - rank(a) || share(b, quotation) - share(a, quotation))[0];
     const chosen = chooseSpeakers(found, weighReports(found.reports), (place, candidates) => {
       const gold = holderOf(place.quotation)?.speaker;
       if (gold === undefined || gold === null) return;

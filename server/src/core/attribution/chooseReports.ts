@@ -8,8 +8,10 @@ import type { Report } from './reports';
 
 const isReport = logistic(reportWeights);
 
-/** From what probability on a clause counts as reported. */
-const LEAST_REPORT = 0.42;
+/** From what probability on a clause counts as reported; what is no clause must be surer. */
+const LEAST_CLAUSE = 0.4;
+const LEAST_PHRASE = 0.6;
+const leastOf = ({ cue }: Report): number => (cue.complement.pattern === 'np' || cue.complement.pattern === 'prep' ? LEAST_PHRASE : LEAST_CLAUSE);
 /** From what share of a reported clause on its quotation stands for the whole. */
 const QUOTATION_STANDS = 0.42;
 
@@ -32,7 +34,7 @@ export function weighReports(reports: readonly Report[]): Weighed[] {
 export function chooseReports(weighed: readonly Weighed[]): Weighed[] {
   const kept: Weighed[] = [];
   for (const one of weighed) {
-    if (one.probability < LEAST_REPORT || quotedShare(one.report) >= QUOTATION_STANDS) continue;
+    if (one.probability < leastOf(one.report) || quotedShare(one.report) >= QUOTATION_STANDS) continue;
     const { content } = one;
     let rival = -1;
     for (let k = kept.length - 1; k >= 0 && k >= kept.length - 8; k--) {

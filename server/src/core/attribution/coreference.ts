@@ -92,18 +92,21 @@ export class Coreference {
     this.found.set(line, list);
     if (items.some((item) => item.quotation === null && !isMark(item))) this.clock++;
     const subjects = this.subjects.get(line) ?? [];
-    const speaks = (from: number, to: number): boolean => subjects.some((s) => from < s.to && s.from < to);
+    const speaks = (name: NameRun): boolean => subjects.some((s) => name.from < s.to && s.from < name.to && (s.from === name.from || s.to === name.to || isHead(items, s, name)));
     let n = 0;
     for (let i = 0; i < items.length; i++) {
       const item = items[i] as Item;
       if (item.quotation !== null) continue;
       const name = names[n];
+      const subject = subjects.find((s) => s.from === i);
+      const headed = subject !== undefined && this.headRun(items, subject, names) !== null;
+      if (subject !== undefined && !headed && subject.to > i + 1) this.readNominal(items, subject, list);
       if (name !== undefined && i >= name.from) {
         n++;
         const entity = this.named(name);
         const possessive = /^['’]s?$/u.test(items[name.to]?.lower ?? '');
         const behind = items[name.titled - 1]?.pos === 'ADP';
-        const weight = possessive ? 0.8 : speaks(name.from, name.to) ? 4 : behind ? 0.7 : name.titled === 0 || isFinite(items, name.to) || items[name.titled - 1]?.pos === 'CCONJ' && name.titled === 1 ? 3 : names.length === 1 ? 2.5 : 1.2;
+        const weight = possessive ? 0.8 : speaks(name) ? 4 : behind ? 0.7 : name.titled === 0 || isFinite(items, name.to) || items[name.titled - 1]?.pos === 'CCONJ' && name.titled === 1 ? 3 : names.length === 1 ? 2.5 : 1.2;
         this.touch(entity, weight);
         if (weight === 4) this.spoke(entity);
         const pair = subjects.find((s) => s.from <= name.from && s.to === name.to && s.from < name.from);
@@ -112,22 +115,23 @@ export class Coreference {
         i = name.to - 1;
         continue;
       }
-      const subject = subjects.find((s) => s.from === i);
       if (HE.has(item.lower) || SHE.has(item.lower)) {
         const entity = this.pronoun(HE.has(item.lower) ? 'male' : 'female');
         list.push({ from: i, to: i + 1, form: 'pronoun', entity });
         if (entity !== null) { this.touch(entity, subject === undefined ? 1 : 3); if (subject !== undefined) this.spoke(entity); }
         continue;
       }
-      if (subject !== undefined && subject.to > i) {
-        if (name !== undefined && name.from < subject.to && this.headRun(items, subject, names) !== null) continue;
-        const entity = this.nominal(items, subject);
-        if (entity === null) continue;
-        list.push({ from: subject.from, to: subject.to, form: subject.to - subject.from === 1 && item.pos === 'PRON' ? 'pronoun' : 'nominal', entity });
-        this.touch(entity, 3);
-        this.spoke(entity);
-      }
+      if (subject !== undefined && !headed && subject.to === i + 1) this.readNominal(items, subject, list);
     }
+  }
+
+  private readNominal(items: readonly Item[], subject: Range, list: Found[]): void {
+    const entity = this.nominal(items, subject);
+    if (entity === null) return;
+    const alone = subject.to - subject.from === 1 && (items[subject.from] as Item).pos === 'PRON';
+    list.push({ from: subject.from, to: subject.to, form: alone ? 'pronoun' : 'nominal', entity });
+    this.touch(entity, 3);
+    this.spoke(entity);
   }
 
   private resolve(line: Line, range: Range): Entity | null {
@@ -209,7 +213,7 @@ export class Coreference {
       let value = this.salience(entity);
       if (value < 0.01) continue;
       const lean = entity[gender] - entity[other];
-      value *= (lean > 0 ? 1.3 : lean < 0 ? 0.2 : 1) * (entity.kind === 'person' ? 1 : 0.45);
+      value *= (lean > 0 ? 1.3 : lean < 0 ? 0.2 : 1) * (entity.kind === 'person' || (entity.spoke && entity.name.length === 1) ? 1 : 0.45);
       if (value > score) { score = value; top = entity; }
     }
     if (top !== null && top[other] === 0) top[gender] += 0.25;
@@ -234,7 +238,7 @@ export class Coreference {
     }
     if (definite && OWN_WORDS.has(head) && words.length <= 3 && this.lastSpeaker !== null) return this.lastSpeaker;
     if (definite && GENERIC_BODIES.has(head) && words.length === 2) { const body = this.lastBody(); if (body !== null) return body; }
-    const text = (isDeterminer(first) && /^(?:the|a|an)$/u.test(first.lower) || isPossessive(first) ? words.slice(1) : words).map((x) => x.text).join(' ');
+    const text = (isDeterminer(first) && /^(?:the|a|an)$/u.test(first.lower) || isPossessive(first) ? words.slice(1) : words).map((x, n) => (/^['’]s?$/u.test(items[items.indexOf(x) + 1]?.lower ?? '') && n >= 0 ? `${x.text}’s` : x.text)).join(' ');
     if (text === '') return null;
     const plural = GROUP_WORDS.has(head) || (head.endsWith('s') && !head.endsWith('ss') && !BODY_WORDS.has(head));
     const entity = this.phraseEntity(text, plural ? 'group' : ROLE_NOUNS.has(head) ? 'person' : 'body');

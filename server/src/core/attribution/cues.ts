@@ -253,12 +253,17 @@ function participleSubject(items: readonly Item[], start: number, earlier: reado
   return sharedSubject(items, start, earlier) ?? laterSubject(items, start);
 }
 
-/** The subject of the nearest earlier cue, or of the nearest verb before `at` that has one. */
+/** The subject of the earlier cue that leads the sentence, or of the nearest verb before `at` that has one. */
 export function sharedSubject(items: readonly Item[], at: number, earlier: readonly Cue[]): Subject | null {
+  let lead: Cue | null = null;
   for (let c = earlier.length - 1; c >= 0; c--) {
     const cue = earlier[c] as Cue;
-    if (cue.subject !== null && cue.kind === 'verb' && cue.to <= at && cue.listed !== 'none') return { from: cue.subject.from, to: cue.subject.to, how: 'shared' };
+    if (cue.subject === null || cue.kind !== 'verb' || cue.to > at || cue.listed === 'none') continue;
+    // "said he fears A and insisted on B": who said it insisted, though "he" stands nearer.
+    const holds = cue.complement.pattern === 'that' || cue.complement.pattern === 'clause';
+    if (lead === null || (holds && cue.complement.at <= (lead.subject?.from ?? 0) && cue.listed === 'speech')) lead = cue;
   }
+  if (lead?.subject) return { from: lead.subject.from, to: lead.subject.to, how: 'shared' };
   for (let k = at - 1; k >= 0; k--) {
     if (items[k]?.quotation) break;
     if (!isFinite(items, k)) continue;

@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import { clauseAhead, isFinite, skipTimes } from './complements';
 import type { Cue } from './cues';
 import type { Item, Line } from './narrator';
-import { isMark, isUpper } from './phrases';
+import { isMark, isUpper, phraseAfter } from './phrases';
 import type { Range } from './phrases';
 
 /** A clause that gives somebody's words without marks: items `from` to `to` of its line. */
@@ -53,14 +53,19 @@ function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: 
     // ", adding that …", "and promised to …": the same speaker goes on outside this clause.
     if (other.form === 'ing' && left?.lower === ',' && other.listed === 'speech' && other.complement.pattern !== 'np' && other.complement.pattern !== 'prep') { end = edge - 1; break; }
     if (other.kind === 'according' && left?.lower === ',') { end = edge - 1; break; }
-    if (other.subject?.how === 'shared' && other.form !== 'ing' && other.listed === 'speech' && left !== undefined && left.pos === 'CCONJ' && other.complement.pattern !== 'end' && items[edge]?.lower !== 'to' && sharesSpeaker(cues[c] as Cue, other)) {
+    if (other.subject?.how === 'shared' && other.form !== 'ing' && other.listed === 'speech' && left !== undefined && left.pos === 'CCONJ' && other.complement.pattern !== 'end' && items[edge]?.lower !== 'to' && (sharesSpeaker(cues[c] as Cue, other) || other.complement.pattern !== 'np')) {
       end = items[edge - 2]?.lower === ',' ? edge - 2 : edge - 1; break;
     }
     if (start > at && other.listed === 'speech' && other.complement.pattern !== 'end') {
       const before = items[start - 1];
       const conj = before !== undefined && BREAKS_AFTER_COMMA.has(before.lower) ? start - 1 : start;
       if (conj < start && items[conj - 1]?.lower === ',') { end = conj - 1; break; }
+      if (before?.lower === ',' && other.subject !== null && other.subject.how === 'before') { end = start - 1; break; }
     }
+  }
+  // "While she said A, he left": a subordinate report ends where the main clause begins.
+  if (isSubordinate(items, cues[c] as Cue)) {
+    for (let k = at + 1; k < end; k++) if ((items[k] as Item).lower === ',' && clauseStartsAt(items, k + 1)) { end = k; break; }
   }
   // ", while in Oslo she told …": another clause of the narrator begins.
   for (let k = at + 3; k < end; k++) {
@@ -69,6 +74,18 @@ function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: 
     if (item.lower === ',' && /^(?:while|whereas)$/u.test(items[k + 1]?.lower ?? '') && clauseAhead(items, k + 2)) { end = k; break; }
   }
   return trimEnd(items, at, end);
+}
+
+/** Whether a cue stands in a clause that opens the line and waits for its main clause: "While she said", "Asked whether". */
+function isSubordinate(items: readonly Item[], cue: Cue): boolean {
+  if (cue.from === 0) return true;
+  const edge = cue.subject !== null && cue.subject.how === 'before' ? cue.subject.from : cue.from;
+  return edge <= 3 && edge > 0 && /^(?:while|when|if|although|though|as|after|before|because|since|but)$/u.test((items[0] as Item).lower) && /^(?:while|when|if|although|though|as|after|before|because|since|asked)$/u.test((items[edge - 1] as Item).lower);
+}
+
+function clauseStartsAt(items: readonly Item[], at: number): boolean {
+  const phrase = phraseAfter(items, at);
+  return phrase !== null && (isFinite(items, skipTimes(items, phrase.to)) || items[phrase.to]?.lower === ',');
 }
 
 const sharesSpeaker = (cue: Cue, other: Cue): boolean => cue.subject !== null && other.subject !== null && cue.subject.from === other.subject.from;
