@@ -11,5 +11,5 @@ export function activate(context: ExtensionContext): void {
     const { LanguageClient } = await import('vscode-languageclient/browser');
     const server = Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js');
     return new LanguageClient(CLIENT_ID, CLIENT_NAME, () => Promise.resolve(new Worker(server.toString(true))), options);
-  });
+  }, false);
 }

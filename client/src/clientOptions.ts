@@ -1,13 +1,26 @@
-import type { LogOutputChannel } from 'vscode';
+import { workspace, type LogOutputChannel, type ProviderResult } from 'vscode';
 import type { DocumentFilter, LanguageClientOptions } from 'vscode-languageclient';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/protocol';
+import { ServerCommands, type ClaimChange, type InitializationOptions } from '../../server/src/protocol';
 import { ownSchemes } from './documents';
 import { ANNOTATIONS, LANGUAGE, LINK_COMMANDS } from './names';
 
-/** What the client tells the server, which documents it sends, and which links in its hovers it trusts. */
-export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { fileSystem: true, tagPicker: true, commandLinks: LINK_COMMANDS };
+/** Runs a change of a claim that the editor asks for itself, as the light bulb does, so that it is saved and can be undone. */
+export type ChangeClaim = (change: () => Promise<ClaimChange>, done: string) => Promise<ClaimChange>;
+
+const changes: Readonly<Record<string, string>> = {
+  [ServerCommands.addClaim]: 'Tagged',
+  [ServerCommands.updateClaim]: 'Changed the claim',
+  [ServerCommands.removeClaim]: 'Removed the claim',
+};
+
+/**
+ * What the client tells the server, which documents it sends, and which links in its hovers it trusts.
+ * @param hasDisk the server can read `file:` URIs by itself; otherwise it reads through the client.
+ */
+export function clientOptions(log: LogOutputChannel, hasDisk: boolean, changeClaim: ChangeClaim): LanguageClientOptions {
+  const fileSystem = !hasDisk || (workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== 'file');
+  const initializationOptions: InitializationOptions = { fileSystem, tagPicker: true, commandLinks: LINK_COMMANDS };
   const documentSelector = [...ownSchemes()].flatMap((scheme): DocumentFilter[] => [
     { scheme, language: LANGUAGE },
     { scheme, pattern: `**/${ANNOTATIONS}/**/*.jsonl` },
@@ -18,6 +31,13 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     initializationOptions,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: {
+      executeCommand: (command, args, next): ProviderResult<unknown> => {
+        const done = changes[command];
+        return done === undefined ? next(command, args) as ProviderResult<unknown>
+          : changeClaim(async () => await next(command, args) as ClaimChange, done);
+      },
+    },
     markdown: { isTrusted: { enabledCommands: LINK_COMMANDS }, supportHtml: false },
   };
 }

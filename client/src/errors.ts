@@ -1,4 +1,4 @@
-import { CancellationError, commands, l10n, window, type Disposable, type LogOutputChannel } from 'vscode';
+import { CancellationError, commands, window, type Disposable, type LogOutputChannel } from 'vscode';
 
 /** An error whose message is written for the person at the screen: what is wrong and what to do. */
 export class UserError extends Error {
@@ -21,8 +21,8 @@ export async function guard<T>(log: LogOutputChannel, what: string, work: () => 
   } catch (error) {
     if (error instanceof CancellationError) return undefined;
     log.error(`${what}: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
-    const text = error instanceof UserError ? error.message : l10n.t('{0} did not work: {1}', what, messageOf(error));
-    const showLog = l10n.t('Show Log');
+    const text = error instanceof UserError ? error.message : `${what} did not work: ${messageOf(error)}`;
+    const showLog = 'Show Log';
     void window.showErrorMessage(text, showLog).then((choice) => {
       if (choice === showLog) log.show();
     });

@@ -1,20 +1,39 @@
-import { window, type ExtensionContext } from 'vscode';
-import { CLIENT_NAME } from './names';
+import { Disposable, window, type ExtensionContext } from 'vscode';
+import { registerClaimsView } from './claims/claimsView';
+import { registerTagging } from './claims/tagging';
+import { ClaimUndo } from './claims/undo';
+import { registerDecorations } from './decorations';
+import { registerCommand } from './errors';
+import { registerCommit } from './git/commit';
 import { registerLanguages } from './languages';
+import { CLIENT_NAME, Commands } from './names';
 import { registerPlaces } from './places';
 import { Server, type CreateClient } from './server';
+import { registerStatus } from './status';
 
 /**
  * Puts the extension together: what both entries share.
  * @param createClient makes a language client that is not started; called when the first article shows up, not before.
+ * @param hasDisk whether the server can read files by itself.
  */
-export function activateExtension(context: ExtensionContext, createClient: CreateClient): void {
+export function activateExtension(context: ExtensionContext, createClient: CreateClient, hasDisk: boolean): void {
   const log = window.createOutputChannel(CLIENT_NAME, { log: true });
-  const server = new Server(createClient, log);
+  const server = new Server(createClient, hasDisk, log);
+  const undo = new ClaimUndo(server, log);
+  server.intercept = (change, done) => undo.run(change, done);
   context.subscriptions.push(
     log,
-    server,
-    registerLanguages(server, log),
-    registerPlaces(log),
+    { dispose: () => server.dispose() },
+    undo,
+    Disposable.from(
+      registerPlaces(log),
+      registerTagging(server, undo, log),
+      registerClaimsView(context, server, log),
+      registerDecorations(server, log),
+      registerStatus(server),
+      registerCommit(log),
+      registerCommand(log, Commands.showLog, 'Showing the log', () => log.show()),
+    ),
+    registerLanguages(context, server, log),
   );
 }

@@ -23,7 +23,15 @@ export const Commands = {
   showClaims: 'crossquote.showClaims',
   createCodebook: 'crossquote.createCodebook',
   showLog: 'crossquote.showLog',
+  groupClaims: {
+    article: 'crossquote.groupClaimsByArticle',
+    tag: 'crossquote.groupClaimsByTag',
+    annotator: 'crossquote.groupClaimsByAnnotator',
+  },
 } as const;
+
+/** Views as the manifest declares them. */
+export const Views = { claims: 'crossquote.claims' } as const;
 
 /** The commands that a hover's links may run, and no others. */
 export const LINK_COMMANDS: readonly string[] = [

@@ -12,5 +12,5 @@ export function activate(context: ExtensionContext): void {
       run: { module, transport: TransportKind.ipc },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--enable-source-maps'] } },
     }, options);
-  });
+  }, true);
 }

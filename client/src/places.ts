@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, Range, Uri, window, workspace, type LogOutputChannel } from 'vscode';
+import { commands, Disposable, Range, Uri, window, workspace, type LogOutputChannel } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
 import { registerCommand, UserError } from './errors';
 import { Commands } from './names';
@@ -26,12 +26,12 @@ export async function openPlace(uri: Uri, range: Range | null): Promise<void> {
 /** The commands that the server's hovers, lenses and the views link to. */
 export function registerPlaces(log: LogOutputChannel): Disposable {
   const place = (uri: unknown, range: unknown): [Uri, Range] => {
-    if (typeof uri !== 'string' || !isLspRange(range)) throw new UserError(l10n.t('This link names no place in an article.'));
+    if (typeof uri !== 'string' || !isLspRange(range)) throw new UserError('This link names no place in an article.');
     return [Uri.parse(uri, true), toRange(range)];
   };
   return Disposable.from(
-    registerCommand(log, Commands.openPlace, l10n.t('Opening the place'), (uri, range) => openPlace(...place(uri, range))),
-    registerCommand(log, Commands.findSameStatement, l10n.t('Finding the same statement'), async (uri, range) => {
+    registerCommand(log, Commands.openPlace, 'Opening the place', (uri, range) => openPlace(...place(uri, range))),
+    registerCommand(log, Commands.findSameStatement, 'Finding the same statement', async (uri, range) => {
       if (uri === undefined) return commands.executeCommand('editor.action.goToReferences');
       const [target, { start }] = place(uri, range);
       await openPlace(target, new Range(start, start));

@@ -1,6 +1,7 @@
-import { EventEmitter, l10n, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
+import { EventEmitter, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { Changed, StatusChanged, type Status } from '../../server/src/protocol';
+import type { ChangeClaim } from './clientOptions';
 import { answerFileRequests } from './files';
 import { messageOf, UserError } from './errors';
 
@@ -10,9 +11,12 @@ export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLangu
 /** The language server as the rest of the client sees it: started on first use, asked by message name. */
 export class Server implements Disposable {
   readonly #create: CreateClient;
+  readonly #hasDisk: boolean;
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<void>();
   readonly #status = new EventEmitter<Status | undefined>();
+  /** Takes changes of claims that the editor asks the server for without this extension's commands. */
+  intercept: ChangeClaim = (change) => change();
   #client: Promise<BaseLanguageClient> | undefined;
   #lastStatus: Status | undefined;
 
@@ -21,8 +25,9 @@ export class Server implements Disposable {
   /** How far the index is; undefined where the server could not be started. */
   readonly onDidChangeStatus = this.#status.event;
 
-  constructor(create: CreateClient, log: LogOutputChannel) {
+  constructor(create: CreateClient, hasDisk: boolean, log: LogOutputChannel) {
     this.#create = create;
+    this.#hasDisk = hasDisk;
     this.#log = log;
   }
 
@@ -42,7 +47,7 @@ export class Server implements Disposable {
     this.#client ??= this.#start().catch((error: unknown) => {
       this.#client = undefined;
       this.#status.fire(undefined);
-      throw new UserError(l10n.t('The Crossquote language server could not be started: {0}', messageOf(error)));
+      throw new UserError(`The Crossquote language server could not be started: ${messageOf(error)}`);
     });
     return this.#client;
   }
@@ -71,7 +76,7 @@ export class Server implements Disposable {
   async #start(): Promise<BaseLanguageClient> {
     // Loaded only now: most plain-text files are no articles, and then the language client is never needed.
     const { clientOptions } = await import('./clientOptions');
-    const client = await this.#create(clientOptions(this.#log));
+    const client = await this.#create(clientOptions(this.#log, this.#hasDisk, (change, done) => this.intercept(change, done)));
     answerFileRequests(client);
     client.onNotification(Changed, () => this.#changed.fire());
     client.onNotification(StatusChanged, (status: Status) => {

@@ -1,0 +1,60 @@
+import { withTag, type Codebook, type Tag } from '../../../server/src/core/claims/codebook';
+
+/** A line of the tag picker. */
+export type TagChoice =
+  | { readonly kind: 'group'; readonly label: string }
+  | { readonly kind: 'tag'; readonly id: string; readonly label: string; readonly description: string; readonly detail: string };
+
+/**
+ * The lines of the tag picker: group by group in the codebook's order, then tags without a group, then tags that the
+ * claim has and the codebook does not know, so that nothing is lost by changing the rest. Tags that are no longer for
+ * new claims are left out unless the claim has them.
+ * @param current ids of the tags that the claim has already.
+ */
+export function tagChoices(codebook: Codebook, current: readonly string[]): readonly TagChoice[] {
+  const usable = codebook.tags.filter((tag) =>
+    current.includes(tag.id) || (!tag.deprecated && (tag.on.includes('quotation') || tag.on.includes('text'))));
+  const known = new Set(codebook.groups.map(({ id }) => id));
+  const sections = [
+    ...codebook.groups.map((group) => ({
+      label: group.exclusive ? `${group.label} (one of these)` : group.label,
+      choices: usable.filter((tag) => tag.group === group.id).map(choiceOf),
+    })),
+    { label: 'Other tags', choices: usable.filter((tag) => tag.group === null || !known.has(tag.group)).map(choiceOf) },
+    {
+      label: 'Not in the codebook',
+      choices: current.filter((id) => !usable.some((tag) => tag.id === id)).map((id) => (
+        { kind: 'tag' as const, id, label: id, description: '', detail: 'The claim has this tag, and the codebook does not explain it.' })),
+    },
+  ];
+  return sections.filter(({ choices }) => choices.length > 0)
+    .flatMap(({ label, choices }): TagChoice[] => [{ kind: 'group', label }, ...choices]);
+}
+
+function choiceOf(tag: Tag): TagChoice {
+  const key = tag.shortcut === null ? '' : `${tag.shortcut} · `;
+  const notes = [tag.deprecated ? 'No longer for new claims.' : '', tag.source === '' ? '' : `(${tag.source})`];
+  return {
+    kind: 'tag', id: tag.id, label: tag.label, description: `${key}${tag.id}`,
+    detail: [tag.definition, ...notes].filter((part) => part !== '').join(' '),
+  };
+}
+
+/** The tag that a key picks at once, or undefined. */
+export function tagOfKey(codebook: Codebook, key: string): Tag | undefined {
+  return codebook.tags.find((tag) => !tag.deprecated && tag.shortcut !== null && tag.shortcut.toLowerCase() === key.toLowerCase());
+}
+
+/**
+ * What stands after a person changed the selection: a tag that was just picked takes the place of those that its
+ * exclusive group rules out.
+ */
+export function settle(codebook: Codebook, before: readonly string[], now: readonly string[]): readonly string[] {
+  const kept = now.filter((id) => before.includes(id));
+  return now.filter((id) => !before.includes(id)).reduce((tags, id) => withTag(codebook, tags, id), kept as readonly string[]);
+}
+
+/** Whether one of the tags wants a note. */
+export function needsNote(codebook: Codebook, tags: readonly string[]): boolean {
+  return codebook.tags.some((tag) => tag.noteRequired && tags.includes(tag.id));
+}

@@ -1,0 +1,122 @@
+import {
+  CancellationTokenSource, DecorationRangeBehavior, Disposable, OverviewRulerLane, ThemeColor, window, workspace,
+  type DecorationOptions, type DecorationRenderOptions, type LogOutputChannel, type TextEditor, type TextEditorDecorationType,
+} from 'vscode';
+import { GetCodebook, GetMarks, type Marks, type PlacedClaim, type PlacedCodebook } from '../../server/src/protocol';
+import { claimColor, claimLabel } from './claims/claimLabel';
+import { inBackground } from './errors';
+import { LANGUAGE } from './names';
+import { toRange } from './places';
+import type { Server } from './server';
+
+/** How long typing has to rest before marks are drawn anew, in milliseconds; meanwhile the editor moves the old ones. */
+const REST = 120;
+
+const line = (style: string, color: string): DecorationRenderOptions =>
+  ({ borderStyle: style, borderWidth: '0 0 1px 0', borderColor: new ThemeColor(color), rangeBehavior: DecorationRangeBehavior.ClosedClosed });
+const box = (style: string, color: string, background: string): DecorationRenderOptions =>
+  ({ borderStyle: style, borderWidth: '1px', borderColor: new ThemeColor(color), backgroundColor: new ThemeColor(background), rangeBehavior: DecorationRangeBehavior.ClosedClosed });
+
+/** Draws what semantic colours cannot: a tint and, in high contrast, borders for quotations, a dotted line for reports, and the claims. */
+export function registerDecorations(server: Server, log: LogOutputChannel): Disposable {
+  const drawer = new Drawer(server, log);
+  return Disposable.from(
+    drawer,
+    server.onDidChange(() => drawer.drawAll()),
+    window.onDidChangeVisibleTextEditors(() => drawer.drawAll()),
+    workspace.onDidOpenTextDocument(() => drawer.drawAll()),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.languageId === LANGUAGE) drawer.drawAll();
+    }),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('crossquote')) drawer.drawAll();
+    }),
+  );
+}
+
+class Drawer implements Disposable {
+  readonly #server: Server;
+  readonly #log: LogOutputChannel;
+  readonly #types = {
+    direct: window.createTextEditorDecorationType(box('solid', 'crossquote.quotationBorder', 'crossquote.quotationBackground')),
+    mixed: window.createTextEditorDecorationType(box('dashed', 'crossquote.quotationBorder', 'crossquote.quotationBackground')),
+    scare: window.createTextEditorDecorationType(box('dotted', 'crossquote.scareBorder', 'crossquote.scareBackground')),
+    indirect: window.createTextEditorDecorationType(line('dotted', 'crossquote.reportUnderline')),
+  };
+  /** By theme colour: groups of tags take them in turn. */
+  readonly #claims = new Map<string, TextEditorDecorationType>();
+  #timer: NodeJS.Timeout | undefined;
+  #asking = new CancellationTokenSource();
+
+  constructor(server: Server, log: LogOutputChannel) {
+    this.#server = server;
+    this.#log = log;
+  }
+
+  /** Draws every article in view, once things rest. */
+  drawAll(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#asking.cancel();
+      this.#asking.dispose();
+      this.#asking = new CancellationTokenSource();
+      for (const editor of window.visibleTextEditors) {
+        if (editor.document.languageId === LANGUAGE) inBackground(this.#log, 'Drawing', () => this.#draw(editor));
+        else if (editor.document.languageId === 'plaintext') this.#clear(editor);
+      }
+    }, REST);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#asking.cancel();
+    this.#asking.dispose();
+    for (const type of [...Object.values(this.#types), ...this.#claims.values()]) type.dispose();
+  }
+
+  async #draw(editor: TextEditor): Promise<void> {
+    if (!this.#server.started) return;
+    const { token } = this.#asking;
+    const params = { uri: editor.document.uri.toString() };
+    const [marks, codebook] = await Promise.all([
+      this.#server.request<Marks | null>(GetMarks, params, token),
+      this.#server.request<PlacedCodebook | null>(GetCodebook, params, token),
+    ]);
+    // Marks of another version would stand beside their words; a newer request is on its way then.
+    if (marks === null || token.isCancellationRequested || marks.version !== editor.document.version) return;
+    for (const [kind, type] of Object.entries(this.#types)) {
+      editor.setDecorations(type, marks.quotations.filter((quotation) => quotation.type === kind).map(({ range }) => toRange(range)));
+    }
+    this.#drawClaims(editor, marks.claims, codebook);
+  }
+
+  #drawClaims(editor: TextEditor, claims: readonly PlacedClaim[], codebook: PlacedCodebook | null): void {
+    const labelled = workspace.getConfiguration('crossquote', editor.document).get<boolean>('claimLabels', true);
+    const byColor = new Map<string, DecorationOptions[]>();
+    for (const { claim, range, state } of claims) {
+      if (range === null) continue;
+      const color = claimColor(claim.tags, codebook);
+      const contentText = labelled ? claimLabel(claim.tags, state, codebook) : '';
+      const options = byColor.get(color) ?? [];
+      options.push({ range: toRange(range), ...(contentText === '' ? {} : { renderOptions: { after: { contentText } } }) });
+      byColor.set(color, options);
+    }
+    for (const color of byColor.keys()) this.#claimType(color);
+    for (const [color, type] of this.#claims) editor.setDecorations(type, byColor.get(color) ?? []);
+  }
+
+  #claimType(color: string): TextEditorDecorationType {
+    const shown = new ThemeColor(color);
+    const type = this.#claims.get(color) ?? window.createTextEditorDecorationType({
+      borderStyle: 'solid', borderWidth: '0 0 2px 0', borderColor: shown, rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+      overviewRulerColor: shown, overviewRulerLane: OverviewRulerLane.Right,
+      after: { margin: '0 0 0 0.4em', color: new ThemeColor('crossquote.claimLabelForeground'), fontStyle: 'normal', fontWeight: 'normal' },
+    });
+    this.#claims.set(color, type);
+    return type;
+  }
+
+  #clear(editor: TextEditor): void {
+    for (const type of [...Object.values(this.#types), ...this.#claims.values()]) editor.setDecorations(type, []);
+  }
+}
