@@ -1,6 +1,7 @@
 // Makes server/src/core/statements/data/matchWeights.json: the weights of the matching scorer, learned from pairs judged by hand.
-//   npx tsx scripts/matching/train.ts GOLD.json...    prints figures from leaving out one event at a time; --write writes the table
-// GOLD: { articles: [{ id, text, quotes }], pairs: { same, neutral } }. Only the weights are kept.
+//   npx tsx scripts/matching/train.ts GOLD.json[,ANALYSIS.json]...    prints figures from leaving out one event at a time; --write writes the table
+// ANALYSIS: what `crossquote analyze --json` says of the same articles; learning from what the product finds, errors and all, is
+// what it meets. GOLD: { articles: [{ id, text, quotes }], pairs: { same, neutral } }. Only the weights are kept.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contextOf, type OwnPair } from '../../server/src/core/statements/context';
@@ -17,7 +18,7 @@ import { curve, dot, fit, type Fitted } from './logistic';
 const out = join(__dirname, '../../server/src/core/statements/data/matchWeights.json');
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (files.length === 0) {
-  process.stderr.write('usage: npx tsx scripts/matching/train.ts GOLD.json... [--write]\n');
+  process.stderr.write('usage: npx tsx scripts/matching/train.ts GOLD.json[,ANALYSIS.json]... [--write]\n');
   process.exit(2);
 }
 const ridge = 2;
@@ -45,7 +46,7 @@ function articlePairs(file: string, gold: Gold): ArticlePair[] {
         const same = gold.eventOf(left) === gold.eventOf(right);
         return { left: a, right: b, features: pairFeatures(a, b, here), label: same ? gold.label(a.input.id, b.input.id) : false };
       });
-      found.push({ file, event: `${file} ${gold.eventOf(left)}`, left: one, right: other, pairs });
+      found.push({ file, event: gold.eventOf(left), left: one, right: other, pairs });
     }
   }
   return found;
@@ -72,14 +73,14 @@ function train(set: readonly ArticlePair[]): Models {
   return { pair, context: model<ContextFeatures>(contextNames, fit(inContext, ridge)) };
 }
 
-const gold = new Map(files.map((file) => [file, readGold(file)]));
+const gold = new Map(files.map((file) => [file, readGold(...(file.split(',') as [string, string?]))]));
 const all = [...gold].flatMap(([file, each]) => articlePairs(file, each));
 const events = [...new Set(all.map(({ event }) => event))];
 const held = new Map(events.map((event) => [event, train(all.filter((articles) => articles.event !== event))]));
 for (const file of files) {
   const own = all.filter((articles) => articles.file === file);
   const goldOfFile = gold.get(file);
-  const positives = [...new Set(own.map(({ event }) => event.slice(file.length + 1)))].reduce((sum, event) => sum + (goldOfFile?.positives(event) ?? 0), 0);
+  const positives = [...new Set(own.map(({ event }) => event))].reduce((sum, event) => sum + (goldOfFile?.positives(event) ?? 0), 0);
   const scored = { alone: [] as { score: number; positive: boolean }[], context: [] as { score: number; positive: boolean }[] };
   for (const articles of own) {
     const models = held.get(articles.event);

@@ -32,7 +32,8 @@ export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right
     const lefts = [pair.left, ...left.overlapping(pair.left)];
     const rights = [pair.right, ...right.overlapping(pair.right)];
     let around = 0;
-    for (const one of lefts) for (const other of rights) if (one !== pair.left || other !== pair.right) around = Math.max(around, scoreOf(one, other));
+    for (const one of lefts) if (one !== pair.left) around = Math.max(around, scoreOf(one, pair.right));
+    for (const other of rights) if (other !== pair.right) around = Math.max(around, scoreOf(pair.left, other));
     let rival = 0;
     for (const [other, score] of scores.get(pair.left) ?? []) if (!rights.includes(other)) rival = Math.max(rival, score);
     for (const [other, score] of columns.get(pair.right) ?? []) if (!lefts.includes(other)) rival = Math.max(rival, score);

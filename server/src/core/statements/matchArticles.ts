@@ -12,7 +12,7 @@ export interface Thresholds {
   readonly possible: number;
 }
 
-export const defaultThresholds: Thresholds = { same: 0.7, possible: 0.35 };
+export const defaultThresholds: Thresholds = { same: 0.7, possible: 0.3 };
 
 /**
  * Matches the attributions of one article with those of another. Nothing else than the two articles plays a part.

@@ -1,6 +1,7 @@
 import type { ArticleWords } from '../articleWords';
 import type { Wording } from '../wording';
 import { alignment, bestClause } from './alignment';
+import type { Bag } from './bag';
 import { sharedGrams } from './grams';
 import { heaviestRun } from './run';
 
@@ -30,7 +31,8 @@ const enoughVerbatim = 12;
 export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFeatures {
   const words = alignment(a, b, here);
   const grams = sharedGrams(a.grams, b.grams);
-  const run = heaviestRun(a, b);
+  const telling = Math.min(tellingShare(a.bag, here), tellingShare(b.bag, here));
+  const run = heaviestRun(a, b, here);
   const verbatim = grams.whole * Math.min(1, run / enoughVerbatim);
   const [one, other] = [a.input.speaker, b.input.speaker];
   return {
@@ -39,10 +41,21 @@ export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFe
     both: words.both,
     mass: Math.sqrt(Math.min(mostMass, words.mass) / mostMass),
     clause: bestClause(a, b, here),
-    gramsWhole: grams.whole,
-    gramsBoth: grams.both,
+    gramsWhole: grams.whole * telling,
+    gramsBoth: grams.both * telling,
     run: Math.sqrt(Math.min(mostRun, run) / mostRun),
     unknownSpeaker: one === null || other === null ? 1 : 0,
     otherSpeaker: one !== null && other !== null && one !== other ? 1 - verbatim : 0,
   };
+}
+
+/** The share of a wording's weight that the two articles do not take away from it. */
+function tellingShare(bag: Bag, here: ArticleWords): number {
+  let all = 0;
+  let telling = 0;
+  for (const [stem, weight] of bag) {
+    all += weight;
+    telling += weight * here.factor(stem);
+  }
+  return all === 0 ? 0 : telling / all;
 }
