@@ -76,7 +76,7 @@ export function bodyKey(folded: string): string {
 
 /** A name as it is written, hyphens closed up, without a determiner. */
 function tidy(name: string): string {
-  return name.replace(/ ?([-‐‑]) ?/g, '$1').replace(/^(?:that|this|the|a|an) (?=\p{L})/iu, '').replace(/\s+/g, ' ').trim();
+  return name.replace(/ ?([-‐‑]) ?/g, '$1').replace(/^(?:[Tt]hat|[Tt]his|[Tt]he|an?) (?=\p{L})/u, '').replace(/\s+/g, ' ').trim();
 }
 
 /** Finds an article's speaker by one of its names. */

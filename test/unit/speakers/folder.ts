@@ -1,0 +1,41 @@
+import type { ArticleAnalysis, ArticleSpeaker } from '../../../server/src/core/attribution/attribution';
+import { resolveSpeakers } from '../../../server/src/core/attribution/speakers/resolveSpeakers';
+import { read } from '../text/read';
+
+/**
+ * An article's speaker in one line: `Kremlin spokesman | Dmitry Peskov, Peskov` (titles, then names; the first is the
+ * fullest), `body: Port Union`, `the French president` (a description), `joint: Ann Bell and Ida Moss`.
+ */
+function speaker(line: string, index: number): ArticleSpeaker {
+  const [, kind, rest = ''] = /^(?:(body|joint|group): )?(.*)$/.exec(line) ?? [];
+  const [titles, listed] = rest.includes(' | ') ? rest.split(' | ') : ['', rest];
+  const names = (listed ?? '').split(', ');
+  const name = names[0] ?? '';
+  const described = kind === undefined && !/\p{Lu}[^ ]*$/u.test(name);
+  return {
+    id: `s${index + 1}`, name, names, gender: null,
+    kind: kind === 'body' ? 'body' : kind === undefined ? 'person' : 'group',
+    titles: described ? [name.toLowerCase()] : (titles ?? '').split(', ').filter((title) => title !== '').map((title) => title.toLowerCase()),
+  };
+}
+
+function analysis(uri: string, lines: readonly string[]): ArticleAnalysis {
+  return { article: { ...read(''), uri }, quotations: [], mentions: [], attributions: [], speakers: lines.map(speaker) };
+}
+
+/** The canonical name of each article's speakers, article by article. */
+export function canonical(...articles: readonly (readonly string[])[]): string[][] {
+  const resolution = resolveSpeakers(articles.map((lines, i) => analysis(`file:///${i}.txt`, lines)));
+  return articles.map((lines, i) => lines.map((_, s) => resolution.speakerOf(`file:///${i}.txt`, `s${s + 1}`)?.canonical ?? 'nobody'));
+}
+
+/** The ids of each article's speakers, article by article. */
+export function ids(...articles: readonly (readonly string[])[]): string[][] {
+  const resolution = resolveSpeakers(articles.map((lines, i) => analysis(`file:///${i}.txt`, lines)));
+  return articles.map((lines, i) => lines.map((_, s) => resolution.speakerOf(`file:///${i}.txt`, `s${s + 1}`)?.id ?? 'nobody'));
+}
+
+/** The aliases of the speaker with a canonical name. */
+export function aliases(name: string, ...articles: readonly (readonly string[])[]): readonly string[] | undefined {
+  return resolveSpeakers(articles.map((lines, i) => analysis(`file:///${i}.txt`, lines))).speakers.find((one) => one.canonical === name)?.aliases;
+}
