@@ -80,12 +80,12 @@ export const articleEdits = {
 /** Where a passage stands in the edited article: from its first word that is left to its last; null where none is. */
 export function placeAfter(edited: readonly Piece[], { start, end }: Span): Span | null {
   let offset = 0;
-  let place: { start: number; end: number } | null = null;
+  let [first, last] = [-1, -1];
   for (const piece of edited) {
-    if (piece.old !== null && start <= piece.old && piece.old < end && !isSpace(piece)) {
-      place = { start: place?.start ?? offset, end: offset + piece.text.length };
-    }
+    const inside = piece.old !== null && start <= piece.old && piece.old < end && !isSpace(piece);
+    if (inside && first < 0) first = offset;
     offset += piece.text.length;
+    if (inside) last = offset;
   }
-  return place;
+  return first < 0 ? null : { start: first, end: last };
 }

@@ -72,6 +72,14 @@ describe('plans', () => {
     });
   });
 
+  it('refuses the same passage also where it stood elsewhere when it was tagged', () => {
+    const current = planAdd(tag('The port saw <|nine ships|> leave at dawn.'), undefined).text;
+    const again = tag('UPDATE. The port saw <|nine ships|> leave at dawn.', { id: idNumber(6) });
+    assert.throws(() => planAdd(again, current), refused('already-tagged'));
+    const other = tag('The port saw nine ships leave at dawn. Later it saw <|nine ships|> come back.', { id: idNumber(6) });
+    assert.equal(planAdd(other, current).edits.length, 1);
+  });
+
   describe('planUpdate', () => {
     const line = serialiseRecord(claim({ unknown: { mood: 1 } })).replace('"mood":1', '"mood":1.0');
     const current = `${line}\noops\n`;

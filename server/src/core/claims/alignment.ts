@@ -27,11 +27,12 @@ interface Line { readonly first: number; readonly end: number; readonly key: str
  */
 export function alignTexts(oldText: string, newText: string): Alignment {
   const [oldWords, newWords] = [wordsOf(oldText), wordsOf(newText)];
+  const [oldFolded, newFolded] = [foldText(oldText), foldText(newText)];
   const to = alignWords(oldWords, newWords, linesOf(oldText, oldWords), linesOf(newText, newWords));
   const from = new Int32Array(newWords.length).fill(-1);
   to.forEach((target, index) => { if (target >= 0) from[target] = index; });
   return {
-    place: (span) => placeSpan(span, foldText(oldText), foldText(newText), oldWords, newWords, to),
+    place: (span) => placeSpan(span, oldFolded, newFolded, oldWords, newWords, to),
     novelty: (span, own) => {
       const [first, end] = wordRange(newWords, span);
       let [all, fresh] = [0, 0];

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { createAnchorer } from './anchors';
 import {
   applyEdits, effectiveRecords, insertRecord, parseAnnotationFile, recordsOf, removeRecord, replaceRecord,
   type AnnotationFile, type RecordLine, type TextEdit,
@@ -66,7 +67,7 @@ export function planAdd(request: AddRequest, current: string | undefined): Claim
   };
   requireReadable(claim);
   if (recordsOf(file, claim.id).length > 0) throw new ClaimRefusedError('bad-claim', `There is a claim ${claim.id} already.`);
-  requireNew(file, claim);
+  requireNew(file, claim, articleText);
   return planOf(path, current, [insertRecord(file, claim)], claim.id, null, claim);
 }
 
@@ -110,7 +111,7 @@ export function planUpdate(request: UpdateRequest, current: string | undefined):
     codebook: retagged ? request.codebookRevision : before.codebook,
   };
   requireReadable(after);
-  requireNew(file, after);
+  requireNew(file, after, place?.articleText);
   return planOf(path, current, [replaceRecord(record, after)], id, before, after);
 }
 
@@ -176,12 +177,20 @@ function requireReadable(claim: Claim): void {
   if (problem) throw new ClaimRefusedError('bad-claim', `The claim cannot be written: ${problem.message}`);
 }
 
-function requireNew(file: AnnotationFile, claim: Claim): void {
-  const tags = [...claim.tags].sort().join('\n');
-  const twin = effectiveRecords(file).find(({ claim: other }) => other.id !== claim.id && other.start === claim.start && other.end === claim.end
-    && other.exact === claim.exact && [...other.tags].sort().join('\n') === tags);
+/** @param articleText where known: a claim made before the text moved is recognised by where its passage stands now. */
+function requireNew(file: AnnotationFile, claim: Claim, articleText: string | undefined): void {
+  const tags = sortedTags(claim);
+  const alike = effectiveRecords(file).map((record) => record.claim)
+    .filter((other) => other.id !== claim.id && other.exact === claim.exact && sortedTags(other) === tags);
+  const place = articleText === undefined ? null : createAnchorer(articleText, () => [claim.blob]);
+  const twin = alike.find((other) => {
+    const span = place ? place(other).span : other;
+    return span?.start === claim.start && span.end === claim.end;
+  });
   if (twin && tags !== '') throw new ClaimRefusedError('already-tagged', `You have tagged this passage with ${claim.tags.join(', ')} already.`);
 }
+
+const sortedTags = ({ tags }: Claim): string => [...tags].sort().join('\n');
 
 function requireOwner(path: string, annotator: string | undefined): void {
   const name = parseAnnotationPath(path);

@@ -73,12 +73,17 @@ export function parseRecord(line: string): ParsedRecord {
     const problem = { code: 'not-an-object', message: 'A claim is one JSON object on one line.', start: 0, end: line.length } as const;
     return { claim: null, problems: [problem] };
   }
-  const given = new Map<string, unknown>(Object.entries(value));
-  const problems = findProblems(line, given);
-  if (problems.length > 0) return { claim: null, problems };
-  const unknown = Object.fromEntries([...given].filter(([key]) => !known.has(key)));
-  const read = Object.fromEntries(recordKeys.map((key) => [key, given.get(key)])) as Omit<Claim, 'unknown'>;
-  return { claim: { ...read, unknown }, problems: [] };
+  const given = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(given);
+  const good = recordKeys.every((key) => Object.hasOwn(given, key) && checks[key](given[key]) === null) && !endsBeforeStart(given);
+  if (!good) return { claim: null, problems: findProblems(line, new Map(Object.entries(given))) };
+  const { id, tags, exact, prefix, suffix, start, end, blob, note, by, at, rev, codebook } = given as unknown as Claim;
+  const unknown = keys.length === recordKeys.length ? {} : Object.fromEntries(Object.entries(given).filter(([key]) => !known.has(key)));
+  return { claim: { id, tags, exact, prefix, suffix, start, end, blob, note, by, at, rev, codebook, unknown }, problems: [] };
+}
+
+function endsBeforeStart({ start, end }: Readonly<Record<string, unknown>>): boolean {
+  return isCount(start) && isCount(end) && end < start;
 }
 
 function findProblems(line: string, given: ReadonlyMap<string, unknown>): RecordProblem[] {
@@ -93,8 +98,7 @@ function findProblems(line: string, given: ReadonlyMap<string, unknown>): Record
     const wanted = checks[key](given.get(key));
     if (wanted !== null) problems.push({ code: 'bad-value', message: `"${key}" must be ${wanted}.`, ...at(key) });
   }
-  const [start, end] = [given.get('start'), given.get('end')];
-  if (isCount(start) && isCount(end) && end < start) {
+  if (endsBeforeStart(Object.fromEntries(given))) {
     problems.push({ code: 'bad-value', message: '"end" must not be less than "start".', ...at('end') });
   }
   return problems;
