@@ -34,6 +34,7 @@ export function example(articles: Readonly<Record<string, string>>): Example {
     index.update(one);
     place = { uri: one.uri, offset: cursor, position: positionAt(one, cursor), range: { start: positionAt(one, range.start), end: positionAt(one, range.end) } };
   }
+  index.settle();
   if (!place) throw new Error('No article of the example has a mark.');
   return { index, ...place };
 }

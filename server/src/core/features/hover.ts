@@ -15,6 +15,8 @@ import { count, kindOf, shortened, sourceName, sureness, words } from './words';
 const mostSources = 5;
 const mostOfWording = 360;
 const mostMissing = 3;
+const mostOfMissing = 60;
+const mostOfNote = 50;
 
 /**
  * What stands at a position: who said it and how sure that is, and how every other article words it. Articles that
@@ -104,7 +106,7 @@ class Page {
     const marked = markWording(here, wordingText(other));
     const source = format.place(sourceName(article), article.uri, rangeOf(article, other.attribution.outer));
     const unsure = other.kind === 'same' ? '' : ' (possibly the same)';
-    const text = cut(marked.segments).map(({ text: part, kind }) => (kind === null ? format.text(part) : format.bold(part))).join('');
+    const text = cut(marked.segments).map(({ text: part, kind }) => (kind === null ? format.text(part) : format.differing(part))).join('');
     return [`${source}${unsure}${this.mentionThere(attribution, other)}: “${text}”`, ...notes(marked).map((note) => format.italic(note))].join(' — ');
   }
 
@@ -130,11 +132,12 @@ function startsBefore(a: Position, b: Position): boolean {
 
 /** What a reader must not miss, one line each: material differences by kind, then what is missing. */
 function notes({ material, missing }: MarkedWording): string[] {
-  const kinds = [...new Set(material.map(({ kind }) => kind))];
-  const told = new Set(material.map(({ reference }) => reference));
-  const lacking = missing.filter((text) => !told.has(text)).slice(0, mostMissing).map((text) => `“${shortened(text, 60)}”`);
+  const omitted = material.filter(({ reference, wording }) => wording === null && (reference?.length ?? 0) > mostOfNote);
+  const short = material.filter((difference) => !omitted.includes(difference));
+  const told = new Set(short.map(({ reference }) => reference));
+  const lacking = missing.filter((text) => !told.has(text)).slice(0, mostMissing).map((text) => `“${shortened(text, mostOfMissing)}”`);
   return [
-    ...kinds.flatMap((kind) => materialNote(kind, material.filter((difference) => difference.kind === kind))),
+    ...[...new Set(short.map(({ kind }) => kind))].flatMap((kind) => materialNote(kind, short.filter((difference) => difference.kind === kind))),
     ...(lacking.length === 0 ? [] : [`without ${lacking.join(', ')}`]),
   ];
 }
@@ -152,7 +155,7 @@ function materialNote(kind: DifferenceKind, differences: MarkedWording['material
 function telling(kind: DifferenceKind, text: string | null): string[] {
   if (text === null) return [];
   const figures = kind === 'number' ? text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) : null;
-  return figures ?? [shortened(text, 50)];
+  return figures ?? [shortened(text, mostOfNote)];
 }
 
 /** Segments of at most `mostOfWording` characters, with an ellipsis where something was cut. */

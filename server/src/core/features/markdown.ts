@@ -7,6 +7,8 @@ export interface Format {
   text(text: string): string;
   bold(text: string): string;
   italic(text: string): string;
+  /** Words that another wording has otherwise. */
+  differing(text: string): string;
   item(text: string): string;
   /** A link to a place in a document; the label is text of an article. */
   place(label: string, uri: string, range: Range): string;
@@ -43,6 +45,7 @@ export function markdownFormat(commandLinks: readonly string[]): Format {
     text: escaped,
     bold: (text) => emphasised(text, '**'),
     italic: (text) => emphasised(text, '*'),
+    differing: (text) => emphasised(text, '**'),
     item: (text) => `- ${text}`,
     place: (label, uri, range) => command(label, 'crossquote.openPlace', uri, range)
       ?? link(label, `${uri}#L${range.start.line + 1},${range.start.character + 1}`),
@@ -53,8 +56,9 @@ export function markdownFormat(commandLinks: readonly string[]): Format {
 /** Plain text: differing words stand in brackets, places are named by line and column. */
 export const plainFormat: Format = {
   text: (text) => text,
-  bold: (text) => `[${text}]`,
+  bold: (text) => text,
   italic: (text) => text,
+  differing: (text) => text.replace(/\S(?:.*\S)?/su, '[$&]'),
   item: (text) => `- ${text}`,
   place: (label, _uri, { start }) => `${label}:${start.line + 1}:${start.character + 1}`,
   everyPlace: () => null,

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { annotatorSlug } from '../../../server/src/core/claims/paths';
+import { defaultCodebookText } from '../../../server/src/core/claims/newCodebook';
+import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
+import { codeActions } from '../../../server/src/core/features/codeActions';
+import { ServerCommands } from '../../../server/src/protocol';
+
+describe('the light bulb', () => {
+  const codebook = parseCodebook(defaultCodebookText());
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } };
+  const source = { uri: 'file:///news/a.txt', passage: range, claims: [], codebook, annotator: annotatorSlug('Ann'), picker: false };
+
+  it('opens the picker of a client that has one', () => {
+    assert.deepEqual(codeActions({ ...source, picker: true }).map(({ title, command }) => [title, command?.command, command?.arguments]), [['Tag…', 'crossquote.tag', [{ uri: source.uri, range }]]]);
+  });
+  it('has an action for each tag elsewhere, which needs no client at all', () => {
+    const actions = codeActions(source);
+    assert(actions.length > 5);
+    assert(actions.every(({ command }) => command?.command === ServerCommands.addClaim));
+  });
+  it('says what is missing where nobody is named', () => {
+    assert.deepEqual(codeActions({ ...source, annotator: '' }).map(({ disabled }) => disabled?.reason), ['Set crossquote.annotator to your name first.']);
+  });
+  it('takes away one’s own claims and not those of others', () => {
+    const claim = { id: '01JNCB0000000000000000000A', tags: ['claim.other'], exact: '', prefix: '', suffix: '', start: 0, end: 0, blob: '', note: '', by: 'ann', at: '', rev: 1, codebook: 1, unknown: {} };
+    const placed = { claim, file: 'file:///news/annotations/ann/a.txt.jsonl', article: source.uri, state: 'exact', range } as const;
+    const actions = codeActions({ ...source, passage: null, claims: [placed, { ...placed, claim: { ...claim, by: 'bob' } }] });
+    assert.deepEqual(actions.map(({ title }) => title), ['Remove claim: claim.other']);
+  });
+});

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import type { PlacedClaim } from '../../../server/src/protocol';
+import { hover } from '../../../server/src/core/features/hover';
+import { plainFormat } from '../../../server/src/core/features/markdown';
+import { courier, gazette, herald } from '../../support/articles';
+import { example, root } from '../../support/folder';
+import { expectHover, never } from './expect';
+
+const inQuotation = herald.replace('nobody should', 'nobody <|>should');
+
+describe('hover', () => {
+  it('says who said it, by what cue, and how sure that is', () => {
+    expectHover({ 'herald.txt': inQuotation }, {
+      contains: [/^\*\*Ada Voss\*\* · quotation, “said” · (sure|likely|unsure), \d+ %/u, 'No other article has this statement'],
+      on: '“We have spent 1,200 days waiting for this bridge, and nobody should wait one day longer,”',
+    });
+  });
+
+  it('says who a pronoun is', () => {
+    expectHover({ 'herald.txt': herald.replace('she added', 's<|>he added') }, { contains: ['“she” is **Ada Voss**'], on: 'she' });
+  });
+
+  it('says the same on the cue', () => {
+    expectHover({ 'herald.txt': herald.replace('she added', 'she ad<|>ded') }, { contains: ['“she” is **Ada Voss**'], on: 'added' });
+  });
+
+  it('says just who it is on a mention that speaks nowhere', () => {
+    const text = 'The visit\n\nAda Voss opened the bridge. Then M<|>s Voss went home to Lindmark.\n';
+    const { index, uri, position } = example({ 'a.txt': text });
+    const found = hover(index, uri, position, [], plainFormat, 'plaintext', never);
+    if (found) assert.match(JSON.stringify(found.contents), /Ada Voss/u);
+  });
+
+  it('shows the other wordings: source with a link to the place, differing words in bold, material differences in words', () => {
+    expectHover({ 'herald.txt': inQuotation, 'courier.txt': courier }, {
+      contains: [
+        'In 1 other article:', `[courier](${root}/courier.txt#L5,1), Voss: “We have spent **12,000** days waiting for this bridge, and nobody should wait one day longer”`,
+        '*number: 1,200 here, 12,000 there*',
+      ],
+    });
+  });
+
+  it('puts conflicts first', () => {
+    const value = expectHover({ 'herald.txt': inQuotation, 'courier.txt': courier }, { contains: ['**Articles disagree on a number**: '] });
+    assert(value.indexOf('disagree') < value.indexOf('Ada Voss'));
+    assert.match(value, /12,000 \(courier\)/u);
+    assert.match(value, /1,200 \(herald\)/u);
+  });
+
+  it('puts a conflict over who said it first', () => {
+    const other = herald.replace('Ada Voss said at the ceremony', 'Piet Okonjo said at the ceremony').replaceAll(', Ada Voss,', '');
+    expectHover({ 'herald.txt': inQuotation, 'echo.txt': other }, { contains: [/^⚠ \*\*Articles disagree on who said it\*\*: .*Ada Voss \(herald\).*/u, 'Piet Okonjo (echo)'] });
+  });
+
+  it('names what another wording leaves out', () => {
+    expectHover({ 'herald.txt': inQuotation, 'short.txt': courier.replace('We have spent 12,000 days waiting for this bridge, and nobody', 'Nobody') }, {
+      contains: [/without “We have spent 1\\?,200 days/u],
+    });
+  });
+
+  it('gives command links to clients that trust them', () => {
+    expectHover({ 'herald.txt': inQuotation, 'courier.txt': courier }, {
+      commands: ['crossquote.openPlace'], contains: [`[courier](command:crossquote.openPlace?${encodeURIComponent(`["${root}/courier.txt",{"start":{"line":4,`)}`],
+    });
+  });
+
+  it('shows five wordings and where the others are', () => {
+    const others = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => [`${name}.txt`, courier]));
+    const value = expectHover({ 'herald.txt': inQuotation, ...others }, {
+      commands: ['crossquote.findSameStatement'], contains: ['In 7 other articles:', '[all 8 sources](command:crossquote.findSameStatement?'],
+    });
+    assert.equal(value.match(/^- /gmu)?.length, 6);
+    expectHover({ 'herald.txt': inQuotation, ...others }, { contains: ['2 more: Find All References lists all 8 sources'] });
+  });
+
+  it('shows the claims on the words', () => {
+    const claim: PlacedClaim = {
+      claim: { id: '01JNCB0000000000000000000A', tags: ['claim.quantity'], exact: '', prefix: '', suffix: '', start: 0, end: 0, blob: '', note: 'days?', by: 'ann', at: '', rev: 1, codebook: 1, unknown: {} },
+      file: '', article: '', state: 'exact', range: { start: { line: 4, character: 3 }, end: { line: 4, character: 20 } },
+    };
+    const elsewhere: PlacedClaim = { ...claim, claim: { ...claim.claim, tags: ['verdict.refuted'] }, range: { start: { line: 6, character: 1 }, end: { line: 6, character: 9 } } };
+    expectHover({ 'herald.txt': inQuotation }, { claims: [claim, elsewhere], contains: ['- **claim\\.quantity** · by ann · days?'], lacks: ['refuted'] });
+  });
+
+  it('says that marks around a word report nobody’s words', () => {
+    expectHover({ 'a.txt': 'A day in town\n\nThe film “Ra<|>in” opened in May.\n' }, { contains: ['nobody’s reported words'], on: '“Rain”' });
+  });
+
+  it('keeps article text from becoming Markdown, HTML or links', () => {
+    const evil = courier.replace('12,000 days', '12,000 [days](command:evil) <b>x</b> https://evil.example **y**');
+    expectHover({ 'herald.txt': inQuotation, 'evil.txt': evil }, { lacks: ['](command:evil)', '<b>', 'https://evil', '**y**'] });
+  });
+
+  it('needs no Markdown where the client shows plain text', () => {
+    expectHover({ 'herald.txt': inQuotation, 'courier.txt': courier }, { plain: true, contains: ['courier:5:1, Voss: “We have spent [12,000] days'], lacks: ['**', '\\'] });
+  });
+
+  it('reads the damaged wording as it was meant', () => {
+    expectHover({ 'herald.txt': inQuotation, 'gazette.txt': gazette.replace('the mayor Ada Voss said', 'the mayorAda Voss said') }, { contains: ['gazette'] });
+  });
+
+  it('gives nothing on plain prose, and nothing to a request that was cancelled', () => {
+    const prose = example({ 'herald.txt': herald.replace('a month', 'a m<|>onth') });
+    assert.equal(hover(prose.index, prose.uri, prose.position, [], plainFormat, 'plaintext', never), null);
+    const quotation = example({ 'herald.txt': inQuotation });
+    assert.equal(hover(quotation.index, quotation.uri, quotation.position, [], plainFormat, 'plaintext', { isCancellationRequested: true }), null);
+  });
+});
