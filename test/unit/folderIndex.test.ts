@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { FolderIndex } from '../../server/src/core/folderIndex';
+import { courier, gazette, herald } from '../support/articles';
+import { article } from '../support/folder';
+
+/** All that an index says, in plain values. */
+function everything(index: FolderIndex): unknown {
+  return {
+    attributions: index.analyses().map(({ article: { path, uri }, attributions }) => [path, attributions.map(({ id, speaker }) => [id, index.speakerOf(uri, speaker)?.canonical ?? null])]),
+    speakers: index.speakers(),
+    statements: index.statements(),
+    matches: index.matches(),
+    statementOf: index.analyses().flatMap(({ attributions }) => attributions.map(({ id }) => index.statementOf(id)?.id ?? null)),
+  };
+}
+
+function rebuilt(texts: ReadonlyMap<string, string>): FolderIndex {
+  const index = new FolderIndex();
+  for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) index.update(article(path, text));
+  return index;
+}
+
+const okonjo = gazette.replace('"The bridge is safe," Okonjo said, according to the union.', '"The bridge is safe," Piet Okonjo said. “I will walk across it first,” he added.');
+
+describe('the index of a folder', () => {
+  it('knows each article, its attributions and where they stand', () => {
+    const index = rebuilt(new Map([['herald.txt', herald], ['courier.txt', courier]]));
+    assert.deepEqual(index.analyses().map((analysis) => analysis.article.path), ['courier.txt', 'herald.txt']);
+    assert.equal(index.locate('herald.txt#1')?.analysis.article.uri, article('herald.txt', '').uri);
+    assert.equal(index.locate('herald.txt#99'), undefined);
+  });
+
+  it('does nothing for a text that it knows', () => {
+    const index = rebuilt(new Map([['herald.txt', herald]]));
+    const before = index.analysis(article('herald.txt', '').uri);
+    assert.equal(index.update(article('herald.txt', herald, 7)), false);
+    assert.equal(index.analysis(article('herald.txt', '').uri), before);
+  });
+
+  it('analyses no other article when one is edited', () => {
+    const index = rebuilt(new Map([['herald.txt', herald], ['courier.txt', courier], ['gazette.txt', gazette]]));
+    const others = ['courier.txt', 'gazette.txt'].map((path) => index.analysis(article(path, '').uri));
+    index.update(article('herald.txt', herald.replace('1,200', '900'), 2));
+    index.settle();
+    assert.deepEqual(['courier.txt', 'gazette.txt'].map((path) => index.analysis(article(path, '').uri)), others);
+  });
+
+  it('finds the statement of an edited article at once, before anybody settles', () => {
+    const index = rebuilt(new Map([['courier.txt', courier]]));
+    index.settle();
+    index.update(article('herald.txt', herald));
+    assert.deepEqual(index.statementOf('herald.txt#1')?.members, ['courier.txt#1', 'herald.txt#1']);
+  });
+
+  it('settles a few articles at a time', () => {
+    const index = rebuilt(new Map([['a.txt', herald], ['b.txt', courier], ['c.txt', gazette]]));
+    assert.equal(index.settle(2), false);
+    assert.equal(index.settle(2), true);
+    assert.equal(index.settle(2), true);
+  });
+
+  it('forgets an article', () => {
+    const index = rebuilt(new Map([['herald.txt', herald], ['courier.txt', courier]]));
+    index.settle();
+    assert.equal(index.remove(article('herald.txt', '').uri), true);
+    assert.equal(index.remove(article('herald.txt', '').uri), false);
+    assert.equal(index.locate('herald.txt#1'), undefined);
+    assert.deepEqual(everything(index), everything(rebuilt(new Map([['courier.txt', courier]]))));
+  });
+
+  it('refuses a line of a megabyte, says why, and takes the article once it is broken up', () => {
+    const index = rebuilt(new Map([['courier.txt', courier]]));
+    const { uri } = article('long.txt', '');
+    index.update(article('long.txt', 'a'.repeat(1_000_000)));
+    assert.match(index.refusal(uri) ?? '', /Line 1 has 1,000,000 characters/u);
+    assert.equal(index.analysis(uri), undefined);
+    index.update(article('long.txt', herald, 2));
+    assert.equal(index.refusal(uri), undefined);
+    assert.equal(index.analysis(uri)?.attributions.length, 2);
+  });
+
+  it('equals a rebuild after any row of edits', () => {
+    const path = fc.constantFrom('a.txt', 'b.txt', 'c.txt', 'd.txt');
+    const edit = fc.oneof(
+      fc.record({ kind: fc.constant('write' as const), path, text: fc.constantFrom(herald, courier, gazette, okonjo, '') }),
+      fc.record({ kind: fc.constant('number' as const), path, text: fc.constantFrom('7', '1,200', '12,000') }),
+      fc.record({ kind: fc.constant('rename' as const), path, text: fc.constantFrom('Ada Voss', 'Bela Voss', 'Dr Ada Marie Voss') }),
+      fc.record({ kind: fc.constant('remove' as const), path, text: fc.constant('') }),
+      fc.record({ kind: fc.constant('look' as const), path, text: fc.constant('') }),
+    );
+    fc.assert(fc.property(fc.array(edit, { minLength: 2, maxLength: 8 }), (edits) => {
+      const texts = new Map([['a.txt', herald], ['b.txt', courier]]);
+      const index = rebuilt(texts);
+      for (const [version, { kind, path: at, text }] of edits.entries()) {
+        const before = texts.get(at);
+        if (kind === 'look') {
+          for (const { attributions } of index.analyses()) for (const { id } of attributions) index.statementOf(id);
+          continue;
+        }
+        if (kind === 'remove') {
+          texts.delete(at);
+          index.remove(article(at, '').uri);
+          continue;
+        }
+        const after = kind === 'write' ? text : kind === 'number' ? (before ?? '').replace(/\d[\d,]*/u, text) : (before ?? '').replaceAll(/Ada Voss|Bela Voss|Dr Ada Marie Voss/gu, text);
+        texts.set(at, after);
+        index.update(article(at, after, version + 1));
+      }
+      assert.deepEqual(everything(index), everything(rebuilt(texts)));
+    }), { numRuns: 60 });
+  });
+});
