@@ -10,6 +10,9 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter: CountingReporter });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, 'test/host', mocha);
   await import('./start.test');
+  await import('./reading.test');
+  await import('./claims.test');
+  await import('./badInput.test');
   const failures = await new Promise<number>((resolve) => { mocha.run(resolve); });
   if (failures > 0) throw new Error(`${failures} tests failed.`);
 }
