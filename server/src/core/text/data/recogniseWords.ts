@@ -1,5 +1,5 @@
 // Words that tell a report from other plain text, chosen by hand: what newspapers print many times on a page, and what
-// licences, manuals, logs and lists print instead. Measured by `scripts/measure-recognition.ts`.
+// licences, manuals, logs and lists print instead. Measured by `scripts/measureRecognition.ts`.
 
 /** Words that say somebody said, did or announced something, in the forms that reports use. */
 export const reporting = `

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
+import { needsNote, settle, tagChoices, tagOfKey } from '../../../client/src/claims/tagChoices';
+
+const codebook = parseCodebook(JSON.stringify({
+  revision: 1, title: 'Test',
+  groups: [
+    { id: 'type', label: 'Type', definition: 'What kind.', exclusive: true, source: 'Vale 2031' },
+    { id: 'tone', label: 'Tone', definition: 'How.', exclusive: false, source: '' },
+  ],
+  tags: [
+    { id: 'tone.calm', label: 'Calm', definition: 'Says it calmly.', source: '', group: 'tone', shortcut: 'c' },
+    { id: 'type.number', label: 'Number', definition: 'Gives a number.', source: 'Vale 2031', group: 'type', shortcut: 'n' },
+    { id: 'type.law', label: 'Law', definition: 'Names a law.', source: '', group: 'type', shortcut: 'l', noteRequired: true },
+    { id: 'old', label: 'Old', definition: 'Of yesterday.', source: '', deprecated: true, shortcut: 'o' },
+    { id: 'whole', label: 'Whole article', definition: 'For articles.', source: '', on: ['article'] },
+    { id: 'loose', label: 'Loose', definition: 'In no group.', source: '' },
+  ],
+}));
+
+/** The picker's lines, groups as `# label`. */
+const lines = (current: readonly string[] = []): readonly string[] =>
+  tagChoices(codebook, current).map((choice) => (choice.kind === 'group' ? `# ${choice.label}` : choice.id));
+
+describe('the lines of the tag picker', () => {
+  it('come group by group, in the order of the codebook', () => {
+    assert.deepEqual(codebook.problems, []);
+    assert.deepEqual(lines(), ['# Type (one of these)', 'type.number', 'type.law', '# Tone', 'tone.calm', '# Other tags', 'loose']);
+  });
+
+  it('keep what a claim has: a tag of yesterday, and one that the codebook does not know', () => {
+    assert.deepEqual(lines(['old', 'gone']).slice(-5), ['# Other tags', 'old', 'loose', '# Not in the codebook', 'gone']);
+  });
+
+  it('say key, definition and where it comes from', () => {
+    const choice = tagChoices(codebook, []).find((each) => each.kind === 'tag' && each.id === 'type.number');
+    assert.deepEqual(choice, { kind: 'tag', id: 'type.number', label: 'Number', description: 'n · type.number', detail: 'Gives a number. (Vale 2031)' });
+  });
+});
+
+describe('picking', () => {
+  it('by key, in either case; not a tag of yesterday', () => {
+    assert.equal(tagOfKey(codebook, 'n')?.id, 'type.number');
+    assert.equal(tagOfKey(codebook, 'N')?.id, 'type.number');
+    assert.equal(tagOfKey(codebook, 'o'), undefined);
+    assert.equal(tagOfKey(codebook, 'nu'), undefined);
+    assert.equal(tagOfKey(codebook, ''), undefined);
+  });
+
+  it('takes one of an exclusive group in place of the other, and leaves other groups alone', () => {
+    assert.deepEqual(settle(codebook, ['type.number', 'tone.calm'], ['type.number', 'tone.calm', 'type.law']), ['tone.calm', 'type.law']);
+  });
+
+  it('takes away what was unticked', () => {
+    assert.deepEqual(settle(codebook, ['type.number', 'tone.calm'], ['tone.calm']), ['tone.calm']);
+  });
+
+  it('asks for a note where a tag wants one', () => {
+    assert.equal(needsNote(codebook, ['type.number', 'type.law']), true);
+    assert.equal(needsNote(codebook, ['type.number']), false);
+  });
+});
