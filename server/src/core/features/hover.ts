@@ -12,11 +12,13 @@ import { wordingText } from './statementTable';
 import { targetAt, type Target } from './target';
 import { count, kindOf, shortened, sourceName, sureness, words } from './words';
 
+/** What makes a stretch tell a time. */
+const dated = /\d|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:week|month|year|yesterday|tomorrow)/iu;
 const mostSources = 5;
 const mostOfWording = 360;
 const mostMissing = 3;
 const mostOfMissing = 60;
-const mostOfNote = 50;
+const mostOfNote = 40;
 
 /**
  * What stands at a position: who said it and how sure that is, and how every other article words it. Articles that
@@ -132,12 +134,11 @@ function startsBefore(a: Position, b: Position): boolean {
 
 /** What a reader must not miss, one line each: material differences by kind, then what is missing. */
 function notes({ material, missing }: MarkedWording): string[] {
-  const omitted = material.filter(({ reference, wording }) => wording === null && (reference?.length ?? 0) > mostOfNote);
-  const short = material.filter((difference) => !omitted.includes(difference));
-  const told = new Set(short.map(({ reference }) => reference));
+  const kinds = [...new Set(material.map(({ kind }) => kind))];
+  const told = new Set(material.map(({ reference }) => reference).filter((text) => text !== null && text.length <= mostOfNote));
   const lacking = missing.filter((text) => !told.has(text)).slice(0, mostMissing).map((text) => `“${shortened(text, mostOfMissing)}”`);
   return [
-    ...[...new Set(short.map(({ kind }) => kind))].flatMap((kind) => materialNote(kind, short.filter((difference) => difference.kind === kind))),
+    ...kinds.flatMap((kind) => materialNote(kind, material.filter((difference) => difference.kind === kind))),
     ...(lacking.length === 0 ? [] : [`without ${lacking.join(', ')}`]),
   ];
 }
@@ -151,11 +152,17 @@ function materialNote(kind: DifferenceKind, differences: MarkedWording['material
   return onlyHere === '' && onlyThere === '' ? [] : [`${kind}: ${onlyHere || 'none'} here, ${onlyThere || 'none'} there`];
 }
 
-/** What tells in a differing stretch: its figures where it is about numbers, otherwise its words. */
+/**
+ * What tells in a differing stretch: its figures where it is about numbers, otherwise its words where they are few. A
+ * long stretch is in bold or named as missing already; of a negation or condition it is still said that there is one.
+ */
 function telling(kind: DifferenceKind, text: string | null): string[] {
   if (text === null) return [];
   const figures = kind === 'number' ? text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) : null;
-  return figures ?? [shortened(text, mostOfNote)];
+  if (figures) return figures;
+  if (kind === 'date' && !dated.test(text)) return [];
+  if (text.length <= mostOfNote) return [text];
+  return kind === 'negation' || kind === 'condition' ? ['one'] : [];
 }
 
 /** Segments of at most `mostOfWording` characters, with an ellipsis where something was cut. */

@@ -6,6 +6,7 @@ export interface Format {
   /** Text of an article, safe whatever it holds. */
   text(text: string): string;
   bold(text: string): string;
+  /** A remark of ours; what follows it must be white space or nothing. */
   italic(text: string): string;
   /** Words that another wording has otherwise. */
   differing(text: string): string;
@@ -44,7 +45,7 @@ export function markdownFormat(commandLinks: readonly string[]): Format {
   return {
     text: escaped,
     bold: (text) => emphasised(text, '**'),
-    italic: (text) => emphasised(text, '*'),
+    italic: (text) => `*${escaped(text)}*`,
     differing: (text) => emphasised(text, '**'),
     item: (text) => `- ${text}`,
     place: (label, uri, range) => command(label, 'crossquote.openPlace', uri, range)

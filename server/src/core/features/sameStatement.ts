@@ -1,6 +1,7 @@
 // The members of a statement as somebody sees them who looks from one of them.
 import type { FolderIndex, Located } from '../folderIndex';
 import type { MatchKind, Statement } from '../statements/statement';
+import { overlap } from '../text/span';
 
 /** Another article's wording of the statement. */
 export interface Elsewhere extends Located {
@@ -9,7 +10,7 @@ export interface Elsewhere extends Located {
   readonly score: number;
 }
 
-/** The same statement in other articles, closest wording first. */
+/** The same statement in other articles, closest wording first; of wordings that lie within each other, the closest alone. */
 export function elsewhere(index: FolderIndex, id: string): readonly Elsewhere[] {
   const here = index.locate(id)?.analysis.article.uri;
   const links = new Map(index.matchesOf(id).map((match) => [match.a === id ? match.b : match.a, match]));
@@ -19,7 +20,8 @@ export function elsewhere(index: FolderIndex, id: string): readonly Elsewhere[] 
       const match = links.get(located.attribution.id);
       return { ...located, kind: match?.kind ?? null, score: match?.score ?? 0 };
     })
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score - a.score)
+    .filter((one, index, all) => !all.slice(0, index).some((closer) => closer.analysis === one.analysis && overlap(closer.attribution.outer, one.attribution.outer) > 0));
 }
 
 /** Where a statement's members stand, in their order. */
