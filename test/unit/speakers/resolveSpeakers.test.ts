@@ -55,14 +55,17 @@ describe('a surname that stands alone', () => {
 
   it('is the person where the article takes it for a body ("the Brask cabinet")', () => {
     assert.deepEqual(canonical(['Helena Brask', 'body: Brask'])[0], ['Helena Brask', 'Helena Brask']);
+    assert.deepEqual(canonical(['Helena Brask', 'Mara Quill'], ['body: Brask', 'Mara Quill'])[1], ['Helena Brask', 'Mara Quill']);
+    assert.deepEqual(canonical(['Helena Brask', 'Mara Quill'], ['body: Brask', 'Otto Brandl'])[1], ['Brask', 'Otto Brandl']);
   });
 });
 
 describe('a title that only another article explains', () => {
-  const wire = ['french president | Emil Garin, Garin', 'kremlin spokesman | Pavel Orsk', 'us president | Ada Voss', 'russian president | Lev Odum, Odum'];
+  const wire = ['french president | Emil Garin, Garin', 'kremlin spokesman | Pavel Orsk', 'us president | Ada Voss', 'russian president | Lev Odum, Odum', 'mayor of Lindmouth | Piet Moll'];
   const explained: [string, string][] = [
     ['French president', 'Emil Garin'], ['French leader', 'Emil Garin'], ['US leader', 'Ada Voss'], ['American president', 'Ada Voss'],
     ['Kremlin spokesman', 'Pavel Orsk'], ['Odum\'s representative', 'Pavel Orsk'], ['Russian leader', 'Lev Odum'],
+    ['Lindmouth’s mayor', 'Piet Moll'],
   ];
   for (const [title, name] of explained) it(`${title}: ${name}`, () => { assert.deepEqual(canonical(wire, [title])[1], [name]); });
 

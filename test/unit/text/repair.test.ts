@@ -13,6 +13,7 @@ describe('words run together', () => {
     ['hisNorhaven premierHelenaBrask', 'his Norhaven premier Helena Brask'],
     ['It was signed byTheUnited Ports.', 'It was signed by The United Ports.'],
     ['Odum, PavelOrsk and others', 'Odum, Pavel Orsk and others'],
+    ['It came asthe gates opened and gave theboth a choice.', 'It came as the gates opened and gave the both a choice.'],
   ];
   for (const [text, expected] of apart) it(`come apart at a capital in a damaged article: ${text}`, () => { assert.equal(damaged(text), expected); });
 
@@ -39,6 +40,7 @@ describe('spaces', () => {
     ['that.He went on', 'that. He went on'],
     ['he stated:’There is a way', 'he stated: ’There is a way'],
     ['two ways:‘Stay or go’', 'two ways: ‘Stay or go’'],
+    ['‘We rang,’Orsk said', '‘We rang,’ Orsk said'],
     ['of the G7“against the war”', 'of the G7 “against the war”'],
     ['in Lindmouth,Norhaven', 'in Lindmouth, Norhaven'],
     ['version 2.5, 10:30, e.g. the U.S.A. at example.org', 'version 2.5, 10:30, e.g. the U.S.A. at example.org'],

@@ -39,7 +39,9 @@ export function findJoins(text: string): Joins {
   }
   const joins = new Map<string, readonly number[]>();
   for (const form of counts.keys()) {
-    const cuts = lowerThenCapital.test(form) ? splitAtCapitals(form, counts, sure > 1) : splitAfterName(form, counts);
+    const cuts = lowerThenCapital.test(form) ? splitAtCapitals(form, counts, sure > 1)
+      : /^\p{Lu}/u.test(form) ? splitAfterName(form, counts)
+      : sure > 1 ? splitLowerCase(form) : [];
     if (cuts.length > 0) joins.set(form, cuts);
   }
   return joins;
@@ -99,7 +101,7 @@ function* blanks(text: string): Generator<Edit> {
 }
 
 // A sentence's end, a comma, a colon or a mark without the space that belongs beside it.
-const glued = /(?<=[\p{Ll}\p{M}]{2}[.!?,:;)])(?=\p{Lu}\p{Ll})|(?<=[\p{L}\p{N},:;])(?=[“‘][\p{L}\p{N}])|(?<=[\p{Ll}]:)(?=[’"']\p{Lu})|(?<=[\p{Ll}\p{N}])(?=\(\p{Lu})|(?<=[,.!?]”)(?=\p{L})/gu;
+const glued = /(?<=[\p{Ll}\p{M}]{2}[.!?,:;)])(?=\p{Lu}\p{Ll})|(?<=[\p{L}\p{N},:;])(?=[“‘][\p{L}\p{N}])|(?<=[\p{Ll}]:)(?=[’"']\p{Lu})|(?<=[\p{Ll}\p{N}])(?=\(\p{Lu})|(?<=[,.!?]”)(?=\p{L})|(?<=[,.!?]’)(?=\p{Lu}\p{Ll})/gu;
 
 function* glues(text: string): Generator<Edit> {
   for (const match of text.matchAll(glued)) yield { at: match.index, remove: 0, insert: ' ' };
@@ -151,6 +153,18 @@ function splitAfterName(form: string, counts: WordCounts): number[] {
     if ((counts.get(name) ?? 0) === 0) continue;
     const joinable = afterName.has(rest) || (rest.length > 4 && rest.endsWith('ed') && isKnownWord(rest));
     if (joinable && !isKnownWord(form) && !isKnownWord(form.toLowerCase())) return [at];
+  }
+  return [];
+}
+
+/** In an article that runs words together: a word that no vocabulary has, made of one that has and one of the closed classes. */
+function splitLowerCase(form: string): number[] {
+  if (form.length < 5 || !/^[a-z]+$/.test(form) || isKnownWord(form)) return [];
+  for (let at = 2; at <= form.length - 3; at++) {
+    const left = form.slice(0, at);
+    const right = form.slice(at);
+    const closed = (beforeCapital.has(left) && right.length > 2) || (afterName.has(right) && left.length > 2);
+    if (closed && isKnownWord(left) && isKnownWord(right)) return [at];
   }
   return [];
 }

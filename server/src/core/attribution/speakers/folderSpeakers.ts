@@ -1,4 +1,5 @@
 import type { ArticleAnalysis, ArticleSpeaker } from '../attribution';
+import { STATES } from '../data/people';
 import type { PersonName } from './personName';
 import { fullness, parsePersonName } from './personName';
 import type { Title } from './titles';
@@ -14,6 +15,7 @@ export interface Node {
   readonly article: number;
   readonly speaker: ArticleSpeaker;
   readonly form: NodeForm;
+  /** The name in parts: of persons, and of bodies that may be persons. */
   readonly person: PersonName | null;
   /** Folded name; bodies without "the" and without company endings, under their one name. */
   readonly key: string;
@@ -29,18 +31,11 @@ const taken = new WeakMap<ArticleSpeaker, Omit<Node, 'article'>>();
 
 /** The speakers of all articles, taken apart; what an article's speakers give is remembered with them. */
 export function makeNodes(analyses: readonly ArticleAnalysis[]): Node[] {
-  return analyses.flatMap(({ speakers }, article) => {
-    const surnames = new Set<string>();
-    const nodes = speakers.map((speaker) => {
-      let node = taken.get(speaker);
-      if (node === undefined) taken.set(speaker, (node = takeApart(speaker)));
-      if (node.form === 'full name' && node.person !== null) surnames.add(node.person.surname);
-      return { article, ...node };
-    });
-    // "the Biden team": what an article takes for a body is its person where it names one so.
-    return nodes.map((node) => (node.form === 'body' && surnames.has(node.key)
-      ? { ...node, form: 'surname' as const, person: parsePersonName(node.speaker.name) } : node));
-  });
+  return analyses.flatMap(({ speakers }, article) => speakers.map((speaker) => {
+    let node = taken.get(speaker);
+    if (node === undefined) taken.set(speaker, (node = takeApart(speaker)));
+    return { article, ...node };
+  }));
 }
 
 function takeApart(speaker: ArticleSpeaker): Omit<Node, 'article'> {
@@ -52,7 +47,10 @@ function takeApart(speaker: ArticleSpeaker): Omit<Node, 'article'> {
     return { ...base, form: / and \p{Lu}/u.test(speaker.name) && /^\p{Lu}/u.test(speaker.name) ? 'joint' : 'description' };
   }
   if (speaker.kind === 'body') {
-    return /\p{Lu}/u.test(speaker.name) ? { ...base, form: 'body', key: bodyKey(folded) } : { ...base, form: 'description' };
+    if (!/\p{Lu}/u.test(speaker.name)) return { ...base, form: 'description' };
+    // One word may be a surname that the article gives no hint of; a state's is not.
+    const person = folded.includes(' ') || STATES[folded] !== undefined ? null : parsePersonName(speaker.name);
+    return { ...base, form: 'body', key: bodyKey(folded), person };
   }
   if (isDescription(speaker)) return { ...base, form: 'description' };
   const person = parsePersonName(speaker.name);

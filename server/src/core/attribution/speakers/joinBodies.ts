@@ -8,7 +8,8 @@ export function joinBodies(nodes: readonly Node[], sets: DisjointSets): void {
   const byKey = new Map<string, number>();
   const byInitials = new Map<string, Set<string>>();
   for (const [i, node] of nodes.entries()) {
-    if (node.form !== 'body') continue;
+    // A name that turned out to be a person's stands in the person's set by now.
+    if (node.form !== 'body' || sets.find(i) !== i) continue;
     const known = byKey.get(node.key);
     if (known !== undefined) {
       sets.join(known, i);

@@ -83,8 +83,8 @@ function withStates(title: Title, bySurname: ReadonlyMap<string, ReadonlySet<str
 
 function statesOfPersons(nodes: readonly Node[]): Map<string, Set<string>> {
   const states = new Map<string, Set<string>>();
-  for (const { person, titles } of nodes) {
-    if (person === null) continue;
+  for (const { person, form, titles } of nodes) {
+    if (person === null || form === 'body') continue;
     for (const title of titles) {
       for (const state of title.states) {
         const known = states.get(person.surname);

@@ -82,17 +82,20 @@ function joinSurnames(
 ): void {
   const alone = new Map<string, number>();
   for (const [i, node] of nodes.entries()) {
-    if (node.form !== 'surname' || node.person === null) continue;
-    const { surname, sound } = node.person;
-    const block = blocks.get(sound) ?? [];
-    const exact = block.filter((person) => person.surname === surname);
-    const candidates = roots(exact.length > 0 ? exact : block.filter((person) => sameSpelling(person.surname, surname) && neighbourhood.has(node.article, sets.find(person.node))), sets);
-    const chosen = candidates.length === 1 ? candidates[0] : neighbourhood.choose(node.article, candidates);
+    const { article, form, person } = node;
+    if (person === null || (form !== 'surname' && form !== 'body')) continue;
+    const block = blocks.get(person.sound) ?? [];
+    const exact = block.filter(({ surname }) => surname === person.surname);
+    const spelt = exact.length > 0 || form === 'body' ? exact
+      : block.filter(({ surname, node: other }) => sameSpelling(surname, person.surname) && neighbourhood.has(article, sets.find(other)));
+    const candidates = roots(spelt, sets);
+    // A name that its article takes for a body's must stand among the person's own company.
+    const chosen = candidates.length === 1 && form === 'surname' ? candidates[0] : neighbourhood.choose(article, candidates);
     if (chosen !== undefined) {
       sets.join(chosen, i);
-    } else if (candidates.length === 0) {
-      const other = alone.get(surname);
-      if (other === undefined) alone.set(surname, i);
+    } else if (candidates.length === 0 && form === 'surname') {
+      const other = alone.get(person.surname);
+      if (other === undefined) alone.set(person.surname, i);
       else sets.join(other, i);
     }
   }

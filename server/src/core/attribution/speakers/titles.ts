@@ -34,12 +34,11 @@ export function parseTitle(phrase: string): Title | null {
   return { role, states, modifiers: modifiers.sort().join(' '), rest };
 }
 
-/** The head noun: before "of", else the last role among the words. */
+/** The head noun: before "of", else the last role among the words, else the last word. */
 function roleAt(phrase: string, words: readonly string[]): number {
-  if (/\b(?:of|for|to)\b/i.test(phrase)) {
-    const first = words.findIndex((word) => roleGroups.has(word));
-    if (first >= 0) return first;
-  }
+  const before = /^(.*?)\s(?:of|for|to)\s/i.exec(phrase)?.[1];
+  const head = before === undefined ? -1 : words.lastIndexOf(foldName(before).split(' ').at(-1) ?? '');
+  if (head >= 0) return head;
   for (let i = words.length - 1; i >= 0; i--) if (roleGroups.has(words[i] ?? '')) return i;
   return words.length - 1;
 }
