@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { formatProblem, placeIn } from '../../../server/src/core/claims/problem';
-import { shorten } from '../../../server/src/core/claims/shorten';
 import { marked } from './support';
 
 const placeOf = (text: string): unknown => placeIn(marked(text).text, marked(text).span.start, marked(text).span.end);
@@ -17,10 +16,4 @@ describe('problem', () => {
   });
 
   it('ends on the line on which it begins', () => assert.deepEqual(placeOf('a<|b\nc|>'), { line: 1, column: 2, endColumn: 3 }));
-});
-
-describe('shorten', () => {
-  it('makes one line of a text', () => assert.equal(shorten('nine\n  ships '), 'nine ships'));
-  it('cuts a long one', () => assert.equal(shorten('nine ships leave', 11), 'nine ships…'));
-  it('cuts no character in half', () => assert.equal(shorten('\u{1F6A2}\u{1F6A2}\u{1F6A2}', 2), '\u{1F6A2}…'));
 });

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { alignTexts, type Alignment } from './alignment';
 import type { Claim } from './claim';
+import { describe } from './describe';
 import { foldText, sameWords } from './fold';
 import { searchContext, searchQuote, type Candidate } from './quoteSearch';
 
@@ -81,7 +82,7 @@ export function createAnchorer(articleText: string, blobIds: () => readonly stri
     if (oldText === undefined || oldText.slice(claim.start, claim.end) !== claim.exact) {
       const found = choose(claim, articleText, searchQuote(folded, claim), () => true);
       const between = found.state === 'orphan' ? searchContext(folded, claim) : null;
-      return between ? { state: 'changed', span: between, score: leastScore, places: [] } : found;
+      return between ? judged(claim, articleText, between, leastScore) : found;
     }
     const alignment = alignmentWith(oldText);
     const span = alignment.place(claim);
@@ -101,8 +102,8 @@ function standsWhereItStood({ start, end, exact, prefix, suffix, blob }: Anchora
   return around || isThisBlob(blob);
 }
 
-function judged(claim: Anchorable, text: string, { start, end }: Span, score: number): Anchor {
-  const found = text.slice(start, end);
+function judged(claim: Anchorable, text: string, place: Span, score: number): Anchor {
+  const { start, end, exact: found } = describe(text, place);
   const state = found === claim.exact && start === claim.start ? 'exact' : sameWords(found, claim.exact) ? 'moved' : 'changed';
   return { state, span: { start, end }, score, places: [] };
 }
@@ -120,5 +121,6 @@ function choose(claim: Anchorable, text: string, candidates: readonly Candidate[
   if (!best) return orphan;
   const rivals = good.filter(({ score }) => score > best.score - ambiguityMargin);
   if (rivals.length === 1) return judged(claim, text, best, best.score);
-  return { state: 'ambiguous', span: spanOf(best), score: best.score, places: rivals.map(spanOf) };
+  const places = rivals.map((place) => spanOf(describe(text, place)));
+  return { state: 'ambiguous', span: places[0] ?? null, score: best.score, places };
 }
