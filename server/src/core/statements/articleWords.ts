@@ -40,3 +40,6 @@ export function countStems(wordings: readonly Wording[]): StemCounts {
   for (const wording of wordings) for (const { stem } of wording.stems) stems.set(stem, (stems.get(stem) ?? 0) + 1);
   return { statements: wordings.length, stems };
 }
+
+/** Between no articles in particular every stem keeps its weight. */
+export const anywhere = new ArticleWords([]);

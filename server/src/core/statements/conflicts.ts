@@ -1,52 +1,168 @@
-import { quantitiesOf } from './numbers';
-import type { Conflict, ConflictKind, MatchInput } from './statement';
-import { changesOf } from './wordDiff';
-import { wordsOf } from './words';
+import { conditions, negations } from './data/materialWords';
+import { coverage, share } from './features/bag';
+import { verbatim } from './features/verbatim';
+import { quantitiesOf, type Quantity } from './numbers';
+import { anywhere } from './articleWords';
+import type { Conflict, ConflictKind } from './statement';
+import { changesOf, denies, type Change, type Range } from './wordDiff';
+import { wordWeight } from './wordWeights';
+import type { Wording } from './wording';
+import type { Word } from './words';
+
+/** One member's side of a disagreement. */
+interface Position {
+  readonly key: string;
+  readonly value: string;
+  readonly member: string;
+}
+
+/** Each wording is compared with so many others at the most: what many articles copied is compared once. */
+const mostCompared = 8;
+const contentWeight = 2;
 
 /**
- * Where the members of one statement disagree: on who said it, or on a number or date in the same place of the wording.
- * What one has and another lacks is a difference, not a conflict.
+ * Where the members of one statement disagree: on who said the same words, on a number or date in the same place, on whether the
+ * same thing is denied, or on a condition that one wording drops. What one merely has more of is a difference, not a conflict.
  * @param members in the order in which sides and their members are to be listed.
  */
-export function conflictsOf(members: readonly MatchInput[]): Conflict[] {
-  const found = [speakerConflict(members), ...quantityConflicts(members)];
-  return found.filter((conflict) => conflict !== null);
-}
-
-function speakerConflict(members: readonly MatchInput[]): Conflict | null {
-  const known = members.filter(({ speaker }) => speaker !== null);
-  return sidesOf('speaker', known.map((member) => ({ key: member.speaker ?? '', value: member.speakerName ?? member.speaker ?? '', member: member.id })));
-}
-
-function quantityConflicts(members: readonly MatchInput[]): Conflict[] {
-  const claims: Record<'number' | 'date', { key: string; value: string; member: string }[]> = { number: [], date: [] };
-  const read = members.map((member) => {
-    const words = wordsOf(member.text);
-    return { member, words, quantities: quantitiesOf(words, member.text) };
-  });
-  for (const [index, one] of read.entries()) {
-    for (const other of read.slice(index + 1)) {
-      if (one.member.uri === other.member.uri) continue;
-      for (const change of changesOf(one.words, other.words)) {
-        const left = one.quantities.filter((quantity) => quantity.firstWord >= change.a.first && quantity.endWord <= change.a.end);
-        const right = other.quantities.filter((quantity) => quantity.firstWord >= change.b.first && quantity.endWord <= change.b.end);
-        const [from, to] = [left[0], right[0]];
-        if (left.length !== 1 || right.length !== 1 || from === undefined || to === undefined) continue;
-        if (from.kind !== to.kind || from.value === to.value || from.value.split(':')[0] !== to.value.split(':')[0] && from.kind === 'date') continue;
-        claims[from.kind].push({ key: from.value, value: one.member.text.slice(from.start, from.end), member: one.member.id });
-        claims[from.kind].push({ key: to.value, value: other.member.text.slice(to.start, to.end), member: other.member.id });
-      }
+export function conflictsOf(members: readonly Wording[]): Conflict[] {
+  const positions: Record<ConflictKind, Position[]> = { speaker: [], number: [], date: [], negation: [], condition: [] };
+  const distinct = distinctWordings(members);
+  for (const one of members) {
+    for (const other of distinct) {
+      if (one.input.uri === other.input.uri) continue;
+      for (const [kind, ...sides] of disagreements(one, other)) positions[kind].push(...sides);
     }
   }
-  return [sidesOf('number', claims.number), sidesOf('date', claims.date)].filter((conflict) => conflict !== null);
+  return (Object.keys(positions) as ConflictKind[]).flatMap((kind) => conflict(kind, positions[kind], members));
 }
 
-function sidesOf(kind: ConflictKind, claims: readonly { key: string; value: string; member: string }[]): Conflict | null {
+function distinctWordings(members: readonly Wording[]): Wording[] {
+  const found = new Map<string, Wording>();
+  for (const member of members) {
+    const key = `${member.input.speaker ?? ''} ${member.words.map(({ norm }) => norm).join(' ')}`;
+    if (found.size < mostCompared && !found.has(key)) found.set(key, member);
+  }
+  return [...found.values()];
+}
+
+type Disagreement = readonly [ConflictKind, Position, Position];
+
+function* disagreements(a: Wording, b: Wording): Generator<Disagreement> {
+  if (disagreeOnSpeaker(a, b)) yield ['speaker', speakerPosition(a), speakerPosition(b)];
+  const changes = changesOf(a.words, b.words).filter(({ synonyms }) => !synonyms);
+  if (changes.length === 0) return;
+  const quantities = [quantitiesOf(a.words, a.input.text), quantitiesOf(b.words, b.input.text)] as const;
+  for (const change of changes) {
+    const pair = quantitiesInPlace(quantities[0], quantities[1], change);
+    if (pair !== null) {
+      yield [pair[0].kind, { key: pair[0].value, value: textOf(a, pair[0]), member: a.input.id }, { key: pair[1].value, value: textOf(b, pair[1]), member: b.input.id }];
+    }
+    if (onlyNegated(a.words, change.a, b.words, change.b) || onlyNegated(b.words, change.b, a.words, change.a)) {
+      yield ['negation', positionOn('negation', a, change.a), positionOn('negation', b, change.b)];
+    }
+    if (drops(a, change.a, b, change.b) || drops(b, change.b, a, change.a)) {
+      yield ['condition', positionOn('condition', a, change.a), positionOn('condition', b, change.b)];
+    }
+  }
+}
+
+/** Two named people, and the same words: a body and somebody who speaks for it are no conflict. */
+function disagreeOnSpeaker(a: Wording, b: Wording): boolean {
+  const [one, other] = [a.input, b.input];
+  if (one.speaker === null || other.speaker === null || one.speaker === other.speaker) return false;
+  if (!fullName.test(one.speakerName ?? '') || !fullName.test(other.speakerName ?? '')) return false;
+  const names = [one.speakerName, other.speakerName].map((name) => new Set((name ?? '').toLowerCase().split(' ')));
+  return ![...(names[0] ?? [])].some((part) => names[1]?.has(part)) && verbatim(a, b);
+}
+
+const fullName = /^(?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|di|la|von|van|der|den|bin|al|el))* \p{Lu}[\p{L}'’-]+$/u;
+
+function speakerPosition({ input }: Wording): Position {
+  return { key: input.speaker ?? '', value: input.speakerName ?? '', member: input.id };
+}
+
+/** The one quantity of each side of a change, where they are of one kind and differ. */
+function quantitiesInPlace(a: readonly Quantity[], b: readonly Quantity[], change: Change): readonly [Quantity, Quantity] | null {
+  const within = (quantities: readonly Quantity[], { first, end }: Range): Quantity[] =>
+    quantities.filter(({ firstWord, endWord }) => firstWord >= first && endWord <= end);
+  const [left, right] = [within(a, change.a), within(b, change.b)];
+  const [one, other] = [left[0], right[0]];
+  if (one === undefined || other === undefined || left.length > 1 || right.length > 1 || one.kind !== other.kind) return null;
+  if (a.some(({ value }) => value === other.value) || b.some(({ value }) => value === one.value)) return null;
+  if (one.kind === 'date') return sort(one) === sort(other) && one.value !== other.value ? [one, other] : null;
+  const [low, high] = [Number(one.value), Number(other.value)].sort((x, y) => x - y) as [number, number];
+  return high > 0 && low / high >= sameRounded ? null : [one, other];
+}
+
+/** Numbers nearer than this are one number, rounded. */
+const sameRounded = 0.97;
+
+function sort({ value }: Quantity): string {
+  return value.split(':')[0] ?? '';
+}
+
+/** A change by which one side denies what the other says, in so many words: nothing else of weight changes there. */
+function onlyNegated(words: readonly Word[], range: Range, others: readonly Word[], otherRange: Range): boolean {
+  const here = words.slice(range.first, range.end);
+  const there = others.slice(otherRange.first, otherRange.end);
+  if (here.filter((word) => negations.has(word.norm)).length !== 1 || there.some(denies)) return false;
+  if ([...here, ...there].some((word) => wordWeight(word.stem) >= contentWeight && !negations.has(word.norm))) return false;
+  if (words.slice(Math.max(0, range.first - around), range.end + around).filter(denies).length !== 1) return false;
+  if (others.slice(Math.max(0, otherRange.first - around), otherRange.end + around).some(denies)) return false;
+  // What is denied must be the same on both sides: a word of weight just after.
+  const after = new Set(others.slice(otherRange.end, otherRange.end + around).map((word) => word.stem));
+  return range.first > 0 && words.slice(range.end, range.end + around).some((word) => wordWeight(word.stem) >= contentWeight && after.has(word.stem));
+}
+
+/** Words on either side within which a denial belongs to what is denied. */
+const around = 4;
+
+/** A change by which the other side, otherwise the same, says without a condition what this one says with one. */
+function drops(a: Wording, range: Range, b: Wording, otherRange: Range): boolean {
+  // A part of an interrupted quotation may have its condition in another part.
+  if (b.input.type === 'mixed' || b.input.group !== null || b.words.some((word) => conditions.has(word.norm))) return false;
+  const here = a.words.slice(range.first, range.end);
+  const opens = here.findLastIndex((word) => strongConditions.has(word.norm));
+  // A condition that goes before what it is a condition of ends the change; one that follows begins it.
+  const inPlace = range.end < a.words.length ? here.length - opens <= longestClause : opens <= 1;
+  if (opens < 0 || !inPlace || here.length - opens < leastClause) return false;
+  if (b.words.slice(otherRange.first, otherRange.end).some((word) => wordWeight(word.stem) >= contentWeight)) return false;
+  const covered = coverage(b.bag, a.bag, anywhere);
+  return covered.total >= leastStatement && share(covered) >= leastCovered;
+}
+
+const strongConditions = new Set(['if', 'unless', 'provided', 'until', 'only']);
+const leastClause = 3;
+const longestClause = 9;
+const leastStatement = 10;
+const leastCovered = 0.8;
+
+function positionOn(kind: 'negation' | 'condition', wording: Wording, range: Range): Position {
+  const words = wording.words.slice(range.first, range.end);
+  const has = kind === 'negation' ? words.some((word) => negations.has(word.norm)) : words.some((word) => strongConditions.has(word.norm));
+  const [first, last] = [words[0], words.at(-1)];
+  const value = has && first !== undefined && last !== undefined ? wording.input.text.slice(first.start, last.end) : without[kind];
+  return { key: has ? 'with' : 'without', value, member: wording.input.id };
+}
+
+const without = { negation: 'not denied', condition: 'no condition' } as const;
+
+function textOf(wording: Wording, quantity: Quantity): string {
+  return wording.input.text.slice(quantity.start, quantity.end);
+}
+
+function conflict(kind: ConflictKind, positions: readonly Position[], members: readonly Wording[]): Conflict[] {
+  const place = new Map(members.map(({ input }, index) => [input.id, index]));
+  const keys = new Map<string, Set<string>>();
+  for (const { key, member } of positions) keys.set(member, (keys.get(member) ?? new Set<string>()).add(key));
   const sides = new Map<string, { value: string; members: string[] }>();
-  for (const { key, value, member } of claims) {
+  for (const { key, value, member } of positions.slice().sort((a, b) => (place.get(a.member) ?? 0) - (place.get(b.member) ?? 0))) {
+    // Who stands on two sides at once was compared in two places.
+    if ((keys.get(member)?.size ?? 0) > 1) continue;
     const side = sides.get(key) ?? { value, members: [] };
     if (!side.members.includes(member)) side.members.push(member);
     sides.set(key, side);
   }
-  return sides.size < 2 ? null : { kind, sides: [...sides.values()] };
+  return sides.size < 2 ? [] : [{ kind, sides: [...sides.values()] }];
 }

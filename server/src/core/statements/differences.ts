@@ -1,42 +1,39 @@
 import type { Span } from '../text/span';
-import { conditions, hedges, negations } from './data/materialWords';
+import { conditions, hedges, negations, pronouns } from './data/materialWords';
 import { quantitiesOf, type Quantity } from './numbers';
 import type { Difference, DifferenceKind } from './statement';
-import { changesOf, denies, type Change } from './wordDiff';
+import { changesOf, denies, type Change, type Range } from './wordDiff';
 import { wordsOf, type Word } from './words';
 import { wordWeight } from './wordWeights';
 
+/** A wording taken apart for comparison. */
 interface Side {
-  readonly text: string;
   readonly words: readonly Word[];
   readonly quantities: readonly Quantity[];
   readonly stems: ReadonlySet<string>;
 }
 
-type Range = Change['a'];
-
+/** From this weight on a word says something by itself. */
 const contentWeight = 2;
 
 /**
- * What two wordings of a statement have that the other lacks, in text order. Inflection, contractions and function words are no
- * difference. Numbers, dates, negations, conditions, hedges and names are material: they change what is said.
+ * What two wordings of a statement have that the other lacks, in text order. Inflection, contractions, function words and numbers
+ * written otherwise are no difference; synonyms are words that differ. Numbers, dates, negations, conditions, hedges and names
+ * that one has and the other lacks are material: they change what is said.
  * Offsets count UTF-16 code units into `a` and into `b`.
  */
 export function differences(a: string, b: string): Difference[] {
   const left = sideOf(a);
   const right = sideOf(b);
-  return changesOf(left.words, right.words).flatMap((change) => describe(left, right, change));
+  return changesOf(left.words, right.words).flatMap((change): Difference[] => {
+    const kind = change.synonyms ? 'words' : kindOf(left, right, change);
+    return kind === null ? [] : [{ kind, material: kind !== 'words', a: spanOf(left, change.a), b: spanOf(right, change.b) }];
+  });
 }
 
 function sideOf(text: string): Side {
   const words = wordsOf(text);
-  return { text, words, quantities: quantitiesOf(words, text), stems: new Set(words.map((word) => word.stem)) };
-}
-
-function describe(left: Side, right: Side, change: Change): Difference[] {
-  const kind = kindOf(left, right, change);
-  if (kind === null) return [];
-  return [{ kind, material: kind !== 'words', a: spanOf(left, change.a), b: spanOf(right, change.b) }];
+  return { words, quantities: quantitiesOf(words, text), stems: new Set(words.map((word) => word.stem)) };
 }
 
 function spanOf(side: Side, { first, end }: Range): Span | null {
@@ -45,6 +42,7 @@ function spanOf(side: Side, { first, end }: Range): Span | null {
   return from === undefined || to === undefined || first >= end ? null : { start: from.start, end: to.end };
 }
 
+/** What matters most first. */
 const order: readonly DifferenceKind[] = ['number', 'date', 'negation', 'condition', 'hedge', 'name', 'words'];
 
 function kindOf(left: Side, right: Side, change: Change): DifferenceKind | null {
@@ -56,15 +54,18 @@ function kindOf(left: Side, right: Side, change: Change): DifferenceKind | null 
 function* kindsOf(side: Side, range: Range, other: Side, otherRange: Range): Generator<DifferenceKind> {
   const here = side.words.slice(range.first, range.end);
   const there = other.words.slice(otherRange.first, otherRange.end);
-  for (const quantity of side.quantities) {
-    const inside = quantity.firstWord < range.end && quantity.endWord > range.first;
-    if (inside && !other.quantities.some(({ value }) => value === quantity.value)) yield quantity.kind;
-  }
-  if (here.some((word) => negations.has(word.norm)) && !there.some(denies) && count(side, negations) > count(other, negations)) yield 'negation';
-  if (here.some((word) => conditions.has(word.norm)) && count(other, conditions) === 0) yield 'condition';
-  if (here.some((word) => hedges.has(word.norm)) && count(other, hedges) === 0) yield 'hedge';
-  if (here.some((word) => word.name && wordWeight(word.stem) >= contentWeight && !other.stems.has(word.stem))) yield 'name';
-  if (here.some((word) => wordWeight(word.stem) >= contentWeight)) yield 'words';
+  const values = new Set(other.quantities.map(({ value }) => value));
+  const inside = side.quantities.filter(({ firstWord, endWord }) => firstWord < range.end && endWord > range.first);
+  for (const quantity of inside) if (!values.has(quantity.value)) yield quantity.kind;
+  const brings = (list: ReadonlySet<string>): boolean => here.some((word) => list.has(word.norm)) && count(side, list) > count(other, list);
+  if (brings(negations) && !there.some(denies)) yield 'negation';
+  if (brings(conditions) && count(other, conditions) === 0) yield 'condition';
+  if (brings(hedges) && count(other, hedges) === 0) yield 'hedge';
+  const content = here.filter((word) => wordWeight(word.stem) >= contentWeight && !other.stems.has(word.stem));
+  // Where the other has a pronoun, the name only says who that is.
+  if (content.some((word) => word.name) && !there.some((word) => pronouns.has(word.norm))) yield 'name';
+  const counted = new Set(inside.flatMap(({ firstWord, endWord }) => side.words.slice(firstWord, endWord)));
+  if (here.some((word) => wordWeight(word.stem) >= contentWeight && !counted.has(word))) yield 'words';
 }
 
 function count(side: Side, list: ReadonlySet<string>): number {

@@ -1,5 +1,6 @@
 import { conflictsOf } from './conflicts';
 import type { MatchInput, Statement } from './statement';
+import type { Wording } from './wording';
 
 /** Text order across a folder: by article, then by place. */
 export function byPlace(a: MatchInput, b: MatchInput): number {
@@ -9,23 +10,33 @@ export function byPlace(a: MatchInput, b: MatchInput): number {
 
 /**
  * Makes a statement of its members.
- * @param inputs at least one, in any order.
+ * @param wordings at least one, in any order.
  */
-export function makeStatement(inputs: readonly MatchInput[]): Statement {
-  const members = inputs.slice().sort(byPlace);
-  const speakers = new Set(members.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
-  const named = members.find(({ speaker }) => speaker !== null);
+export function makeStatement(wordings: readonly Wording[]): Statement {
+  const ordered = wordings.slice().sort((a, b) => byPlace(a.input, b.input));
+  const members = ordered.map(({ input }) => input);
+  const conflicts = conflictsOf(ordered);
   return {
     id: `statement:${members[0]?.id ?? ''}`,
     label: fullest(members),
-    speaker: speakers.size === 1 ? (named?.speakerName ?? null) : null,
+    speaker: conflicts.some(({ kind }) => kind === 'speaker') ? null : usualSpeaker(members),
     members: members.map(({ id }) => id),
-    conflicts: conflictsOf(members),
+    conflicts,
   };
 }
 
-/** The longest of the wordings somebody said word for word, unless a report holds far more. */
+/** The longest wording, where what somebody said word for word counts more than a report of it and a fragment counts least. */
 function fullest(members: readonly MatchInput[]): string {
-  const weight = ({ type, text }: MatchInput): number => text.length * (type === 'direct' ? 2 : type === 'indirect' ? 1.3 : 1);
-  return members.reduce((best, member) => (best === null || weight(member) > weight(best) ? member : best), null as MatchInput | null)?.text ?? '';
+  const length = ({ type, text }: MatchInput): number => text.length * (type === 'direct' ? 2 : type === 'indirect' ? 1.3 : 1);
+  let best = members[0];
+  for (const member of members) if (best === undefined || length(member) > length(best)) best = member;
+  return best?.text ?? '';
+}
+
+/** The speaker that most members name; the longer name, then the first, where several are named as often. */
+function usualSpeaker(members: readonly MatchInput[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { speakerName } of members) if (speakerName !== null) counts.set(speakerName, (counts.get(speakerName) ?? 0) + 1);
+  const [usual] = [...counts].sort(([a, x], [b, y]) => y - x || b.length - a.length);
+  return usual?.[0] ?? null;
 }

@@ -140,7 +140,7 @@ export class StatementIndex {
       for (const member of component) done.add(member);
       const inner = component.flatMap((member) => [...(this.links.get(member)?.values() ?? [])].filter(({ a }) => a === member));
       for (const group of clusters(component, inner, (a, b) => this.together(a, b))) {
-        const statement = makeStatement(group.flatMap((member) => this.inputOf(member) ?? []));
+        const statement = makeStatement(group.flatMap((member) => this.neighbours.wording(member) ?? []));
         for (const member of group) this.statementsById.set(member, statement);
       }
     }

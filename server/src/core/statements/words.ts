@@ -22,6 +22,10 @@ const wholes: Readonly<Record<string, readonly string[]>> = {
   "won't": ['will', 'not'], "can't": ['can', 'not'], cannot: ['can', 'not'], "shan't": ['shall', 'not'], "ain't": ['is', 'not'],
   "let's": ['let', 'us'], gonna: ['going', 'to'], wanna: ['want', 'to'],
 };
+/** Abbreviations that news writes out as often as not; by their form as written, for "us" is also a pronoun. */
+const abbreviations: Readonly<Record<string, readonly string[]>> = {
+  US: ['united', 'states'], USA: ['united', 'states'], UK: ['united', 'kingdom'], UN: ['united', 'nations'], EU: ['european', 'union'],
+};
 const endings: readonly (readonly [string, string | null])[] = [
   ["n't", 'not'], ["'re", 'are'], ["'ve", 'have'], ["'ll", 'will'], ["'m", 'am'], ["'d", 'would'], ["'s", null],
 ];
@@ -41,9 +45,11 @@ export function wordsOf(text: string): Word[] {
     if (last > 0 && clauseEnd.test(between)) clause++;
     const opens = last === 0 || sentenceEnd.test(text.slice(last, start));
     last = start + raw.length;
-    const name = !opens && /^\p{Lu}/u.test(raw) && !/^I(?:['’]|$)/u.test(raw);
+    const written = Object.hasOwn(abbreviations, raw.replace(/\./gu, '')) ? abbreviations[raw.replace(/\./gu, '')] : undefined;
+    const name = written !== undefined || !opens && /^\p{Lu}/u.test(raw) && !/^I(?:['’]|$)/u.test(raw);
     const norm = raw.toLowerCase().replace(/’/gu, "'").replace(/\s/gu, '');
-    for (const part of parts(norm, start, last)) {
+    const own = written?.map((part) => ({ norm: part, start, end: last })) ?? parts(norm, start, last);
+    for (const part of own) {
       words.push({ ...part, stem: stemOf(part.norm), name, clause });
     }
   }

@@ -19,3 +19,5 @@ export const units: Readonly<Record<string, number>> = {
   sixty: 60, seventy: 70, eighty: 80, ninety: 90, dozen: 12,
 };
 export const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+
+export const pronouns: ReadonlySet<string> = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'you', 'your', 'he', 'him', 'his', 'she', 'her', 'they', 'them', 'their', 'it', 'its', 'who', 'whom', 'whose']);
