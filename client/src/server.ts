@@ -55,7 +55,8 @@ export class Server implements Disposable {
   /** Sends one request; starts the server where it does not run. */
   async request<R>(method: string, params: object, token?: CancellationToken): Promise<R> {
     const client = await this.start();
-    return client.sendRequest<R>(method, params, token);
+    // A token that is there and undefined would be sent as a second parameter.
+    return token === undefined ? client.sendRequest<R>(method, params) : client.sendRequest<R>(method, params, token);
   }
 
   /** Runs one of the server's commands (`ServerCommands`) with its one argument. */
