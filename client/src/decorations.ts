@@ -1,5 +1,5 @@
 import {
-  CancellationTokenSource, DecorationRangeBehavior, Disposable, OverviewRulerLane, ThemeColor, window, workspace,
+  CancellationTokenSource, ColorThemeKind, DecorationRangeBehavior, Disposable, OverviewRulerLane, ThemeColor, window, workspace,
   type DecorationOptions, type DecorationRenderOptions, type LogOutputChannel, type TextEditor, type TextEditorDecorationType,
 } from 'vscode';
 import { GetCodebook, GetMarks, type Marks, type PlacedClaim, type PlacedCodebook } from '../../server/src/protocol';
@@ -17,6 +17,12 @@ const line = (style: string, color: string): DecorationRenderOptions =>
 const box = (style: string, color: string, background: string): DecorationRenderOptions =>
   ({ borderStyle: style, borderWidth: '1px', borderColor: new ThemeColor(color), backgroundColor: new ThemeColor(background), rangeBehavior: DecorationRangeBehavior.ClosedClosed });
 
+/** Scare quotes step back, except where contrast counts. */
+function scare(): DecorationRenderOptions {
+  const highContrast = [ColorThemeKind.HighContrast, ColorThemeKind.HighContrastLight].includes(window.activeColorTheme.kind);
+  return { ...box('dotted', 'crossquote.scareBorder', 'crossquote.scareBackground'), ...(highContrast ? {} : { opacity: '0.8' }) };
+}
+
 /** Draws what semantic colours cannot: a tint and, in high contrast, borders for quotations, a dotted line for reports, and the claims. */
 export function registerDecorations(server: Server, log: LogOutputChannel): Disposable {
   const drawer = new Drawer(server, log);
@@ -28,6 +34,7 @@ export function registerDecorations(server: Server, log: LogOutputChannel): Disp
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document.languageId === LANGUAGE) drawer.drawAll();
     }),
+    window.onDidChangeActiveColorTheme(() => drawer.changeTheme()),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('crossquote')) drawer.drawAll();
     }),
@@ -40,7 +47,7 @@ class Drawer implements Disposable {
   readonly #types = {
     direct: window.createTextEditorDecorationType(box('solid', 'crossquote.quotationBorder', 'crossquote.quotationBackground')),
     mixed: window.createTextEditorDecorationType(box('dashed', 'crossquote.quotationBorder', 'crossquote.quotationBackground')),
-    scare: window.createTextEditorDecorationType(box('dotted', 'crossquote.scareBorder', 'crossquote.scareBackground')),
+    scare: window.createTextEditorDecorationType(scare()),
     indirect: window.createTextEditorDecorationType(line('dotted', 'crossquote.reportUnderline')),
   };
   /** By theme colour: groups of tags take them in turn. */
@@ -65,6 +72,12 @@ class Drawer implements Disposable {
         else if (editor.document.languageId === 'plaintext') this.#clear(editor);
       }
     }, REST);
+  }
+
+  changeTheme(): void {
+    this.#types.scare.dispose();
+    this.#types.scare = window.createTextEditorDecorationType(scare());
+    this.drawAll();
   }
 
   dispose(): void {

@@ -20,8 +20,13 @@ export async function guard<T>(log: LogOutputChannel, what: string, work: () => 
     return await work();
   } catch (error) {
     if (error instanceof CancellationError) return undefined;
+    if (error instanceof UserError) {
+      log.info(`${what}: ${error.message}`);
+      void window.showWarningMessage(error.message);
+      return undefined;
+    }
     log.error(`${what}: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
-    const text = error instanceof UserError ? error.message : `${what} did not work: ${messageOf(error)}`;
+    const text = `${what} did not work: ${messageOf(error)}`;
     const showLog = 'Show Log';
     void window.showErrorMessage(text, showLog).then((choice) => {
       if (choice === showLog) log.show();

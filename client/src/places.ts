@@ -8,6 +8,11 @@ export function toRange(range: LspRange): Range {
   return new Range(range.start.line, range.start.character, range.end.line, range.end.character);
 }
 
+/** A range as the protocol writes it: the editor's own would be sent as a list. */
+export function toLspRange({ start, end }: Range): LspRange {
+  return { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
+}
+
 /** Whether an argument of a link is a range as the protocol writes it. */
 export function isLspRange(value: unknown): value is LspRange {
   const isPosition = (position: unknown): boolean =>

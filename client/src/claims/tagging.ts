@@ -6,7 +6,7 @@ import {
 } from '../../../server/src/protocol';
 import { registerCommand, UserError } from '../errors';
 import { Commands } from '../names';
-import { isLspRange, openPlace, toRange } from '../places';
+import { isLspRange, openPlace, toLspRange, toRange } from '../places';
 import type { Server } from '../server';
 import { askAnnotator, knownAnnotator } from './annotator';
 import { activeArticle, targetClaim } from './claimTarget';
@@ -41,7 +41,7 @@ class Tagging {
     const { uri, range } = placeGiven(givenUri, givenRange) ?? placeOf(activeArticle());
     const known = await knownAnnotator(uri, this.#log);
     const [taggable, codebook] = await Promise.all([
-      this.#server.request<Taggable | null>(GetTaggable, { uri: uri.toString(), range, annotator: known ?? '' }),
+      this.#server.request<Taggable | null>(GetTaggable, { uri: uri.toString(), range: toLspRange(range), annotator: known ?? '' }),
       this.#codebook(uri),
     ]);
     if (taggable === null) throw new UserError('There is nothing to tag here. Put the cursor into a quotation or report, or select a passage.');
