@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { findCandidates } from '../server/src/core/attribution/candidates';
 import { weighReports } from '../server/src/core/attribution/chooseReports';
 import { chooseSpeakers } from '../server/src/core/attribution/chooseSpeakers';
-import { quotationFeatures, reportFeatures, speakerFeatures, surroundings } from '../server/src/core/attribution/features';
+import { factsOf, quotationFeatures, reportFeatures, speakerFeatures, surroundings } from '../server/src/core/attribution/features';
 import type { Features } from '../server/src/core/attribution/features';
 import { logistic } from '../server/src/core/attribution/model';
 import { spanOf } from '../server/src/core/attribution/reports';
@@ -55,7 +55,7 @@ function crossValidate(name: string, examples: readonly Example[]): void {
   const scored: [number, number][] = [];
   for (const fold of [0, 1, 2]) {
     const score = logistic(train(examples.filter((x) => x.article % 3 !== fold)));
-    for (const x of examples) if (x.article % 3 === fold) scored.push([score(x.features), x.label]);
+    for (const x of examples) if (x.article % 3 === fold) scored.push([score.probability(x.features), x.label]);
   }
   const positives = scored.filter(([, label]) => label === 1).length;
   process.stdout.write(`${name}: ${examples.length} examples, ${positives} right\n`);
@@ -90,7 +90,7 @@ function main(args: readonly string[]): void {
       if (gold === undefined || gold === null) return;
       for (const candidate of candidates) {
         const mention = candidate.mention === null ? null : spanOf(candidate.cueLine.items, candidate.mention);
-        speakers.push({ features: speakerFeatures(place, candidate, candidates), label: mention !== null && overlap(mention, gold) > 0 ? 1 : 0, article });
+        speakers.push({ features: [...speakerFeatures(place, candidate, candidates), ...(candidate.cue === null ? [] : factsOf(candidate.cueLine.items, candidate.cue))], label: mention !== null && overlap(mention, gold) > 0 ? 1 : 0, article });
       }
     });
     for (const quoted of chosen) attributed.push({ features: quotationFeatures(quoted, quoted.chosen, quoted.probability), label: holderOf(quoted.quotation) === undefined ? 0 : 1, article });

@@ -57,7 +57,7 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[]): 
 
 function quotationDraft(quoted: Quoted, speakerId: (line: Line | null, range: Range | null) => string | null): Draft {
   const { quotation, chosen, probability } = quoted;
-  const attributed = isAttributed(quotationFeatures(quoted, chosen, probability));
+  const attributed = isAttributed.probability(quotationFeatures(quoted, chosen, probability));
   const said = attributed >= LEAST_ATTRIBUTED;
   const type: AttributionType = !said ? 'scare' : quotation.kind === 'direct' ? 'direct' : 'mixed';
   const mention = said ? chosen?.mention ?? null : null;

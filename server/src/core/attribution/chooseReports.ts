@@ -9,11 +9,11 @@ import type { Report } from './reports';
 const isReport = logistic(reportWeights);
 
 /** From what probability on a clause counts as reported; what is no clause must be surer. */
-const LEAST_CLAUSE = 0.4;
-const LEAST_PHRASE = 0.6;
+const LEAST_CLAUSE = 0.5;
+const LEAST_PHRASE = 0.75;
 const leastOf = ({ cue }: Report): number => (cue.complement.pattern === 'np' || cue.complement.pattern === 'prep' ? LEAST_PHRASE : LEAST_CLAUSE);
 /** From what share of a reported clause on its quotation stands for the whole. */
-const QUOTATION_STANDS = 0.42;
+const QUOTATION_STANDS = 0.6;
 
 export interface Weighed {
   readonly report: Report;
@@ -24,7 +24,7 @@ export interface Weighed {
 /** How likely each candidate clause gives somebody's words. */
 export function weighReports(reports: readonly Report[]): Weighed[] {
   const around = surroundings(reports);
-  return reports.map((report, n) => ({ report, content: spanOf(report.line.items, report), probability: isReport(reportFeatures(report, around[n] ?? null)) }));
+  return reports.map((report, n) => ({ report, content: spanOf(report.line.items, report), probability: isReport.probability(reportFeatures(report, around[n] ?? null)) }));
 }
 
 /**

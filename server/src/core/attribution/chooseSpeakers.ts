@@ -1,12 +1,22 @@
 import speakerWeights from './data/speakerWeights.json';
 import type { Candidates } from './candidates';
-import { speakerFeatures } from './features';
+import type { Cue } from './cues';
+import { factsOf, speakerFeatures } from './features';
 import { logistic } from './model';
-import { candidatesAround, candidatesInLine, isBare } from './quoted';
+import { candidatesAround, candidatesInLine, isBare, placeOf } from './quoted';
 import type { Place, Quoted, SpeakerCandidate } from './quoted';
 import type { Weighed } from './chooseReports';
 
-const isRight = logistic(speakerWeights);
+const model = logistic(speakerWeights);
+const cueSums = new WeakMap<Cue, number>();
+
+/** What a cue's own facts add, made once for all quotations of its line. */
+function cueSum({ cue, cueLine }: SpeakerCandidate): number {
+  if (cue === null) return 0;
+  let sum = cueSums.get(cue);
+  if (sum === undefined) cueSums.set(cue, (sum = model.sum(factsOf(cueLine.items, cue))));
+  return sum;
+}
 
 /** Below this no words are taken to name the speaker. */
 const LEAST_SPEAKER = 0.25;
@@ -29,16 +39,11 @@ export function chooseSpeakers({ lines, cues }: Candidates, weighed: readonly We
     const bare = isBare(line);
     for (const [at, { quotation }] of line.items.entries()) {
       if (quotation === null) continue;
-      const place: Place = { quotation, line, at, bare };
+      const place = placeOf(quotation, line, at, bare);
       const candidates = [...candidatesInLine(place, cues[line.index] ?? [], reports.get(line.index) ?? []), ...candidatesAround(place, lines, cues, last)];
       watch?.(place, candidates);
-      let chosen: SpeakerCandidate | null = null;
-      let probability = 0;
-      for (const candidate of candidates) {
-        const value = isRight(speakerFeatures(place, candidate, candidates));
-        if (value > probability) { probability = value; chosen = candidate; }
-      }
-      if (probability < LEAST_SPEAKER) chosen = null;
+      const { chosen: best, probability } = likeliest(place, candidates);
+      const chosen = probability < LEAST_SPEAKER ? null : best;
       const quoted: Quoted = { ...place, chosen, probability, group: null };
       if (last !== null && belongTogether(last, quoted)) {
         last.group ??= ++groups;
@@ -49,6 +54,25 @@ export function chooseSpeakers({ lines, cues }: Candidates, weighed: readonly We
     }
   }
   return out;
+}
+
+/** The likeliest words; where several ways lead to the same words, the likeliest one with a cue. */
+function likeliest(place: Place, candidates: readonly SpeakerCandidate[]): { readonly chosen: SpeakerCandidate | null; readonly probability: number } {
+  const scored = candidates.map((candidate) => ({ candidate, value: model.probability(speakerFeatures(place, candidate, candidates), cueSum(candidate)) }));
+  let top = scored[0];
+  for (const one of scored) if (top === undefined || one.value > top.value) top = one;
+  if (top === undefined) return { chosen: null, probability: 0 };
+  const probability = top.value;
+  if (top.candidate.cue === null) {
+    const { mention, cueLine } = top.candidate;
+    let withCue: typeof top | undefined;
+    for (const one of scored) {
+      const other = one.candidate;
+      if (other.cue !== null && other.cueLine === cueLine && other.mention?.from === mention?.from && one.value > Math.max(0.2, withCue?.value ?? 0)) withCue = one;
+    }
+    top = withCue ?? top;
+  }
+  return { chosen: top.candidate, probability };
 }
 
 /** Parts of one interrupted quotation: the same cue on both, or a quotation that stands alone right behind. */

@@ -152,6 +152,16 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
       complement = rest.pattern === 'quote' || rest.pattern === 'colon' ? rest : { pattern: 'end', at: items.length, hearer: null };
     }
   }
+  if (form === 'past' && (passive || !auxiliary)) {
+    // "was asked by a caller why", "first reported by the Herald": who did it stands behind "by".
+    const by = skipTimes(items, to);
+    const agent = items[by]?.lower === 'by' ? phraseAfter(items, by + 1) : null;
+    if (agent !== null) {
+      subject = { ...agent, how: 'inverted' };
+      passive = false;
+      complement = complementAt(items, agent.to, false);
+    }
+  }
   if (subject === null) {
     if (form === 'ing' && !auxiliary) subject = participleSubject(items, start, earlier);
     else if (infinitive || (left !== undefined && CONJUNCTIONS.has(left.lower))) subject = sharedSubject(items, start, earlier);
@@ -227,6 +237,10 @@ function inverted(items: readonly Item[], to: number, left: Item | undefined): S
   if (next === undefined || next.quotation !== null) return subject;
   if (next.pos === 'VERB' || next.pos === 'AUX') return null;
   if (left?.quotation) return subject;
+  if (!left || left.quotation === null) {
+    const head = items[subject.to - 1] as Item;
+    if (!isUpper(head) && !isDeterminer(first) && !isPossessive(first) && !isSubjectPronoun(first)) return null;
+  }
   // After a comma "said Bell" inverts only where no clause of its own follows.
   if (next.lower === 'would' || next.lower === 'to') return null;
   return next.lower === '.' || next.lower === ',' || next.lower === ';' || next.lower === ':' || next.lower === '(' || next.pos === 'ADP' || isDay(next) || next.lower === 'who' || next.lower === '—'
@@ -265,12 +279,11 @@ export function sharedSubject(items: readonly Item[], at: number, earlier: reado
   }
   if (lead?.subject) return { from: lead.subject.from, to: lead.subject.to, how: 'shared' };
   for (let k = at - 1; k >= 0; k--) {
-    if (items[k]?.quotation) break;
     if (!isFinite(items, k)) continue;
     let start = k;
     while (start > 0 && ((items[start - 1] as Item).pos === 'AUX' || isTime(items, start - 1))) start--;
     const subject = subjectBefore(items, start, 0);
-    if (subject !== null && subject.how !== 'relative') return { from: subject.from, to: subject.to, how: 'shared' };
+    if (subject !== null && subject.how !== 'relative' && startsClause(items, subject.from, 0) && items[subject.from - 1]?.lower !== 'that') return { from: subject.from, to: subject.to, how: 'shared' };
   }
   return null;
 }

@@ -45,11 +45,23 @@ function cueFeatures(items: readonly Item[], cue: Cue, out: Features): void {
   }
 }
 
+const facts = new WeakMap<Cue, Features>();
+
+/** A cue's own facts, made once: it is weighed for every quotation of its line. */
+export function factsOf(items: readonly Item[], cue: Cue): Features {
+  let known = facts.get(cue);
+  if (known === undefined) {
+    known = [];
+    cueFeatures(items, cue, known);
+    facts.set(cue, known);
+  }
+  return known;
+}
+
 /** Facts about a reported clause. @param around the cue of the report that holds this one, if any. */
 export function reportFeatures(report: Report, around: Cue | null): Features {
   const { items } = report.line;
-  const out: Features = ['bias'];
-  cueFeatures(items, report.cue, out);
+  const out: Features = ['bias', ...factsOf(items, report.cue)];
   let verbs = 0;
   let quotes = 0;
   for (let k = report.from; k < report.to; k++) {
@@ -77,19 +89,19 @@ export function quotationFeatures(place: Place, chosen: SpeakerCandidate | null,
   out.push(`words=${size}`, `way+words=${way}+${size}`, `speaker+words=${Math.floor(probability * 5)}+${size}`);
   if (words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}"'“‘(]/u.test(word) || word.length <= 3)) out.push('title case', `title case+${way}`);
   else if (/^["'“‘(]?\p{Lu}/u.test(text)) out.push('upper', `upper+${size}`);
-  if (/[.?!]\s*$/u.test(text)) out.push('stop');
-  else if (/,\s*$/u.test(text)) out.push('comma');
+  if (place.ending === '.') out.push('stop');
+  else if (place.ending === ',') out.push('comma');
   if (/\b(?:I|we|my|our|I'm|I’m|me|us|you)\b/u.test(text)) out.push('first person');
   const left = items[place.at - 1];
   const right = items[place.at + 1];
   out.push(left === undefined ? 'left=START' : left.quotation !== null ? 'left=QUOTE' : `left=${left.lower}`, left === undefined || left.quotation !== null ? 'leftpos=-' : `leftpos=${left.pos}`);
   out.push(right === undefined ? 'right=END' : right.quotation !== null ? 'right=QUOTE' : isMark(right) ? `right=${right.lower}` : `rightpos=${right.pos}`);
-  if (chosen?.cue) cueFeatures(chosen.cueLine.items, chosen.cue, out);
+  if (chosen?.cue) out.push(...factsOf(chosen.cueLine.items, chosen.cue));
   if (place.line.role !== 'body') out.push(`role=${place.line.role}`);
   return out;
 }
 
-/** Facts about words that may name who said a quotation, beside what else may. */
+/** Facts about words that may name who said a quotation, beside what else may; those of its cue alone are `factsOf`. */
 export function speakerFeatures(place: Place, candidate: SpeakerCandidate, all: readonly SpeakerCandidate[]): Features {
   const { items } = place.line;
   const { way, cue, cueLine, mention } = candidate;
@@ -107,14 +119,12 @@ export function speakerFeatures(place: Place, candidate: SpeakerCandidate, all: 
     if (other.cue !== null && cue !== null) out.push(other.cue.from > cue.from ? 'nearer within' : 'farther within');
   }
   if (cue !== null) {
-    const facts: Features = [];
-    cueFeatures(cueLine.items, cue, facts);
-    out.push(...facts, `way+lemma=${way}+${cue.lemma}`, `way+listed=${way}+${cue.listed}`, `way+subject=${way}+${cue.subject?.how ?? 'none'}`, `way+pattern=${way}+${cue.complement.pattern}`);
+    out.push(`way+lemma=${way}+${cue.lemma}`, `way+listed=${way}+${cue.listed}`, `way+subject=${way}+${cue.subject?.how ?? 'none'}`, `way+pattern=${way}+${cue.complement.pattern}`);
   }
   const left = items[place.at - 1];
   const right = items[place.at + 1];
   out.push(`way+left=${way}+${left === undefined ? 'START' : left.quotation !== null ? 'QUOTE' : isMark(left) ? left.lower : left.pos}`, `way+right=${way}+${right === undefined ? 'END' : right.quotation !== null ? 'QUOTE' : isMark(right) ? right.lower : right.pos}`);
-  out.push(`way+end=${way}+${/,\s*$/u.test(item.text) ? ',' : /[.?!]\s*$/u.test(item.text) ? '.' : '-'}`);
+  out.push(`way+end=${way}+${place.ending}`);
   return out;
 }
 

@@ -26,7 +26,7 @@ const ENDS_QUESTION = /[?!]["'”’»)\]]*\s*$/u;
 const SENTENCE_MARK: ReadonlySet<string> = new Set(['.', '?', '!', '…', '...', '!!', '?!']);
 
 /** Whether an item starts as a sentence starts. */
-const startsUpper = (item: Item): boolean => /^\p{Lu}/u.test(item.text);
+const startsUpper = (item: Item): boolean => /^\p{Lu}/u.test(item.text.slice(0, 2));
 
 /**
  * Cuts an article into the narrator's sentences.
@@ -77,10 +77,10 @@ function breaksBefore(items: readonly Item[], i: number, sentenceChanges: boolea
   if (before.quotation === null) {
     return sentenceChanges && (here.quotation !== null || !/^\p{Ll}/u.test(here.text) || SENTENCE_MARK.has(before.lower));
   }
-  if (!ENDS_SENTENCE.test(before.text)) return sentenceChanges && !before.text.trimEnd().endsWith(',') && here.quotation === null && startsUpper(here);
+  if (!ENDS_SENTENCE.test(before.text.slice(-8))) return sentenceChanges && !before.text.trimEnd().endsWith(',') && here.quotation === null && startsUpper(here);
   if (here.quotation !== null) return true;
   if (!startsUpper(here)) return false;
-  return !(ENDS_QUESTION.test(before.text) && attributionFollows(items, i, isCue));
+  return !(ENDS_QUESTION.test(before.text.slice(-8)) && attributionFollows(items, i, isCue));
 }
 
 /** Whether a short subject and a verb of saying close the sentence that starts at `i`: `"Really?" Ms. Smith asked.` */

@@ -11,17 +11,29 @@ const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 
 const POSSESSIVE: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']);
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'some', 'several', 'many', 'both', 'all', 'another', 'other', 'each', 'every', 'most', 'no', 'any', 'few', 'one', 'such', 'more']);
 const OBJECT_PRONOUNS: ReadonlySet<string> = new Set(['him', 'her', 'them', 'me', 'us', 'you', 'it', 'reporters', 'himself', 'herself', 'themselves']);
-const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:s|['’]s)?$|^(?:january|february|march|april|june|july|august|september|october|november|december|jan\.|feb\.|mar\.|apr\.|aug\.|sept\.|oct\.|nov\.|dec\.)$/u;
-const MAY = /^may$/u;
-const TIME_WORDS: ReadonlySet<string> = new Set(['today', 'yesterday', 'tomorrow', 'tonight', 'earlier', 'later', 'recently', 'now', 'then', 'afterward', 'afterwards', 'again', 'also', 'too', 'once', 'often', 'repeatedly', 'meanwhile', 'however', 'previously', 'instead', 'still', 'never', 'always', 'even', 'further', 'only', 'just', 'ago', 'simply', 'soon', 'already', 'not', "n't", 'all', 'there', 'here', 'yet', 'ever', 'long', 'first', 'so', 'actually', 'in-chief']);
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const DAYS: ReadonlySet<string> = new Set([...WEEKDAYS, ...WEEKDAYS.flatMap((day) => [`${day}s`, `${day}'s`, `${day}’s`]), 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan.', 'feb.', 'mar.', 'apr.', 'aug.', 'sept.', 'oct.', 'nov.', 'dec.']);
+const TIME_WORDS: ReadonlySet<string> = new Set(['today', 'yesterday', 'tomorrow', 'tonight', 'earlier', 'later', 'recently', 'now', 'then', 'afterward', 'afterwards', 'again', 'also', 'too', 'once', 'often', 'repeatedly', 'meanwhile', 'however', 'previously', 'instead', 'still', 'never', 'always', 'even', 'further', 'only', 'just', 'ago', 'simply', 'soon', 'already', 'not', "n't", 'all', 'there', 'here', 'yet', 'ever', 'long', 'first', 'so', 'actually', 'in-chief', 'twice', 'since', 'almost', 'nearly', 'together', 'largely', 'quickly', 'thus', 'therefore', 'perhaps', 'indeed', 'rather']);
 const PART_OF_DAY: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night', 'noon', 'week', 'month', 'year', 'weekend', 'day', 'a.m.', 'p.m.', 'a.m', 'p.m', 'spring', 'summer', 'fall', 'autumn', 'winter']);
 
 export const isPossessive = (item: Item): boolean => POSSESSIVE.has(item.lower);
 export const isDeterminer = (item: Item): boolean => DETERMINERS.has(item.lower) || item.pos === 'DET';
-export const isUpper = (item: Item): boolean => item.quotation === null && /^\p{Lu}/u.test(item.text);
+export function isUpper(item: Item): boolean {
+  if (item.quotation !== null) return false;
+  const code = item.text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(item.text);
+}
 export const isSubjectPronoun = (item: Item): boolean => item.quotation === null && PERSONAL.has(item.lower);
 export const isObjectPronoun = (item: Item): boolean => item.quotation === null && OBJECT_PRONOUNS.has(item.lower);
-export const isMark = (item: Item): boolean => item.quotation === null && !/[\p{L}\p{N}]/u.test(item.text);
+export function isMark(item: Item): boolean {
+  if (item.quotation !== null) return false;
+  const { lower } = item;
+  const code = lower.charCodeAt(0);
+  // Most words start with a plain letter or digit.
+  if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return false;
+  if (lower.length === 1 && code < 128) return true;
+  return !/[\p{L}\p{N}]/u.test(lower);
+}
 
 /** Whether a word tells when: "Tuesday", "earlier". */
 export function isTime(items: readonly Item[], i: number): boolean {
@@ -29,7 +41,7 @@ export function isTime(items: readonly Item[], i: number): boolean {
   if (item === undefined || item.quotation !== null) return false;
   return TIME_WORDS.has(item.lower) || isDay(item) || (item.pos === 'ADV' && item.lower.endsWith('ly'));
 }
-export const isDay = (item: Item): boolean => DAYS.test(item.lower) || (MAY.test(item.lower) && item.text === 'May');
+export const isDay = (item: Item): boolean => DAYS.has(item.lower) || item.text === 'May';
 export const isPartOfDay = (item: Item): boolean => PART_OF_DAY.has(item.lower);
 
 /** Whether a word is a noun or name as far as the tagger and its capital tell. */

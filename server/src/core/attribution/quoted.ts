@@ -33,6 +33,8 @@ export interface Place {
   readonly at: number;
   /** Whether its line holds nothing but quotations and marks. */
   readonly bare: boolean;
+  /** What closes the quotation's text: a comma, a stop of any kind, or neither. */
+  readonly ending: ',' | '.' | '-';
 }
 
 /** A quotation with the words chosen to say who said it. */
@@ -41,6 +43,12 @@ export interface Quoted extends Place {
   /** How likely the chosen words name who said it. */
   readonly probability: number;
   group: number | null;
+}
+
+/** A quotation's place in its line. */
+export function placeOf(quotation: Quotation, line: Line, at: number, bare: boolean): Place {
+  const last = (line.items[at] as Item).text.slice(-8).trimEnd().at(-1) ?? '';
+  return { quotation, line, at, bare, ending: last === ',' ? ',' : last === '.' || last === '?' || last === '!' ? '.' : '-' };
 }
 
 /** Whether a line has nothing but quotations and marks. */

@@ -1,7 +1,7 @@
 import { isFinite } from './complements';
 import { ROLE_NOUNS } from './data/people';
 import type { Item } from './narrator';
-import { isDay, isNominal, isPartOfDay, isSubjectPronoun, isTime, isUpper, phraseAfter, phraseBefore } from './phrases';
+import { isDay, isNominal, isPartOfDay, isTime, isUpper, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
 
 /** Who a verb is about, and how the text puts it. */
@@ -9,7 +9,8 @@ export interface Subject extends Range {
   readonly how: 'before' | 'aside' | 'relative' | 'inverted' | 'shared';
 }
 
-const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that']);
+const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'there']);
+const CLAUSE_PREPOSITIONS: ReadonlySet<string> = new Set(['than', 'as', 'with', 'after', 'before', 'until', 'since', 'like', 'because', 'while', 'once']);
 
 /** Skips adverbs and times leftwards from `i`; returns the index of the last word that is neither. */
 export function skipTimesBack(items: readonly Item[], i: number, floor: number): number {
@@ -22,7 +23,14 @@ export function skipTimesBack(items: readonly Item[], i: number, floor: number):
       if ((items[k] as Item).pos === 'ADP') k--;
       continue;
     }
-    if (isPartOfDay(item) && k - 1 >= floor && (isDay(items[k - 1] as Item) || /^(?:this|last|next|that|same)$/u.test((items[k - 1] as Item).lower))) { k -= 2; continue; }
+    if (item.lower === 'ago' || (isPartOfDay(item) && k - 1 >= floor && (isDay(items[k - 1] as Item) || /^(?:this|last|next|that|same|past|recent)$/u.test((items[k - 1] as Item).lower)))) {
+      // "late last week", "less than two weeks ago", "on Tuesday morning"
+      let from = k - 1;
+      while (from >= floor && (/^(?:this|last|next|that|same|past|recent|late|early|earlier|less|more|than|about|the|a|few|several|weeks?|months?|years?|days?|hours?|minutes?)$/u.test((items[from] as Item).lower) || (items[from] as Item).pos === 'NUM' || isDay(items[from] as Item))) from--;
+      if (from >= floor && (items[from] as Item).pos === 'ADP') from--;
+      k = from;
+      continue;
+    }
     break;
   }
   return k;
@@ -40,7 +48,8 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
   if (item.lower === ',' || item.lower === ')' || item.lower === '—' || item.lower === '–' || item.lower === '-' || item.lower === '--') return subjectOverAside(items, k, floor);
   if (item.lower === 'who' || item.lower === 'which' || (item.lower === 'that' && k > floor && isNominal(items, k - 1))) {
     const antecedent = antecedentBefore(items, k, floor);
-    return antecedent === null ? null : { ...antecedent, how: 'relative' };
+    // The mention runs up to the relative pronoun, which is the verb's own subject.
+    return antecedent === null ? null : { from: antecedent.from, to: k + 1, how: 'relative' };
   }
   if (item.lower === 'both' || item.lower === 'all' || item.lower === 'himself' || item.lower === 'herself') k = k > floor && isNominal(items, k - 1) ? k - 1 : k;
   let phrase = phraseBefore(items, k, floor);
@@ -48,7 +57,7 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
   // "but at the same time acknowledged": what hangs on a preposition is no subject; look before it.
   for (let guard = 0; guard < 3; guard++) {
     const left = items[phrase.from - 1];
-    if (left === undefined || phrase.from - 1 <= floor || left.pos !== 'ADP' || left.lower === 'than' || left.lower === 'as' || left.lower === 'with') break;
+    if (left === undefined || phrase.from - 1 <= floor || left.pos !== 'ADP' || CLAUSE_PREPOSITIONS.has(left.lower)) break;
     const beyond = items[phrase.from - 2];
     if (beyond === undefined) break;
     if (beyond.pos === 'CCONJ') return null;
@@ -114,13 +123,13 @@ function subjectOverAside(items: readonly Item[], close: number, floor: number):
     const item = items[k] as Item;
     if (item.quotation !== null && item.text.length > 60) break;
     // A verb of its own that no "who" leads is no part of an aside.
-    if (isFinite(items, k) && !relativeBefore(items, k, floor)) break;
+    if (isFinite(items, k) && !isUpper(item) && !isReduced(items, k) && !relativeBefore(items, k, floor)) break;
     if (item.lower !== opening) continue;
     if (++commas > 6) break;
-    const phrase = phraseBefore(items, k - 1, floor);
+    const phrase = phraseBefore(items, beforeBracket(items, k - 1, floor), floor);
     if (phrase === null) continue;
     const first = items[k + 1] as Item;
-    if (isSubjectPronoun(first) && !RELATIVES.has(first.lower) && !/^(?:one|all|both|some|many|most|this|that)$/u.test(first.lower)) continue;
+    if (PERSONS.has(first.lower)) continue;
     if (opening !== ',') return { ...widen(items, phrase, floor), how: 'aside' };
     const named = nameAlone(items, { from: k + 1, to: close }) && describes(items, phrase);
     const range = named ? { from: phrase.from, to: close } : phrase;
@@ -128,6 +137,19 @@ function subjectOverAside(items: readonly Item[], close: number, floor: number):
     if (best === null || (isUpper(items[phrase.to - 1] as Item) && !isUpper(items[best.to - 1] as Item))) best = range;
   }
   return best === null ? null : { ...widen(items, best, floor), how: 'aside' };
+}
+
+/** "a fund allied with the party", "clad in red": a participle without its subject. */
+function isReduced(items: readonly Item[], i: number): boolean {
+  const item = items[i] as Item;
+  return item.pos === 'VERB' && (items[i + 1]?.pos === 'ADP' || items[i + 1]?.pos === 'ADV') && items[i - 1]?.pos !== 'PRON';
+}
+
+/** Steps over a bracket that ends at `i`: "Moss (D-Ohio)". */
+function beforeBracket(items: readonly Item[], i: number, floor: number): number {
+  if (items[i]?.lower !== ')') return i;
+  for (let k = i - 1; k > floor && i - k < 10; k--) if ((items[k] as Item).lower === '(') return k - 1;
+  return i;
 }
 
 /** Whether "who", "which" or the like stands between a verb and the comma before it. */
