@@ -59,7 +59,7 @@ export class CandidateIndex {
     const entry: Entry = {
       wording,
       day: Number.isNaN(day) ? null : day,
-      speaker: input.speaker ?? anyone,
+      speaker: wording.speaker ?? anyone,
       stems,
       mass: stems.reduce((sum, { weight }) => sum + weight, 0),
       shingles: shinglesOf(wording),

@@ -7,6 +7,8 @@ import { rarest, wordWeight } from './wordWeights';
 /** One attribution's content as matching sees it. */
 export interface Wording {
   readonly input: MatchInput;
+  /** The speaker's id where a name tells who it is; null for "officials" and "the fire service", who may be anybody. */
+  readonly speaker: string | null;
   readonly words: readonly Word[];
   /** Background weight of each word, after what is known of the speaker and of verbs of saying. */
   readonly weights: readonly number[];
@@ -26,6 +28,9 @@ const speakerFactor = 0.5;
 /** Who and where a statement is about tells its topic; what is said of them tells the statement. */
 const nameFactor = 0.5;
 
+/** Capitals throughout, but for small words within. */
+const properName = /^\p{Lu}[^\s]*(?:\s+(?:\p{Lu}[^\s]*|of|and|the|for|de|da|di|la|von|van|der|den|bin|al|el))*$/u;
+
 /** Prepares an attribution for matching. */
 export function wordingOf(input: MatchInput): Wording {
   const words = wordsOf(input.text);
@@ -39,7 +44,8 @@ export function wordingOf(input: MatchInput): Wording {
   });
   const stems = [...distinct].map(([stem, weight]) => ({ stem, weight }))
     .sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1));
-  return { input, words, weights, stems, bag: bagOf(words, weights), clauses: clausesOf(words, weights), grams: gramsOf(words, weights) };
+  const speaker = input.speakerName !== null && properName.test(input.speakerName) ? input.speaker : null;
+  return { input, speaker, words, weights, stems, bag: bagOf(words, weights), clauses: clausesOf(words, weights), grams: gramsOf(words, weights) };
 }
 
 function backgroundWeight({ norm, stem }: Word): number {

@@ -34,7 +34,7 @@ export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFe
   const telling = Math.min(tellingShare(a.bag, here), tellingShare(b.bag, here));
   const run = heaviestRun(a, b, here);
   const verbatim = grams.whole * Math.min(1, run / enoughVerbatim);
-  const [one, other] = [a.input.speaker, b.input.speaker];
+  const [one, other] = [a.speaker, b.speaker];
   return {
     whole: words.whole,
     held: words.whole * Math.min(1, words.mass / enoughHeld),
