@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { backMapper, findJoins, repair } from '../../../server/src/core/text/repair';
+import { findJoins } from '../../../server/src/core/text/joins';
+import { backMapper, repair } from '../../../server/src/core/text/repair';
 
 const repaired = (text: string): string => repair(text, 0, text.length, findJoins(text)).text;
 // Damage elsewhere in the article is what makes a capital inside a word suspect.

@@ -1,9 +1,10 @@
-import type { Article, Paragraph, PartOfSpeech, ReadArticle, Sentence, Token } from './article';
+import type { Article, Paragraph, ReadArticle, Sentence, Token } from './article';
 import type { Span } from './span';
 import type { QuotedStretch } from './pairMarks';
 import { pairMarks } from './pairMarks';
 import { splitParagraphs } from './paragraphs';
-import { backMapper, findJoins, repair } from './repair';
+import { findJoins } from './joins';
+import { backMapper, repair } from './repair';
 import { splitSentences } from './sentences';
 import { tagWords } from './tagger';
 
@@ -25,8 +26,8 @@ export function readArticle(article: Article): ReadArticle {
     const view = repair(text, block.start, block.end, joins);
     const back = backMapper(view);
     const firstToken = tokens.length;
-    for (const { start, end, lower, lemma, pos } of tagWords(view.text)) {
-      tokens.push(token(back(start, 'start'), back(end, 'end'), view.text.slice(start, end), lower, lemma, pos));
+    for (const { start, end, text: word, lower, lemma, pos } of tagWords(view.text)) {
+      tokens.push({ start: back(start, 'start'), end: back(end, 'end'), text: word, lower, lemma, pos });
     }
     const paragraph = { ...block, firstToken, endToken: tokens.length };
     sentences.push(...splitSentences(paragraph, paragraphs.length, tokens, quotedIn(block)));
@@ -48,11 +49,6 @@ function outermost(quoted: readonly QuotedStretch[]): (paragraph: Span) => Span[
     }
     return touching;
   };
-}
-
-// One place that makes tokens keeps their hidden class, and with it their cost, the same everywhere.
-function token(start: number, end: number, text: string, lower: string, lemma: string, pos: PartOfSpeech): Token {
-  return { start, end, text, lower, lemma, pos };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { PartOfSpeech } from './article';
 export interface TaggedWord {
   readonly start: number;
   readonly end: number;
+  readonly text: string;
   readonly lower: string;
   readonly lemma: string;
   readonly pos: PartOfSpeech;
@@ -73,7 +74,7 @@ export function tagWords(text: string): TaggedWord[] {
         lemma = remembered;
       }
     }
-    words.push({ start, end: at, lower, lemma, pos });
+    words.push({ start, end: at, text: value, lower, lemma, pos });
   }
   return words;
 }

@@ -8,7 +8,7 @@ export const furniture: readonly RegExp[] = [
   /^(?:by|author|posted|published|updated|last updated|date|written by|edited by|reporting by|editing by|fecha de publicación|imagen principal|image|por)\s*:/i,
   /^\((?:with (?:information|inputs?|files) from|additional reporting|reporting by|editing by|writing by)\b[^)]*\)?$/i,
   /^(?:additional reporting|reporting|editing|writing) by\b/i,
-  /\b[\w.+-]+@[\w-]+\.[\w.]+\W*$/,
+  /@[\w-]+\.[\w.]+\W*$/,
   /^https?:\/\/\S+$/,
   /^[^\p{L}]*$/u,
 ];

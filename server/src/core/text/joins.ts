@@ -1,0 +1,92 @@
+import { afterName, beforeCapital, innerCapital } from './data/joins';
+import { isLetter, isUpper } from './letters';
+import { isKnownWord } from './tagger';
+
+/** How often each word with a capital stands in an article, as written. */
+type WordCounts = ReadonlyMap<string, number>;
+
+/** The words of an article that are words run together, with the offsets at which each falls apart. */
+export type Joins = ReadonlyMap<string, readonly number[]>;
+
+const lowerThenCapital = /\p{Ll}\p{Lu}/u;
+const camelParts = /\p{Lu}*[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu;
+
+/** Finds the words of an article that are words run together, by what else the article says. */
+export function findJoins(text: string): Joins {
+  const counts = countCapitalised(text);
+  const joins = new Map<string, readonly number[]>();
+  const put = (form: string, cuts: readonly number[]): void => {
+    if (cuts.length > 0) joins.set(form, cuts);
+  };
+  let sure = 0;
+  for (const [form, count] of counts) {
+    if (!lowerThenCapital.test(form)) continue;
+    const first = /^\p{Ll}+/u.exec(form)?.[0];
+    if (first !== undefined && beforeCapital.has(first)) sure += count;
+  }
+  for (const form of counts.keys()) put(form, lowerThenCapital.test(form) ? splitAtCapitals(form, counts, sure > 1) : splitAfterName(form, counts));
+  if (sure > 1) for (const form of new Set(text.match(/(?<![\p{L}\p{M}])\p{Ll}{5,}(?![\p{L}\p{M}])/gu))) put(form, splitLowerCase(form));
+  return joins;
+}
+
+function countCapitalised(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let i = 0; i < text.length; i++) {
+    if (!isLetter(text.charCodeAt(i))) continue;
+    const start = i;
+    let capital = false;
+    for (let code = text.charCodeAt(i); i < text.length && isLetter(code); code = text.charCodeAt(++i)) capital ||= isUpper(code);
+    if (!capital) continue;
+    const form = text.slice(start, i);
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** @param damaged the article runs words together where a join leaves no doubt ("withMrSmith"). */
+function splitAtCapitals(form: string, counts: WordCounts, damaged: boolean): number[] {
+  const cuts: number[] = [];
+  let from = 0;
+  const parts = [...form.matchAll(camelParts)];
+  for (let i = 0; i + 1 < parts.length; i++) {
+    const left = parts[i]?.[0] ?? '';
+    const right = parts[i + 1]?.[0] ?? '';
+    const at = parts[i + 1]?.index ?? form.length;
+    const stands = (part: string): boolean => (counts.get(part) ?? 0) > 0;
+    const lowerFirst = /^\p{Ll}/u.test(left);
+    const certain = lowerFirst || from > 0
+      ? beforeCapital.has(left.toLowerCase()) || (left.length > 2 && isKnownWord(left))
+      : beforeCapital.has(left.toLowerCase()) && left.length > 1 && damaged;
+    const both = stands(left) && stands(right) && (counts.get(form) ?? 0) < 3 && left.length > 2;
+    const likely = damaged && left.length > 2 && right.length > 2 && (counts.get(form) ?? 0) < 3;
+    if (certain || ((both || likely) && !innerCapital.test(left))) {
+      cuts.push(at);
+      from = at;
+    }
+  }
+  return cuts;
+}
+
+function splitAfterName(form: string, counts: WordCounts): number[] {
+  if (form.length < 6 || !/^\p{Lu}\p{Ll}/u.test(form) || (counts.get(form) ?? 0) > 2) return [];
+  for (let at = form.length - 3; at >= 3; at--) {
+    const name = form.slice(0, at);
+    const rest = form.slice(at);
+    if ((counts.get(name) ?? 0) === 0) continue;
+    const joinable = afterName.has(rest) || (rest.length > 4 && rest.endsWith('ed') && isKnownWord(rest));
+    if (joinable && !isKnownWord(form) && !isKnownWord(form.toLowerCase())) return [at];
+  }
+  return [];
+}
+
+/** In an article that runs words together: a word that no vocabulary has, made of one that has and one of the closed classes. */
+function splitLowerCase(form: string): number[] {
+  if (form.length < 5 || !/^[a-z]+$/.test(form) || isKnownWord(form)) return [];
+  for (let at = 2; at <= form.length - 3; at++) {
+    const left = form.slice(0, at);
+    const right = form.slice(at);
+    const closed = (beforeCapital.has(left) && right.length > 2) || (afterName.has(right) && left.length > 2);
+    if (closed && isKnownWord(left) && isKnownWord(right)) return [at];
+  }
+  return [];
+}
