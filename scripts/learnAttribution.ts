@@ -1,9 +1,14 @@
 // Learns the weights of attribution from articles with gold attributions and writes them to
 // server/src/core/attribution/data/*.json. Only weights leave this script, never text.
 //
-//   npx tsx scripts/learnAttribution.ts [--check] FOLDER     FOLDER holds polnear.jsonl; --check only prints cross-validation
+//   npx tsx scripts/learnAttribution.ts [--check] SHARED     SHARED holds data/quotes/polnear.jsonl and gold/*.json;
+//                                                          --check only prints cross-validation
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { attribute } from '../server/src/core/attribution/attribute';
+import type { Attribution } from '../server/src/core/attribution/attribution';
+import { confidenceFeatures } from '../server/src/core/attribution/confidence';
+import type { Evidence } from '../server/src/core/attribution/confidence';
 import { findCandidates } from '../server/src/core/attribution/candidates';
 import { weighReports } from '../server/src/core/attribution/chooseReports';
 import { chooseSpeakers } from '../server/src/core/attribution/chooseSpeakers';
@@ -67,10 +72,42 @@ function crossValidate(name: string, examples: readonly Example[]): void {
   }
 }
 
+interface MarkedQuote extends Span { readonly type: string; readonly optional?: boolean; readonly speaker_accepted?: readonly Span[]; readonly canonical_accepted?: readonly string[] }
+interface MarkedGold { readonly articles: readonly { readonly id: string; readonly text: string; readonly quotes: readonly MarkedQuote[] }[] }
+
+const nameWords = (name: string): string[] => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const sameName = (a: string, b: string): boolean => {
+  const [small, large] = [nameWords(a), nameWords(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
+  return small.length > 0 && small.every((word) => large.includes(word)) && (small.at(-1) === large.at(-1) || small[0] === large[0]);
+};
+
+/** Attributions of marked gold, each with whether content, mention and speaker are all right. */
+function confidenceExamples(file: string): Example[] {
+  const examples: Example[] = [];
+  for (const [article, { id, text, quotes }] of (JSON.parse(readFileSync(file, 'utf8')) as MarkedGold).articles.entries()) {
+    const read = readArticle({ uri: `file:///${id}.txt`, path: `${id}.txt`, version: 0, text });
+    const seen: [Attribution, Evidence][] = [];
+    const { speakers } = attribute(read, findQuotations(read), (attribution, evidence) => seen.push([attribution, evidence]));
+    for (const [{ type, content, mention, speaker }, evidence] of seen) {
+      const indirect = type === 'indirect';
+      const near = quotes.map((q) => [share(q, content), q] as const).sort((a, b) => b[0] - a[0])[0];
+      const gold = near !== undefined && near[0] >= (indirect ? 0.5 : 0.8) ? near[1] : null;
+      // What people who marked the gold left open counts neither way.
+      if (gold?.optional === true || (gold === null && indirect && quotes.some((q) => overlap(q, content) > 0 && (q.optional === true || q.type !== 'indirect')))) continue;
+      const who = gold?.speaker_accepted ?? [];
+      const names = gold?.canonical_accepted ?? [];
+      const name = speakers.find((one) => one.id === speaker)?.name ?? '';
+      const right = gold !== null && (who.length === 0 ? mention === null : mention !== null && who.some((span) => overlap(span, mention) > 0)) && (names.length === 0 || names.some((one) => sameName(one, name)));
+      examples.push({ features: confidenceFeatures(evidence), label: right ? 1 : 0, article });
+    }
+  }
+  return examples;
+}
+
 function main(args: readonly string[]): void {
   const folder = args.find((arg) => !arg.startsWith('--'));
-  if (folder === undefined) { process.stderr.write('usage: learnAttribution.ts [--check] FOLDER\n'); process.exitCode = 2; return; }
-  const gold = readFileSync(join(folder, 'polnear.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldArticle);
+  if (folder === undefined) { process.stderr.write('usage: learnAttribution.ts [--check] SHARED\n'); process.exitCode = 2; return; }
+  const gold = readFileSync(join(folder, 'data/quotes/polnear.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldArticle);
   const reports: Example[] = [], attributed: Example[] = [], speakers: Example[] = [];
   for (const [article, { id, text, quotes }] of gold.entries()) {
     const read = readArticle({ uri: `file:///${id}.txt`, path: `${id}.txt`, version: 0, text });
@@ -98,9 +135,11 @@ function main(args: readonly string[]): void {
   crossValidate('reports', reports);
   crossValidate('attributed', attributed);
   crossValidate('speakers', speakers);
+  const confidence = ['seeds', 'events'].flatMap((name) => confidenceExamples(join(folder, `gold/${name}.json`)));
+  crossValidate('confidence', confidence);
   if (args.includes('--check')) return;
   const target = join(import.meta.dirname, '../server/src/core/attribution/data');
-  for (const [name, examples] of [['reportWeights', reports], ['attributedWeights', attributed], ['speakerWeights', speakers]] as const)
+  for (const [name, examples] of [['reportWeights', reports], ['attributedWeights', attributed], ['speakerWeights', speakers], ['confidenceWeights', confidence]] as const)
     writeFileSync(join(target, `${name}.json`), `${JSON.stringify(train(examples), null, 1)}\n`);
 }
 

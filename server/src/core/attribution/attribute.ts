@@ -2,8 +2,12 @@ import type { Quotation } from '../quotations/quotation';
 import type { ReadArticle } from '../text/article';
 import type { ArticleAnalysis, Attribution, AttributionType } from './attribution';
 import { findCandidates } from './candidates';
+import type { Candidates } from './candidates';
 import { chooseReports, weighReports } from './chooseReports';
+import type { Weighed } from './chooseReports';
 import { chooseSpeakers } from './chooseSpeakers';
+import { confidenceOf } from './confidence';
+import type { Evidence } from './confidence';
 import { Coreference } from './coreference';
 import attributedWeights from './data/attributedWeights.json';
 import { quotationFeatures } from './features';
@@ -18,54 +22,73 @@ const LEAST_ATTRIBUTED = 0.4;
 
 const isAttributed = logistic(attributedWeights);
 
-type Draft = Omit<Attribution, 'id'>;
+interface Draft {
+  readonly attribution: Omit<Attribution, 'id' | 'confidence'>;
+  readonly evidence: Evidence;
+}
+
+/** Told of every attribution with what its confidence rests on: what a learner collects. */
+export type EvidenceWatcher = (attribution: Attribution, evidence: Evidence) => void;
 
 /**
  * Who said what in one article: every quotation and every indirect report with the words that name the speaker, the cue,
  * and the article's speaker behind them.
  * @param quotations in text order, as `findQuotations` gives them.
  */
-export function attribute(read: ReadArticle, quotations: readonly Quotation[]): ArticleAnalysis {
+export function attribute(read: ReadArticle, quotations: readonly Quotation[], watch?: EvidenceWatcher): ArticleAnalysis {
   const candidates = findCandidates(read, quotations);
   const weighed = weighReports(candidates.reports);
-  const quotedList = chooseSpeakers(candidates, weighed);
-  const chosenMentions = new Map<Line, Range[]>();
-  for (const { chosen } of quotedList) if (chosen?.mention) chosenMentions.set(chosen.cueLine, [...(chosenMentions.get(chosen.cueLine) ?? []), chosen.mention]);
-  const subjects = new Map<Line, Range[]>();
-  for (const line of candidates.lines) {
-    const ranges: Range[] = (candidates.cues[line.index] ?? []).flatMap((cue) => (cue.subject === null || cue.passive ? [] : [cue.subject]));
-    ranges.push(...(chosenMentions.get(line) ?? []));
-    subjects.set(line, ranges);
-  }
-  const coreference = new Coreference(candidates.lines, subjects);
+  const quoted = chooseSpeakers(candidates, weighed);
+  const coreference = new Coreference(candidates.lines, speakingRanges(candidates, quoted));
   const speakerId = (line: Line | null, range: Range | null): string | null => (line === null || range === null ? null : coreference.speakerOf(line, range)?.id ?? null);
 
-  const drafts: Draft[] = [];
-  for (const quoted of quotedList) drafts.push(quotationDraft(quoted, speakerId));
-  for (const { report, content, probability } of chooseReports(weighed)) {
-    const { line, cue } = report;
-    const mention = cue.passive ? null : cue.subject;
-    drafts.push({
-      type: 'indirect', content, outer: content, mention: mention === null ? null : spanOf(line.items, mention), cue: spanOf(line.items, cue),
-      group: null, speaker: speakerId(line, mention), confidence: probability,
-    });
-  }
-  drafts.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
-  const attributions = drafts.map((draft, n) => ({ ...draft, id: `${read.path}#${n + 1}` }));
+  const drafts = [
+    ...quoted.map((one) => quotationDraft(one, speakerId)),
+    ...chooseReports(weighed).map((one) => reportDraft(one, speakerId)),
+  ];
+  drafts.sort((a, b) => a.attribution.outer.start - b.attribution.outer.start || b.attribution.outer.end - a.attribution.outer.end);
+  const attributions = drafts.map(({ attribution, evidence }, n) => {
+    const whole = { ...attribution, id: `${read.path}#${n + 1}`, confidence: confidenceOf(evidence) };
+    watch?.(whole, evidence);
+    return whole;
+  });
   return { article: read, quotations, mentions: coreference.mentions(), speakers: coreference.speakers(), attributions };
 }
 
-function quotationDraft(quoted: Quoted, speakerId: (line: Line | null, range: Range | null) => string | null): Draft {
+/** The words of each line that name somebody who speaks. */
+function speakingRanges({ lines, cues }: Candidates, quoted: readonly Quoted[]): Map<Line, Range[]> {
+  const ranges = new Map<Line, Range[]>();
+  for (const line of lines) ranges.set(line, (cues[line.index] ?? []).flatMap((cue) => (cue.subject === null || cue.passive ? [] : [cue.subject])));
+  for (const { chosen } of quoted) if (chosen?.mention) ranges.get(chosen.cueLine)?.push(chosen.mention);
+  return ranges;
+}
+
+type Resolve = (line: Line | null, range: Range | null) => string | null;
+
+function reportDraft({ report, content, probability }: Weighed, speakerId: Resolve): Draft {
+  const { line, cue } = report;
+  const mention = cue.passive ? null : cue.subject;
+  const speaker = speakerId(line, mention);
+  return {
+    attribution: { type: 'indirect', content, outer: content, mention: mention === null ? null : spanOf(line.items, mention), cue: spanOf(line.items, cue), group: null, speaker },
+    evidence: { type: 'report', content: probability, mention: 1, line, range: mention, resolved: speaker !== null },
+  };
+}
+
+function quotationDraft(quoted: Quoted, speakerId: Resolve): Draft {
   const { quotation, chosen, probability } = quoted;
   const attributed = isAttributed.probability(quotationFeatures(quoted, chosen, probability));
   const said = attributed >= LEAST_ATTRIBUTED;
   const type: AttributionType = !said ? 'scare' : quotation.kind === 'direct' ? 'direct' : 'mixed';
   const mention = said ? chosen?.mention ?? null : null;
+  const speaker = chosen === null ? null : speakerId(chosen.cueLine, mention);
   return {
-    type, content: { start: quotation.start, end: quotation.end }, outer: quotation.outer,
-    mention: mention === null || chosen === null ? null : spanOf(chosen.cueLine.items, mention),
-    cue: said && chosen?.cue ? spanOf(chosen.cueLine.items, chosen.cue) : null,
-    group: quoted.group === null ? null : `g${quoted.group}`, speaker: chosen === null ? null : speakerId(chosen.cueLine, mention),
-    confidence: said ? attributed * probability : 1 - attributed,
+    attribution: {
+      type, content: { start: quotation.start, end: quotation.end }, outer: quotation.outer,
+      mention: mention === null || chosen === null ? null : spanOf(chosen.cueLine.items, mention),
+      cue: said && chosen?.cue ? spanOf(chosen.cueLine.items, chosen.cue) : null,
+      group: quoted.group === null ? null : `g${quoted.group}`, speaker,
+    },
+    evidence: { type: said ? 'quotation' : 'scare', content: said ? attributed : 1 - attributed, mention: probability, line: chosen?.cueLine ?? null, range: mention, resolved: speaker !== null },
   };
 }

@@ -118,6 +118,12 @@ export function speakerFeatures(place: Place, candidate: SpeakerCandidate, all: 
     out.push(other.report > candidate.report ? 'surer within' : 'less sure within');
     if (other.cue !== null && cue !== null) out.push(other.cue.from > cue.from ? 'nearer within' : 'farther within');
   }
+  // "said she feels …": a subject that stands inside what another cue reports.
+  if (mention !== null) for (const other of all) {
+    const holds = other.cue?.complement.pattern;
+    if (other === candidate || other.cue === null || other.cue === cue || other.cueLine !== cueLine || (holds !== 'that' && holds !== 'clause')) continue;
+    if (other.cue.complement.at <= mention.from && other.cue.listed === 'speech') { out.push(`inside reported+${who}`, `inside reported+${cue?.listed ?? 'no cue'}`, `inside reported+${way}`); break; }
+  }
   if (cue !== null) {
     out.push(`way+lemma=${way}+${cue.lemma}`, `way+listed=${way}+${cue.listed}`, `way+subject=${way}+${cue.subject?.how ?? 'none'}`, `way+pattern=${way}+${cue.complement.pattern}`);
   }
