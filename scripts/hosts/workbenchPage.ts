@@ -1,0 +1,90 @@
+// VS Code's workbench in a page, used with mouse and keyboard as a person would.
+import type { Browser, Locator, Page } from 'playwright-core';
+
+/** How long the workbench may take to show what is waited for, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** @returns the page once the explorer lists files. */
+export async function openWorkbench(browser: Browser, address: string, viewport = { width: 1400, height: 900 }): Promise<WorkbenchPage> {
+  const page = await browser.newPage({ viewport });
+  page.setDefaultTimeout(PATIENCE);
+  await page.goto(address);
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  return new WorkbenchPage(page);
+}
+
+export class WorkbenchPage {
+  constructor(readonly page: Page) {}
+
+  /** The hover that is open. */
+  get hover(): Locator {
+    return this.page.locator('.monaco-editor .monaco-hover:not(.hidden)').filter({ visible: true });
+  }
+
+  /** The input at the top in which one picks and types. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget').filter({ visible: true });
+  }
+
+  /** A line of text as the editor shows it. */
+  line(text: string | RegExp): Locator {
+    return this.page.locator('.monaco-editor .view-line', { hasText: text });
+  }
+
+  /** Opens a file from the explorer with a double click, to stay. */
+  async openFile(name: string): Promise<void> {
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
+  /** Waits until the status bar names the language. */
+  async language(name: string): Promise<void> {
+    await this.page.locator('.statusbar-item', { hasText: name }).waitFor();
+  }
+
+  /**
+   * The middle of the piece of a line that shows a text: one token, or part of one. Playwright's own hovering and
+   * clicking scrolls what it finds covered, which tears the editor's layers apart.
+   */
+  async #placeOf(text: string): Promise<{ readonly x: number; readonly y: number }> {
+    const piece = this.page.locator('.monaco-editor .view-line > span > span', { hasText: text }).first();
+    await piece.waitFor();
+    const box = await piece.boundingBox();
+    if (box === null) throw new Error(`"${text}" is not on the screen.`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /** Puts the cursor into a text. */
+  async clickOn(text: string): Promise<void> {
+    const { x, y } = await this.#placeOf(text);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Rests the mouse on a text until a hover that says so is open. */
+  async hoverOver(text: string, says: string | RegExp): Promise<Locator> {
+    const hover = this.hover.filter({ hasText: says }).first();
+    const end = Date.now() + PATIENCE;
+    while (Date.now() < end) {
+      const { x, y } = await this.#placeOf(text);
+      await this.page.mouse.move(x - 2, y);
+      await this.page.mouse.move(x, y);
+      if (await hover.waitFor({ timeout: 3000 }).then(() => true, () => false)) return hover;
+      // What the hover says may not be worked out yet: it is asked for again when the mouse comes back.
+      await this.leave();
+    }
+    throw new Error(`No hover over "${text}" says ${String(says)}.`);
+  }
+
+  /** Moves the mouse to where nothing is, which closes a hover. */
+  async leave(): Promise<void> {
+    await this.page.mouse.move(5, 5);
+  }
+
+  /** Runs a command by its name in the command palette. */
+  async command(name: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.locator('input').first().fill(`>${name}`);
+    await this.quickInput.locator('.monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+}
