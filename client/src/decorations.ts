@@ -1,9 +1,9 @@
 import {
   CancellationTokenSource, ColorThemeKind, DecorationRangeBehavior, Disposable, OverviewRulerLane, ThemeColor, window, workspace,
-  type DecorationOptions, type DecorationRenderOptions, type LogOutputChannel, type TextEditor, type TextEditorDecorationType,
+  type DecorationRenderOptions, type LogOutputChannel, type Range, type TextEditor, type TextEditorDecorationType,
 } from 'vscode';
 import { GetCodebook, GetMarks, type Marks, type PlacedClaim, type PlacedCodebook } from '../../server/src/protocol';
-import { claimColor, claimLabel } from './claims/claimLabel';
+import { claimColor } from './claims/claimLabel';
 import { inBackground } from './errors';
 import { LANGUAGE } from './names';
 import { toRange } from './places';
@@ -35,9 +35,6 @@ export function registerDecorations(server: Server, log: LogOutputChannel): Disp
       if (document.languageId === LANGUAGE) drawer.drawAll();
     }),
     window.onDidChangeActiveColorTheme(() => drawer.changeTheme()),
-    workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('crossquote')) drawer.drawAll();
-    }),
   );
 }
 
@@ -104,15 +101,11 @@ class Drawer implements Disposable {
   }
 
   #drawClaims(editor: TextEditor, claims: readonly PlacedClaim[], codebook: PlacedCodebook | null): void {
-    const labelled = workspace.getConfiguration('crossquote', editor.document).get<boolean>('claimLabels', true);
-    const byColor = new Map<string, DecorationOptions[]>();
-    for (const { claim, range, state } of claims) {
+    const byColor = new Map<string, Range[]>();
+    for (const { claim, range } of claims) {
       if (range === null) continue;
       const color = claimColor(claim.tags, codebook);
-      const contentText = labelled ? claimLabel(claim.tags, state, codebook) : '';
-      const options = byColor.get(color) ?? [];
-      options.push({ range: toRange(range), ...(contentText === '' ? {} : { renderOptions: { after: { contentText } } }) });
-      byColor.set(color, options);
+      byColor.set(color, [...byColor.get(color) ?? [], toRange(range)]);
     }
     for (const color of byColor.keys()) this.#claimType(color);
     for (const [color, type] of this.#claims) editor.setDecorations(type, byColor.get(color) ?? []);
@@ -123,7 +116,6 @@ class Drawer implements Disposable {
     const type = this.#claims.get(color) ?? window.createTextEditorDecorationType({
       borderStyle: 'solid', borderWidth: '0 0 2px 0', borderColor: shown, rangeBehavior: DecorationRangeBehavior.ClosedClosed,
       overviewRulerColor: shown, overviewRulerLane: OverviewRulerLane.Right,
-      after: { margin: '0 0 0 0.4em', color: new ThemeColor('crossquote.claimLabelForeground'), fontStyle: 'normal', fontWeight: 'normal' },
     });
     this.#claims.set(color, type);
     return type;

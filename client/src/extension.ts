@@ -1,4 +1,5 @@
 import { Disposable, window, type ExtensionContext } from 'vscode';
+import { registerClaimHints } from './claims/claimHints';
 import { registerClaimsView } from './claims/claimsView';
 import { registerTagging } from './claims/tagging';
 import { ClaimUndo } from './claims/undo';
@@ -29,6 +30,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerPlaces(log),
       registerTagging(server, undo, log),
       registerClaimsView(context, server, log),
+      registerClaimHints(server, log),
       registerDecorations(server, log),
       registerStatus(server),
       registerCommit(log),

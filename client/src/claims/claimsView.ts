@@ -106,9 +106,11 @@ class ClaimsProvider implements TreeDataProvider<GroupNode | ClaimNode>, Disposa
   #claimItem({ id, placed }: ClaimNode): TreeItem {
     const { claim, state, article, range, file } = placed;
     const tags = claim.tags.map((tag) => this.#label(tag)).join(', ');
-    const item = new TreeItem(shorten(claim.exact, 80), TreeItemCollapsibleState.None);
+    const byTag = this.#grouping === 'tag';
+    const who = this.#grouping === 'annotator' ? '' : ` · ${claim.by}`;
+    const item = new TreeItem(byTag ? shorten(claim.exact, 60) : tags, TreeItemCollapsibleState.None);
     item.id = `${this.#grouping} ${id}`;
-    item.description = [tags, ...(this.#grouping === 'annotator' ? [] : [claim.by])].join(' · ');
+    item.description = byTag ? `${workspace.asRelativePath(Uri.parse(article))}${who}` : `${shorten(claim.exact, 80)}${who}`;
     item.iconPath = new ThemeIcon(icons[state]);
     item.contextValue = 'claim';
     item.tooltip = new MarkdownString()

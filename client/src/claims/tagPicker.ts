@@ -15,57 +15,85 @@ export interface PickedTags {
 
 interface TagItem extends QuickPickItem { readonly id: string }
 
+/** What is asked: everything that has to be known before tags can be shown. */
+export interface TagQuestion {
+  readonly codebook: Codebook;
+  /** Tags that the claim has already. */
+  readonly current: readonly string[];
+  readonly passage: string;
+}
+
 /**
  * Lets a person pick tags. One press of a tag's key picks it and is done; typing a word searches; several tags are
  * ticked and taken with Enter, which takes the line in focus where nothing is ticked.
- * @param current tags that the claim has already.
+ * The picker opens at once and takes keys while the question is still on its way, so that none of them falls into the article.
  * @returns undefined where the person left without picking.
+ * @throws what the question's promise rejects with.
  */
-export function pickTags(codebook: Codebook, current: readonly string[], passage: string): Promise<PickedTags | undefined> {
+export function pickTags(asked: Promise<TagQuestion>): Promise<PickedTags | undefined> {
   const picker = window.createQuickPick<TagItem>();
-  const items = tagChoices(codebook, current).map(itemOf);
-  let selected: readonly string[] = [...current];
+  let question: TagQuestion | undefined;
+  let items: readonly TagItem[] = [];
+  let selected: readonly string[] = [];
   let pause: NodeJS.Timeout | undefined;
   const select = (ids: readonly string[]): void => {
     selected = ids;
     picker.selectedItems = items.filter((item) => ids.includes(item.id));
   };
 
-  picker.title = `Tag “${shorten(passage, 60)}”`;
-  picker.placeholder = 'Press a tag’s key to tag at once, type to search, or tick several and press Enter';
+  picker.title = 'Tag';
+  picker.placeholder = 'A tag’s key tags at once; type to search; or tick several';
   picker.canSelectMany = true;
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
-  picker.ignoreFocusOut = false;
-  picker.items = items;
-  select(selected);
+  picker.busy = true;
 
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const finish = (picked: PickedTags | undefined): void => {
       clearTimeout(pause);
       resolve(picked);
       picker.dispose();
     };
+    const keyPicked = (): PickedTags | undefined => {
+      const tag = question === undefined ? undefined : tagOfKey(question.codebook, picker.value);
+      return question === undefined || tag === undefined ? undefined : { tags: withTag(question.codebook, question.current, tag.id), byKey: true };
+    };
+    const waitForMore = (): void => {
+      clearTimeout(pause);
+      const picked = keyPicked();
+      if (picked !== undefined) pause = setTimeout(() => finish(picked), KEY_PAUSE);
+    };
     picker.onDidChangeSelection((chosen) => {
+      if (question === undefined) return;
       const now = chosen.map(({ id }) => id);
-      const settled = settle(codebook, selected, now);
+      const settled = settle(question.codebook, selected, now);
       selected = settled;
       if (settled.length !== now.length) select(settled);
     });
-    picker.onDidChangeValue((value) => {
-      clearTimeout(pause);
-      const tag = tagOfKey(codebook, value);
-      if (tag !== undefined) pause = setTimeout(() => finish({ tags: withTag(codebook, current, tag.id), byKey: true }), KEY_PAUSE);
-    });
+    picker.onDidChangeValue(waitForMore);
     picker.onDidAccept(() => {
-      const key = tagOfKey(codebook, picker.value);
-      if (key !== undefined) return finish({ tags: withTag(codebook, current, key.id), byKey: true });
+      if (question === undefined) return;
+      const picked = keyPicked();
+      if (picked !== undefined) return finish(picked);
       const focused = picker.activeItems[0];
       const takesFocused = focused !== undefined && (selected.length === 0 || picker.value !== '');
-      finish({ tags: takesFocused ? withTag(codebook, selected, focused.id) : selected, byKey: false });
+      finish({ tags: takesFocused ? withTag(question.codebook, selected, focused.id) : selected, byKey: false });
     });
     picker.onDidHide(() => finish(undefined));
     picker.show();
+    asked.then((ready) => {
+      question = ready;
+      items = tagChoices(ready.codebook, ready.current).map(itemOf);
+      picker.title = `Tag “${shorten(ready.passage, 60)}”`;
+      picker.items = items;
+      select(ready.current);
+      picker.busy = false;
+      waitForMore();
+    }).catch((error: unknown) => {
+      clearTimeout(pause);
+      reject(error instanceof Error ? error : new Error(String(error)));
+      picker.dispose();
+    });
   });
 }
 

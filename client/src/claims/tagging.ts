@@ -11,7 +11,7 @@ import type { Server } from '../server';
 import { askAnnotator, knownAnnotator } from './annotator';
 import { activeArticle, targetClaim } from './claimTarget';
 import { needsNote } from './tagChoices';
-import { pickTags, shorten } from './tagPicker';
+import { pickTags, shorten, type TagQuestion } from './tagPicker';
 import type { ClaimUndo } from './undo';
 
 /** The commands that tag a passage and that change or remove a claim. */
@@ -24,6 +24,9 @@ export function registerTagging(server: Server, undo: ClaimUndo, log: LogOutputC
     registerCommand(log, Commands.createCodebook, 'Creating the codebook', () => tagging.createCodebook()),
   );
 }
+
+/** What is asked about a passage, and the claim that is changed where one is there. */
+interface Asked extends TagQuestion { readonly existing: PlacedClaim | undefined }
 
 class Tagging {
   readonly #server: Server;
@@ -39,28 +42,22 @@ class Tagging {
   /** Tags what stands at the place: a selection as it is, otherwise the quotation or report around the cursor. */
   async tag(givenUri: unknown, givenRange: unknown): Promise<void> {
     const { uri, range } = placeGiven(givenUri, givenRange) ?? placeOf(activeArticle());
-    const known = await knownAnnotator(uri, this.#log);
-    const [taggable, codebook] = await Promise.all([
-      this.#server.request<Taggable | null>(GetTaggable, { uri: uri.toString(), range: toLspRange(range), annotator: known ?? '' }),
-      this.#codebook(uri),
-    ]);
-    if (taggable === null) throw new UserError('There is nothing to tag here. Put the cursor into a quotation or report, or select a passage.');
-    const existing = known === undefined ? undefined : taggable.claims[0];
-    const answer = await this.#ask(codebook, taggable.text, existing);
+    const answer = await this.#ask(this.#atPlace(uri, range));
     if (answer === undefined) return;
-    if (existing !== undefined) return this.#update(existing, answer);
+    const { asked: { codebook, existing, taggable, known }, tags, note } = answer;
+    if (existing !== undefined) return this.#update(existing, { tags, note });
 
     const annotator = known ?? await askAnnotator();
     if (annotator === undefined) return;
-    const params: AddClaimParams = { uri: uri.toString(), range: taggable.range, ...answer, annotator };
-    await this.#change(ServerCommands.addClaim, params, `Tagged ${labels(codebook, answer.tags)}`);
+    const params: AddClaimParams = { uri: uri.toString(), range: taggable.range, tags, note, annotator };
+    await this.#change(ServerCommands.addClaim, params, `Tagged ${labels(codebook, tags)}`);
   }
 
   async edit(target: unknown): Promise<void> {
     const placed = await this.#ownClaim(target);
     if (placed === undefined) return;
-    const answer = await this.#ask(await this.#codebook(Uri.parse(placed.article)), placed.claim.exact, placed, true);
-    if (answer !== undefined) await this.#update(placed, answer);
+    const answer = await this.#ask(this.#ofClaim(placed), true);
+    if (answer !== undefined) await this.#update(placed, { tags: answer.tags, note: answer.note });
   }
 
   async remove(target: unknown): Promise<void> {
@@ -90,6 +87,22 @@ class Tagging {
     return placed;
   }
 
+  /** What is asked about a place: its passage, and the annotator's own claim that stands on it already. */
+  async #atPlace(uri: Uri, range: Range): Promise<Asked & { readonly taggable: Taggable; readonly known: string | undefined }> {
+    const known = await knownAnnotator(uri, this.#log);
+    const [taggable, codebook] = await Promise.all([
+      this.#server.request<Taggable | null>(GetTaggable, { uri: uri.toString(), range: toLspRange(range), annotator: known ?? '' }),
+      this.#codebook(uri),
+    ]);
+    if (taggable === null) throw new UserError('There is nothing to tag here. Put the cursor into a quotation or report, or select a passage.');
+    const existing = known === undefined ? undefined : taggable.claims[0];
+    return { codebook, current: existing?.claim.tags ?? [], passage: taggable.text, existing, taggable, known };
+  }
+
+  async #ofClaim(placed: PlacedClaim): Promise<Asked> {
+    return { codebook: await this.#codebook(Uri.parse(placed.article)), current: placed.claim.tags, passage: placed.claim.exact, existing: placed };
+  }
+
   async #update(placed: PlacedClaim, answer: { tags: readonly string[]; note: string }): Promise<void> {
     const params: UpdateClaimParams = { file: placed.file, id: placed.claim.id, ...answer };
     await this.#change(ServerCommands.updateClaim, params, 'Changed the claim');
@@ -109,20 +122,22 @@ class Tagging {
   }
 
   /** Asks for tags and a note; whoever picks by a tag's key is asked for no note unless the tag wants one. */
-  async #ask(codebook: Codebook, passage: string, existing: PlacedClaim | undefined, always = false): Promise<{ tags: readonly string[]; note: string } | undefined> {
-    const picked = await pickTags(codebook, existing?.claim.tags ?? [], passage);
+  async #ask<A extends Asked>(asking: Promise<A>, always = false): Promise<{ asked: A; tags: readonly string[]; note: string } | undefined> {
+    const picked = await pickTags(asking);
     if (picked === undefined) return undefined;
-    if (picked.tags.length === 0) throw new UserError('A claim has at least one tag. To take it away, use “Remove Claim”.');
-    const note = existing?.claim.note ?? '';
-    const required = needsNote(codebook, picked.tags);
-    if (picked.byKey && !always && !(required && note.trim() === '')) return { tags: picked.tags, note };
+    const asked = await asking;
+    const { tags } = picked;
+    if (tags.length === 0) throw new UserError('A claim has at least one tag. To take it away, use “Remove Claim”.');
+    const note = asked.existing?.claim.note ?? '';
+    const required = needsNote(asked.codebook, tags);
+    if (picked.byKey && !always && !(required && note.trim() === '')) return { asked, tags, note };
     const written = await window.showInputBox({
-      title: `Note on “${shorten(passage, 60)}”`,
+      title: `Note on “${shorten(asked.passage, 60)}”`,
       prompt: required ? 'One of the tags wants a note.' : 'A note, if you like. Enter goes on without one.',
       value: note,
       validateInput: (value) => (required && value.trim() === '' ? 'One of the tags wants a note.' : undefined),
     });
-    return written === undefined ? undefined : { tags: picked.tags, note: written.trim() };
+    return written === undefined ? undefined : { asked, tags, note: written.trim() };
   }
 }
 

@@ -1,0 +1,74 @@
+import type { Range} from 'vscode';
+import {
+  Disposable, EventEmitter, InlayHint, languages, MarkdownString, workspace,
+  type CancellationToken, type InlayHintsProvider, type LogOutputChannel, type TextDocument,
+} from 'vscode';
+import { GetClaims, GetCodebook, type PlacedClaim, type PlacedCodebook } from '../../../server/src/protocol';
+import { messageOf } from '../errors';
+import { LANGUAGE } from '../names';
+import { toRange } from '../places';
+import type { Server } from '../server';
+import { claimLabel } from './claimLabel';
+import { stateText } from './tree';
+
+/** Shows each claim's tags behind its passage, as inlay hints: unlike decorations those wrap with the text. */
+export function registerClaimHints(server: Server, log: LogOutputChannel): Disposable {
+  const hints = new ClaimHints(server, log);
+  return Disposable.from(
+    hints,
+    languages.registerInlayHintsProvider({ language: LANGUAGE }, hints),
+    server.onDidChange(() => hints.refresh()),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('crossquote.claimLabels')) hints.refresh();
+    }),
+  );
+}
+
+class ClaimHints implements InlayHintsProvider, Disposable {
+  readonly #server: Server;
+  readonly #log: LogOutputChannel;
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeInlayHints = this.#changed.event;
+
+  constructor(server: Server, log: LogOutputChannel) {
+    this.#server = server;
+    this.#log = log;
+  }
+
+  refresh(): void {
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async provideInlayHints(document: TextDocument, visible: Range, token: CancellationToken): Promise<InlayHint[]> {
+    const wanted = workspace.getConfiguration('crossquote', document).get<boolean>('claimLabels', true);
+    if (!wanted || !this.#server.started) return [];
+    const params = { uri: document.uri.toString() };
+    try {
+      const [claims, codebook] = await Promise.all([
+        this.#server.request<readonly PlacedClaim[]>(GetClaims, params, token),
+        this.#server.request<PlacedCodebook | null>(GetCodebook, params, token),
+      ]);
+      return claims.flatMap((placed) => hintOf(placed, codebook) ?? []).filter(({ position }) => visible.contains(position));
+    } catch (error) {
+      // The editor asks again at the next change; a request that was overtaken is no failure.
+      if (!token.isCancellationRequested) this.#log.warn(`Labels of claims: ${messageOf(error)}`);
+      return [];
+    }
+  }
+}
+
+function hintOf({ claim, range, state }: PlacedClaim, codebook: PlacedCodebook | null): InlayHint | undefined {
+  const label = claimLabel(claim.tags, state, codebook);
+  if (range === null || label === '') return undefined;
+  const hint = new InlayHint(toRange(range).end, label);
+  hint.paddingLeft = true;
+  hint.tooltip = new MarkdownString()
+    .appendText(claim.by)
+    .appendText(claim.note === '' ? '' : `: ${claim.note}`)
+    .appendText(stateText[state] === '' ? '' : `\n\n${stateText[state]}`);
+  return hint;
+}
