@@ -93,7 +93,8 @@ describe('bodies', () => {
   it('are known by initials, by company endings, by their several names', () => {
     assert.deepEqual(canonical(['body: Northern Harbour Union'], ['body: NHU']).flat(), Array(2).fill('Northern Harbour Union'));
     assert.deepEqual(canonical(['body: Kestrel Systems Inc'], ['body: Kestrel Systems'], ['body: Kestrel Systems']).flat(), Array(3).fill('Kestrel Systems'));
-    assert.deepEqual(canonical(['body: U.S'], ['body: United States'], ['body: United States']).flat(), Array(3).fill('United States'));
+    assert.deepEqual(canonical(['body: US'], ['body: United States'], ['body: US']).flat(), Array(3).fill('United States'));
+    assert.deepEqual(canonical(['body: Brask’s campaign'], ['body: Brask campaign']).flat(), Array(2).fill('Brask campaign'));
   });
 
   it('with the same initials stay apart', () => {

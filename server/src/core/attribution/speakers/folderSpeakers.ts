@@ -24,8 +24,16 @@ export interface Node {
   readonly shown: readonly ShownName[];
 }
 
-/** A name as it is written, hyphens closed up, and how full it is as a person's. */
-export interface ShownName { readonly text: string; readonly fullness: number }
+/** A name as it is written, hyphens closed up. */
+export interface ShownName {
+  readonly text: string;
+  /** How full it is as a person's name. */
+  readonly fullness: number;
+  /** Letters that stand for names. */
+  readonly initials: number;
+  /** It is the one name of several by which this body goes ("United States", not "US"). */
+  readonly proper: boolean;
+}
 
 const taken = new WeakMap<ArticleSpeaker, Omit<Node, 'article'>>();
 
@@ -41,7 +49,7 @@ export function makeNodes(analyses: readonly ArticleAnalysis[]): Node[] {
 function takeApart(speaker: ArticleSpeaker): Omit<Node, 'article'> {
   const folded = foldName(speaker.name);
   const titles = speaker.titles.map(parseTitle).filter((title) => title !== null);
-  const shown = [...new Set([speaker.name, ...speaker.names].map(tidy))].map((text) => ({ text, fullness: fullness(text) }));
+  const shown = [...new Set([speaker.name, ...speaker.names].map(tidy))].map(shownName);
   const base = { speaker, titles, shown, person: null, key: folded };
   if (speaker.kind === 'group') {
     return { ...base, form: / and \p{Lu}/u.test(speaker.name) && /^\p{Lu}/u.test(speaker.name) ? 'joint' : 'description' };
@@ -72,9 +80,14 @@ export function bodyKey(folded: string): string {
   return sameBody.get(key) ?? key;
 }
 
-/** A name as it is written, hyphens closed up, without a determiner. */
+function shownName(text: string): ShownName {
+  const folded = foldName(text);
+  return { text, fullness: fullness(text), initials: folded.split(' ').filter((part) => part.length === 1).length, proper: bodyKey(folded) === folded };
+}
+
+/** A name as it is written, hyphens closed up, without a determiner; "Ann Bell's campaign" is "Ann Bell campaign". */
 function tidy(name: string): string {
-  return name.replace(/ ?([-‐‑]) ?/g, '$1').replace(/^(?:[Tt]hat|[Tt]his|[Tt]he|an?) (?=\p{L})/u, '').replace(/\s+/g, ' ').trim();
+  return name.replace(/ ?([-‐‑]) ?/g, '$1').replace(/['’]s (?=\p{Ll})/gu, ' ').replace(/^(?:[Tt]hat|[Tt]his|[Tt]he|an?) (?=\p{L})/u, '').replace(/\s+/g, ' ').trim();
 }
 
 /** Finds an article's speaker by one of its names. */

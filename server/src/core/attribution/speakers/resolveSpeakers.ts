@@ -1,6 +1,6 @@
 import type { ArticleAnalysis, Speaker, SpeakerKind } from '../attribution';
 import { DisjointSets } from './disjointSets';
-import type { Node } from './folderSpeakers';
+import type { Node, ShownName } from './folderSpeakers';
 import { makeNodes, NamesByArticle } from './folderSpeakers';
 import { joinBodies } from './joinBodies';
 import { joinDescriptions } from './joinDescriptions';
@@ -63,17 +63,21 @@ export function resolveSpeakers(analyses: readonly ArticleAnalysis[]): SpeakerRe
 function makeSpeaker(nodes: readonly Node[], ids: Set<string>): Speaker {
   const named = nodes.filter((node) => node.form !== 'description');
   const counts = new Map<string, number>();
-  const fullness = new Map<string, number>();
+  const known = new Map<string, ShownName>();
   for (const { shown } of named.length > 0 ? named : nodes) {
     for (const name of shown) {
       counts.set(name.text, (counts.get(name.text) ?? 0) + 1);
-      fullness.set(name.text, name.fullness);
+      known.set(name.text, name);
     }
   }
   const kind = kindOf(named.length > 0 ? named : nodes);
-  const full = (name: string): number => (kind === 'person' ? fullness.get(name) ?? 0 : 0);
-  const names = [...counts].sort(([a, x], [b, y]) => full(b) - full(a)
-    || Number(isShouted(a)) - Number(isShouted(b)) || y - x || b.length - a.length || (a < b ? -1 : 1)).map(([name]) => name);
+  const rank = (name: string): number => {
+    const shown = known.get(name);
+    return kind === 'person' ? shown?.fullness ?? 0 : Number(shown?.proper ?? false);
+  };
+  const names = [...counts].sort(([a, x], [b, y]) => rank(b) - rank(a)
+    || Number(isShouted(a)) - Number(isShouted(b)) || y - x || (known.get(a)?.initials ?? 0) - (known.get(b)?.initials ?? 0)
+    || b.length - a.length || (a < b ? -1 : 1)).map(([name]) => name);
   const canonical = names[0] ?? '';
   const described = nodes.filter((node) => node.form === 'description').map((node) => node.shown[0]?.text ?? '');
   const aliases = [...new Set([...names, ...described])].filter((name) => name !== canonical && name !== '');
