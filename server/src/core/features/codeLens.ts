@@ -3,25 +3,39 @@ import type { FolderIndex } from '../folderIndex';
 import type { Statement } from '../statements/statement';
 import { rangeOf } from './places';
 import { sourceCount } from './sameStatement';
-import { count } from './words';
+import { count, shortened, words } from './words';
 
 /** Client command that lists the places of a statement; a lens is text alone where the client does not know it. */
 export const listPlaces = 'crossquote.findSameStatement';
 
-/** Above words that other articles have too: in how many sources they stand, and whether those disagree. */
+const mostOfOpening = 28;
+
+/**
+ * Above words that other articles have too: in how many sources they stand, and whether those disagree. Where a line has
+ * several such stretches, each lens says by its first words which one it means.
+ */
 export function codeLenses(index: FolderIndex, uri: string, commands: readonly string[]): CodeLens[] {
   const analysis = index.analysis(uri);
   if (!analysis) return [];
   const done = new Set<string>();
-  return analysis.attributions.flatMap(({ id, outer }) => {
+  const found = analysis.attributions.flatMap(({ id, outer, content }) => {
     const statement = index.statementOf(id);
     const sources = sourceCount(index, id);
     if (!statement || sources < 2 || done.has(statement.id)) return [];
     done.add(statement.id);
-    const range = rangeOf(analysis.article, outer);
     const title = [count(sources, 'source'), ...disagreements(statement)].join(' · ');
-    return [{ range, command: { title, command: commands.includes(listPlaces) ? listPlaces : '', arguments: [uri, range] } }];
+    return [{ range: rangeOf(analysis.article, outer), opening: shortened(words(analysis.article, content), mostOfOpening), title }];
   });
+  const onLine = new Map<number, number>();
+  for (const { range } of found) onLine.set(range.start.line, (onLine.get(range.start.line) ?? 0) + 1);
+  return found.map(({ range, opening, title }) => ({
+    range,
+    command: {
+      title: (onLine.get(range.start.line) ?? 0) > 1 ? `“${opening}” ${title}` : title,
+      command: commands.includes(listPlaces) ? listPlaces : '',
+      arguments: [uri, range],
+    },
+  }));
 }
 
 function disagreements({ conflicts }: Statement): string[] {
