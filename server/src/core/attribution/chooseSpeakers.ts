@@ -4,7 +4,7 @@ import type { Cue } from './cues';
 import { factsOf, speakerFeatures } from './features';
 import { logistic } from './model';
 import { candidatesAround, candidatesInLine, isBare, placeOf } from './quoted';
-import type { Place, Quoted, SpeakerCandidate } from './quoted';
+import type { Place, Quoted, SpeakerCandidate, Way } from './quoted';
 import type { Weighed } from './chooseReports';
 
 const model = logistic(speakerWeights);
@@ -20,6 +20,9 @@ function cueSum({ cue, cueLine }: SpeakerCandidate): number {
 
 /** Below this no words are taken to name the speaker. */
 const LEAST_SPEAKER = 0.25;
+
+/** Ways by which a cue governs a quotation, the closest first. */
+const GOVERNING: readonly Way[] = ['between', 'cue-after', 'cue-before', 'within', 'line-before', 'colon', 'continued', 'line-after', 'previous-cue'];
 
 /** Told of every quotation's candidates before one is chosen: what a learner collects. */
 export type Watcher = (place: Place, candidates: readonly SpeakerCandidate[]) => void;
@@ -63,14 +66,14 @@ function likeliest(place: Place, candidates: readonly SpeakerCandidate[]): { rea
   for (const one of scored) if (top === undefined || one.value > top.value) top = one;
   if (top === undefined) return { chosen: null, probability: 0 };
   const probability = top.value;
-  if (top.candidate.cue === null) {
-    const { mention, cueLine } = top.candidate;
-    let withCue: typeof top | undefined;
-    for (const one of scored) {
-      const other = one.candidate;
-      if (other.cue !== null && other.cueLine === cueLine && other.mention?.from === mention?.from && one.value > Math.max(0.2, withCue?.value ?? 0)) withCue = one;
-    }
-    top = withCue ?? top;
+  const { mention, cueLine } = top.candidate;
+  // The same words may be reached over several cues: the one that governs the quotation is its cue.
+  let rank = GOVERNING.indexOf(top.candidate.way);
+  for (const one of scored) {
+    const other = one.candidate;
+    if (other.cue === null || other.cueLine !== cueLine || other.mention?.from !== mention?.from || one.value < 0.2) continue;
+    const its = GOVERNING.indexOf(other.way);
+    if (its >= 0 && (rank < 0 || its < rank)) { rank = its; top = one; }
   }
   return { chosen: top.candidate, probability };
 }

@@ -42,6 +42,7 @@ export function findCues(items: readonly Item[]): Cue[] {
     const cue = item.lower === 'according' ? accordingTo(items, i) : SPEECH_NOUNS.has(item.lower) && item.pos !== 'VERB' ? speechNoun(items, i) ?? verbCue(items, i, cues) : verbCue(items, i, cues);
     if (cue === null) continue;
     cues.push(cue);
+    i = Math.max(i, cue.to - 1);
   }
   const mark = markCue(items);
   if (mark !== null && !cues.some((cue) => cue.subject !== null && cue.subject.from === mark.subject?.from)) cues.push(mark);

@@ -74,6 +74,9 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
     if (after < to) start = after;
     else return null;
   }
+  // "French officials": where somebody is from names nobody.
+  const next = items[to];
+  if (to - from === 1 && STATES[(items[from] as Item).lower] !== undefined && next !== undefined && next.quotation === null && next.pos === 'NOUN' && !isUpper(next)) return null;
   const words: string[] = [];
   let cut = to;
   // A person's name stops at "of": "Ann Bell of Ohio".

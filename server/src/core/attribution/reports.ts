@@ -185,7 +185,7 @@ function contentPast(items: readonly Item[], cue: Cue, cues: readonly Cue[], c: 
   if (hasFront && cue.kind !== 'according' && !isInterruption(items, cue)) return null;
   if (cue.kind === 'according' && !hasFront) {
     // "According to Bell, a lawyer, the …": step over what describes the speaker.
-    if (!clauseAhead(items, from)) return null;
+    if (!isFinite(items, from) && !clauseAhead(items, from)) return null;
     const next = nextComma(items, from);
     if (next > 0 && !isFiniteBetween(items, from, next) && clauseAhead(items, next + 1) && items[from - 2] !== undefined && next - from < 10 && /^(?:a|an|the|who)$/u.test(first.lower)) from = next + 1;
   } else if (!hasFront && !clauseAhead(items, from)) return null;

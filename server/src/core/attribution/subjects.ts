@@ -166,7 +166,8 @@ function relativeBefore(items: readonly Item[], verb: number, floor: number): bo
 function opensStrongly(items: readonly Item[], at: number, floor: number): boolean {
   if (at <= floor) return true;
   const left = items[at - 1] as Item;
-  if (left.lower === ',' || left.lower === 'and' || left.lower === 'or') return left.lower !== ',' ? items[at - 2]?.lower === ',' : at - 1 <= floor + 3;
+  if (left.lower === ',') return false;
+  if (left.lower === 'and' || left.lower === 'or') return items[at - 2]?.lower === ',';
   return left.quotation !== null || CLAUSE_OPENERS.has(left.lower);
 }
 

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { analysed } from './reading';
+
+/** The speaker of the last attribution. */
+function lastSpeaker(text: string): string | null {
+  const { attributions, speakers } = analysed(text);
+  const id = attributions.at(-1)?.speaker;
+  return speakers.find((one) => one.id === id)?.name ?? null;
+}
+
+describe('coreference: who a mention is', () => {
+  it('takes a last name for the full name', () => assert.equal(lastSpeaker('Mayor Ann Bell came. Bell said the road was closed.'), 'Ann Bell'));
+  it('follows a pronoun to who spoke last', () =>
+    assert.equal(lastSpeaker('Ann Bell spoke at length about roads. Tom Reed said the ferry was late. “It was full,” he said.'), 'Tom Reed'));
+  it('lets gender choose between two', () =>
+    assert.equal(lastSpeaker('Ann Bell met Mr. Tom Reed. “It was pleasant,” she said.'), 'Ann Bell'));
+  it('does not let gender rule where only one person is there', () =>
+    assert.equal(lastSpeaker('Mr. Reed spoke in Oslo. “It was pleasant,” she added.'), 'Reed'));
+  it('takes a description for the person who goes by it', () =>
+    assert.equal(lastSpeaker('Harbour spokesman Tom Reed met French president Luc Moreau. The spokesman said the ferry was late.'), 'Tom Reed'));
+  it('tells two people of one last name apart', () => {
+    const { speakers } = analysed('Ann Bell and Carl Bell met. Carl Bell said it was late.');
+    assert.deepEqual(speakers.map((one) => one.name).filter((name) => name.endsWith('Bell')).slice(0, 2), ['Ann Bell', 'Carl Bell']);
+  });
+  it('knows a body by its name', () => assert.equal(lastSpeaker('The Harbour Council said the road was closed.'), 'Harbour Council'));
+});

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { lineOf, words } from './reading';
+
+/** `cue ← subject (pattern)` for every cue of a sentence. */
+function cuesOf(text: string): string[] {
+  const { line, cues } = lineOf(text);
+  return cues.map((cue) => `${words(text, line, cue) ?? ''} ← ${words(text, line, cue.subject) ?? '-'} (${cue.complement.pattern})`);
+}
+
+describe('cues: what says that something was said', () => {
+  const cases: readonly [string, string, readonly string[]][] = [
+    ['a verb with "that"', 'Bell said that the bridge is safe.', ['said ← Bell (that)']],
+    ['a verb with a bare clause', 'Bell said the bridge is safe.', ['said ← Bell (clause)']],
+    ['a hearer between', 'Bell told the city council on Monday that the bridge is safe.', ['told ← Bell (that)']],
+    ['several words', 'Bell pointed out that, in fact, the bridge is safe.', ['pointed out ← Bell (that)']],
+    ['made it clear', 'Bell made it clear that the bridge is safe.', ['made it clear ← Bell (that)']],
+    ['according to', 'The bridge is safe, according to Bell.', ['according to ← Bell (end)']],
+    ['an agent behind "by"', 'Bell was asked by Tom Reed whether the bridge is safe.', ['asked ← Tom Reed (wh)']],
+    ['a noun with its owner', 'Bell’s claim that the bridge is safe surprised many.', ['claim ← Bell (that)']],
+    ['a verb that no list has, by its place', 'Bell beamed: “It is safe.”', ['beamed ← Bell (quote)']],
+    ['no noun for a verb', 'The report was long.', []],
+  ];
+  for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(cuesOf(text), expected));
+});

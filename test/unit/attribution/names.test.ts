@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { findNames } from '../../../server/src/core/attribution/names';
+import { lineOf } from './reading';
+
+const namesOf = (text: string): string[] => findNames(lineOf(text).line.items).map(({ words, titles, body }) => `${words.join(' ')}${titles.length > 0 ? ` [${titles.join('; ')}]` : ''}${body ? ' (body)' : ''}`);
+
+describe('names: a name without its titles', () => {
+  const cases: readonly [string, string, readonly string[]][] = [
+    ['a title before', 'French President Luc Moreau left.', ['Luc Moreau [french president]']],
+    ['a description before', 'Harbour spokesman Tom Reed left.', ['Harbour', 'Tom Reed [harbour spokesman]']],
+    ['an apposition before', 'The French president, Luc Moreau, left.', ['Luc Moreau [french president]']],
+    ['an apposition after', 'Luc Moreau, the French president, left.', ['Luc Moreau [french president]']],
+    ['an honorific that is no title', 'Yesterday Mrs. Bell left.', ['Bell']],
+    ['a body', 'The Harbour Council met.', ['Harbour Council (body)']],
+    ['no day for a name', 'On Tuesday Ann Bell left.', ['Ann Bell']],
+  ];
+  for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(namesOf(text), expected));
+});

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { findReports } from '../../../server/src/core/attribution/reports';
+import { lineOf, words } from './reading';
+
+const clausesOf = (text: string): (string | null)[] => {
+  const { line, cues } = lineOf(text);
+  return findReports(line, cues).map((report) => words(text, line, report));
+};
+
+describe('reports: the extent of a reported clause', () => {
+  const cases: readonly [string, string, readonly string[]][] = [
+    ['without "that" and the full stop', 'Bell said that the road was closed.', ['the road was closed']],
+    ['up to the participle that adds another', 'Bell said the road was closed, adding that it was wet.', ['the road was closed', 'it was wet']],
+    ['two with "and that"', 'Bell said that the road was closed and that it was wet.', ['the road was closed', 'it was wet']],
+    ['before the attribution, without the opening "But"', 'But the road was closed, Bell said.', ['the road was closed']],
+    ['up to the main clause', 'While Bell said the road was closed, Reed drove on.', ['the road was closed']],
+    ['around an attribution that interrupts', 'The road, according to Bell, was closed.', ['was closed']],
+    ['with the quotation inside', 'Bell said the road was “more or less” closed in May.', ['the road was “more or less” closed in May']],
+    ['a promise', 'Bell promised to close the road.', ['to close the road']],
+  ];
+  for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(clausesOf(text), expected));
+});

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { subjectBefore } from '../../../server/src/core/attribution/subjects';
+import { lineOf, words } from './reading';
+
+/** The subject of the verb marked with `<|`. */
+function subjectOf(marked: string): string | null {
+  const at = marked.indexOf('<|>');
+  const text = marked.replace('<|>', '');
+  const { line } = lineOf(text);
+  return words(text, line, subjectBefore(line.items, line.items.findIndex((item) => item.start === at), 0));
+}
+
+describe('subjects: who a verb is about', () => {
+  const cases: readonly [string, string, string | null][] = [
+    ['a name', 'Ann Bell <|>said no.', 'Ann Bell'],
+    ['a name with its title', 'Harbour spokesman Tom Reed <|>said no.', 'Harbour spokesman Tom Reed'],
+    ['over an adverb and a day', 'Reed also on Tuesday <|>said no.', 'Reed'],
+    ['over an aside with a verb of its own', 'Reed, who replaced Ann Bell, <|>said no.', 'Reed'],
+    ['over two asides', 'Reed, head of the board, a body of nine, <|>said no.', 'Reed'],
+    ['over a bracket', 'Reed (D-Ohio), a member of the board, <|>said no.', 'Reed'],
+    ['a description before its name', 'The head of the board, Tom Reed, <|>said no.', 'The head of the board, Tom Reed'],
+    ['what hangs on a preposition belongs to it', 'A spokesman for the mayor <|>said no.', 'A spokesman for the mayor'],
+    ['two people', 'Bell and Reed <|>said no.', 'Bell and Reed'],
+    ['up to the relative pronoun', 'It was Reed who <|>said no.', 'Reed who'],
+    ['none where a quotation stands', '“No,” <|>said nobody.', null],
+  ];
+  for (const [what, marked, expected] of cases) it(what, () => assert.equal(subjectOf(marked), expected));
+});
