@@ -11,7 +11,7 @@ import { MatchedArticle } from '../../server/src/core/statements/matchedArticle'
 import { Neighbours } from '../../server/src/core/statements/neighbours';
 import { candidatePairs } from '../../server/src/core/statements/candidatePairs';
 import { logOdds, probability, type ContextFeatures, type LogisticModel } from '../../server/src/core/statements/scorer';
-import { wordingOf, type Wording } from '../../server/src/core/statements/wording';
+import { Wording } from '../../server/src/core/statements/wording';
 import { readGold, type Gold } from './gold';
 import { curve, dot, fit, type Fitted } from './logistic';
 
@@ -33,7 +33,7 @@ function articlePairs(file: string, gold: Gold): ArticlePair[] {
   const neighbours = new Neighbours();
   const uris = [...new Set(gold.inputs.map(({ uri }) => uri))].sort();
   const articles = new Map(uris.map((uri) => {
-    const wordings = gold.inputs.filter((input) => input.uri === uri).map(wordingOf);
+    const wordings = gold.inputs.filter((input) => input.uri === uri).map((input) => new Wording(input));
     neighbours.replace(uri, wordings);
     return [uri, new MatchedArticle(uri, wordings)] as const;
   }));

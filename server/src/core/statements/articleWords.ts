@@ -37,7 +37,7 @@ export class ArticleWords {
 /** Counts the stems of an article's statements. */
 export function countStems(wordings: readonly Wording[]): StemCounts {
   const stems = new Map<string, number>();
-  for (const wording of wordings) for (const { stem } of wording.stems) stems.set(stem, (stems.get(stem) ?? 0) + 1);
+  for (const wording of wordings) for (const stem of wording.stems()) stems.set(stem, (stems.get(stem) ?? 0) + 1);
   return { statements: wordings.length, stems };
 }
 

@@ -1,4 +1,5 @@
 import type { Wording } from './wording';
+import { stemWeight } from './wordWeights';
 
 /** Another attribution that may say the same, and the weight of the stems that the two share. */
 export interface Candidate {
@@ -16,32 +17,34 @@ export interface CandidateOptions {
 }
 
 const defaults: CandidateOptions = { limit: 50, stems: 16, days: 10 };
-const leastShared = 2.5;
-const leastShare = 0.16;
-/** Between speakers that differ, only shared sequences of this many words count. */
-const shingle = 3;
-const leastShingle = 4.5;
 const anyone = '';
+/** What two attributions must share: so much weight, and so much of the lighter one's. */
+const least = { weight: 2.5, share: 0.25 };
+/** Between speakers known to differ, only words this telling count, and they must share more. */
+const telling = 3.5;
+const leastAcross = { weight: 7, share: 0.5 };
 
 interface Entry {
-  readonly wording: Wording;
+  readonly id: string;
+  readonly uri: string;
   readonly day: number | null;
   readonly speaker: string;
-  readonly stems: readonly { readonly stem: string; readonly weight: number }[];
+  /** Its rarest stems, rarest first. */
+  readonly stems: readonly string[];
   readonly mass: number;
-  readonly shingles: ReadonlyMap<string, number>;
+  /** Weight of its telling stems. */
+  readonly tellingMass: number;
 }
 
 /**
- * Finds attributions of other articles that may say the same: an inverted index of stems, divided by speaker, where an unknown
- * speaker passes every gate, and one of word sequences for near-verbatim wordings given to different speakers.
+ * Finds attributions of other articles that may say the same: an inverted index of stems, divided by speaker. An unknown speaker
+ * passes every gate; between two speakers that differ, much must agree word for word.
  * What it answers depends on what it holds, never on the order in which that came.
  */
 export class CandidateIndex {
   private readonly options: CandidateOptions;
   private readonly entries = new Map<string, Entry>();
   private readonly byStem = new Map<string, Map<string, Set<Entry>>>();
-  private readonly byShingle = new Map<string, Set<Entry>>();
 
   constructor(options: Partial<CandidateOptions> = {}) {
     this.options = { ...defaults, ...options };
@@ -53,23 +56,22 @@ export class CandidateIndex {
 
   /** Adds an attribution. Its id must not be there yet. */
   add(wording: Wording): void {
-    const { input } = wording;
-    const day = input.date === null ? NaN : Date.parse(input.date) / 86_400_000;
-    const stems = wording.stems.slice(0, this.options.stems);
+    const { id, uri, date } = wording.input;
+    const day = date === null ? NaN : Date.parse(date) / 86_400_000;
+    const stems = wording.stems().slice(0, this.options.stems);
+    const weights = stems.map(stemWeight);
     const entry: Entry = {
-      wording,
+      id, uri, stems,
       day: Number.isNaN(day) ? null : day,
       speaker: wording.speaker ?? anyone,
-      stems,
-      mass: stems.reduce((sum, { weight }) => sum + weight, 0),
-      shingles: shinglesOf(wording),
+      mass: sum(weights),
+      tellingMass: sum(weights.filter((weight) => weight >= telling)),
     };
-    this.entries.set(input.id, entry);
-    for (const { stem } of entry.stems) {
+    this.entries.set(id, entry);
+    for (const stem of stems) {
       const speakers = getOrMake(this.byStem, stem, () => new Map<string, Set<Entry>>());
       getOrMake(speakers, entry.speaker, () => new Set<Entry>()).add(entry);
     }
-    for (const key of entry.shingles.keys()) getOrMake(this.byShingle, key, () => new Set<Entry>()).add(entry);
   }
 
   /** Takes an attribution out; nothing happens where it is not there. */
@@ -77,62 +79,38 @@ export class CandidateIndex {
     const entry = this.entries.get(id);
     if (entry === undefined) return;
     this.entries.delete(id);
-    for (const { stem } of entry.stems) {
+    for (const stem of entry.stems) {
       const speakers = this.byStem.get(stem);
       const holders = speakers?.get(entry.speaker);
       holders?.delete(entry);
       if (holders?.size === 0) speakers?.delete(entry.speaker);
       if (speakers?.size === 0) this.byStem.delete(stem);
     }
-    for (const key of entry.shingles.keys()) {
-      const holders = this.byShingle.get(key);
-      holders?.delete(entry);
-      if (holders?.size === 0) this.byShingle.delete(key);
-    }
   }
 
-  /** Every attribution that may say the same, in no order; `nearest` picks the best. */
+  /** Every attribution that may say the same, in no order; `byWeight` puts the best first. */
   all(id: string): Candidate[] {
     const entry = this.entries.get(id);
     if (entry === undefined) return [];
     const shared = new Map<Entry, number>();
-    const count = (holders: Iterable<Entry> | undefined, weight: number): void => {
-      for (const other of holders ?? []) shared.set(other, (shared.get(other) ?? 0) + weight);
-    };
-    for (const { stem, weight } of entry.stems) {
-      const speakers = this.byStem.get(stem);
-      if (speakers === undefined) continue;
-      if (entry.speaker === anyone) for (const holders of speakers.values()) count(holders, weight);
-      else {
-        count(speakers.get(entry.speaker), weight);
-        count(speakers.get(anyone), weight);
+    for (const stem of entry.stems) {
+      const weight = stemWeight(stem);
+      for (const [speaker, holders] of this.byStem.get(stem) ?? []) {
+        if (!passes(entry.speaker, speaker) && weight < telling) continue;
+        for (const other of holders) shared.set(other, (shared.get(other) ?? 0) + weight);
       }
     }
     const found: Candidate[] = [];
-    for (const [other, weight] of shared) {
-      const least = Math.min(entry.mass, other.mass);
-      if (weight >= Math.min(leastShared, 0.5 * least) && weight >= leastShare * least && this.meets(entry, other)) {
-        found.push({ id: other.wording.input.id, shared: weight });
-      }
-    }
-    for (const other of this.verbatim(entry)) found.push(other);
+    for (const [other, weight] of shared) if (this.mayMatch(entry, other, weight)) found.push({ id: other.id, shared: weight });
     return found;
   }
 
-  private verbatim(entry: Entry): Candidate[] {
-    if (entry.speaker === anyone) return [];
-    const shared = new Map<Entry, number>();
-    for (const [key, weight] of entry.shingles) {
-      for (const other of this.byShingle.get(key) ?? []) {
-        if (other.speaker !== entry.speaker && other.speaker !== anyone) shared.set(other, Math.max(shared.get(other) ?? 0, weight));
-      }
-    }
-    return [...shared].filter(([other]) => this.meets(entry, other)).map(([other, weight]) => ({ id: other.wording.input.id, shared: weight }));
-  }
-
-  private meets(a: Entry, b: Entry): boolean {
-    if (a.wording.input.uri === b.wording.input.uri) return false;
-    return a.day === null || b.day === null || Math.abs(a.day - b.day) <= this.options.days;
+  private mayMatch(a: Entry, b: Entry, weight: number): boolean {
+    if (a.uri === b.uri) return false;
+    if (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > this.options.days) return false;
+    if (!passes(a.speaker, b.speaker)) return weight >= Math.max(leastAcross.weight, leastAcross.share * Math.min(a.tellingMass, b.tellingMass));
+    const lighter = Math.min(a.mass, b.mass);
+    return weight >= Math.min(least.weight, lighter / 2) && weight >= least.share * lighter;
   }
 }
 
@@ -141,15 +119,12 @@ export function byWeight(a: Candidate, b: Candidate): number {
   return b.shared - a.shared || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-function shinglesOf({ words, stems }: Wording): Map<string, number> {
-  const weights = new Map(stems.map(({ stem, weight }) => [stem, weight]));
-  const found = new Map<string, number>();
-  for (let at = 0; at + shingle <= words.length; at++) {
-    const part = words.slice(at, at + shingle);
-    const weight = part.reduce((sum, { stem }) => sum + (weights.get(stem) ?? 0), 0);
-    if (weight >= leastShingle) found.set(part.map((word) => word.stem).join(' '), weight);
-  }
-  return found;
+function passes(a: string, b: string): boolean {
+  return a === anyone || b === anyone || a === b;
+}
+
+function sum(weights: readonly number[]): number {
+  return weights.reduce((total, weight) => total + weight, 0);
 }
 
 function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {

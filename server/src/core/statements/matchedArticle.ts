@@ -3,19 +3,21 @@ import { countStems, type StemCounts } from './articleWords';
 import { byPlace } from './makeStatement';
 import type { Wording } from './wording';
 
+/** How many articles' counts are kept; the rest are counted again. */
+const keptCounts = 500;
+const counted = new Map<MatchedArticle, StemCounts>();
+
 /** An article's attributions as matching needs them. */
 export class MatchedArticle {
   readonly uri: string;
   /** In text order. */
   readonly wordings: readonly Wording[];
-  readonly counts: StemCounts;
   private readonly places: ReadonlyMap<Wording, number>;
   private readonly overlaps = new Map<Wording, Wording[]>();
 
   constructor(uri: string, wordings: readonly Wording[]) {
     this.uri = uri;
     this.wordings = wordings.slice().sort((a, b) => byPlace(a.input, b.input));
-    this.counts = countStems(wordings);
     this.places = new Map(this.wordings.map((wording, at) => [wording, at]));
     this.wordings.forEach((one, at) => {
       for (let next = at + 1; next < this.wordings.length; next++) {
@@ -26,6 +28,17 @@ export class MatchedArticle {
         this.overlaps.set(other, [...this.overlapping(other), one]);
       }
     });
+  }
+
+  /** In how many of its statements each stem stands. */
+  get counts(): StemCounts {
+    let counts = counted.get(this);
+    if (counts === undefined) {
+      counts = countStems(this.wordings);
+      if (counted.size >= keptCounts) counted.clear();
+      counted.set(this, counts);
+    }
+    return counts;
   }
 
   /** The other attributions that share text with this one: a fragment within a report, a report around a fragment. */

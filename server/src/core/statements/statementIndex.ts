@@ -6,7 +6,7 @@ import { defaultThresholds, matchArticles, type Thresholds } from './matchArticl
 import { MatchedArticle } from './matchedArticle';
 import { Neighbours, type ArticlePair } from './neighbours';
 import type { Match, MatchInput, Statement } from './statement';
-import { wordingOf } from './wording';
+import { Wording } from './wording';
 
 export interface StatementIndexOptions extends Partial<Thresholds> {
   readonly candidates?: Partial<CandidateOptions>;
@@ -39,7 +39,7 @@ export class StatementIndex {
    * @param uri the article's URI, the same as in each input.
    */
   update(uri: string, inputs: readonly MatchInput[]): void {
-    const wordings = inputs.filter(({ type }) => type !== 'scare').map(wordingOf);
+    const wordings = inputs.filter(({ type }) => type !== 'scare').map((input) => new Wording(input));
     const changed = new Set<string>();
     const partners = new Map<string, ArticlePair>();
     for (const id of this.neighbours.idsOf(uri)) {
@@ -95,6 +95,11 @@ export class StatementIndex {
   /** The matches of one attribution, by falling score. */
   matchesOf(id: string): readonly Match[] {
     return this.sorted.get(id) ?? [];
+  }
+
+  /** Ids of the attributions that this one was compared with as neighbours; empty for an unknown id. */
+  candidatesOf(id: string): ReadonlySet<string> {
+    return this.neighbours.of(id);
   }
 
   private inputOf(id: string): MatchInput | undefined {
