@@ -19,7 +19,7 @@ export interface CandidateOptions {
 const defaults: CandidateOptions = { limit: 50, stems: 16, days: 10 };
 const anyone = '';
 /** What two attributions must share: so much weight, and so much of the lighter one's. */
-const least = { weight: 2.5, share: 0.25 };
+const least = { weight: 2.5, share: 0.18 };
 /** Between speakers known to differ, only words this telling count, and they must share more. */
 const telling = 3.5;
 const leastAcross = { weight: 7, share: 0.5 };

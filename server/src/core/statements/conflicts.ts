@@ -50,6 +50,7 @@ type Disagreement = readonly [ConflictKind, Position, Position];
 
 function* disagreements(a: Wording, b: Wording): Generator<Disagreement> {
   if (disagreeOnSpeaker(a, b)) yield ['speaker', speakerPosition(a), speakerPosition(b)];
+  if (!mayDisagree(a, b)) return;
   const changes = changesOf(a.words, b.words).filter(({ synonyms }) => !synonyms);
   if (changes.length === 0) return;
   const quantities = [quantitiesOf(a.words, a.input.text), quantitiesOf(b.words, b.input.text)] as const;
@@ -65,6 +66,14 @@ function* disagreements(a: Wording, b: Wording): Generator<Disagreement> {
       yield ['condition', positionOn('condition', a, change.a), positionOn('condition', b, change.b)];
     }
   }
+}
+
+/** Whether there is anything to disagree on: quantities on both sides, or denials or conditions that one has more of. */
+function mayDisagree(a: Wording, b: Wording): boolean {
+  const quantified = (wording: Wording): boolean => quantitiesOf(wording.words, wording.input.text).length > 0;
+  const denied = (wording: Wording): number => wording.words.filter(denies).length;
+  const conditional = (wording: Wording): boolean => wording.words.some((word) => conditions.has(word.norm));
+  return denied(a) !== denied(b) || conditional(a) !== conditional(b) || (quantified(a) && quantified(b));
 }
 
 /** Two named people, and the same words: a body and somebody who speaks for it are no conflict. */

@@ -62,7 +62,7 @@ export class StatementIndex {
       }
     }
     for (const pair of [...partners.values(), ...touched]) this.relink(pair, changed);
-    this.regroup(changed);
+    this.regroup(changed, uri);
     this.allMatches = null;
     this.allStatements = null;
   }
@@ -134,7 +134,7 @@ export class StatementIndex {
   }
 
   /** Makes the statements anew of everything linked, directly or not, to what changed. */
-  private regroup(changed: ReadonlySet<string>): void {
+  private regroup(changed: ReadonlySet<string>, uri: string): void {
     const done = new Set<string>();
     for (const id of changed) {
       const links = this.links.get(id);
@@ -145,10 +145,17 @@ export class StatementIndex {
       for (const member of component) done.add(member);
       const inner = component.flatMap((member) => [...(this.links.get(member)?.values() ?? [])].filter(({ a }) => a === member));
       for (const group of clusters(component, inner, (a, b) => this.together(a, b))) {
-        const statement = makeStatement(group.flatMap((member) => this.neighbours.wording(member) ?? []));
+        const statement = this.unchanged(group, uri) ?? makeStatement(group.flatMap((member) => this.neighbours.wording(member) ?? []));
         for (const member of group) this.statementsById.set(member, statement);
       }
     }
+  }
+
+  /** The statement these members already form, where none of them is of the article that changed. */
+  private unchanged(group: readonly string[], uri: string): Statement | undefined {
+    const known = this.statementsById.get(group[0] ?? '');
+    const same = known?.members.length === group.length && group.every((id) => known.members.includes(id) && this.inputOf(id)?.uri !== uri);
+    return same ? known : undefined;
   }
 
   private component(start: string): string[] {
