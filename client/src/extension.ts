@@ -5,7 +5,6 @@ import { registerTagging } from './claims/tagging';
 import { ClaimUndo } from './claims/undo';
 import { registerDecorations } from './decorations';
 import { registerCommand } from './errors';
-import { registerCommit } from './git/commit';
 import { registerLanguages } from './languages';
 import { CLIENT_NAME, Commands } from './names';
 import { registerPlaces } from './places';
@@ -33,7 +32,8 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerClaimHints(server, log),
       registerDecorations(server, log),
       registerStatus(server),
-      registerCommit(log),
+      // Loaded only when it is used: it brings the reader of annotation files with it.
+      registerCommand(log, Commands.commitAnnotations, 'Committing', async () => (await import('./git/commit')).commitAnnotations(log)),
       registerCommand(log, Commands.showLog, 'Showing the log', () => log.show()),
     ),
     registerLanguages(context, server, log),

@@ -34,6 +34,4 @@ export const Commands = {
 export const Views = { claims: 'crossquote.claims' } as const;
 
 /** The commands that a hover's links may run, and no others. */
-export const LINK_COMMANDS: readonly string[] = [
-  Commands.openPlace, Commands.findSameStatement, Commands.tag, Commands.editClaim, Commands.removeClaim,
-];
+export const LINK_COMMANDS: readonly string[] = [Commands.openPlace, Commands.findSameStatement];

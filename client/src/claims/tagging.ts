@@ -13,6 +13,7 @@ import { activeArticle, targetClaim } from './claimTarget';
 import { needsNote } from './tagChoices';
 import { pickTags, shorten, type TagQuestion } from './tagPicker';
 import type { ClaimUndo } from './undo';
+import { saveWhatItTouches } from './writing';
 
 /** The commands that tag a passage and that change or remove a claim. */
 export function registerTagging(server: Server, undo: ClaimUndo, log: LogOutputChannel): Disposable {
@@ -70,10 +71,11 @@ class Tagging {
   async createCodebook(): Promise<void> {
     const folder = window.activeTextEditor?.document.uri ?? workspace.workspaceFolders?.[0]?.uri;
     if (folder === undefined) throw new UserError('Open a folder of articles first.');
-    const { uri } = await this.#server.execute<{ uri: string; created: boolean }>(ServerCommands.createCodebook, { uri: folder.toString() });
-    const document = await workspace.openTextDocument(Uri.parse(uri));
-    if (document.isDirty && document.version <= 2) await document.save();
-    await openPlace(document.uri, null);
+    const { uri } = await saveWhatItTouches(
+      () => this.#server.execute<{ uri: string; created: boolean }>(ServerCommands.createCodebook, { uri: folder.toString() }),
+      ({ uri: codebook, created }) => (created ? [codebook, codebook.replace(/codebook\.json$/, 'codebook.schema.json')] : []),
+    );
+    await openPlace(Uri.parse(uri), null);
   }
 
   /** The claim that a command means, which only its annotator changes. */

@@ -33,7 +33,7 @@ export class ClaimUndo implements Disposable {
 
   /** Runs a command of the server that changes a claim, saves what it touched and remembers it for undo. */
   async run(change: () => Promise<ClaimChange>, done: string): Promise<ClaimChange> {
-    const made = await saveWhatItTouches(change);
+    const made = await saveWhatItTouches(change, ({ touched }) => touched);
     this.#history.add({ change: normal(made), version: versionOf(made.article) });
     this.#say(done, true);
     this.#setKeys();
@@ -64,7 +64,7 @@ export class ClaimUndo implements Disposable {
   async #restore(entry: HistoryEntry, claim: ClaimChange['before']): Promise<HistoryEntry> {
     const { file, id } = entry.change;
     const params: RestoreClaimParams = { file, id, claim };
-    await saveWhatItTouches(() => this.#server.execute<ClaimChange>(ServerCommands.restoreClaim, params));
+    await saveWhatItTouches(() => this.#server.execute<ClaimChange>(ServerCommands.restoreClaim, params), ({ touched }) => touched);
     return entry;
   }
 

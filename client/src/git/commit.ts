@@ -3,18 +3,13 @@ import { RelativePattern, Uri, window, workspace, type LogOutputChannel } from '
 import { summariseChanges } from '../../../server/src/core/claims/changes';
 import { commitMessage } from '../../../server/src/core/claims/commitMessage';
 import { annotationsFolder } from '../../../server/src/core/claims/paths';
-import { messageOf, registerCommand, UserError } from '../errors';
-import { Commands } from '../names';
+import { messageOf, UserError } from '../errors';
 import type { Change, GitApi, Repository } from './gitApi';
 import { gitApi, repositoryOf } from './gitExtension';
 import { isBelow, splitMessage } from './message';
 
-/** The command that commits the annotation files and nothing else. */
-export function registerCommit(log: LogOutputChannel): Disposable {
-  return registerCommand(log, Commands.commitAnnotations, 'Committing', () => commitAnnotations(log));
-}
-
-async function commitAnnotations(log: LogOutputChannel): Promise<void> {
+/** Stages and commits the annotation files and nothing else, with a message that says what changed. */
+export async function commitAnnotations(log: LogOutputChannel): Promise<void> {
   const folder = await folderToCommit();
   if (folder === undefined) return;
   await saveAnnotations(folder);
