@@ -48,10 +48,14 @@ export class WorkbenchPage {
    */
   async #placeOf(text: string): Promise<{ readonly x: number; readonly y: number }> {
     const piece = this.page.locator('.monaco-editor .view-line > span > span', { hasText: text }).first();
-    await piece.waitFor();
-    const box = await piece.boundingBox();
-    if (box === null) throw new Error(`"${text}" is not on the screen.`);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const end = Date.now() + PATIENCE;
+    while (Date.now() < end) {
+      await piece.waitFor();
+      // Nothing where the editor has drawn the line anew in between.
+      const box = await piece.boundingBox();
+      if (box !== null) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }
+    throw new Error(`"${text}" is not on the screen.`);
   }
 
   /** Puts the cursor into a text. */
@@ -80,11 +84,11 @@ export class WorkbenchPage {
     await this.page.mouse.move(5, 5);
   }
 
-  /** Runs a command by its name in the command palette. */
-  async command(name: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.locator('input').first().fill(`>${name}`);
-    await this.quickInput.locator('.monaco-list-row', { hasText: name }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+  /** Opens Crossquote's view of claims in the side bar. */
+  async claimsView(): Promise<Locator> {
+    await this.page.locator('.activitybar .action-label[aria-label^="Crossquote"]').click();
+    const view = this.page.locator('.sidebar', { hasText: 'Claims' });
+    await view.waitFor();
+    return view;
   }
 }

@@ -1,43 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchBrowser } from '../../scripts/hosts/browser';
-import { copySamples } from '../../scripts/hosts/folder';
 import { root } from '../../scripts/hosts/paths';
-import { startServer } from '../../scripts/hosts/server';
-import { withTemporaryFolder } from '../../scripts/hosts/temporary';
-import { workbenchAddress } from '../../scripts/hosts/workbench';
-import { openWorkbench, type WorkbenchPage } from '../../scripts/hosts/workbenchPage';
-
-/** Lends VS Code on a copy of the samples in a page, as `npm start` shows it. */
-async function withWorkbench(use: (workbench: WorkbenchPage, folder: string) => Promise<void>): Promise<void> {
-  mkdirSync(join(root, 'build'), { recursive: true });
-  await withTemporaryFolder(async (temporary) => {
-    const folder = join(temporary, 'samples');
-    await copySamples(folder, { name: 'Ann Otator', email: 'ann@localhost' });
-    const server = await startServer({ profile: join(temporary, 'profile') });
-    try {
-      const browser = await launchBrowser();
-      try {
-        const workbench = await openWorkbench(browser, workbenchAddress(server, { folder }));
-        await use(workbench, folder).catch(async (error: unknown) => {
-          await workbench.page.screenshot({ path: join(root, 'build/ui-failure.png') });
-          throw error;
-        });
-      } finally {
-        await browser.close();
-      }
-    } finally {
-      await server.stop();
-    }
-  });
-}
+import { withWorkbench } from '../../scripts/hosts/withWorkbench';
 
 describe('a person with mouse and keyboard', () => {
   it('opens an article, sees the other sources on hover, tags by keyboard and sees the tag', async function () {
     this.timeout(240_000);
-    await withWorkbench(async (workbench, folder) => {
+    await withWorkbench({}, async (workbench, folder) => {
       const { page } = workbench;
       const elsewhere: string[] = [];
       page.on('request', (request) => {
@@ -68,8 +38,8 @@ describe('a person with mouse and keyboard', () => {
       await page.keyboard.press('Enter');
 
       await workbench.line(/Personal/).first().waitFor();
-      await page.locator('.activitybar .action-label[aria-label^="Crossquote"]').click();
-      await page.locator('.pane', { hasText: 'Claims' }).getByText('My night officer').first().waitFor();
+      const claims = await workbench.claimsView();
+      await claims.getByText('My night officer').first().waitFor();
       await page.screenshot({ path: join(root, 'build/ui-tagged.png') });
       const line = await readFile(join(folder, 'annotations/ann-otator/harbour-wire.txt.jsonl'), 'utf8');
       const record = JSON.parse(line) as { readonly exact: string; readonly tags: readonly string[]; readonly note: string };

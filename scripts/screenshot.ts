@@ -1,0 +1,60 @@
+// npm run screenshot: drives Crossquote on the samples and writes media/screenshot.png, which the README shows; the
+// same in the other kinds of theme goes to build/, to look at.
+import { join } from 'node:path';
+import { root, say } from './hosts/paths';
+import { withWorkbench } from './hosts/withWorkbench';
+import type { WorkbenchPage } from './hosts/workbenchPage';
+
+const themes = [
+  { theme: 'Light 2026', picture: 'media/screenshot.png' },
+  { theme: 'Dark 2026', picture: 'build/screenshot-dark.png' },
+  { theme: 'Default High Contrast', picture: 'build/screenshot-high-contrast.png' },
+  { theme: 'Default High Contrast Light', picture: 'build/screenshot-high-contrast-light.png' },
+] as const;
+
+/** Five of the six articles have it, each in its own words. */
+const quotation = 'My night officer';
+
+/** Leaves the article, the claims and the hover. */
+const settings = {
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'git.blame.statusBarItem.enabled': false,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.editor.editorActionsLocation': 'hidden',
+};
+
+/** Tags what stands around a text by the key of a tag. */
+async function tag(workbench: WorkbenchPage, text: string, key: string, label: string): Promise<void> {
+  await workbench.clickOn(text);
+  await workbench.page.keyboard.press('Alt+Q');
+  await workbench.quickInput.locator('.monaco-list-row').first().waitFor();
+  await workbench.page.keyboard.press(key);
+  await workbench.line(label).first().waitFor();
+}
+
+async function take(workbench: WorkbenchPage, picture: string): Promise<void> {
+  await workbench.openFile('harbour-wire.txt');
+  await workbench.language('News article');
+  await workbench.hoverOver(quotation, 'other articles');
+  await workbench.leave();
+  await tag(workbench, quotation, 'p', 'Personal experience');
+  await tag(workbench, 'If we had waited', 'c', 'causation');
+  const claims = await workbench.claimsView();
+  await claims.getByText('causation').first().waitFor();
+  await workbench.hoverOver(quotation, 'other articles');
+  await workbench.page.screenshot({ path: join(root, picture), animations: 'disabled' });
+}
+
+async function main(): Promise<void> {
+  for (const { theme, picture } of themes) {
+    await withWorkbench({ ...settings, 'workbench.colorTheme': theme }, (workbench) => take(workbench, picture));
+    say(`${picture}: ${theme}`);
+  }
+}
+
+main().catch((error: unknown) => {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});
