@@ -39,4 +39,16 @@ describe('differences', () => {
     const [first] = differences('The captain saw the rocks', 'The captain saw the lighthouse');
     assert.deepEqual({ kind: first?.kind, material: first?.material }, { kind: 'words', material: false });
   });
+
+  it('gives synonyms as words that differ, not material', () => {
+    assert.deepEqual(shown('We finish the talks', 'We end the talks'), ['words: finish | end']);
+  });
+
+  it('does not call a name new where the other has a pronoun', () => {
+    assert.deepEqual(shown('We will speak with him', 'We will speak with Brandt').filter((line) => line.startsWith('name')), []);
+  });
+
+  it('marks a hedge', () => {
+    assert.deepEqual(shown('The ferry will perhaps sink', 'The ferry will sink'), ['hedge: perhaps | -']);
+  });
 });

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { conflictsOf } from '../../../server/src/core/statements/conflicts';
+import { Wording } from '../../../server/src/core/statements/wording';
+import type { AttributionType } from '../../../server/src/core/attribution/attribution';
+
+/** Conflicts between wordings of articles a, b, …: each is `[speaker, text]`, given as kind and what each side says. */
+function shown(...wordings: readonly (readonly [string | null, string, AttributionType?])[]): string[] {
+  const members = wordings.map(([speakerName, text, type = 'direct'], at) => {
+    const article = String.fromCharCode(97 + at);
+    return new Wording({ id: `${article}#0`, uri: `file:///${article}.txt`, type, text, speaker: speakerName, speakerName, date: null, group: null, span: { start: 0, end: text.length } });
+  });
+  return conflictsOf(members).map(({ kind, sides }) => `${kind}: ${sides.map(({ value, members: who }) => `${value} (${who.map((id) => id[0]).join('')})`).join(' | ')}`);
+}
+
+describe('conflicts', () => {
+  it('shows two people given the same unusual words', () => {
+    assert.deepEqual(shown(['Vera Lund', 'painful but unavoidable', 'mixed'], ['Tomas Brandt', 'The closure was painful but unavoidable']), ['speaker: Vera Lund (a) | Tomas Brandt (b)']);
+  });
+
+  it('sees none between a body and who speaks for it, or two forms of one name', () => {
+    assert.deepEqual(shown(['Admiralty', 'painful but unavoidable'], ['Tomas Brandt', 'painful but unavoidable']), []);
+    assert.deepEqual(shown(['Vera Lund', 'painful but unavoidable'], ['Vera M. Lund', 'painful but unavoidable']), []);
+  });
+
+  it('shows two numbers in one place, but not one that is merely rounded', () => {
+    assert.deepEqual(shown([null, 'The storm damaged 1,200 houses'], [null, 'The storm damaged 12,000 houses'], [null, 'The storm damaged 1,200 houses']), ['number: 1,200 (ac) | 12,000 (b)']);
+    assert.deepEqual(shown([null, 'The storm damaged 1,187 houses'], [null, 'The storm damaged 1,200 houses']), []);
+  });
+
+  it('takes a number that only one has for a difference, not a conflict', () => {
+    assert.deepEqual(shown([null, 'The storm damaged 1,200 houses'], [null, 'The storm damaged many houses']), []);
+  });
+
+  it('shows a denial of what another affirms', () => {
+    assert.deepEqual(shown([null, 'The captain did not see the rocks'], [null, 'The captain did see the rocks']), ['negation: not (a) | not denied (b)']);
+  });
+
+  it('sees none where the other denies in another word', () => {
+    assert.deepEqual(shown([null, 'The captain did not accept the offer'], [null, 'The captain refused the offer']), []);
+  });
+
+  it('shows a dropped condition', () => {
+    assert.deepEqual(
+      shown([null, 'We are ready to compensate the fishermen if the owners sign'], [null, 'We are ready to compensate the fishermen']),
+      ['condition: if the owners sign (a) | no condition (b)'],
+    );
+  });
+});
