@@ -1,4 +1,3 @@
-import type { Disposable} from 'vscode';
 import { RelativePattern, Uri, window, workspace, type LogOutputChannel } from 'vscode';
 import { summariseChanges } from '../../../server/src/core/claims/changes';
 import { commitMessage } from '../../../server/src/core/claims/commitMessage';
