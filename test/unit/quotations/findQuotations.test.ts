@@ -58,6 +58,7 @@ describe('broken marks', () => {
     'closing where opening should be': ['He stated:’There is a way,’ and left.', 'He stated:’[There is a way,]’ and left.'],
     'opening where closing should be': ['He said “we stay“ and left.', 'He said “[we stay]“ and left.'],
     'doubled': ['““We stay,”” Vale said.', '““[We stay,]”” Vale said.'],
+    'in a heap are dirt': [`${'“a '.repeat(300)}\n“We stay,” Vale said.`, `${'“a '.repeat(300)}\n“[We stay,]” Vale said.`],
     'do not spoil the next paragraph': ['The "gate was shut.\n"We stay," Vale said.\n"And so do we," said Orsk.', 'The "[gate was shut.]\n"[We stay,]" Vale said.\n"[And so do we,]" said Orsk.'],
   });
 

@@ -50,6 +50,15 @@ describe('spaces', () => {
   for (const [text, expected] of cases) it(text, () => { assert.equal(repaired(text), expected); });
 });
 
+describe('a run without white space that is too long to be a word', () => {
+  it('comes in pieces that hold all of it', () => {
+    const view = repair(`Vale ${'😀x'.repeat(200)} said`, 0, 610, new Map());
+    const pieces = view.text.split(' ').slice(1, -1);
+    assert.equal(pieces.join(''), '😀x'.repeat(200));
+    assert(pieces.every((piece) => piece.length <= 51 && !/^[\uDC00-\uDFFF]/.test(piece)));
+  });
+});
+
 describe('the way back from the repaired view', () => {
   const dirt = fc.array(fc.constantFrom('Vale', 'said', ' ', '’', '’ t ', ' ’s ', '***', 'withMr', 'aGreen', '.He', ':‘Go', '“', ','), { maxLength: 30 }).map((parts) => parts.join(''));
   it('gives rising offsets, and letters stand where they stood', () => {

@@ -20,6 +20,9 @@ export interface QuotedStretch extends Span {
 
 // A quotation may run on through this many paragraphs without a mark before the one that closes it.
 const farthestClosing = 3;
+// A paragraph with more marks than this, and a mark in every few characters, is dirt and not text.
+const mostMarks = 200;
+const charactersPerMark = 5;
 const families: readonly MarkFamily[] = ['double', 'guillemet', 'single'];
 
 /** A quotation still open where its paragraph ends. */
@@ -32,7 +35,10 @@ interface Pending { readonly stretch: QuotedStretch; readonly paragraph: number 
  * @returns stretches in order of their start, outer before inner.
  */
 export function pairMarks(text: string, paragraphs: readonly Span[]): QuotedStretch[] {
-  const marks = paragraphs.map((paragraph) => scanMarks(text, paragraph.start, paragraph.end));
+  const marks = paragraphs.map((paragraph) => {
+    const found = scanMarks(text, paragraph.start, paragraph.end);
+    return found.length > mostMarks && found.length * charactersPerMark > paragraph.end - paragraph.start ? [] : found;
+  });
   const singles = isSingleStyle(marks);
   const pending = new Map<MarkFamily, Pending>();
   const found = new Set<QuotedStretch>();
@@ -60,7 +66,9 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): QuotedStre
       if (open !== undefined && !open.continues && open.end === paragraph.end && open.defects.includes('missing-closing')) {
         pending.set(family, { stretch: open, paragraph: index });
       }
-      for (const stretch of made) if (!here.some((other) => crosses(other, stretch))) here.push(stretch);
+      // Stretches of one family never cross.
+      const others = here.slice();
+      for (const stretch of made) if (!others.some((other) => crosses(other, stretch))) here.push(stretch);
     }
     for (const stretch of here) found.add(stretch);
   }

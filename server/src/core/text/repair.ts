@@ -24,17 +24,21 @@ export interface RepairedText {
 export function repair(text: string, start: number, end: number, joins: Joins): RepairedText {
   const stretch = text.slice(start, end);
   const edits = markEdits(stretch);
-  if (joins.size > 0) {
-    edits.push(...splits(stretch, joins));
+  const cuts = overlong(stretch);
+  if (joins.size > 0 || cuts.length > 0) {
+    edits.push(...splits(stretch, joins), ...cuts);
     edits.sort((a, b) => a.at - b.at || a.remove - b.remove);
   }
+  const kept: Edit[] = [];
   let repaired = '';
   let at = 0;
   for (const edit of edits) {
+    if (edit.at < at) continue;
+    kept.push(edit);
     repaired += stretch.slice(at, edit.at) + edit.insert;
     at = edit.at + edit.remove;
   }
-  return { text: repaired + stretch.slice(at), start, edits };
+  return { text: repaired + stretch.slice(at), start, edits: kept };
 }
 
 /** Makes a function that maps rising offsets of the repaired view to offsets of the article. */
@@ -54,8 +58,25 @@ export function backMapper(view: RepairedText): (offset: number, side: 'start' |
   };
 }
 
-const contraction = /^(?:s|t|m|d|re|ve|ll)(?!\p{L})/u;
 const apart = (at: number): Edit => ({ at, remove: 0, insert: ' ' });
+
+// No word and hardly an address is as long; cutting longer runs keeps the tagger's cost in line with their length.
+const overlongRun = /\S{200,}/g;
+const piece = 50;
+
+/** Cuts through runs without white space that are too long to be anything. */
+function overlong(text: string): Edit[] {
+  return [...text.matchAll(overlongRun)].flatMap((match) => {
+    const edits: Edit[] = [];
+    for (let at = piece; at < match[0].length; at += piece) {
+      const inPair = /[\uDC00-\uDFFF]/.test(match[0].charAt(at));
+      edits.push(apart(match.index + at + (inPair ? 1 : 0)));
+    }
+    return edits;
+  });
+}
+
+const contraction = /^(?:s|t|m|d|re|ve|ll)(?!\p{L})/u;
 
 /** Edits at marks: contractions, asterisks, and the space that belongs beside a sentence's end, a comma or a mark. */
 function markEdits(text: string): Edit[] {
