@@ -65,7 +65,7 @@ export interface PlacedCodebook extends Codebook {
   readonly exists: boolean;
 }
 
-/** What a quotation, report or selection gives to tag: { uri, range } -> Taggable | null where nothing stands there. */
+/** What a quotation, report or selection gives to tag: { uri, range, annotator? } -> Taggable | null where nothing stands there. */
 export const GetTaggable = 'crossquote/taggable';
 export interface Taggable {
   readonly range: Range;

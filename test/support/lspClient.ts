@@ -20,6 +20,8 @@ export interface ClientOptions {
   readonly initializationOptions?: object;
   /** Plain text alone in hovers. */
   readonly plainText?: boolean;
+  /** Presses "Cancel" on the first progress that shows. */
+  readonly cancelProgress?: boolean;
 }
 
 /** A real language client over stdio to the built server, on a folder of its own. */
@@ -29,6 +31,7 @@ export class LspClient {
   readonly log: string[] = [];
   readonly edits: ApplyWorkspaceEditParams[] = [];
   changes = 0;
+  settings: Partial<Settings> = {};
   /** Set to refuse the next workspace edit. */
   refuseEdit: string | undefined;
   capabilities: InitializeResult['capabilities'] = {};
@@ -52,9 +55,14 @@ export class LspClient {
     const died = new Promise<never>((_, reject) => {
       child.once('exit', (code) => { reject(new Error(`The server ended with status ${code}.\n${client.log.join('\n')}`)); });
     });
-    await Promise.race([client.#initialize(options), died]);
-    await Promise.race([client.until(() => client.statuses.at(-1)?.state === 'ready', 'the first index'), died]);
     died.catch(() => undefined);
+    try {
+      await Promise.race([client.#initialize(options), died]);
+      await Promise.race([client.until(() => client.statuses.at(-1)?.state === 'ready', 'the first index'), died]);
+    } catch (error) {
+      child.kill();
+      throw error;
+    }
     return client;
   }
 
@@ -153,9 +161,10 @@ export class LspClient {
     await this.connection.sendNotification('initialized', {});
   }
 
-  #answer({ settings }: ClientOptions): void {
+  #answer({ settings, cancelProgress }: ClientOptions): void {
     const { connection } = this;
-    connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => settings ?? {}));
+    this.settings = settings ?? {};
+    connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => this.settings));
     for (const method of ['window/workDoneProgress/create', 'client/registerCapability', 'workspace/codeLens/refresh', 'workspace/inlayHint/refresh', 'workspace/diagnostic/refresh']) {
       connection.onRequest(method, () => null);
     }
@@ -163,7 +172,9 @@ export class LspClient {
     connection.onNotification(StatusChanged, (status: Status) => { this.statuses.push(status); });
     connection.onNotification(Changed, () => { this.changes += 1; });
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => { this.log.push(message); });
-    connection.onNotification('$/progress', () => undefined);
+    connection.onNotification('$/progress', async ({ token, value }: { token: string | number; value: { kind: string } }) => {
+      if (cancelProgress === true && value.kind === 'begin') await connection.sendNotification('window/workDoneProgress/cancel', { token });
+    });
   }
 
   /** As an editor does: open documents change in their buffers, others on disk; a version that is not the buffer's is refused. */

@@ -128,6 +128,11 @@ export class FolderIndex {
     return this.#statements.statements();
   }
 
+  /** How many statements are known so far. */
+  countStatements(): number {
+    return this.#statements.statements().length;
+  }
+
   /** Every match, once everything is matched. */
   matches(): readonly Match[] {
     this.settle();

@@ -10,7 +10,9 @@ export interface IndexProgress {
   (done: number, all: number): void;
 }
 
-const mostMatchedAtOnce = 25;
+/** The language that clients which know articles give them. */
+const language = 'news-article';
+/** Milliseconds of work after which requests that wait are answered. */
 const longestWork = 20;
 
 /** The articles of every open folder, kept in step with the editor's buffers and with the files. URIs are canonical. */
@@ -58,7 +60,7 @@ export class Articles {
   current(uri: string): FolderIndex | null {
     const document = this.workspace.document(uri);
     const index = this.indexOf(uri);
-    if (document?.languageId === 'news-article') this.#take(uri, document.getText(), document.version);
+    if (document && this.#isArticle(uri, document.getText(), document.languageId)) this.#take(uri, document.getText(), document.version);
     return index.analysis(uri) || index.refusal(uri) !== undefined ? index : null;
   }
 
@@ -79,23 +81,27 @@ export class Articles {
 
   /** Matches what is pending, giving way to requests in between. */
   async settle(token: CancellationToken): Promise<void> {
+    let paused = Date.now();
     for (const index of this.#indexes.values()) {
-      while (!token.isCancellationRequested && !index.settle(mostMatchedAtOnce)) await pause();
+      while (!token.isCancellationRequested && !index.settle(1)) {
+        if (Date.now() - paused < longestWork) continue;
+        await pause();
+        paused = Date.now();
+      }
     }
   }
 
   /** Takes a file as it is now: new, changed or gone. An open document counts with its buffer. */
   async refresh(uri: string, token: CancellationToken): Promise<void> {
-    const path = pathWithin(this.folderOf(uri), uri);
-    if (this.workspace.document(uri)?.languageId === 'news-article') {
+    if (this.workspace.document(uri)) {
       this.current(uri);
       return;
     }
-    if (path === undefined || !this.#filter.accepts(path)) return;
+    if (!this.#accepts(uri)) return;
     try {
       const text = await this.workspace.read(uri, token);
       this.#problems.delete(uri);
-      if (text !== undefined && this.#isArticle(uri, text)) this.#take(uri, text, 0);
+      if (text !== undefined && this.#isArticle(uri, text, '')) this.#take(uri, text, 0);
       else this.#forget(uri);
     } catch (error) {
       if (!(error instanceof FileUnreadableError)) throw error;
@@ -118,8 +124,14 @@ export class Articles {
     this.#problems.clear();
   }
 
-  #isArticle(uri: string, text: string): boolean {
-    return !uri.endsWith('.txt') || looksLikeArticle(text, nameOf(uri));
+  /** A client that knows the language says so; any other file is judged by its path and by what stands in it. */
+  #isArticle(uri: string, text: string, languageId: string): boolean {
+    return languageId === language || (this.#accepts(uri) && (!uri.endsWith('.txt') || looksLikeArticle(text, nameOf(uri))));
+  }
+
+  #accepts(uri: string): boolean {
+    const path = pathWithin(this.folderOf(uri), uri);
+    return path !== undefined && this.#filter.accepts(path);
   }
 
   #take(uri: string, text: string, version: number): void {

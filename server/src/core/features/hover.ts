@@ -2,23 +2,20 @@ import type { Hover, Position } from 'vscode-languageserver-types';
 import type { PlacedClaim } from '../../protocol';
 import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
 import type { FolderIndex } from '../folderIndex';
-import type { Conflict, DifferenceKind, Statement } from '../statements/statement';
+import type { Conflict, Statement } from '../statements/statement';
 import type { CancellationToken } from '../workspace';
-import { markWording, type MarkedWording, type Segment } from './markedWording';
+import { differenceNotes } from './differenceNotes';
+import { markWording, type Segment } from './markedWording';
 import type { Format } from './markdown';
 import { offsetAt, rangeOf } from './places';
 import { elsewhere, type Elsewhere } from './sameStatement';
 import { wordingText } from './statementTable';
 import { targetAt, type Target } from './target';
-import { count, kindOf, shortened, sourceName, sureness, words } from './words';
+import { count, kindOf, oneLine, shortened, sourceName, sureness, words } from './words';
 
-/** What makes a stretch tell a time. */
-const dated = /\d|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:week|month|year|yesterday|tomorrow)/iu;
 const mostSources = 5;
 const mostOfWording = 360;
-const mostMissing = 3;
-const mostOfMissing = 60;
-const mostOfNote = 40;
+const mostOfClaimNote = 160;
 
 /**
  * What stands at a position: who said it and how sure that is, and how every other article words it. Articles that
@@ -43,14 +40,16 @@ class Page {
 
   attribution(target: Extract<Target, { kind: 'attribution' }>, claims: readonly PlacedClaim[]): string[] {
     const { attribution } = target;
-    if (attribution.type === 'scare') return [`${this.format.text(capital(kindOf(attribution)))}`, this.claims(attribution, claims)];
+    const on = this.claimsOn(attribution, claims);
+    const claimed = [this.claims(on), this.tag(attribution, on)];
+    if (attribution.type === 'scare') return [this.format.text(capital(kindOf(attribution))), ...claimed];
     const statement = this.index.statementOf(attribution.id);
     const others = elsewhere(this.index, attribution.id);
     return [
       ...this.conflicts(statement),
       this.whoSaid(attribution),
       this.others(attribution, others),
-      this.claims(attribution, claims),
+      ...claimed,
     ];
   }
 
@@ -99,7 +98,7 @@ class Page {
     const { article } = this.analysis;
     const label = `all ${count(sources + 1, 'source')}`;
     const range = rangeOf(article, attribution.outer);
-    return [this.format.item(this.format.everyPlace(label, article.uri, range) ?? this.format.text(`${wordings - mostSources} more: Find All References lists ${label}.`))];
+    return [this.format.item(this.format.action(label, 'crossquote.findSameStatement', [article.uri, range]) ?? this.format.text(`${wordings - mostSources} more: Find All References lists ${label}.`))];
   }
 
   wording(here: string, attribution: Attribution, other: Elsewhere): string {
@@ -109,7 +108,7 @@ class Page {
     const source = format.place(sourceName(article), article.uri, rangeOf(article, other.attribution.outer));
     const unsure = other.kind === 'same' ? '' : ' (possibly the same)';
     const text = cut(marked.segments).map(({ text: part, kind }) => (kind === null ? format.text(part) : format.differing(part))).join('');
-    return [`${source}${unsure}${this.mentionThere(attribution, other)}: “${text}”`, ...notes(marked).map((note) => format.italic(note))].join(' — ');
+    return [`${source}${unsure}${this.mentionThere(attribution, other)}: “${text}”`, ...differenceNotes(marked).map((note) => format.italic(note))].join(' — ');
   }
 
   mentionThere(attribution: Attribution, other: Elsewhere): string {
@@ -118,51 +117,37 @@ class Page {
     return mention === null || mention === here ? '' : `, ${this.format.text(mention)}`;
   }
 
-  claims(attribution: Attribution, claims: readonly PlacedClaim[]): string {
-    const { format, analysis: { article } } = this;
-    const range = rangeOf(article, attribution.outer);
-    const on = claims.filter((claim) => claim.range && startsBefore(claim.range.start, range.end) && startsBefore(range.start, claim.range.end));
+  claims(on: readonly PlacedClaim[]): string {
+    const { format } = this;
     if (on.length === 0) return '';
-    const lines = on.map(({ claim }) => format.item([format.bold(claim.tags.join(', ')), format.text(`by ${claim.by}`), format.text(shortened(claim.note, 160))].filter((part) => part !== '').join(' · ')));
-    return [`Claims:`, '', ...lines].join('\n');
+    return ['Claims:', '', ...on.map((claim) => format.item(this.claim(claim)))].join('\n');
+  }
+
+  /** "**claim.quantity** · by ann · the note · change · remove". */
+  claim({ claim, file }: PlacedClaim): string {
+    const { format } = this;
+    const target = [{ file, id: claim.id }];
+    const parts = [
+      format.bold(claim.tags.join(', ')), format.text(`by ${claim.by}`), format.text(shortened(oneLine(claim.note), mostOfClaimNote)),
+      format.action('change', 'crossquote.editClaim', target), format.action('remove', 'crossquote.removeClaim', target),
+    ];
+    return parts.filter((part) => part !== null && part !== '').join(' · ');
+  }
+
+  /** One link to tag the words; none where claims stand there, which have their own. */
+  tag({ outer }: Attribution, claims: readonly PlacedClaim[]): string {
+    const { format, analysis: { article } } = this;
+    return claims.length > 0 ? '' : format.action('Tag…', 'crossquote.tag', [article.uri, rangeOf(article, { start: outer.start, end: outer.start })]) ?? '';
+  }
+
+  claimsOn({ outer }: Attribution, claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
+    const range = rangeOf(this.analysis.article, outer);
+    return claims.filter((claim) => claim.range && startsBefore(claim.range.start, range.end) && startsBefore(range.start, claim.range.end));
   }
 }
 
 function startsBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
-}
-
-/** What a reader must not miss, one line each: material differences by kind, then what is missing. */
-function notes({ material, missing }: MarkedWording): string[] {
-  const kinds = [...new Set(material.map(({ kind }) => kind))];
-  const told = new Set(material.map(({ reference }) => reference).filter((text) => text !== null && text.length <= mostOfNote));
-  const lacking = missing.filter((text) => !told.has(text)).slice(0, mostMissing).map((text) => `“${shortened(text, mostOfMissing)}”`);
-  return [
-    ...kinds.flatMap((kind) => materialNote(kind, material.filter((difference) => difference.kind === kind))),
-    ...(lacking.length === 0 ? [] : [`without ${lacking.join(', ')}`]),
-  ];
-}
-
-/** "number: 1,200 here, 12,000 there"; nothing where both sides have the same, only elsewhere in the sentence. */
-function materialNote(kind: DifferenceKind, differences: MarkedWording['material']): string[] {
-  const here = new Set(differences.flatMap(({ reference }) => telling(kind, reference)));
-  const there = new Set(differences.flatMap(({ wording }) => telling(kind, wording)));
-  const only = (side: ReadonlySet<string>, other: ReadonlySet<string>): string => [...side].filter((text) => !other.has(text)).join(', ');
-  const [onlyHere, onlyThere] = [only(here, there), only(there, here)];
-  return onlyHere === '' && onlyThere === '' ? [] : [`${kind}: ${onlyHere || 'none'} here, ${onlyThere || 'none'} there`];
-}
-
-/**
- * What tells in a differing stretch: its figures where it is about numbers, otherwise its words where they are few. A
- * long stretch is in bold or named as missing already; of a negation or condition it is still said that there is one.
- */
-function telling(kind: DifferenceKind, text: string | null): string[] {
-  if (text === null) return [];
-  const figures = kind === 'number' ? text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) : null;
-  if (figures) return figures;
-  if (kind === 'date' && !dated.test(text)) return [];
-  if (text.length <= mostOfNote) return [text];
-  return kind === 'negation' || kind === 'condition' ? ['one'] : [];
 }
 
 /** Segments of at most `mostOfWording` characters, with an ellipsis where something was cut. */

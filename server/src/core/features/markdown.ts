@@ -13,8 +13,8 @@ export interface Format {
   item(text: string): string;
   /** A link to a place in a document; the label is text of an article. */
   place(label: string, uri: string, range: Range): string;
-  /** A link that lists every place of the same statement; null where the client has none. */
-  everyPlace(label: string, uri: string, range: Range): string | null;
+  /** A link that runs one of the client's commands; null where the client has none. */
+  action(label: string, command: string, args: readonly unknown[]): string | null;
 }
 
 /** A colon only where it would make an address. */
@@ -40,17 +40,16 @@ function link(label: string, address: string): string {
  * @param commandLinks commands that the client trusts in links; without them places are plain links.
  */
 export function markdownFormat(commandLinks: readonly string[]): Format {
-  const command = (label: string, name: string, uri: string, range: Range): string | null =>
-    (commandLinks.includes(name) ? link(label, `command:${name}?${encodeURIComponent(JSON.stringify([uri, range]))}`) : null);
+  const action = (label: string, command: string, args: readonly unknown[]): string | null =>
+    (commandLinks.includes(command) ? link(label, `command:${command}?${encodeURIComponent(JSON.stringify(args))}`) : null);
   return {
     text: escaped,
     bold: (text) => emphasised(text, '**'),
     italic: (text) => `*${escaped(text)}*`,
     differing: (text) => emphasised(text, '**'),
     item: (text) => `- ${text}`,
-    place: (label, uri, range) => command(label, 'crossquote.openPlace', uri, range)
-      ?? link(label, `${uri}#L${range.start.line + 1},${range.start.character + 1}`),
-    everyPlace: (label, uri, range) => command(label, 'crossquote.findSameStatement', uri, range),
+    place: (label, uri, range) => action(label, 'crossquote.openPlace', [uri, range]) ?? link(label, `${uri}#L${range.start.line + 1},${range.start.character + 1}`),
+    action,
   };
 }
 
@@ -62,5 +61,5 @@ export const plainFormat: Format = {
   differing: (text) => text.replace(/\S(?:.*\S)?/su, '[$&]'),
   item: (text) => `- ${text}`,
   place: (label, _uri, { start }) => `${label}:${start.line + 1}:${start.character + 1}`,
-  everyPlace: () => null,
+  action: () => null,
 };
