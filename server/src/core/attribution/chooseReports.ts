@@ -8,10 +8,16 @@ import type { Report } from './reports';
 
 const isReport = logistic(reportWeights);
 
-/** From what probability on a clause counts as reported; what is no clause must be surer. */
+/** From what probability on a clause counts as reported; what is no clause, or has nobody who says it, must be surer. */
 const LEAST_CLAUSE = 0.5;
 const LEAST_PHRASE = 0.75;
-const leastOf = ({ cue }: Report): number => (cue.complement.pattern === 'np' || cue.complement.pattern === 'prep' ? LEAST_PHRASE : LEAST_CLAUSE);
+const LEAST_UNNAMED = 0.8;
+
+function leastOf({ cue }: Report): number {
+  if (cue.subject === null || cue.passive) return LEAST_UNNAMED;
+  return cue.complement.pattern === 'np' || cue.complement.pattern === 'prep' ? LEAST_PHRASE : LEAST_CLAUSE;
+}
+
 /** From what share of a reported clause on its quotation stands for the whole. */
 const QUOTATION_STANDS = 0.6;
 

@@ -21,12 +21,15 @@ export function findReports(line: Line, cues: readonly Cue[]): Report[] {
   const reports: Report[] = [];
   const { items } = line;
   for (const [c, cue] of cues.entries()) {
-    if (cue.complement.pattern === 'quote') {
+    const { pattern } = cue.complement;
+    // A verb that no list has reports only by what follows it: "that", a clause, marks.
+    if (cue.listed === 'none' && pattern !== 'that' && pattern !== 'clause' && pattern !== 'quote' && pattern !== 'colon') continue;
+    if (pattern === 'quote') {
       const spread = quotationAndMore(items, cue, cues, c);
       if (spread !== null) reports.push({ line, cue, where: 'after', ...spread });
       continue;
     }
-    if (cue.complement.pattern !== 'end' && cue.complement.at < items.length) {
+    if (pattern !== 'end' && cue.complement.at < items.length) {
       for (const range of contentAfter(items, cue, cues, c)) reports.push({ line, cue, where: 'after', ...range });
       continue;
     }
@@ -51,7 +54,7 @@ function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: 
     const edge = groupStart(items, other.from);
     const left = items[edge - 1];
     // ", adding that …", "and promised to …": the same speaker goes on outside this clause.
-    if (other.form === 'ing' && left?.lower === ',' && other.listed === 'speech' && other.complement.pattern !== 'np' && other.complement.pattern !== 'prep') { end = edge - 1; break; }
+    if (other.form === 'ing' && (left?.lower === ',' || (left?.lower === 'and' && other.subject?.how === 'shared')) && other.listed === 'speech' && other.complement.pattern !== 'np' && other.complement.pattern !== 'prep') { end = edge - 1; break; }
     if (other.kind === 'according' && left?.lower === ',') { end = edge - 1; break; }
     if (other.subject?.how === 'shared' && other.form !== 'ing' && other.listed === 'speech' && left !== undefined && left.pos === 'CCONJ' && other.complement.pattern !== 'end' && items[edge]?.lower !== 'to' && (sharesSpeaker(cues[c] as Cue, other) || other.complement.pattern !== 'np')) {
       end = items[edge - 2]?.lower === ',' ? edge - 2 : edge - 1; break;
@@ -70,10 +73,17 @@ function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: 
   // ", while in Oslo she told …": another clause of the narrator begins.
   for (let k = at + 3; k < end; k++) {
     const item = items[k] as Item;
-    if (item.lower === ';') { end = k; break; }
+    if (item.lower === ';' || breaksOff(items, at, k, end)) { end = k; break; }
     if (item.lower === ',' && /^(?:while|whereas)$/u.test(items[k + 1]?.lower ?? '') && clauseAhead(items, k + 2)) { end = k; break; }
   }
   return trimEnd(items, at, end);
+}
+
+/** Whether a lone dash at `k` ends a clause that has its verb: "the plan would fail -- though nobody asked". A pair of dashes is an aside. */
+function breaksOff(items: readonly Item[], at: number, k: number, end: number): boolean {
+  if (!/^(?:--|—|―)$/u.test((items[k] as Item).text) || !isFiniteBetween(items, at, k)) return false;
+  for (let next = k + 1; next < end; next++) if ((items[next] as Item).text === (items[k] as Item).text) return false;
+  return items[k + 1]?.quotation === null;
 }
 
 /** Whether a cue stands in a clause that opens the line and waits for its main clause: "While she said", "Asked whether". */
