@@ -46,6 +46,22 @@ export function tagOfKey(codebook: Codebook, key: string): Tag | undefined {
 }
 
 /**
+ * The tag that a search means: the one whose label or id begins with it, otherwise one where a word does, otherwise one
+ * whose line holds it anywhere.
+ */
+export function tagOfSearch(choices: readonly TagChoice[], search: string): string | undefined {
+  const wanted = search.trim().toLowerCase();
+  if (wanted === '') return undefined;
+  const tags = choices.flatMap((choice) => (choice.kind === 'tag' ? [choice] : []));
+  const tests: readonly ((choice: (typeof tags)[number]) => boolean)[] = [
+    ({ label, id }) => label.toLowerCase().startsWith(wanted) || id.toLowerCase().startsWith(wanted),
+    ({ label, id }) => `${label} ${id}`.toLowerCase().split(/[\s.]+/).some((word) => word.startsWith(wanted)),
+    ({ label, description, detail }) => `${label} ${description} ${detail}`.toLowerCase().includes(wanted),
+  ];
+  return tests.map((test) => tags.find(test)).find((choice) => choice !== undefined)?.id;
+}
+
+/**
  * What stands after a person changed the selection: a tag that was just picked takes the place of those that its
  * exclusive group rules out.
  */

@@ -1,6 +1,6 @@
 import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import type { Codebook } from '../../../server/src/core/claims/codebook';
-import { settle, tagChoices, tagOfKey, type TagChoice } from './tagChoices';
+import { settle, tagChoices, tagOfKey, tagOfSearch, type TagChoice } from './tagChoices';
 import { withTag } from '../../../server/src/core/claims/codebook';
 
 /** How long a key waits for another letter, in milliseconds: after that it was a tag's key and no search. */
@@ -33,6 +33,7 @@ export interface TagQuestion {
 export function pickTags(asked: Promise<TagQuestion>): Promise<PickedTags | undefined> {
   const picker = window.createQuickPick<TagItem>();
   let question: TagQuestion | undefined;
+  let choices: readonly TagChoice[] = [];
   let items: readonly TagItem[] = [];
   let selected: readonly string[] = [];
   let pause: NodeJS.Timeout | undefined;
@@ -60,6 +61,9 @@ export function pickTags(asked: Promise<TagQuestion>): Promise<PickedTags | unde
     };
     const waitForMore = (): void => {
       clearTimeout(pause);
+      // A list of ticks has no line in focus while one types: show which one Enter takes.
+      const meant = tagOfSearch(choices, picker.value);
+      if (meant !== undefined) picker.activeItems = items.filter(({ id }) => id === meant);
       const picked = keyPicked();
       if (picked !== undefined) pause = setTimeout(() => finish(picked), KEY_PAUSE);
     };
@@ -75,15 +79,16 @@ export function pickTags(asked: Promise<TagQuestion>): Promise<PickedTags | unde
       if (question === undefined) return;
       const picked = keyPicked();
       if (picked !== undefined) return finish(picked);
-      const focused = picker.activeItems[0];
+      const focused = picker.activeItems[0]?.id ?? tagOfSearch(choices, picker.value);
       const takesFocused = focused !== undefined && (selected.length === 0 || picker.value !== '');
-      finish({ tags: takesFocused ? withTag(question.codebook, selected, focused.id) : selected, byKey: false });
+      finish({ tags: takesFocused ? withTag(question.codebook, selected, focused) : selected, byKey: false });
     });
     picker.onDidHide(() => finish(undefined));
     picker.show();
     asked.then((ready) => {
       question = ready;
-      items = tagChoices(ready.codebook, ready.current).map(itemOf);
+      choices = tagChoices(ready.codebook, ready.current);
+      items = choices.map(itemOf);
       picker.title = `Tag “${shorten(ready.passage, 60)}”`;
       picker.items = items;
       select(ready.current);

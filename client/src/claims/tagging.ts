@@ -129,7 +129,11 @@ class Tagging {
     if (picked === undefined) return undefined;
     const asked = await asking;
     const { tags } = picked;
-    if (tags.length === 0) throw new UserError('A claim has at least one tag. To take it away, use “Remove Claim”.');
+    if (tags.length === 0) {
+      throw new UserError(asked.existing === undefined
+        ? 'Nothing was tagged, because no tag was picked: press a tag’s key, or type a part of its name and press Enter.'
+        : 'A claim has at least one tag. To take it away, use “Remove Claim”.');
+    }
     const note = asked.existing?.claim.note ?? '';
     const required = needsNote(asked.codebook, tags);
     if (picked.byKey && !always && !(required && note.trim() === '')) return { asked, tags, note };

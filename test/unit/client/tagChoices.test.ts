@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
-import { needsNote, settle, tagChoices, tagOfKey } from '../../../client/src/claims/tagChoices';
+import { needsNote, settle, tagChoices, tagOfKey, tagOfSearch } from '../../../client/src/claims/tagChoices';
 
 const codebook = parseCodebook(JSON.stringify({
   revision: 1, title: 'Test',
@@ -45,6 +45,16 @@ describe('picking', () => {
     assert.equal(tagOfKey(codebook, 'o'), undefined);
     assert.equal(tagOfKey(codebook, 'nu'), undefined);
     assert.equal(tagOfKey(codebook, ''), undefined);
+  });
+
+  it('by search: the start of a label or id first, then of a word, then anywhere', () => {
+    const found = (search: string): string | undefined => tagOfSearch(tagChoices(codebook, []), search);
+    assert.equal(found('Num'), 'type.number');
+    assert.equal(found('tone.c'), 'tone.calm');
+    assert.equal(found('law'), 'type.law');
+    assert.equal(found('calmly'), 'tone.calm');
+    assert.equal(found('nothing like it'), undefined);
+    assert.equal(found(' '), undefined);
   });
 
   it('takes one of an exclusive group in place of the other, and leaves other groups alone', () => {
