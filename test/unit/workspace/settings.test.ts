@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { articleFilter, defaultSettings, settingsOf } from '../../../server/src/workspace/settings';
+
+describe('settings', () => {
+  it('are as by default where the client says nothing or nonsense', () => {
+    for (const nonsense of [null, undefined, 'x', { codeLens: 'yes', articles: 'all' }]) assert.deepEqual(settingsOf(nonsense), defaultSettings);
+  });
+  it('are taken as given', () => {
+    assert.deepEqual(settingsOf({ annotator: ' Ann ', codeLens: false, inlayHints: false, articles: ['a/**', 3] }), { annotator: 'Ann', codeLens: false, inlayHints: false, articles: ['a/**'] });
+  });
+});
+
+describe('which files can be articles', () => {
+  const accepted = (globs: readonly string[], ...paths: string[]): string[] => paths.filter((path) => articleFilter(globs).accepts(path));
+
+  it('by default: .txt and .news, but no annotations, packages or hidden folders', () => {
+    assert.deepEqual(accepted([], 'a.txt', 'x/b.news', 'c.md', 'annotations/ann/a.txt', 'node_modules/m/l.txt', '.git/d.txt'), ['a.txt', 'x/b.news']);
+  });
+  it('what the setting names instead', () => {
+    assert.deepEqual(accepted(['press/**/*.md'], 'press/a.md', 'a.txt'), ['press/a.md']);
+  });
+  it('not what an exclamation mark takes out', () => {
+    assert.deepEqual(accepted(['!drafts/**'], 'a.txt', 'drafts/b.txt'), ['a.txt']);
+  });
+});
