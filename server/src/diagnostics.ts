@@ -17,21 +17,33 @@ export function registerDiagnostics(session: Session): void {
   languages.diagnostics.on(guarded(session, 'diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, async ({ textDocument }, token) => (
     { kind: DocumentDiagnosticReportKind.Full, items: await new Diagnoser(session, token).of(canonicalUri(textDocument.uri)) }
   )));
+  // Clients ask for the folder every few seconds: what nothing can have changed is not worked out again.
+  let last: { readonly revision: number; readonly found: ReadonlyMap<string, readonly Diagnostic[]> } | undefined;
   languages.diagnostics.onWorkspace(guarded(session, 'diagnostics of the folder', { items: [] }, async ({ previousResultIds }, token) => {
     const before = new Map(previousResultIds.map(({ uri, value }) => [canonicalUri(uri), value]));
-    const items: WorkspaceDocumentDiagnosticReport[] = [];
-    const diagnoser = new Diagnoser(session, token);
-    for (const uri of new Set([...await worthALook(session, token), ...before.keys()])) {
-      if (token.isCancellationRequested) break;
-      const found = await diagnoser.of(uri);
-      const resultId = JSON.stringify(found);
-      const version = session.workspace.document(uri)?.version ?? null;
-      items.push(before.get(uri) === resultId
-        ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
-        : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: found });
-    }
-    return { items };
+    const { revision } = session;
+    const found = last?.revision === revision ? last.found : await folderDiagnostics(session, token);
+    if (!token.isCancellationRequested) last = { revision, found };
+    return { items: [...new Set([...found.keys(), ...before.keys()])].map((uri) => report(session, uri, found.get(uri) ?? [], before.get(uri))) };
   }));
+}
+
+async function folderDiagnostics(session: Session, token: CancellationToken): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
+  const diagnoser = new Diagnoser(session, token);
+  const found = new Map<string, readonly Diagnostic[]>();
+  for (const uri of await worthALook(session, token)) {
+    if (token.isCancellationRequested) break;
+    found.set(uri, await diagnoser.of(uri));
+  }
+  return found;
+}
+
+function report({ workspace }: Session, uri: string, items: readonly Diagnostic[], before: string | undefined): WorkspaceDocumentDiagnosticReport {
+  const resultId = JSON.stringify(items);
+  const version = workspace.document(uri)?.version ?? null;
+  return before === resultId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
+    : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...items] };
 }
 
 /** Files that may have something to say though they are not open: annotations, codebooks, and articles that could not be read. */

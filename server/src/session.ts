@@ -24,6 +24,8 @@ export class Session {
   settings: Settings = defaultSettings;
   /** Articles deleted on disk while they are open. */
   readonly deleted = new Set<string>();
+  /** Grows with everything that can change what is known of any file. */
+  revision = 0;
   /** How many indexings are under way; the first one counts from the beginning. */
   #indexing = 1;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -123,12 +125,14 @@ export class Session {
 
   /** Something changed: what other articles show is worked out soon, and the client asks again. */
   touchedAll(): void {
+    this.revision += 1;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => { this.run('matching', () => this.#settle()); }, restMilliseconds);
   }
 
   /** Tells the client to ask again for what it shows. */
   changed(): void {
+    this.revision += 1;
     const { refreshes } = this.client;
     const { languages } = this.connection;
     this.run('refreshing', async () => {
