@@ -11,6 +11,9 @@ import type { Report } from './reports';
 /** Facts about a candidate, as names of weights: what a learned model adds up. */
 export type Features = string[];
 
+/** Nouns after which marks often hold a title, a term or words as words. */
+const NAMED_BY: ReadonlySet<string> = new Set(['show', 'program', 'programme', 'series', 'book', 'novel', 'film', 'movie', 'song', 'album', 'podcast', 'term', 'word', 'words', 'phrase', 'slogan', 'nickname', 'title', 'headline', 'column', 'magazine', 'play', 'remarks', 'claim', 'statement']);
+
 const bucket = (n: number): string => (n <= 1 ? '1' : n <= 2 ? '2' : n <= 3 ? '3' : n <= 5 ? '5' : n <= 8 ? '8' : n <= 14 ? '14' : n <= 25 ? '25' : 'more');
 
 /** What kind of words name a speaker. */
@@ -94,7 +97,7 @@ export function quotationFeatures(place: Place, chosen: SpeakerCandidate | null,
   if (/\b(?:I|we|my|our|I'm|I’m|me|us|you)\b/u.test(text)) out.push('first person');
   const left = items[place.at - 1];
   const right = items[place.at + 1];
-  out.push(left === undefined ? 'left=START' : left.quotation !== null ? 'left=QUOTE' : `left=${left.lower}`, left === undefined || left.quotation !== null ? 'leftpos=-' : `leftpos=${left.pos}`);
+  out.push(left === undefined ? 'left=START' : left.quotation !== null ? 'left=QUOTE' : left.pos === 'PROPN' || (left.pos === 'NOUN' && !NAMED_BY.has(left.lower)) ? 'left=noun' : `left=${left.lower}`, left === undefined || left.quotation !== null ? 'leftpos=-' : `leftpos=${left.pos}`);
   out.push(right === undefined ? 'right=END' : right.quotation !== null ? 'right=QUOTE' : isMark(right) ? `right=${right.lower}` : `rightpos=${right.pos}`);
   if (chosen?.cue) out.push(...factsOf(chosen.cueLine.items, chosen.cue));
   if (place.line.role !== 'body') out.push(`role=${place.line.role}`);
