@@ -44,6 +44,7 @@ async function take(workbench: WorkbenchPage, picture: string): Promise<void> {
   const claims = await workbench.claimsView();
   await claims.getByText('causation').first().waitFor();
   await workbench.hoverOver(quotation, 'other articles');
+  await workbench.page.locator('.codelens-decoration', { hasText: 'sources' }).first().waitFor();
   await workbench.page.screenshot({ path: join(root, picture), animations: 'disabled' });
 }
 
