@@ -30,6 +30,8 @@ interface Found extends Range {
 const HE: ReadonlySet<string> = new Set(['he', 'him', 'himself']);
 const SHE: ReadonlySet<string> = new Set(['she', 'herself']);
 const DECAY = 0.5;
+/** After so many lines nobody is meant by a pronoun any more. */
+const FORGOTTEN = 12;
 /** Heads that stand for the body last talked about: "the company". */
 const GENERIC_BODIES: ReadonlySet<string> = new Set(['company', 'group', 'organization', 'organisation', 'firm', 'agency', 'newspaper', 'paper', 'network', 'retailer', 'bank', 'union', 'club', 'institute', 'university', 'ministry', 'department']);
 /** Documents that give the last speaker's words. */
@@ -209,7 +211,7 @@ export class Coreference {
     let score = 0;
     const other = gender === 'male' ? 'female' : 'male';
     for (const entity of this.entities) {
-      if (entity.seen === 0 || entity.kind === 'body' || entity.kind === 'group') continue;
+      if (entity.seen === 0 || this.clock - entity.seen > FORGOTTEN || entity.kind === 'body' || entity.kind === 'group') continue;
       let value = this.salience(entity);
       if (value < 0.01) continue;
       const lean = entity[gender] - entity[other];
@@ -272,7 +274,7 @@ export class Coreference {
     const modifiers = title.filter((word) => word !== head).map(stateOf);
     const gender: Gender | null = FEMALE_WORDS.has(head) ? 'female' : MALE_WORDS.has(head) ? 'male' : null;
     for (const entity of this.entities) {
-      if (entity.kind === 'body' || entity.kind === 'group') continue;
+      if (entity.titles.size === 0 || entity.kind === 'body' || entity.kind === 'group') continue;
       let fit = 0;
       for (const known of entity.titles) {
         const words = known.split(' ');
