@@ -1,9 +1,9 @@
 import type { Wording } from './wording';
 
-/** In how many of an article's statements each stem stands. */
+/** In how many of an article's statements each stem stands, by the stem's number. */
 export interface StemCounts {
   readonly statements: number;
-  readonly stems: ReadonlyMap<string, number>;
+  readonly stems: ReadonlyMap<number, number>;
 }
 
 /**
@@ -11,9 +11,9 @@ export interface StemCounts {
  * little of which statement it is. Counted over the two articles alone, so that a third one changes nothing.
  */
 export class ArticleWords {
-  private readonly factors = new Map<string, number>();
   private readonly statements: number;
-  private readonly counts: readonly ReadonlyMap<string, number>[];
+  private readonly counts: readonly ReadonlyMap<number, number>[];
+  private readonly weights = new Map<Wording, Float64Array>();
 
   /** @param articles for each article, in how many of its statements each stem stands (`countStems`). */
   constructor(articles: readonly StemCounts[]) {
@@ -22,24 +22,35 @@ export class ArticleWords {
   }
 
   /** 1 for a stem of one or two statements, falling to 0.15 for one that stands in each. */
-  factor(stem: string): number {
-    let factor = this.factors.get(stem);
-    if (factor === undefined) {
-      const count = this.counts.reduce((sum, stems) => sum + (stems.get(stem) ?? 0), 0);
-      const rarity = Math.log((this.statements + 2) / (Math.max(2, count) + 1)) / Math.log((this.statements + 2) / 3);
-      factor = this.statements < 4 ? 1 : 0.15 + 0.85 * Math.max(0, rarity);
-      this.factors.set(stem, factor);
+  factor(stem: number): number {
+    if (this.statements < 4) return 1;
+    let count = 0;
+    for (const stems of this.counts) count += stems.get(stem) ?? 0;
+    if (count <= 2) return 1;
+    const rarity = Math.log((this.statements + 2) / (count + 1)) / Math.log((this.statements + 2) / 3);
+    return 0.15 + 0.85 * Math.max(0, rarity);
+  }
+
+  /** What each stem of a wording's bag weighs here. */
+  weightsOf(wording: Wording): Float64Array {
+    let weights = this.weights.get(wording);
+    if (weights === undefined) {
+      const { stems, weights: background } = wording.bag;
+      weights = background.map((weight, at) => weight * this.factor(stems[at] ?? 0));
+      this.weights.set(wording, weights);
     }
-    return factor;
+    return weights;
   }
 }
 
 /** Counts the stems of an article's statements. */
 export function countStems(wordings: readonly Wording[]): StemCounts {
-  const stems = new Map<string, number>();
-  for (const wording of wordings) for (const stem of wording.stems()) stems.set(stem, (stems.get(stem) ?? 0) + 1);
+  const stems = new Map<number, number>();
+  for (const { bag } of wordings) for (const stem of bag.stems) stems.set(stem, (stems.get(stem) ?? 0) + 1);
   return { statements: wordings.length, stems };
 }
 
 /** Between no articles in particular every stem keeps its weight. */
-export const anywhere = new ArticleWords([]);
+export function anywhere(): ArticleWords {
+  return new ArticleWords([]);
+}

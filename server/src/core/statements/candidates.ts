@@ -1,5 +1,5 @@
 import type { Wording } from './wording';
-import { stemWeight } from './wordWeights';
+import { weightOfId } from './stemIds';
 
 /** Another attribution that may say the same, and the weight of the stems that the two share. */
 export interface Candidate {
@@ -29,22 +29,31 @@ interface Entry {
   readonly uri: string;
   readonly day: number | null;
   readonly speaker: string;
-  /** Its rarest stems, rarest first. */
-  readonly stems: readonly string[];
+  /** Numbers of its rarest stems, rarest first. */
+  readonly stems: Int32Array;
   readonly mass: number;
   /** Weight of its telling stems. */
   readonly tellingMass: number;
 }
 
+/** Places in a list of entries, of those that hold a stem. */
+type Holders = number[];
+
 /**
- * Finds attributions of other articles that may say the same: an inverted index of stems, divided by speaker. An unknown speaker
- * passes every gate; between two speakers that differ, much must agree word for word.
+ * Finds attributions of other articles that may say the same: an inverted index of stems. Telling stems are rare enough to be
+ * looked up across all speakers; the others are divided by speaker. An unknown speaker passes every gate; between two speakers
+ * that differ, much must agree word for word.
  * What it answers depends on what it holds, never on the order in which that came.
  */
 export class CandidateIndex {
   private readonly options: CandidateOptions;
-  private readonly entries = new Map<string, Entry>();
-  private readonly byStem = new Map<string, Map<string, Set<Entry>>>();
+  private readonly places = new Map<string, number>();
+  private readonly entries: (Entry | undefined)[] = [];
+  private readonly free: number[] = [];
+  private readonly byTellingStem = new Map<number, Holders>();
+  private readonly byLightStem = new Map<number, Map<string, Holders>>();
+  /** For each entry, what it shares with the one asked for; zero between questions. */
+  private shared = new Float64Array(1024);
 
   constructor(options: Partial<CandidateOptions> = {}) {
     this.options = { ...defaults, ...options };
@@ -58,51 +67,79 @@ export class CandidateIndex {
   add(wording: Wording): void {
     const { id, uri, date } = wording.input;
     const day = date === null ? NaN : Date.parse(date) / 86_400_000;
-    const stems = wording.stems().slice(0, this.options.stems);
-    const weights = stems.map(stemWeight);
+    const stems = wording.rarest().slice(0, this.options.stems);
+    const weights = stems.map(weightOfId);
     const entry: Entry = {
-      id, uri, stems,
+      id, uri,
+      stems: Int32Array.from(stems),
       day: Number.isNaN(day) ? null : day,
       speaker: wording.speaker ?? anyone,
       mass: sum(weights),
       tellingMass: sum(weights.filter((weight) => weight >= telling)),
     };
-    this.entries.set(id, entry);
-    for (const stem of stems) {
-      const speakers = getOrMake(this.byStem, stem, () => new Map<string, Set<Entry>>());
-      getOrMake(speakers, entry.speaker, () => new Set<Entry>()).add(entry);
-    }
+    const place = this.free.pop() ?? this.entries.length;
+    this.places.set(id, place);
+    this.entries[place] = entry;
+    for (const stem of stems) this.holders(stem, entry.speaker).push(place);
   }
 
   /** Takes an attribution out; nothing happens where it is not there. */
   remove(id: string): void {
-    const entry = this.entries.get(id);
-    if (entry === undefined) return;
-    this.entries.delete(id);
+    const place = this.places.get(id);
+    const entry = place === undefined ? undefined : this.entries[place];
+    if (place === undefined || entry === undefined) return;
+    this.places.delete(id);
+    this.entries[place] = undefined;
+    this.free.push(place);
     for (const stem of entry.stems) {
-      const speakers = this.byStem.get(stem);
-      const holders = speakers?.get(entry.speaker);
-      holders?.delete(entry);
-      if (holders?.size === 0) speakers?.delete(entry.speaker);
-      if (speakers?.size === 0) this.byStem.delete(stem);
+      const holders = this.holders(stem, entry.speaker);
+      const last = holders.pop();
+      if (last !== undefined && last !== place) holders[holders.indexOf(place)] = last;
+      if (holders.length > 0) continue;
+      this.byTellingStem.delete(stem);
+      this.byLightStem.get(stem)?.delete(entry.speaker);
     }
   }
 
   /** Every attribution that may say the same, in no order; `byWeight` puts the best first. */
   all(id: string): Candidate[] {
-    const entry = this.entries.get(id);
+    const entry = this.entries[this.places.get(id) ?? -1];
     if (entry === undefined) return [];
-    const shared = new Map<Entry, number>();
+    if (this.shared.length < this.entries.length) this.shared = new Float64Array(2 * this.entries.length);
+    const met: number[] = [];
     for (const stem of entry.stems) {
-      const weight = stemWeight(stem);
-      for (const [speaker, holders] of this.byStem.get(stem) ?? []) {
-        if (!passes(entry.speaker, speaker) && weight < telling) continue;
-        for (const other of holders) shared.set(other, (shared.get(other) ?? 0) + weight);
-      }
+      for (const holders of this.within(stem, entry.speaker)) this.meet(holders, weightOfId(stem), met);
     }
     const found: Candidate[] = [];
-    for (const [other, weight] of shared) if (this.mayMatch(entry, other, weight)) found.push({ id: other.id, shared: weight });
+    for (const place of met) {
+      const weight = this.shared[place] ?? 0;
+      this.shared[place] = 0;
+      const other = this.entries[place];
+      if (other !== undefined && this.mayMatch(entry, other, weight)) found.push({ id: other.id, shared: weight });
+    }
     return found;
+  }
+
+  private meet(holders: Holders, weight: number, met: number[]): void {
+    for (const place of holders) {
+      const before = this.shared[place] ?? 0;
+      if (before === 0) met.push(place);
+      this.shared[place] = before + weight;
+    }
+  }
+
+  /** Who holds a stem, of the speakers that a speaker may be. */
+  private within(stem: number, speaker: string): Iterable<Holders> {
+    const across = this.byTellingStem.get(stem);
+    if (across !== undefined) return [across];
+    const speakers = this.byLightStem.get(stem);
+    if (speakers === undefined) return [];
+    return speaker === anyone ? speakers.values() : [speakers.get(speaker) ?? [], speakers.get(anyone) ?? []];
+  }
+
+  private holders(stem: number, speaker: string): Holders {
+    if (weightOfId(stem) >= telling) return getOrMake(this.byTellingStem, stem, () => []);
+    return getOrMake(getOrMake(this.byLightStem, stem, () => new Map<string, Holders>()), speaker, () => []);
   }
 
   private mayMatch(a: Entry, b: Entry, weight: number): boolean {

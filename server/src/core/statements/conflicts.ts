@@ -1,5 +1,5 @@
 import { conditions, negations } from './data/materialWords';
-import { coverage, share } from './features/bag';
+import { align, share } from './features/alignment';
 import { verbatim } from './features/verbatim';
 import { quantitiesOf, type Quantity } from './numbers';
 import { anywhere } from './articleWords';
@@ -137,7 +137,7 @@ function drops(a: Wording, range: Range, b: Wording, otherRange: Range): boolean
   const inPlace = range.end < a.words.length ? here.length - opens <= longestClause : opens <= 1;
   if (opens < 0 || !inPlace || here.length - opens < leastClause) return false;
   if (b.words.slice(otherRange.first, otherRange.end).some((word) => wordWeight(word.stem) >= contentWeight)) return false;
-  const covered = coverage(b.bag, a.bag, anywhere);
+  const covered = align(b, a, anywhere()).left;
   return covered.total >= leastStatement && share(covered) >= leastCovered;
 }
 

@@ -1,21 +1,22 @@
 import { bagOf, type Bag } from './features/bag';
 import { gramsOf, type Grams } from './features/grams';
 import type { MatchInput } from './statement';
+import { byRarity, stemId, weightOfId } from './stemIds';
 import { wordsOf, type Word } from './words';
-import { stemWeight } from './wordWeights';
 
 /** What a wording's text takes to work out and much room to keep. */
 interface Details {
   readonly words: readonly Word[];
-  readonly weights: readonly number[];
+  readonly stemIds: Int32Array;
+  readonly weights: Float64Array;
   readonly bag: Bag;
-  readonly clauses: readonly Bag[];
   readonly grams: Grams;
 }
 
-/** How many wordings' details are kept; the rest are worked out again when an article near them changes. */
-const kept = 4000;
-const details = new Map<Wording, Details>();
+/** At least so many wordings' details are kept, those asked for last; the rest are worked out again when an article near them changes. */
+const kept = 6000;
+let recent = new Map<Wording, Details>();
+let earlier = new Map<Wording, Details>();
 
 // Powers of two keep sums of weights exact, so that the order of adding never shows.
 const speakerFactor = 0.5;
@@ -40,8 +41,13 @@ export class Wording {
     return this.details.words;
   }
 
+  /** Each word's stem, by number. */
+  get stemIds(): Int32Array {
+    return this.details.stemIds;
+  }
+
   /** Weight of each word, after what is known of names and of the speaker. */
-  get weights(): readonly number[] {
+  get weights(): Float64Array {
     return this.details.weights;
   }
 
@@ -49,28 +55,24 @@ export class Wording {
     return this.details.bag;
   }
 
-  /** The bags of its clauses, those without weight left out. */
-  get clauses(): readonly Bag[] {
-    return this.details.clauses;
-  }
-
   get grams(): Grams {
     return this.details.grams;
   }
 
-  /** Distinct stems that weigh something by the background alone, heaviest first; equal weights in alphabetical order. */
-  stems(): string[] {
-    return [...new Set(this.words.map((word) => word.stem))].filter((stem) => stemWeight(stem) > 0)
-      .sort((a, b) => stemWeight(b) - stemWeight(a) || (a < b ? -1 : 1));
+  /** Numbers of the distinct stems that weigh something, heaviest by the background alone first. */
+  rarest(): number[] {
+    return [...this.bag.stems].filter((stem) => weightOfId(stem) > 0).sort(byRarity);
   }
 
   private get details(): Details {
-    let own = details.get(this);
-    if (own === undefined) {
-      own = detailsOf(this.input);
-      if (details.size >= kept) details.clear();
-      details.set(this, own);
+    let own = recent.get(this);
+    if (own !== undefined) return own;
+    own = earlier.get(this) ?? detailsOf(this.input);
+    if (recent.size >= kept) {
+      earlier = recent;
+      recent = new Map();
     }
+    recent.set(this, own);
     return own;
   }
 }
@@ -78,16 +80,7 @@ export class Wording {
 function detailsOf({ text, speakerName }: MatchInput): Details {
   const words = wordsOf(text);
   const own = new Set(speakerName === null ? [] : wordsOf(speakerName).map((word) => word.stem));
-  const weights = words.map(({ stem, name }) => stemWeight(stem) * (name ? nameFactor : 1) * (own.has(stem) ? speakerFactor : 1));
-  return { words, weights, bag: bagOf(words, weights), clauses: clausesOf(words, weights), grams: gramsOf(words, weights) };
-}
-
-function clausesOf(words: readonly Word[], weights: readonly number[]): Bag[] {
-  const last = words.at(-1)?.clause ?? -1;
-  const clauses = Array.from({ length: last + 1 }, (_, clause) => {
-    const first = words.findIndex((word) => word.clause === clause);
-    const end = words.findLastIndex((word) => word.clause === clause) + 1;
-    return first < 0 ? new Map<string, number>() : bagOf(words.slice(first, end), weights.slice(first, end));
-  });
-  return clauses.filter((bag) => bag.size > 0);
+  const stemIds = Int32Array.from(words, ({ stem }) => stemId(stem));
+  const weights = Float64Array.from(words, ({ stem, name }, at) => weightOfId(stemIds[at] ?? 0) * (name ? nameFactor : 1) * (own.has(stem) ? speakerFactor : 1));
+  return { words, stemIds, weights, bag: bagOf(stemIds, weights, words.map(({ clause }) => clause)), grams: gramsOf(words, weights) };
 }

@@ -1,51 +1,28 @@
-import type { ArticleWords } from '../articleWords';
-import { relatives } from '../synonyms';
-import type { Word } from '../words';
+/** Distinct stems of a wording with their weights, in the order in which they first stand in it; those without weight are left out. */
+export interface Bag {
+  readonly stems: Int32Array;
+  readonly weights: Float64Array;
+  /** For every clause with weight, the places of its stems in `stems`. */
+  readonly clauses: readonly Int32Array[];
+}
 
-/** Distinct stems with their weights: of a wording or of one of its clauses. */
-export type Bag = ReadonlyMap<string, number>;
-
-/** Stems without weight are left out. */
-export function bagOf(words: readonly Word[], weights: readonly number[]): Bag {
-  const bag = new Map<string, number>();
-  words.forEach((word, index) => {
-    const weight = weights[index] ?? 0;
-    if (weight > 0) bag.set(word.stem, Math.max(weight, bag.get(word.stem) ?? 0));
+/**
+ * @param stems each word's stem, by number.
+ * @param weights each word's weight; of a stem that comes again the largest counts.
+ * @param clauses each word's clause.
+ */
+export function bagOf(stems: Int32Array, weights: Float64Array, clauses: readonly number[]): Bag {
+  const places = new Map<number, number>();
+  const heaviest: number[] = [];
+  const inClause: Set<number>[] = [];
+  stems.forEach((stem, at) => {
+    const weight = weights[at] ?? 0;
+    if (weight === 0) return;
+    const place = places.get(stem) ?? places.size;
+    places.set(stem, place);
+    heaviest[place] = Math.max(weight, heaviest[place] ?? 0);
+    const clause = clauses[at] ?? 0;
+    inClause[clause] = (inClause[clause] ?? new Set()).add(place);
   });
-  return bag;
-}
-
-export interface Coverage {
-  /** Weight of what `from` has that `to` has too, by stem or by meaning. */
-  readonly matched: number;
-  readonly total: number;
-}
-
-/** How much of one bag another covers; a word of like meaning covers in part. */
-export function coverage(from: Bag, to: Bag, here: ArticleWords): Coverage {
-  let matched = 0;
-  let total = 0;
-  for (const [stem, background] of from) {
-    const weight = background * here.factor(stem);
-    total += weight;
-    if (to.has(stem)) {
-      matched += weight;
-      continue;
-    }
-    const others = relatives(stem);
-    if (others === undefined) continue;
-    let best = 0;
-    if (others.size < to.size) {
-      for (const [other, strength] of others) if (strength > best && to.has(other)) best = strength;
-    } else {
-      for (const other of to.keys()) best = Math.max(best, others.get(other) ?? 0);
-    }
-    matched += best * weight;
-  }
-  return { matched, total };
-}
-
-/** The share that is covered; 0 of nothing. */
-export function share({ matched, total }: Coverage): number {
-  return total === 0 ? 0 : matched / total;
+  return { stems: Int32Array.from(places.keys()), weights: Float64Array.from(heaviest), clauses: Object.values(inClause).map((set) => Int32Array.from(set)) };
 }

@@ -1,7 +1,6 @@
 import type { ArticleWords } from '../articleWords';
 import type { Wording } from '../wording';
-import { alignment, bestClause } from './alignment';
-import type { Bag } from './bag';
+import { align, share } from './alignment';
 import { sharedGrams } from './grams';
 import { heaviestRun } from './run';
 
@@ -29,18 +28,20 @@ const enoughVerbatim = 12;
 
 /** Compares two attributions of different articles by their wordings and speakers. */
 export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFeatures {
-  const words = alignment(a, b, here);
+  const { left, right, clause } = align(a, b, here);
+  const whole = Math.max(share(left), share(right));
+  const mass = Math.min(left.matched, right.matched);
   const grams = sharedGrams(a.grams, b.grams);
-  const telling = Math.min(tellingShare(a.bag, here), tellingShare(b.bag, here));
+  const telling = Math.min(tellingShare(a, here), tellingShare(b, here));
   const run = heaviestRun(a, b, here);
   const verbatim = grams.whole * Math.min(1, run / enoughVerbatim);
   const [one, other] = [a.speaker, b.speaker];
   return {
-    whole: words.whole,
-    held: words.whole * Math.min(1, words.mass / enoughHeld),
-    both: words.both,
-    mass: Math.sqrt(Math.min(mostMass, words.mass) / mostMass),
-    clause: bestClause(a, b, here),
+    whole,
+    held: whole * Math.min(1, mass / enoughHeld),
+    both: Math.min(share(left), share(right)),
+    mass: Math.sqrt(Math.min(mostMass, mass) / mostMass),
+    clause,
     gramsWhole: grams.whole * telling,
     gramsBoth: grams.both * telling,
     run: Math.sqrt(Math.min(mostRun, run) / mostRun),
@@ -50,12 +51,13 @@ export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFe
 }
 
 /** The share of a wording's weight that the two articles do not take away from it. */
-function tellingShare(bag: Bag, here: ArticleWords): number {
-  let all = 0;
-  let telling = 0;
-  for (const [stem, weight] of bag) {
-    all += weight;
-    telling += weight * here.factor(stem);
-  }
-  return all === 0 ? 0 : telling / all;
+function tellingShare(wording: Wording, here: ArticleWords): number {
+  const all = sum(wording.bag.weights);
+  return all === 0 ? 0 : sum(here.weightsOf(wording)) / all;
+}
+
+function sum(weights: Float64Array): number {
+  let total = 0;
+  for (let at = 0; at < weights.length; at++) total += weights[at] ?? 0;
+  return total;
 }

@@ -1,20 +1,26 @@
 import type { ArticleWords } from '../articleWords';
 import type { Wording } from '../wording';
 
+let row = new Float64Array(256);
+
 /** Weight of the heaviest run of words, one after the other, that two wordings share: what a quotation keeps of the words said. */
 export function heaviestRun(a: Wording, b: Wording, here: ArticleWords): number {
+  const [left, right] = [a.stemIds, b.stemIds];
+  if (row.length <= right.length) row = new Float64Array(2 * right.length);
+  row.fill(0, 0, right.length + 1);
   let best = 0;
-  let before = new Float64Array(b.words.length + 1);
-  for (const [at, word] of a.words.entries()) {
-    const row = new Float64Array(b.words.length + 1);
-    const factor = here.factor(word.stem);
-    for (const [other, { stem }] of b.words.entries()) {
-      if (stem !== word.stem) continue;
-      const weight = (before[other] ?? 0) + wordMass + factor * Math.min(a.weights[at] ?? 0, b.weights[other] ?? 0);
+  for (let at = 0; at < left.length; at++) {
+    const stem = left[at] ?? 0;
+    // Backwards, so that row[other] still is what stood before this word.
+    for (let other = right.length - 1; other >= 0; other--) {
+      if (right[other] !== stem) {
+        row[other + 1] = 0;
+        continue;
+      }
+      const weight = (row[other] ?? 0) + wordMass + here.factor(stem) * Math.min(a.weights[at] ?? 0, b.weights[other] ?? 0);
       row[other + 1] = weight;
       if (weight > best) best = weight;
     }
-    before = row;
   }
   return best;
 }
