@@ -10,6 +10,7 @@ export function activate(context: ExtensionContext): void {
   activateExtension(context, async (options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser');
     const server = Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js');
-    return new LanguageClient(CLIENT_ID, CLIENT_NAME, () => Promise.resolve(new Worker(server.toString(true))), options);
+    // The worker itself rather than a function that gives it: VS Code's own Worker is no instance of the one that the client asks for.
+    return new LanguageClient(CLIENT_ID, CLIENT_NAME, new Worker(server.toString(true)), options);
   }, false);
 }

@@ -17,7 +17,9 @@ export function answerFileRequests(client: BaseLanguageClient): void {
     }
   });
   client.onRequest(FindFiles, async ({ folder, include }: FindFilesParams): Promise<string[]> => {
-    const base = Uri.parse(folder);
+    const named = Uri.parse(folder);
+    // A folder at the top of its file system: the server writes folders without a trailing slash.
+    const base = named.path === '' ? named.with({ path: '/' }) : named;
     const found = await Promise.all(include.map((glob) => workspace.findFiles(new RelativePattern(base, glob), SKIPPED)));
     return [...new Set(found.flat().map((uri) => uri.toString()))].sort();
   });

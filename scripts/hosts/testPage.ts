@@ -17,7 +17,8 @@ const after = (mark: string, text: string): string | undefined => (text.includes
 
 /**
  * Opens the address and waits until VS Code says that the suite has ended. The suite's lines go to standard output,
- * the whole console to `build/<name>.log`.
+ * the whole console to `build/<name>.log`,
+ * and after a failure a picture of the page to `build/<name>-failure.png`.
  * @returns the exit status: 0 where every test passed.
  * @throws Error where the page does not get to the end in time.
  */
@@ -36,7 +37,7 @@ export async function runSuiteAt(address: string, name: string): Promise<number>
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     let limit: NodeJS.Timeout | undefined;
-    return await new Promise<number>((resolve, reject) => {
+    const status = await new Promise<number>((resolve, reject) => {
       limit = setTimeout(() => { reject(new Error(`The suite did not end within ${SUITE_LIMIT / 60_000} minutes; see build/${name}.log.`)); }, SUITE_LIMIT);
       page.once('crash', () => { reject(new Error('The page crashed before the suite had ended.')); });
       page.exposeFunction('codeAutomationLog', line)
@@ -44,6 +45,8 @@ export async function runSuiteAt(address: string, name: string): Promise<number>
         .then(() => page.goto(address))
         .catch(reject);
     }).finally(() => { clearTimeout(limit); });
+    if (status !== 0) await page.screenshot({ path: join(root, 'build', `${name}-failure.png`) });
+    return status;
   } finally {
     await browser.close();
     log.end();

@@ -17,7 +17,8 @@ export function pathWithin(folder: string, uri: string): string | undefined {
 
 /** The URI of a path below a folder. */
 export function uriWithin(folder: string, path: string): string {
-  return Utils.joinPath(URI.parse(folder), path).toString();
+  // With the slash, because a folder at the top of its file system has no path of its own.
+  return Utils.joinPath(URI.parse(`${folder}/`), path).toString();
 }
 
 /** The folder that a file lies in. */

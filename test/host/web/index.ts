@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   Base.consoleLog = (line: unknown = '', ...rest: unknown[]) => { print(suiteMark + String(line), ...rest); };
   mocha.setup({ ui: 'bdd', timeout: 60_000, color: false, reporter: Spec });
   await import('./start.test');
+  await import('./reading.test');
   const failures = await new Promise<number>((resolve) => {
     const runner: Mocha.Runner = mocha.run(resolve);
     runner.once('end', () => { print(countsMark + JSON.stringify(runner.stats === undefined ? null : countsOf(runner.stats))); });

@@ -271,7 +271,8 @@ const canonical = (uri: string): string => URI.parse(uri).toString();
 
 /** The URI of a path in a folder, written as editors write it. */
 export function uriOf(folder: string, path: string): string {
-  return Utils.joinPath(URI.parse(folder), ...path.split('/')).toString();
+  // With the slash, because a folder at the top of its file system has no path of its own.
+  return Utils.joinPath(URI.parse(`${folder}/`), ...path.split('/')).toString();
 }
 
 /** A file's path from a folder, with forward slashes; undefined where it does not lie in it. */
