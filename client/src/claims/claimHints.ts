@@ -1,4 +1,4 @@
-import type { Range} from 'vscode';
+import type { Position, Range } from 'vscode';
 import {
   Disposable, EventEmitter, InlayHint, languages, MarkdownString, workspace,
   type CancellationToken, type InlayHintsProvider, type LogOutputChannel, type TextDocument,
@@ -52,7 +52,7 @@ class ClaimHints implements InlayHintsProvider, Disposable {
         this.#server.request<readonly PlacedClaim[]>(GetClaims, params, token),
         this.#server.request<PlacedCodebook | null>(GetCodebook, params, token),
       ]);
-      return claims.flatMap((placed) => hintOf(placed, codebook) ?? []).filter(({ position }) => visible.contains(position));
+      return claims.flatMap((placed) => hintOf(placed, codebook, document) ?? []).filter(({ position }) => visible.contains(position));
     } catch (error) {
       // The editor asks again at the next change; a request that was overtaken is no failure.
       if (!token.isCancellationRequested) this.#log.warn(`Labels of claims: ${messageOf(error)}`);
@@ -61,14 +61,20 @@ class ClaimHints implements InlayHintsProvider, Disposable {
   }
 }
 
-function hintOf({ claim, range, state }: PlacedClaim, codebook: PlacedCodebook | null): InlayHint | undefined {
+function hintOf({ claim, range, state }: PlacedClaim, codebook: PlacedCodebook | null, document: TextDocument): InlayHint | undefined {
   const label = claimLabel(claim.tags, state, codebook);
   if (range === null || label === '') return undefined;
-  const hint = new InlayHint(toRange(range).end, label);
+  const hint = new InlayHint(behindMark(toRange(range).end, document), label);
   hint.paddingLeft = true;
   hint.tooltip = new MarkdownString()
     .appendText(claim.by)
     .appendText(claim.note === '' ? '' : `: ${claim.note}`)
     .appendText(stateText[state] === '' ? '' : `\n\n${stateText[state]}`);
   return hint;
+}
+
+/** Behind the mark that closes a tagged quotation, so that the label does not stand among its words. */
+function behindMark(end: Position, document: TextDocument): Position {
+  const rest = document.lineAt(end.line).text.slice(end.character);
+  return end.translate(0, /^\s?["”’»“']+(?!\p{L})/u.exec(rest)?.[0].length ?? 0);
 }

@@ -15,14 +15,14 @@ describe('notes on differences', () => {
   });
   it('name what is missing, each thing once', () => {
     const material = [{ kind: 'name', reference: 'Lindmark', wording: null }] as const;
-    assert.deepEqual(differenceNotes({ ...none, material, missing: ['Lindmark', 'at once'] }), ['name: Lindmark here, none there', 'without “at once”']);
+    assert.deepEqual(differenceNotes({ ...none, material, missing: ['Lindmark', 'at once'] }), ['name only here: Lindmark', 'without “at once”']);
   });
   it('leave long stretches to the marks, but say that there is a negation', () => {
     assert.deepEqual(differenceNotes({ ...none, material: [{ kind: 'name', reference: null, wording: long }] }), []);
-    assert.deepEqual(differenceNotes({ ...none, material: [{ kind: 'negation', reference: null, wording: long }] }), ['negation: none here, one there']);
+    assert.deepEqual(differenceNotes({ ...none, material: [{ kind: 'negation', reference: null, wording: long }] }), ['negation only there']);
   });
   it('call a date only what tells a time', () => {
     const material = [{ kind: 'date', reference: 'on Monday', wording: 'to the council' }] as const;
-    assert.deepEqual(differenceNotes({ ...none, material }), ['date: on Monday here, none there']);
+    assert.deepEqual(differenceNotes({ ...none, material }), ['date only here: on Monday']);
   });
 });

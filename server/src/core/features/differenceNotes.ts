@@ -5,6 +5,8 @@ import { shortened } from './words';
 const mostMissing = 3;
 const mostOfMissing = 60;
 const mostOfNote = 40;
+/** Stands for a stretch that is too long to name. */
+const unnamed = '…';
 /** What makes a stretch tell a time. */
 const dated = /\d|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:week|month|year|yesterday|tomorrow)/iu;
 
@@ -22,13 +24,19 @@ export function differenceNotes({ material, missing }: MarkedWording): string[] 
   ];
 }
 
-/** "number: 1,200 here, 12,000 there"; nothing where both sides have the same, only elsewhere in the sentence. */
+/** "number: 1,200 here, 12,000 there", "condition only there: if …"; nothing where both sides have the same elsewhere in the sentence. */
 function materialNote(kind: DifferenceKind, differences: MarkedWording['material']): string[] {
   const here = new Set(differences.flatMap(({ reference }) => telling(kind, reference)));
   const there = new Set(differences.flatMap(({ wording }) => telling(kind, wording)));
   const only = (side: ReadonlySet<string>, other: ReadonlySet<string>): string => [...side].filter((text) => !other.has(text)).join(', ');
   const [onlyHere, onlyThere] = [only(here, there), only(there, here)];
-  return onlyHere === '' && onlyThere === '' ? [] : [`${kind}: ${onlyHere || 'none'} here, ${onlyThere || 'none'} there`];
+  if (onlyHere !== '' && onlyThere !== '') return [`${kind}: ${onlyHere} here, ${onlyThere} there`];
+  return [...oneSided(kind, 'here', onlyHere), ...oneSided(kind, 'there', onlyThere)];
+}
+
+function oneSided(kind: DifferenceKind, side: 'here' | 'there', text: string): string[] {
+  if (text === '') return [];
+  return [text === unnamed ? `${kind} only ${side}` : `${kind} only ${side}: ${text}`];
 }
 
 /**
@@ -41,5 +49,5 @@ function telling(kind: DifferenceKind, text: string | null): string[] {
   if (figures) return figures;
   if (kind === 'date' && !dated.test(text)) return [];
   if (text.length <= mostOfNote) return [text];
-  return kind === 'negation' || kind === 'condition' ? ['one'] : [];
+  return kind === 'negation' || kind === 'condition' ? [unnamed] : [];
 }
