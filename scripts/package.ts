@@ -21,7 +21,7 @@ async function main(): Promise<number> {
   if (built.status !== 0) return 1;
   mkdirSync(join(root, 'build'), { recursive: true });
   const packagePath = join(root, 'build/crossquote.vsix');
-  await createVSIX({ cwd: root, dependencies: false, packagePath });
+  await createVSIX({ cwd: root, dependencies: false, packagePath, rewriteRelativeLinks: false, allowMissingRepository: true });
   const found = (await listFiles({ cwd: root, packageManager: PackageManager.None })).map((name) => name.replaceAll('\\', '/')).sort();
   if (process.argv.includes('--update')) writeFileSync(join(root, LIST), `${found.join('\n')}\n`);
   const wrong = difference(readFileSync(join(root, LIST), 'utf8').split('\n').filter((name) => name !== ''), found);
