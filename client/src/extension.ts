@@ -1,4 +1,5 @@
 import { Disposable, window, type ExtensionContext } from 'vscode';
+import { ServerCommands } from '../../server/src/protocol';
 import { registerClaimHints } from './claims/claimHints';
 import { registerClaimsView } from './claims/claimsView';
 import { registerTagging } from './claims/tagging';
@@ -34,6 +35,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerStatus(server),
       // Loaded only when it is used: it brings the reader of annotation files with it.
       registerCommand(log, Commands.commitAnnotations, 'Committing', async () => (await import('./git/commit')).commitAnnotations(log)),
+      registerCommand(log, Commands.indexAgain, 'Reading the articles again', () => server.execute(ServerCommands.indexAgain, {})),
       registerCommand(log, Commands.showLog, 'Showing the log', () => log.show()),
     ),
     registerLanguages(context, server, log),

@@ -22,6 +22,7 @@ export const Commands = {
   findSameStatement: 'crossquote.findSameStatement',
   showClaims: 'crossquote.showClaims',
   createCodebook: 'crossquote.createCodebook',
+  indexAgain: 'crossquote.indexAgain',
   showLog: 'crossquote.showLog',
   groupClaims: {
     article: 'crossquote.groupClaimsByArticle',

@@ -80,6 +80,7 @@ export const ServerCommands = {
   updateClaim: 'crossquote.server.updateClaim', // UpdateClaimParams -> ClaimChange
   removeClaim: 'crossquote.server.removeClaim', // RemoveClaimParams -> ClaimChange
   restoreClaim: 'crossquote.server.restoreClaim', // RestoreClaimParams -> ClaimChange: puts a record back as it was
+  indexAgain: 'crossquote.server.indexAgain', // nothing -> nothing: reads every article of the open folders again
   createCodebook: 'crossquote.server.createCodebook', // { uri } -> { uri: string, created: boolean }
 } as const;
 

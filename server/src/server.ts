@@ -34,7 +34,7 @@ export function startServer(connection: Connection, local: Files | null, history
   connection.onDidChangeWatchedFiles(({ changes }) => {
     session.run('watching files', () => session.filesChanged(changes.map(({ uri, type }) => ({ uri: canonicalUri(uri), deleted: type === 3 }))));
   });
-  connection.onExecuteCommand(({ command, arguments: args }) => commands.run(command, args?.[0]));
+  connection.onExecuteCommand(({ command, arguments: args }) => (command === ServerCommands.indexAgain ? session.indexAgain() : commands.run(command, args?.[0])));
   registerLanguageFeatures(session);
   registerClaimRequests(session);
   registerDiagnostics(session);

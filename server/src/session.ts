@@ -105,6 +105,12 @@ export class Session {
     }
   }
 
+  /** Forgets every article and reads all of them again: after a cancelled index, or where watching missed something. */
+  async indexAgain(): Promise<void> {
+    this.articles.clear();
+    await this.index(this.workspace.folders);
+  }
+
   /** Files changed outside the editor. */
   async filesChanged(changes: readonly { readonly uri: string; readonly deleted: boolean }[]): Promise<void> {
     for (const { uri, deleted } of changes) {
@@ -113,6 +119,8 @@ export class Session {
       this.workspace.written(uri);
       this.claims.invalidate(uri);
       await this.articles.refresh(uri, CancellationToken.None);
+      // Of a folder that is deleted, editors name the folder alone.
+      if (deleted) for (const below of this.articles.below(uri)) await this.articles.refresh(below, CancellationToken.None);
     }
     this.touchedAll();
   }

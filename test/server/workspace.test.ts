@@ -52,6 +52,22 @@ describe('the server and its folders', () => {
     assert(await client.request('textDocument/hover', { textDocument: { uri: document.uri }, position: client.rangeOf(document, 'nobody should').start }));
   });
 
+  it('reads every article again when asked', async () => {
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${n}.txt`, herald.replace('1,200', String(n))]));
+    client = await LspClient.start(many, { cancelProgress: true });
+    assert((articles() ?? 0) < 60);
+    client.cancelProgress = false;
+    await client.request('workspace/executeCommand', { command: 'crossquote.server.indexAgain' });
+    await client.until(() => articles() === 60, 'all sixty articles');
+  });
+
+  it('forgets the articles of a folder that was deleted', async () => {
+    client = await LspClient.start({ ...threeArticles, 'old/herald.txt': herald, 'older.txt': herald });
+    assert.equal(articles(), 5);
+    await client.remove('old');
+    await client.until(() => articles() === 4, 'the folder to be forgotten');
+  });
+
   it('analyses a document that lies in no folder', async () => {
     client = await LspClient.start({});
     const document = await client.open('loose.news', 'news-article', herald);

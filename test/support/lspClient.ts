@@ -20,12 +20,14 @@ export interface ClientOptions {
   readonly initializationOptions?: object;
   /** Plain text alone in hovers. */
   readonly plainText?: boolean;
-  /** Presses "Cancel" on the first progress that shows. */
+  /** Presses "Cancel" on every progress that shows. */
   readonly cancelProgress?: boolean;
 }
 
 /** A real language client over stdio to the built server, on a folder of its own. */
 export class LspClient {
+  /** Whether to press "Cancel" on every progress that shows. */
+  cancelProgress = false;
   readonly buffers = new Map<string, TextDocument>();
   readonly statuses: Status[] = [];
   readonly log: string[] = [];
@@ -102,7 +104,7 @@ export class LspClient {
   }
 
   async remove(name: string): Promise<void> {
-    await rm(join(this.folder, name));
+    await rm(join(this.folder, name), { recursive: true });
     await this.#watched(this.uri(name), 3);
   }
 
@@ -161,8 +163,9 @@ export class LspClient {
     await this.connection.sendNotification('initialized', {});
   }
 
-  #answer({ settings, cancelProgress }: ClientOptions): void {
+  #answer({ settings, cancelProgress = false }: ClientOptions): void {
     const { connection } = this;
+    this.cancelProgress = cancelProgress;
     this.settings = settings ?? {};
     connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => this.settings));
     for (const method of ['window/workDoneProgress/create', 'client/registerCapability', 'workspace/codeLens/refresh', 'workspace/inlayHint/refresh', 'workspace/diagnostic/refresh']) {
@@ -173,7 +176,7 @@ export class LspClient {
     connection.onNotification(Changed, () => { this.changes += 1; });
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => { this.log.push(message); });
     connection.onNotification('$/progress', async ({ token, value }: { token: string | number; value: { kind: string } }) => {
-      if (cancelProgress === true && value.kind === 'begin') await connection.sendNotification('window/workDoneProgress/cancel', { token });
+      if (this.cancelProgress && value.kind === 'begin') await connection.sendNotification('window/workDoneProgress/cancel', { token });
     });
   }
 

@@ -110,6 +110,12 @@ export class Articles {
     }
   }
 
+  /** The known articles, and the files that could not be used, that lie below a folder. */
+  below(folder: string): readonly string[] {
+    const known = [...this.indexes().flatMap((index) => index.analyses().map(({ article }) => article.uri)), ...this.#problems.keys()];
+    return known.filter((uri) => uri.startsWith(`${folder}/`));
+  }
+
   /** Forgets the folders that are no longer open, and documents that lay loose in them. */
   keepFolders(): void {
     const kept = new Set(this.workspace.folders);
