@@ -2,24 +2,32 @@ import type { MatchedArticle } from './matchedArticle';
 import type { Neighbours } from './neighbours';
 import type { Wording } from './wording';
 
+/** Two attributions, the first of the left article, the second of the right one. */
+export type Pair = readonly [Wording, Wording];
+
+/** The neighbours across two articles. */
+export function neighbourPairs(neighbours: Neighbours, left: MatchedArticle, right: MatchedArticle): Pair[] {
+  return left.wordings.flatMap((one) => [...neighbours.of(one.input.id)].flatMap((id): Pair[] => {
+    const other = neighbours.wording(id);
+    return other?.input.uri === right.uri ? [[one, other]] : [];
+  }));
+}
+
 /**
  * The pairs of two articles' attributions to be scored: neighbours, and on either side what overlaps them within its article (a
  * fragment and the report that holds it are candidates together).
+ * @param pairs the neighbours across the two articles (`neighbourPairs`).
+ * @returns the pairs in the order of their places in the left article, then in the right one.
  */
-export function candidatePairs(neighbours: Neighbours, left: MatchedArticle, right: MatchedArticle): (readonly [Wording, Wording])[] {
-  const wanted = new Map<Wording, Set<Wording>>();
+export function candidatePairs(pairs: readonly Pair[], left: MatchedArticle, right: MatchedArticle): Pair[] {
+  const wanted = new Map<number, Pair>();
   const want = (a: Wording, b: Wording): void => {
-    const partners = wanted.get(a) ?? new Set<Wording>();
-    wanted.set(a, partners.add(b));
+    wanted.set(left.placeOf(a) * right.wordings.length + right.placeOf(b), [a, b]);
   };
-  for (const one of left.wordings) {
-    for (const id of neighbours.of(one.input.id)) {
-      const other = neighbours.wording(id);
-      if (other === undefined || other.input.uri !== right.uri) continue;
-      want(one, other);
-      for (const around of left.overlapping(one)) want(around, other);
-      for (const around of right.overlapping(other)) want(one, around);
-    }
+  for (const [one, other] of pairs) {
+    want(one, other);
+    for (const around of left.overlapping(one)) want(around, other);
+    for (const around of right.overlapping(other)) want(one, around);
   }
-  return left.wordings.flatMap((a) => right.wordings.filter((b) => (wanted.get(a)?.has(b) ?? false)).map((b) => [a, b] as const));
+  return [...wanted].sort(([a], [b]) => a - b).map(([, pair]) => pair);
 }

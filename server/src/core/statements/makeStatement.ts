@@ -1,5 +1,5 @@
 import { conflictsOf } from './conflicts';
-import type { MatchInput, Statement } from './statement';
+import type { Conflict, MatchInput, Statement } from './statement';
 import type { Wording } from './wording';
 
 /** Text order across a folder: by article, then by place. */
@@ -9,19 +9,25 @@ export function byPlace(a: MatchInput, b: MatchInput): number {
 }
 
 /**
- * Makes a statement of its members.
+ * Makes a statement of its members. What they disagree on is worked out when it is first asked for: while a folder is read, most
+ * statements give way to larger ones before anybody looks.
  * @param wordings at least one, in any order.
  */
 export function makeStatement(wordings: readonly Wording[]): Statement {
   const ordered = wordings.slice().sort((a, b) => byPlace(a.input, b.input));
   const members = ordered.map(({ input }) => input);
-  const conflicts = conflictsOf(ordered);
+  let conflicts: readonly Conflict[] | null = null;
   return {
     id: `statement:${members[0]?.id ?? ''}`,
     label: fullest(members),
-    speaker: conflicts.some(({ kind }) => kind === 'speaker') ? null : usualSpeaker(members),
+    get speaker() {
+      return this.conflicts.some(({ kind }) => kind === 'speaker') ? null : usualSpeaker(members);
+    },
     members: members.map(({ id }) => id),
-    conflicts,
+    get conflicts() {
+      conflicts ??= conflictsOf(ordered);
+      return conflicts;
+    },
   };
 }
 

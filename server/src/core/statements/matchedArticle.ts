@@ -46,8 +46,13 @@ export class MatchedArticle {
     return this.overlaps.get(wording) ?? [];
   }
 
+  /** Which of `wordings` it is; NaN for a stranger. */
+  placeOf(wording: Wording): number {
+    return this.places.get(wording) ?? NaN;
+  }
+
   /** The attribution that stands so many places after this one, or before it; undefined past the ends. */
   beside(wording: Wording, step: number): Wording | undefined {
-    return this.wordings[(this.places.get(wording) ?? NaN) + step];
+    return this.wordings[this.placeOf(wording) + step];
   }
 }

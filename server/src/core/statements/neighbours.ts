@@ -47,7 +47,7 @@ export class Neighbours {
    * @returns articles other than this one between which neighbours came or went because of it.
    */
   replace(uri: string, wordings: readonly Wording[]): ArticlePair[] {
-    const touched = new Map<string, ArticlePair>();
+    const touched = new Touched(uri);
     const lacking = new Set<string>();
     for (const id of this.idsOf(uri)) this.takeOut(id, lacking);
     if (wordings.length === 0) this.articles.delete(uri);
@@ -59,14 +59,10 @@ export class Neighbours {
     for (const { input } of wordings) {
       const all = this.index.all(input.id);
       for (const { id, shared } of all) if (!lacking.has(id)) this.offer(id, { id: input.id, shared }, touched);
-      this.choose(input.id, all);
+      this.choose(input.id, all, touched);
     }
-    for (const id of lacking) {
-      const before = this.best.get(id) ?? [];
-      this.choose(id, this.index.all(id));
-      this.note(id, before, this.best.get(id) ?? [], touched);
-    }
-    return [...touched.values()];
+    for (const id of lacking) this.choose(id, this.index.all(id), touched);
+    return touched.pairs();
   }
 
   private takeOut(id: string, lacking: Set<string>): void {
@@ -84,27 +80,38 @@ export class Neighbours {
     lacking.delete(id);
   }
 
-  private offer(id: string, candidate: Candidate, touched: Map<string, ArticlePair>): void {
+  private offer(id: string, candidate: Candidate, touched: Touched): void {
     const list = this.best.get(id) ?? [];
     const last = list.at(-1);
     if (list.length >= this.index.limit && last !== undefined && byWeight(candidate, last) > 0) return;
-    const before = list.slice();
     const at = list.findIndex((other) => byWeight(candidate, other) < 0);
     list.splice(at < 0 ? list.length : at, 0, candidate);
     this.choosers(candidate.id).add(id);
-    while (list.length > this.index.limit) {
-      const dropped = list.pop();
-      if (dropped !== undefined) this.chosenBy.get(dropped.id)?.delete(id);
-    }
     this.best.set(id, list);
-    this.note(id, before, list, touched);
+    if (list.length <= this.index.limit) return;
+    const dropped = list.pop();
+    if (dropped !== undefined) this.drop(id, dropped.id, touched);
   }
 
-  private choose(id: string, all: Candidate[]): void {
-    for (const candidate of this.best.get(id) ?? []) this.chosenBy.get(candidate.id)?.delete(id);
+  private choose(id: string, all: Candidate[], touched: Touched): void {
     const list = all.sort(byWeight).slice(0, this.index.limit);
+    const kept = new Set(list.map((candidate) => candidate.id));
+    for (const candidate of this.best.get(id) ?? []) if (!kept.has(candidate.id)) this.drop(id, candidate.id, touched);
     this.best.set(id, list);
-    for (const candidate of list) this.choosers(candidate.id).add(id);
+    for (const candidate of list) {
+      if (!this.chose(id, candidate.id) && !this.chose(candidate.id, id)) this.note(id, candidate.id, touched);
+      this.choosers(candidate.id).add(id);
+    }
+  }
+
+  private drop(id: string, other: string, touched: Touched): void {
+    this.chosenBy.get(other)?.delete(id);
+    if (!this.chose(other, id)) this.note(id, other, touched);
+  }
+
+  /** Whether an attribution has another among its best. */
+  private chose(id: string, other: string): boolean {
+    return this.chosenBy.get(other)?.has(id) ?? false;
   }
 
   private choosers(id: string): Set<string> {
@@ -116,17 +123,28 @@ export class Neighbours {
     return set;
   }
 
-  private note(id: string, before: readonly Candidate[], after: readonly Candidate[], touched: Map<string, ArticlePair>): void {
-    const uri = this.wordings.get(id)?.input.uri;
-    if (uri === undefined) return;
-    const kept = new Set(after.map((candidate) => candidate.id));
-    const had = new Set(before.map((candidate) => candidate.id));
-    for (const other of [...kept, ...had]) {
-      if (kept.has(other) && had.has(other)) continue;
-      const home = this.wordings.get(other)?.input.uri;
-      if (home === undefined || home === uri) continue;
-      const pair: ArticlePair = uri < home ? [uri, home] : [home, uri];
-      touched.set(JSON.stringify(pair), pair);
-    }
+  private note(id: string, other: string, touched: Touched): void {
+    const [one, two] = [this.wordings.get(id), this.wordings.get(other)];
+    if (one !== undefined && two !== undefined) touched.add(one.input.uri, two.input.uri);
+  }
+}
+
+/** Pairs of articles between which neighbours came or went, but for those of one article. */
+class Touched {
+  private readonly except: string;
+  private readonly found = new Map<string, ArticlePair>();
+
+  constructor(except: string) {
+    this.except = except;
+  }
+
+  add(a: string, b: string): void {
+    if (a === this.except || b === this.except) return;
+    const pair: ArticlePair = a < b ? [a, b] : [b, a];
+    this.found.set(JSON.stringify(pair), pair);
+  }
+
+  pairs(): ArticlePair[] {
+    return [...this.found.values()];
   }
 }

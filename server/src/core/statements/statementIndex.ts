@@ -1,4 +1,4 @@
-import { candidatePairs } from './candidatePairs';
+import { candidatePairs, neighbourPairs, type Pair } from './candidatePairs';
 import type { CandidateOptions } from './candidates';
 import { byScore, clusters } from './clusters';
 import { byPlace, makeStatement } from './makeStatement';
@@ -41,7 +41,6 @@ export class StatementIndex {
   update(uri: string, inputs: readonly MatchInput[]): void {
     const wordings = inputs.filter(({ type }) => type !== 'scare').map((input) => new Wording(input));
     const changed = new Set<string>();
-    const partners = new Map<string, ArticlePair>();
     for (const id of this.neighbours.idsOf(uri)) {
       for (const other of this.links.get(id)?.keys() ?? []) {
         this.links.get(other)?.delete(id);
@@ -54,14 +53,9 @@ export class StatementIndex {
     const touched = this.neighbours.replace(uri, wordings);
     if (wordings.length === 0) this.articles.delete(uri);
     else this.articles.set(uri, new MatchedArticle(uri, wordings));
-    for (const { input } of wordings) {
-      changed.add(input.id);
-      for (const id of this.neighbours.of(input.id)) {
-        const home = this.neighbours.wording(id)?.input.uri;
-        if (home !== undefined) partners.set(home, uri < home ? [uri, home] : [home, uri]);
-      }
-    }
-    for (const pair of [...partners.values(), ...touched]) this.relink(pair, changed);
+    for (const { input } of wordings) changed.add(input.id);
+    for (const [home, pairs] of this.partners(wordings)) this.link(uri < home ? [uri, home] : [home, uri], pairs, changed);
+    for (const pair of touched) this.relink(pair, changed);
     this.regroup(changed, uri);
     this.allMatches = null;
     this.allStatements = null;
@@ -106,7 +100,24 @@ export class StatementIndex {
     return this.neighbours.wording(id)?.input;
   }
 
-  private relink([left, right]: ArticlePair, changed: Set<string>): void {
+  /** The neighbours of an article's attributions, by the article they stand in; the smaller URI's attribution first. */
+  private partners(wordings: readonly Wording[]): Map<string, Pair[]> {
+    const partners = new Map<string, Pair[]>();
+    for (const wording of wordings) {
+      for (const id of this.neighbours.of(wording.input.id)) {
+        const other = this.neighbours.wording(id);
+        if (other === undefined) continue;
+        const pairs = partners.get(other.input.uri) ?? [];
+        pairs.push(wording.input.uri < other.input.uri ? [wording, other] : [other, wording]);
+        partners.set(other.input.uri, pairs);
+      }
+    }
+    return partners;
+  }
+
+  /** Links two articles anew between which neighbours came or went. */
+  private relink(articles: ArticlePair, changed: Set<string>): void {
+    const [left, right] = articles;
     for (const id of this.neighbours.idsOf(left)) {
       for (const other of [...(this.links.get(id)?.keys() ?? [])]) {
         if (this.inputOf(other)?.uri !== right) continue;
@@ -116,8 +127,14 @@ export class StatementIndex {
       }
     }
     const [one, other] = [this.articles.get(left), this.articles.get(right)];
+    if (one !== undefined && other !== undefined) this.link(articles, neighbourPairs(this.neighbours, one, other), changed);
+  }
+
+  /** Links two articles that have no links yet. */
+  private link([left, right]: ArticlePair, pairs: readonly Pair[], changed: Set<string>): void {
+    const [one, other] = [this.articles.get(left), this.articles.get(right)];
     if (one === undefined || other === undefined) return;
-    for (const match of matchArticles(candidatePairs(this.neighbours, one, other), one, other, this.thresholds)) {
+    for (const match of matchArticles(candidatePairs(pairs, one, other), one, other, this.thresholds)) {
       this.linksOf(match.a).set(match.b, match);
       this.linksOf(match.b).set(match.a, match);
       changed.add(match.a).add(match.b);

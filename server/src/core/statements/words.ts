@@ -18,14 +18,14 @@ const tokens = /\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d])|(?:\p{L}\.){2,}|
 const clauseEnd = /[.!?;:…–—]|,\s+(?:but|and|or|because|if|when|while|which|who|that|so)\b|\s-\s/u;
 const sentenceEnd = /[.!?…]["'”’)\]]*\s*$/u;
 
-const wholes: Readonly<Record<string, readonly string[]>> = {
-  "won't": ['will', 'not'], "can't": ['can', 'not'], cannot: ['can', 'not'], "shan't": ['shall', 'not'], "ain't": ['is', 'not'],
-  "let's": ['let', 'us'], gonna: ['going', 'to'], wanna: ['want', 'to'],
-};
+const wholes: ReadonlyMap<string, readonly string[]> = new Map([
+  ["won't", ['will', 'not']], ["can't", ['can', 'not']], ['cannot', ['can', 'not']], ["shan't", ['shall', 'not']], ["ain't", ['is', 'not']],
+  ["let's", ['let', 'us']], ['gonna', ['going', 'to']], ['wanna', ['want', 'to']],
+]);
 /** Abbreviations that news writes out as often as not; by their form as written, for "us" is also a pronoun. */
-const abbreviations: Readonly<Record<string, readonly string[]>> = {
-  US: ['united', 'states'], USA: ['united', 'states'], UK: ['united', 'kingdom'], UN: ['united', 'nations'], EU: ['european', 'union'],
-};
+const abbreviations: ReadonlyMap<string, readonly string[]> = new Map([
+  ['US', ['united', 'states']], ['USA', ['united', 'states']], ['UK', ['united', 'kingdom']], ['UN', ['united', 'nations']], ['EU', ['european', 'union']],
+]);
 const endings: readonly (readonly [string, string | null])[] = [
   ["n't", 'not'], ["'re", 'are'], ["'ve", 'have'], ["'ll", 'will'], ["'m", 'am'], ["'d", 'would'], ["'s", null],
 ];
@@ -41,11 +41,12 @@ export function wordsOf(text: string): Word[] {
   for (const match of text.matchAll(tokens)) {
     const start = match.index;
     const raw = match[0];
-    const between = text.slice(last, start + Math.min(raw.length, 8));
-    if (last > 0 && clauseEnd.test(between)) clause++;
-    const opens = last === 0 || sentenceEnd.test(text.slice(last, start));
+    // Most words stand one space apart: nothing ends between them.
+    const apart = last === 0 || start !== last + 1 || text[last] !== ' ';
+    if (last > 0 && apart && clauseEnd.test(text.slice(last, start + Math.min(raw.length, 8)))) clause++;
+    const opens = last === 0 || (apart && sentenceEnd.test(text.slice(last, start)));
     last = start + raw.length;
-    const written = Object.hasOwn(abbreviations, raw.replace(/\./gu, '')) ? abbreviations[raw.replace(/\./gu, '')] : undefined;
+    const written = abbreviations.get(raw.includes('.') ? raw.replace(/\./gu, '') : raw);
     const name = written !== undefined || !opens && /^\p{Lu}/u.test(raw) && !/^I(?:['’]|$)/u.test(raw);
     const norm = raw.toLowerCase().replace(/’/gu, "'").replace(/\s/gu, '');
     const own = written?.map((part) => ({ norm: part, start, end: last })) ?? parts(norm, start, last);
@@ -57,9 +58,10 @@ export function wordsOf(text: string): Word[] {
 }
 
 function parts(norm: string, start: number, end: number): (Span & { readonly norm: string })[] {
-  const whole = Object.hasOwn(wholes, norm) ? wholes[norm] : undefined;
+  const whole = wholes.get(norm);
   if (whole !== undefined) return whole.map((word) => ({ norm: word, start, end }));
-  if (/^(?:\p{L}\.){2,}$/u.test(norm)) return [{ norm: norm.replace(/\./gu, ''), start, end }];
+  if (norm.includes('.') && /^(?:\p{L}\.){2,}$/u.test(norm)) return [{ norm: norm.replace(/\./gu, ''), start, end }];
+  if (!norm.includes("'")) return [{ norm, start, end }];
   for (const [ending, full] of endings) {
     if (!norm.endsWith(ending) || norm.length === ending.length) continue;
     const base = norm.slice(0, -ending.length);

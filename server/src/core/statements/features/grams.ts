@@ -14,17 +14,34 @@ const remembered = 20_000;
 
 /** Character 3- to 5-grams within words; they still match where words are damaged, run together or spelt otherwise. */
 export function gramsOf(words: readonly Word[], weights: Float64Array): Grams {
-  const grams = new Map<number, number>();
-  words.forEach(({ norm }, index) => {
-    const weight = weights[index] ?? 0;
-    if (weight === 0) return;
-    const own = keysOf(norm);
-    for (const key of own) grams.set(key, (grams.get(key) ?? 0) + weight / own.length);
+  const own = words.map(({ norm }, at) => ((weights[at] ?? 0) === 0 ? noKeys : keysOf(norm)));
+  const length = own.reduce((sum, keys) => sum + keys.length, 0);
+  const sequences = new Float64Array(length);
+  const shares = new Float64Array(words.length);
+  let at = 0;
+  own.forEach((keys, word) => {
+    shares[word] = (weights[word] ?? 0) / keys.length;
+    // Key and word in one number: sorting it sorts the keys.
+    for (const key of keys) sequences[at++] = key * wordLimit + Math.min(word, wordLimit - 1);
   });
-  const keys = Int32Array.from(grams.keys()).sort();
-  const shares = Float64Array.from(keys, (key) => grams.get(key) ?? 0);
-  return { keys, weights: shares, total: shares.reduce((sum, weight) => sum + weight, 0) };
+  sequences.sort();
+  const keys = new Int32Array(length);
+  const sums = new Float64Array(length);
+  let last = -1;
+  let total = 0;
+  for (const sequence of sequences) {
+    const key = Math.floor(sequence / wordLimit);
+    const weight = shares[sequence - key * wordLimit] ?? 0;
+    if (last < 0 || keys[last] !== key) keys[++last] = key;
+    sums[last] = (sums[last] ?? 0) + weight;
+    total += weight;
+  }
+  return { keys: keys.slice(0, last + 1), weights: sums.slice(0, last + 1), total };
 }
+
+/** Words of a wording told apart; the rare ones beyond count as the last. */
+const wordLimit = 1 << 16;
+const noKeys = new Int32Array(0);
 
 /** The hashes of a word's sequences (FNV-1a, 32 bits: of a million pairs of sequences fewer than one meet by chance). */
 function keysOf(norm: string): Int32Array {
