@@ -1,12 +1,13 @@
 // Bundles client and server, each for the desktop and for the web, and the command line.
-import { chmodSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { notices } from './scripts/notices.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
 /** @type {import('esbuild').BuildOptions} */
-const common = { bundle: true, sourcemap: !production, minify: production, logLevel: 'warning', legalComments: 'none' };
+const common = { bundle: true, sourcemap: !production, minify: production, logLevel: 'warning', legalComments: 'none', metafile: true };
 // ECMAScript modules first: a UMD build asks for its parts at run time, where a bundle has them no more.
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 // What an ECMAScript module asks of itself has no answer in a CommonJS bundle; this gives it one.
@@ -25,6 +26,7 @@ const bundles = [
 if (watch) {
   for (const options of bundles) await (await context(options)).watch();
 } else {
-  await Promise.all(bundles.map((options) => build(options)));
+  const built = await Promise.all(bundles.map((options) => build(options)));
+  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(built.map(({ metafile }) => metafile), import.meta.dirname));
   chmodSync('dist/cli.js', 0o755);
 }
