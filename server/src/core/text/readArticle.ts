@@ -2,7 +2,11 @@ import type { Article, Paragraph, ReadArticle, Sentence, Token } from './article
 import type { Span } from './span';
 import type { QuotedStretch } from './pairMarks';
 import { pairMarks } from './pairMarks';
+import type { Block } from './paragraphs';
 import { splitParagraphs } from './paragraphs';
+import type { KeptReading, ParagraphReading } from './keptReading';
+import { movedAlike, movedTokens } from './keptReading';
+import type { Joins } from './joins';
 import { findJoins } from './joins';
 import { backMapper, repair } from './repair';
 import { splitSentences } from './sentences';
@@ -12,28 +16,54 @@ import { tagWords } from './tagger';
  * Reads an article into paragraphs, sentences and tokens. Offsets are code units into the article's own text, which is
  * never changed: damage (words run together, stray spaces in contractions, asterisks) is repaired in a view that maps
  * back, so a token's `text` may differ from what stands at its span.
+ * @param kept what is kept of the article's last reading, brought up to this one: an edit reads only its own paragraph anew.
  */
-export function readArticle(article: Article): ReadArticle {
+export function readArticle(article: Article, kept?: KeptReading): ReadArticle {
   const { text } = article;
   const joins = findJoins(text);
+  const known = kept?.under(joins);
   const tokens: Token[] = [];
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
+  const readings: ParagraphReading[] = [];
   const blocks = splitParagraphs(text);
   const quoted = pairMarks(text, blocks);
   const quotedIn = outermost(quoted);
   for (const block of blocks) {
-    const view = repair(text, block.start, block.end, joins);
-    const back = backMapper(view);
+    const stretch = text.slice(block.start, block.end);
+    const reading = readParagraph(text, block, quotedIn(block), joins, stretch, known?.(stretch));
     const firstToken = tokens.length;
-    for (const { start, end, text: word, lower, lemma, pos } of tagWords(view.text)) {
-      tokens.push({ start: back(start, 'start'), end: back(end, 'end'), text: word, lower, lemma, pos });
+    for (const token of reading.tokens) tokens.push(token);
+    for (const { start, end, firstToken: from, endToken: to } of reading.sentences) {
+      sentences.push({ start, end, paragraph: paragraphs.length, firstToken: firstToken + from, endToken: firstToken + to });
     }
-    const paragraph = { ...block, firstToken, endToken: tokens.length };
-    sentences.push(...splitSentences(paragraph, paragraphs.length, tokens, quotedIn(block)));
-    paragraphs.push(paragraph);
+    paragraphs.push({ ...block, firstToken, endToken: tokens.length });
+    readings.push(reading);
   }
+  kept?.keep(joins, readings);
   return { ...article, paragraphs, sentences, tokens, quoted };
+}
+
+/** @param known the same text as read before. */
+function readParagraph(text: string, block: Block, quoted: readonly Span[], joins: Joins, stretch: string, known: ParagraphReading | undefined): ParagraphReading {
+  const { start } = block;
+  const by = known === undefined ? 0 : start - known.start;
+  const tokens = known === undefined ? tokensOf(text, block, joins) : movedTokens(known.tokens, by);
+  if (known !== undefined && movedAlike(known.quoted, quoted, by)) {
+    if (by === 0) return known;
+    const sentences = known.sentences.map((sentence) => ({ ...sentence, start: sentence.start + by, end: sentence.end + by }));
+    return { text: stretch, start, wording: known.wording, tokens, quoted, sentences };
+  }
+  const sentences = splitSentences({ ...block, firstToken: 0, endToken: tokens.length }, 0, tokens, quoted);
+  return { text: stretch, start, wording: {}, tokens, quoted, sentences };
+}
+
+function tokensOf(text: string, { start, end }: Span, joins: Joins): Token[] {
+  const view = repair(text, start, end, joins);
+  const back = backMapper(view);
+  return tagWords(view.text).map(({ start: from, end: to, text: word, lower, lemma, pos }) => ({
+    start: back(from, 'start'), end: back(to, 'end'), text: word, lower, lemma, pos,
+  }));
 }
 
 /** Makes a function that gives, paragraph after paragraph, the outermost quoted stretches that touch it, with marks. */
