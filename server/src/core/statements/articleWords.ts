@@ -13,7 +13,7 @@ export interface StemCounts {
 export class ArticleWords {
   private readonly statements: number;
   private readonly counts: readonly ReadonlyMap<number, number>[];
-  private readonly weights = new Map<Wording, Float64Array>();
+  private readonly weights = new Map<Wording, readonly number[]>();
 
   /** @param articles for each article, in how many of its statements each stem stands (`countStems`). */
   constructor(articles: readonly StemCounts[]) {
@@ -32,7 +32,7 @@ export class ArticleWords {
   }
 
   /** What each stem of a wording's bag weighs here. */
-  weightsOf(wording: Wording): Float64Array {
+  weightsOf(wording: Wording): readonly number[] {
     let weights = this.weights.get(wording);
     if (weights === undefined) {
       const { stems, weights: background } = wording.bag;

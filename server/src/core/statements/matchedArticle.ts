@@ -4,7 +4,7 @@ import { byPlace } from './makeStatement';
 import type { Wording } from './wording';
 
 /** How many articles' counts are kept; the rest are counted again. */
-const keptCounts = 500;
+const keptCounts = 3000;
 const counted = new Map<MatchedArticle, StemCounts>();
 
 /** An article's attributions as matching needs them. */

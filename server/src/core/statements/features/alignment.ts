@@ -47,7 +47,7 @@ export function share({ matched, total }: Coverage): number {
 }
 
 /** Writes every pair of stems that are the same or alike into `links`. */
-function findLinks(left: Int32Array, right: Int32Array): number {
+function findLinks(left: readonly number[], right: readonly number[]): number {
   if (placeOf.length <= stemCount()) placeOf = new Int32Array(2 * stemCount());
   for (let at = 0; at < right.length; at++) placeOf[right[at] ?? 0] = at + 1;
   let count = 0;
@@ -79,7 +79,7 @@ function clear(link: number): void {
 }
 
 /** What the best links cover of all stems, or of those at the places of a clause. */
-function covered(weights: Float64Array, best: Float64Array, places: Int32Array | null): Coverage {
+function covered(weights: readonly number[], best: Float64Array, places: readonly number[] | null): Coverage {
   let matched = 0;
   let total = 0;
   for (let at = 0; at < (places ?? weights).length; at++) {
@@ -91,7 +91,7 @@ function covered(weights: Float64Array, best: Float64Array, places: Int32Array |
   return { matched, total };
 }
 
-function bestClause(ones: readonly Int32Array[], left: Float64Array, others: readonly Int32Array[], right: Float64Array, count: number): number {
+function bestClause(ones: readonly (readonly number[])[], left: readonly number[], others: readonly (readonly number[])[], right: readonly number[], count: number): number {
   let best = 0;
   for (const one of ones) {
     const within = new Set(one);

@@ -1,9 +1,9 @@
 /** Distinct stems of a wording with their weights, in the order in which they first stand in it; those without weight are left out. */
 export interface Bag {
-  readonly stems: Int32Array;
-  readonly weights: Float64Array;
+  readonly stems: readonly number[];
+  readonly weights: readonly number[];
   /** For every clause with weight, the places of its stems in `stems`. */
-  readonly clauses: readonly Int32Array[];
+  readonly clauses: readonly (readonly number[])[];
 }
 
 /**
@@ -11,7 +11,7 @@ export interface Bag {
  * @param weights each word's weight; of a stem that comes again the largest counts.
  * @param clauses each word's clause.
  */
-export function bagOf(stems: Int32Array, weights: Float64Array, clauses: readonly number[]): Bag {
+export function bagOf(stems: readonly number[], weights: readonly number[], clauses: readonly number[]): Bag {
   const places = new Map<number, number>();
   const heaviest: number[] = [];
   const inClause: Set<number>[] = [];
@@ -24,5 +24,5 @@ export function bagOf(stems: Int32Array, weights: Float64Array, clauses: readonl
     const clause = clauses[at] ?? 0;
     inClause[clause] = (inClause[clause] ?? new Set()).add(place);
   });
-  return { stems: Int32Array.from(places.keys()), weights: Float64Array.from(heaviest), clauses: Object.values(inClause).map((set) => Int32Array.from(set)) };
+  return { stems: [...places.keys()], weights: heaviest, clauses: Object.values(inClause).map((set) => [...set]) };
 }

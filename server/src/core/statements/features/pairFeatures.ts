@@ -31,7 +31,7 @@ export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFe
   const { left, right, clause } = align(a, b, here);
   const whole = Math.max(share(left), share(right));
   const mass = Math.min(left.matched, right.matched);
-  const grams = sharedGrams(a.grams, b.grams);
+  const grams = sharedGrams(a, b);
   const telling = Math.min(tellingShare(a, here), tellingShare(b, here));
   const run = heaviestRun(a, b, here);
   const verbatim = grams.whole * Math.min(1, run / enoughVerbatim);
@@ -56,7 +56,7 @@ function tellingShare(wording: Wording, here: ArticleWords): number {
   return all === 0 ? 0 : sum(here.weightsOf(wording)) / all;
 }
 
-function sum(weights: Float64Array): number {
+function sum(weights: readonly number[]): number {
   let total = 0;
   for (let at = 0; at < weights.length; at++) total += weights[at] ?? 0;
   return total;

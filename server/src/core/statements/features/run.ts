@@ -1,11 +1,12 @@
 import type { ArticleWords } from '../articleWords';
+import { stemOfWord } from '../vocabulary';
 import type { Wording } from '../wording';
 
 let row = new Float64Array(256);
 
 /** Weight of the heaviest run of words, one after the other, that two wordings share: what a quotation keeps of the words said. */
 export function heaviestRun(a: Wording, b: Wording, here: ArticleWords): number {
-  const [left, right] = [a.stemIds, b.stemIds];
+  const [left, right] = [a.wordIds.map(stemOfWord), b.wordIds.map(stemOfWord)];
   if (row.length <= right.length) row = new Float64Array(2 * right.length);
   row.fill(0, 0, right.length + 1);
   let best = 0;

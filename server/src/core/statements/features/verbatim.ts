@@ -6,7 +6,7 @@ const leastRun = 8;
 
 /** Whether one wording holds the other nearly to the word, in words too unusual for chance. */
 export function verbatim(a: Wording, b: Wording): boolean {
-  return sharedGrams(a.grams, b.grams).whole >= leastShare && longestRun(a, b) >= leastRun;
+  return sharedGrams(a, b).whole >= leastShare && longestRun(a, b) >= leastRun;
 }
 
 /** Background weight of the heaviest run of words that both have; names make it longer, but no heavier. */
