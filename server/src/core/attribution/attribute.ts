@@ -2,7 +2,7 @@ import type { Quotation } from '../quotations/quotation';
 import type { ReadArticle } from '../text/article';
 import type { ArticleAnalysis, Attribution, AttributionType } from './attribution';
 import { findCandidates } from './candidates';
-import type { Candidates } from './candidates';
+import type { Candidates, KeptCandidates } from './candidates';
 import { chooseReports, weighReports } from './chooseReports';
 import type { Weighed } from './chooseReports';
 import { chooseSpeakers } from './chooseSpeakers';
@@ -16,6 +16,8 @@ import type { Line } from './narrator';
 import type { Range } from './phrases';
 import type { Quoted } from './quoted';
 import { spanOf } from './reports';
+import type { Subject } from './subjects';
+import { shownMention, withoutRelative } from './subjects';
 
 /** Below this a quotation is taken for nobody's reported words. */
 const LEAST_ATTRIBUTED = 0.4;
@@ -34,13 +36,14 @@ export type EvidenceWatcher = (attribution: Attribution, evidence: Evidence) => 
  * Who said what in one article: every quotation and every indirect report with the words that name the speaker, the cue,
  * and the article's speaker behind them.
  * @param quotations in text order, as `findQuotations` gives them.
+ * @param kept what was found in the article before its last edit, brought up to date.
  */
-export function attribute(read: ReadArticle, quotations: readonly Quotation[], watch?: EvidenceWatcher): ArticleAnalysis {
-  const candidates = findCandidates(read, quotations);
+export function attribute(read: ReadArticle, quotations: readonly Quotation[], watch?: EvidenceWatcher, kept?: KeptCandidates): ArticleAnalysis {
+  const candidates = findCandidates(read, quotations, kept);
   const weighed = weighReports(candidates.reports);
   const quoted = chooseSpeakers(candidates, weighed);
   const coreference = new Coreference(candidates.lines, speakingRanges(candidates, quoted));
-  const speakerId = (line: Line | null, range: Range | null): string | null => (line === null || range === null ? null : coreference.speakerOf(line, range)?.id ?? null);
+  const speakerId = (line: Line | null, range: Range | null): string | null => (line === null || range === null ? null : coreference.speakerOf(line, whoSpeaks(line, range))?.id ?? null);
 
   const drafts = [
     ...quoted.map((one) => quotationDraft(one, speakerId)),
@@ -58,10 +61,13 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
 /** The words of each line that name somebody who speaks. */
 function speakingRanges({ lines, cues }: Candidates, quoted: readonly Quoted[]): Map<Line, Range[]> {
   const ranges = new Map<Line, Range[]>();
-  for (const line of lines) ranges.set(line, (cues[line.index] ?? []).flatMap((cue) => (cue.subject === null || cue.passive ? [] : [cue.subject])));
-  for (const { chosen } of quoted) if (chosen?.mention) ranges.get(chosen.cueLine)?.push(chosen.mention);
+  for (const line of lines) ranges.set(line, (cues[line.index] ?? []).flatMap((cue) => (cue.subject === null || cue.passive ? [] : [whoSpeaks(line, cue.subject)])));
+  for (const { chosen } of quoted) if (chosen?.mention) ranges.get(chosen.cueLine)?.push(whoSpeaks(chosen.cueLine, chosen.mention));
   return ranges;
 }
+
+/** The words that tell who a mention is: a name behind the verb, else its own without "who". */
+const whoSpeaks = (line: Line, mention: Range & Partial<Subject>): Range => mention.named ?? withoutRelative(line.items, mention);
 
 type Resolve = (line: Line | null, range: Range | null) => string | null;
 
@@ -70,7 +76,7 @@ function reportDraft({ report, content, probability }: Weighed, speakerId: Resol
   const mention = cue.passive ? null : cue.subject;
   const speaker = speakerId(line, mention);
   return {
-    attribution: { type: 'indirect', content, outer: content, mention: mention === null ? null : spanOf(line.items, mention), cue: spanOf(line.items, cue), group: null, speaker },
+    attribution: { type: 'indirect', content, outer: content, mention: mention === null ? null : spanOf(line.items, shownMention(line.items, mention)), cue: spanOf(line.items, cue), group: null, speaker },
     evidence: { type: 'report', content: probability, mention: 1, line, range: mention, resolved: speaker !== null },
   };
 }
@@ -85,7 +91,7 @@ function quotationDraft(quoted: Quoted, speakerId: Resolve): Draft {
   return {
     attribution: {
       type, content: { start: quotation.start, end: quotation.end }, outer: quotation.outer,
-      mention: mention === null || chosen === null ? null : spanOf(chosen.cueLine.items, mention),
+      mention: mention === null || chosen === null ? null : spanOf(chosen.cueLine.items, shownMention(chosen.cueLine.items, mention)),
       cue: said && chosen?.cue ? spanOf(chosen.cueLine.items, chosen.cue) : null,
       group: quoted.group === null ? null : `g${quoted.group}`, speaker,
     },

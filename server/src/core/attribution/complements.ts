@@ -26,6 +26,8 @@ export function skipTimes(items: readonly Item[], at: number): number {
     const item = items[k];
     const next = items[k + 1];
     if (item === undefined || item.quotation !== null) return k;
+    // "promised not to go": the promise is not to go.
+    if (item.lower === 'not' && next?.lower === 'to') return k;
     if (isDay(item)) { k++; while (items[k] !== undefined && (isPartOfDay(items[k] as Item) || (items[k] as Item).pos === 'NUM')) k++; continue; }
     if (item.pos === 'ADP' && next !== undefined && isDay(next)) { k++; continue; }
     if (/^(?:this|last|next|that|early|late|the|earlier|every)$/u.test(item.lower) && next !== undefined && (isPartOfDay(next) || isDay(next)) ) { k += 2; continue; }

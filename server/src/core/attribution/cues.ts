@@ -6,7 +6,7 @@ import type { Complement } from './complements';
 import type { Item } from './narrator';
 import { isDay, isDeterminer, isNominal, isPossessive, isSubjectPronoun, isTime, isUpper, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
-import { startsClause, subjectAfter, subjectBefore } from './subjects';
+import { namedAfter, startsClause, subjectAfter, subjectBefore } from './subjects';
 import type { Subject } from './subjects';
 
 export type CueKind = 'verb' | 'according' | 'noun' | 'mark';
@@ -112,7 +112,7 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
     known = { lemma: 'make-clear', form: item.lower === 'making' ? 'ing' : 'past', speech: true };
     to = k + 1;
   }
-  if (known === undefined && (item.pos !== 'VERB' || !(hasMarkOrThat(items, i + 1) || quotationBefore(items, i)))) return null;
+  if (known === undefined && (item.pos !== 'VERB' || (isUpper(item) && i > 0) || !(hasMarkOrThat(items, i + 1) || quotationBefore(items, i)))) return null;
   const form: VerbForm = known?.form ?? formOf(item.lower);
   if (to === i + 1 && !isVerbHere(items, i, form, known !== undefined)) return null;
   const particle = PARTICLES[known?.lemma ?? ''];
@@ -173,6 +173,10 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
   complement ??= complementAt(items, to, takesHearer && !passive);
   if (subject !== null && subject.from > 0 && (items[subject.from - 1] as Item).lower === 'as' && complement.pattern === 'end') parenthetical = true;
   if (known === undefined && (subject === null || passive)) return null;
+  if (subject !== null && subject.how === 'before' && complement.pattern === 'end') {
+    const named = namedAfter(items, subject, skipTimes(items, to));
+    if (named !== null) subject = { ...subject, named };
+  }
   return {
     kind: 'verb', lemma, form, listed: known === undefined ? 'none' : known.speech ? 'speech' : 'thought', from: i, to, subject, passive, negated, parenthetical, complement,
   };

@@ -1,5 +1,5 @@
 import type { Quotation } from '../quotations/quotation';
-import type { ParagraphRole, PartOfSpeech, ReadArticle } from '../text/article';
+import type { ParagraphRole, PartOfSpeech, ReadArticle, Sentence } from '../text/article';
 import type { Span } from '../text/span';
 
 /** A word of the narrator, or a whole quotation standing in the narrator's sentence. */
@@ -19,6 +19,8 @@ export interface Line {
   readonly role: ParagraphRole;
   /** Index among the article's lines. */
   readonly index: number;
+  /** Stays the same object when the line is read again unchanged, wherever it stands by then: what is kept by line hangs on it. */
+  readonly wording: object;
 }
 
 const ENDS_SENTENCE = /[.?!…]["'”’»)\]]*\s*$/u;
@@ -35,39 +37,71 @@ const startsUpper = (item: Item): boolean => /^\p{Lu}/u.test(item.text.slice(0, 
  */
 export function narratorLines(read: ReadArticle, quotations: readonly Quotation[], isCue: (word: Item) => boolean): Line[] {
   const lines: Line[] = [];
-  const outer = quotations.filter((quotation) => quotation.level === 0);
+  const sentences = sentencesByParagraph(read);
+  for (const [number, own] of outerByParagraph(read, quotations).entries()) lines.push(...paragraphLines(read, number, own, sentences[number] ?? [], isCue, lines.length));
+  return lines;
+}
+
+/** The outermost quotations that start in each paragraph. */
+export function outerByParagraph(read: ReadArticle, quotations: readonly Quotation[]): Quotation[][] {
+  let next = 0;
+  return read.paragraphs.map(({ end }) => {
+    const own: Quotation[] = [];
+    for (let quotation = quotations[next]; quotation !== undefined && quotation.outer.start < end; quotation = quotations[++next]) {
+      if (quotation.level === 0) own.push(quotation);
+    }
+    return own;
+  });
+}
+
+/** Each paragraph's sentences. */
+export function sentencesByParagraph(read: ReadArticle): Sentence[][] {
+  const sentences: Sentence[][] = read.paragraphs.map(() => []);
+  for (const sentence of read.sentences) sentences[sentence.paragraph]?.push(sentence);
+  return sentences;
+}
+
+/**
+ * The narrator's sentences of one paragraph.
+ * @param quotations the outermost ones that start in it.
+ * @param first index of its first line among the article's.
+ */
+export function paragraphLines(read: ReadArticle, number: number, quotations: readonly Quotation[], sentences: readonly Sentence[], isCue: (word: Item) => boolean, first: number): Line[] {
+  const paragraph = read.paragraphs[number];
+  if (paragraph === undefined) return [];
+  const items: Item[] = [];
+  const sentenceOf: number[] = [];
   let nextQuotation = 0;
   let sentence = 0;
-  for (const [number, paragraph] of read.paragraphs.entries()) {
-    const items: Item[] = [];
-    const sentenceOf: number[] = [];
-    for (let t = paragraph.firstToken; t < paragraph.endToken; t++) {
-      const token = read.tokens[t];
-      if (token === undefined) continue;
-      while (sentence + 1 < read.sentences.length && (read.sentences[sentence]?.endToken ?? 0) <= t) sentence++;
-      const quotation = outer[nextQuotation];
-      if (quotation !== undefined && token.end > quotation.outer.start) {
-        const text = read.text.slice(quotation.start, quotation.end);
-        items.push({ start: quotation.outer.start, end: quotation.outer.end, text, lower: '', lemma: '', pos: 'X', quotation });
-        sentenceOf.push(sentence);
-        nextQuotation++;
-        while (t + 1 < paragraph.endToken && (read.tokens[t + 1]?.end ?? 0) <= quotation.outer.end) t++;
-        while (sentence + 1 < read.sentences.length && (read.sentences[sentence]?.endToken ?? 0) <= t) sentence++;
-        sentenceOf[sentenceOf.length - 1] = sentence;
-        continue;
-      }
+  const reach = (t: number): void => { while (sentence + 1 < sentences.length && (sentences[sentence]?.endToken ?? 0) <= t) sentence++; };
+  for (let t = paragraph.firstToken; t < paragraph.endToken; t++) {
+    const token = read.tokens[t];
+    if (token === undefined) continue;
+    const quotation = quotations[nextQuotation];
+    if (quotation !== undefined && token.end > quotation.outer.start) {
+      items.push(quotationItem(read.text, quotation));
+      nextQuotation++;
+      while (t + 1 < paragraph.endToken && (read.tokens[t + 1]?.end ?? 0) <= quotation.outer.end) t++;
+    } else {
       items.push({ start: token.start, end: token.end, text: token.text, lower: token.lower, lemma: token.lemma, pos: token.pos, quotation: null });
-      sentenceOf.push(sentence);
     }
-    while ((outer[nextQuotation]?.outer.start ?? Infinity) < paragraph.end) nextQuotation++;
-    let from = 0;
-    for (let i = 1; i <= items.length; i++) {
-      if (i < items.length && !breaksBefore(items, i, sentenceOf[i - 1] !== sentenceOf[i], isCue)) continue;
-      lines.push({ items: items.slice(from, i), paragraph: number, role: paragraph.role, index: lines.length });
-      from = i;
-    }
+    reach(t);
+    sentenceOf.push(sentence);
+  }
+  const lines: Line[] = [];
+  let from = 0;
+  for (let i = 1; i <= items.length; i++) {
+    if (i < items.length && !breaksBefore(items, i, sentenceOf[i - 1] !== sentenceOf[i], isCue)) continue;
+    lines.push({ items: items.slice(from, i), paragraph: number, role: paragraph.role, index: first + lines.length, wording: {} });
+    from = i;
   }
   return lines;
+}
+
+/** The item that stands for a quotation. */
+export function quotationItem(text: string, quotation: Quotation): Item {
+  const { start, end } = quotation.outer;
+  return { start, end, text: text.slice(quotation.start, quotation.end), lower: '', lemma: '', pos: 'X', quotation };
 }
 
 function breaksBefore(items: readonly Item[], i: number, sentenceChanges: boolean, isCue: (word: Item) => boolean): boolean {

@@ -64,6 +64,8 @@ function modifies(items: readonly Item[], i: number): boolean {
     // "Joe ‘Slim’ Harper": a nickname stands between two names.
     return item.text.length <= 24 && isNominal(items, i - 1) && isUpper(items[i - 1] as Item) && items[i + 1] !== undefined && isUpper(items[i + 1] as Item);
   }
+  // "co-chair" has no space at its hyphen; a dash has.
+  if (item.text === '-' && i > 0 && (items[i - 1] as Item).end !== item.start) return false;
   if (item.lower === '&' || item.lower === '-' || item.lower === '/' || item.lower === '’s' || item.lower === "'s" || item.lower === "'" || item.lower === '’') return i > 0 && !isMark(items[i - 1] as Item);
   if (isMark(item)) return item.text === '.' && i > 0 && (items[i - 1] as Item).text.length <= 4 && isUpper(items[i - 1] as Item);
   if (isNominal(items, i)) return !isDay(item) || ends(items[i], /['’]s$/u);

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { clauseAhead, isFinite, skipTimes } from './complements';
 import type { Cue } from './cues';
+import { asksForAnonymity, attributionStart, creditStart, datelineEnd, isRelay, isTrailing } from './extents';
 import type { Item, Line } from './narrator';
 import { isMark, isUpper, phraseAfter } from './phrases';
 import type { Range } from './phrases';
@@ -24,6 +25,7 @@ export function findReports(line: Line, cues: readonly Cue[]): Report[] {
     const { pattern } = cue.complement;
     // A verb that no list has reports only by what follows it: "that", a clause, marks.
     if (cue.listed === 'none' && pattern !== 'that' && pattern !== 'clause' && pattern !== 'quote' && pattern !== 'colon') continue;
+    if (asksForAnonymity(items, cue)) continue;
     if (pattern === 'quote') {
       const spread = quotationAndMore(items, cue, cues, c);
       if (spread !== null) reports.push({ line, cue, where: 'after', ...spread });
@@ -50,6 +52,7 @@ function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: 
     const other = cues[k] as Cue;
     if (other.from <= at) continue;
     if (other.from >= end) break;
+    if (attributionStart(other) > at + 1 && isTrailing(items, cues, k)) { end = items[attributionStart(other) - 1]?.quotation ? attributionStart(other) : attributionStart(other) - 1; break; }
     const start = other.subject !== null && other.subject.how !== 'shared' && other.subject.how !== 'relative' && other.subject.to <= other.from ? Math.min(other.subject.from, other.from) : other.from;
     const edge = groupStart(items, other.from);
     const left = items[edge - 1];
@@ -76,7 +79,7 @@ function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: 
     if (item.lower === ';' || breaksOff(items, at, k, end)) { end = k; break; }
     if (item.lower === ',' && /^(?:while|whereas)$/u.test(items[k + 1]?.lower ?? '') && clauseAhead(items, k + 2)) { end = k; break; }
   }
-  return trimEnd(items, at, end);
+  return trimEnd(items, at, creditStart(items, at, end));
 }
 
 /** Whether a lone dash at `k` ends a clause that has its verb: "the plan would fail -- though nobody asked". A pair of dashes is an aside. */
@@ -142,7 +145,8 @@ function contentBefore(items: readonly Item[], cue: Cue, cues: readonly Cue[], c
   if (cue.subject === null) {
     if (cue.kind !== 'according') return null;
   } else if (cue.subject.how === 'shared' || cue.subject.how === 'relative') return null;
-  const edge = cue.subject === null ? cue.from : Math.min(cue.from, cue.subject.from);
+  if (isRelay(items, cues, c)) return null;
+  const edge = attributionStart(cue);
   if (cue.kind === 'mark' && cue.complement.pattern !== 'end') return null;
   let comma = edge - 1;
   if (cue.parenthetical && items[comma]?.lower === 'as') comma--;
@@ -150,7 +154,7 @@ function contentBefore(items: readonly Item[], cue: Cue, cues: readonly Cue[], c
   const joined = left?.lower === ',' || left?.lower === '–' || left?.lower === '—' || left?.lower === '--' || cue.kind === 'mark' || (cue.kind === 'according' && left !== undefined);
   const quoted = left?.quotation !== null && left !== undefined && left.text.trimEnd().endsWith(',');
   if (!joined && !quoted) return null;
-  let from = 0;
+  let from = datelineEnd(items);
   for (let k = c - 1; k >= 0; k--) {
     const other = cues[k] as Cue;
     // A cue whose own clause reaches up to here has this content already, unless it lies within what this one reports.

@@ -7,6 +7,8 @@ import type { Range } from './phrases';
 /** Who a verb is about, and how the text puts it. */
 export interface Subject extends Range {
   readonly how: 'before' | 'aside' | 'relative' | 'inverted' | 'shared';
+  /** The name that follows the verb where a description stands before it: "the spokeswoman said today, Ann Bell." */
+  readonly named?: Range;
 }
 
 const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'there']);
@@ -194,4 +196,27 @@ export function subjectAfter(items: readonly Item[], at: number): Subject | null
     if (other !== null && isUpper(items[other.to - 1] as Item) && isUpper(items[phrase.to - 1] as Item)) return { from: phrase.from, to: other.to, how: 'inverted' };
   }
   return { ...phrase, how: 'inverted' };
+}
+
+/** The name that closes a sentence behind the verb and tells who the described subject is. @param at index behind the verb and its times. */
+export function namedAfter(items: readonly Item[], subject: Range, at: number): Range | null {
+  if (items[at]?.lower !== ',' || isUpper(items[subject.to - 1] as Item) || !describes(items, subject)) return null;
+  const name = phraseAfter(items, at + 1);
+  if (name === null || !nameAlone(items, name)) return null;
+  const next = items[name.to];
+  return next === undefined || next.lower === '.' ? name : null;
+}
+
+/** The words of a mention that name somebody: without the relative pronoun and the comma before it. */
+export function withoutRelative(items: readonly Item[], range: Range): Range {
+  let { to } = range;
+  if (to - range.from > 1 && /^(?:who|which|that)$/u.test(items[to - 1]?.lower ?? '')) to--;
+  if (to < range.to && to - range.from > 1 && items[to - 1]?.lower === ',') to--;
+  return to === range.to ? range : { ...range, to };
+}
+
+/** The words of a mention as people see it: ", who" goes, the "who" of "officials who" stays as the verb's own subject. */
+export function shownMention(items: readonly Item[], range: Range): Range {
+  const bare = withoutRelative(items, range);
+  return range.to - bare.to > 1 ? bare : range;
 }
