@@ -148,8 +148,11 @@ const leastStatement = 10;
 const leastCovered = 0.8;
 
 function positionOn(kind: 'negation' | 'condition', wording: Wording, range: Range): Position {
-  const words = wording.words.slice(range.first, range.end);
-  const has = kind === 'negation' ? words.some((word) => negations.has(word.norm)) : words.some((word) => strongConditions.has(word.norm));
+  const changed = wording.words.slice(range.first, range.end);
+  const opens = changed.findLastIndex((word) => strongConditions.has(word.norm));
+  const has = kind === 'negation' ? changed.some((word) => negations.has(word.norm)) : opens >= 0;
+  // Of a condition its own clause is shown, not all that stands before it.
+  const words = kind === 'condition' && has ? changed.slice(opens) : changed;
   const [first, last] = [words[0], words.at(-1)];
   const value = has && first !== undefined && last !== undefined ? wording.input.text.slice(first.start, last.end) : without[kind];
   return { key: has ? 'with' : 'without', value, member: wording.input.id };

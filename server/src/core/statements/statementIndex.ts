@@ -1,6 +1,7 @@
 import { candidatePairs, neighbourPairs, type Pair } from './candidatePairs';
+import { overlap } from '../text/span';
 import type { CandidateOptions } from './candidates';
-import { byScore, clusters } from './clusters';
+import { byScore, clusters, type Closeness } from './clusters';
 import { byPlace, makeStatement } from './makeStatement';
 import { defaultThresholds, matchArticles, type Thresholds } from './matchArticles';
 import { MatchedArticle } from './matchedArticle';
@@ -161,7 +162,7 @@ export class StatementIndex {
       const component = this.component(id);
       for (const member of component) done.add(member);
       const inner = component.flatMap((member) => [...(this.links.get(member)?.values() ?? [])].filter(({ a }) => a === member));
-      for (const group of clusters(component, inner, (a, b) => this.together(a, b))) {
+      for (const group of clusters(component, inner, (a, b) => this.closeness(a, b))) {
         const statement = this.unchanged(group, uri) ?? makeStatement(group.flatMap((member) => this.neighbours.wording(member) ?? []));
         for (const member of group) this.statementsById.set(member, statement);
       }
@@ -181,13 +182,15 @@ export class StatementIndex {
     return [...found].sort();
   }
 
-  /** Attributions of different articles must be linked; those of one article must be parts of the same quotation or report. */
-  private together(a: string, b: string): boolean {
-    const one = this.inputOf(a);
-    const other = this.inputOf(b);
-    if (one === undefined || other === undefined) return false;
-    if (one.uri !== other.uri) return this.links.get(a)?.has(b) ?? false;
-    if (one.group !== null && one.group === other.group) return true;
-    return one.span.start < other.span.end && other.span.start < one.span.end;
+  /** As linked; parts of one quotation or report are one, and what else one article says twice tells nothing. */
+  private closeness(a: string, b: string): Closeness {
+    const link = this.links.get(a)?.get(b);
+    if (link !== undefined) return link.score;
+    const [one, other] = [this.neighbours.wording(a), this.neighbours.wording(b)];
+    if (one === undefined || other === undefined) return 'never';
+    if (one.speaker !== null && other.speaker !== null && one.speaker !== other.speaker) return 'never';
+    if (one.input.uri !== other.input.uri) return 0;
+    const parts = (one.input.group !== null && one.input.group === other.input.group) || overlap(one.input.span, other.input.span) > 0;
+    return parts ? 1 : null;
   }
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { stemOf } from './stems';
 
-/** A word of a wording. Contractions are taken apart: "hasn't" is "has" and "not". */
+/** A word of a wording. Contractions are taken apart: "hasn't" is "has" and "not"; "per cent" and "%" are "percent". */
 export interface Word extends Span {
   /** Lower case, straight apostrophes, the full word behind a contraction. */
   readonly norm: string;
@@ -51,13 +51,16 @@ export function wordsOf(text: string): Word[] {
     const norm = raw.toLowerCase().replace(/’/gu, "'").replace(/\s/gu, '');
     const own = written?.map((part) => ({ norm: part, start, end: last })) ?? parts(norm, start, last);
     for (const part of own) {
-      words.push({ ...part, stem: stemOf(part.norm), name, clause });
+      const before = words.at(-1);
+      if (part.norm === 'cent' && before?.norm === 'per') words.splice(-1, 1, { ...before, norm: 'percent', stem: stemOf('percent'), end: part.end });
+      else words.push({ ...part, stem: stemOf(part.norm), name, clause });
     }
   }
   return words;
 }
 
 function parts(norm: string, start: number, end: number): (Span & { readonly norm: string })[] {
+  if (norm === '%') return [{ norm: 'percent', start, end }];
   const whole = wholes.get(norm);
   if (whole !== undefined) return whole.map((word) => ({ norm: word, start, end }));
   if (norm.includes('.') && /^(?:\p{L}\.){2,}$/u.test(norm)) return [{ norm: norm.replace(/\./gu, ''), start, end }];
