@@ -1,5 +1,7 @@
-import { analyse } from './analyse';
+import { analyse, KeptAnalysis } from './analyse';
 import type { ArticleAnalysis, ArticleSpeaker, Attribution, Speaker } from './attribution/attribution';
+import { applyNameList } from './attribution/speakers/applyNameList';
+import { noNames, type NameList } from './attribution/speakers/nameList';
 import { resolveSpeakers } from './attribution/speakers/resolveSpeakers';
 import { reasonNotToAnalyse } from './limits';
 import type { Match, MatchInput, Statement } from './statements/statement';
@@ -13,6 +15,9 @@ export interface Located {
   readonly attribution: Attribution;
 }
 
+/** So many articles that were edited last are analysed by what was edited. */
+const MOST_KEPT = 8;
+
 type SpeakersAcross = ReturnType<typeof resolveSpeakers>;
 
 /**
@@ -24,6 +29,8 @@ type SpeakersAcross = ReturnType<typeof resolveSpeakers>;
 export class FolderIndex {
   readonly #analyses = new Map<string, ArticleAnalysis>();
   readonly #refused = new Map<string, { readonly article: Article; readonly reason: string }>();
+  /** Of the articles edited last, the latest last. */
+  readonly #kept = new Map<string, KeptAnalysis>();
   readonly #statements = new StatementIndex();
   /** What the statement index holds of each article, to tell whether it changed. */
   readonly #matched = new Map<string, readonly MatchInput[]>();
@@ -33,6 +40,18 @@ export class FolderIndex {
   readonly #known = new Map<string, string>();
   #speakers: SpeakersAcross | undefined;
   #ordered: readonly ArticleAnalysis[] | undefined;
+  #nameList: NameList = noNames;
+
+  /** What the researchers decided on speakers; goes before what is found. */
+  get nameList(): NameList {
+    return this.#nameList;
+  }
+
+  set nameList(list: NameList) {
+    if (JSON.stringify(list) === JSON.stringify(this.#nameList)) return;
+    this.#nameList = list;
+    this.#speakers = undefined;
+  }
 
   /**
    * Takes in an article, new or changed.
@@ -50,7 +69,7 @@ export class FolderIndex {
       return true;
     }
     this.#refused.delete(uri);
-    const after = analyse(article);
+    const after = analyse(article, before && this.#keptFor(uri));
     this.#forgetAttributions(before);
     this.#analyses.set(uri, after);
     for (const attribution of after.attributions) this.#located.set(attribution.id, { analysis: after, attribution });
@@ -64,6 +83,7 @@ export class FolderIndex {
   remove(uri: string): boolean {
     const refused = this.#refused.delete(uri);
     const before = this.#analyses.get(uri);
+    this.#kept.delete(uri);
     if (!before) return refused;
     this.#forgetAttributions(before);
     this.#analyses.delete(uri);
@@ -153,7 +173,7 @@ export class FolderIndex {
 
   #resolved(): SpeakersAcross {
     if (this.#speakers) return this.#speakers;
-    const speakers = resolveSpeakers(this.analyses());
+    const speakers = applyNameList(resolveSpeakers(this.analyses()), this.analyses(), this.#nameList);
     this.#speakers = speakers;
     for (const { article, speakers: own } of this.analyses()) {
       const known = own.map(({ id }) => {
@@ -194,6 +214,15 @@ export class FolderIndex {
       id, uri, type, group, span: content, text: repairedText(analysis.article, content),
       speaker: speaker?.id ?? null, speakerName: speaker?.canonical ?? null, date: null,
     }];
+  }
+
+  #keptFor(uri: string): KeptAnalysis {
+    const kept = this.#kept.get(uri) ?? new KeptAnalysis();
+    this.#kept.delete(uri);
+    this.#kept.set(uri, kept);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    return kept;
   }
 
   #forgetAttributions(analysis: ArticleAnalysis | undefined): void {

@@ -19,24 +19,31 @@ export interface ParagraphReading {
 export class KeptReading {
   #joins: Joins = new Map();
   #paragraphs: readonly ParagraphReading[] = [];
-  #byText = new Map<string, ParagraphReading>();
 
   /** The paragraphs as last read, in order. */
   get paragraphs(): readonly ParagraphReading[] {
     return this.#paragraphs;
   }
 
-  /** Makes a function that finds a paragraph that would be read alike, by its text, now that the article has these joins. */
+  /**
+   * Makes a function that finds a paragraph that would be read alike, by its text, now that the article has these joins.
+   * It gives each paragraph once: what stands twice is kept twice.
+   */
   under(joins: Joins): (text: string) => ParagraphReading | undefined {
     const changed = changedForms(this.#joins, joins);
-    return (text) => (changed.some((form) => text.includes(form)) ? undefined : this.#byText.get(text));
+    const byText = new Map<string, ParagraphReading[]>();
+    for (const paragraph of this.#paragraphs.toReversed()) {
+      const list = byText.get(paragraph.text);
+      if (list === undefined) byText.set(paragraph.text, [paragraph]);
+      else list.push(paragraph);
+    }
+    return (text) => (changed.some((form) => text.includes(form)) ? undefined : byText.get(text)?.pop());
   }
 
   /** Keeps a reading in place of the last one. */
   keep(joins: Joins, paragraphs: readonly ParagraphReading[]): void {
     this.#joins = joins;
     this.#paragraphs = paragraphs;
-    this.#byText = new Map(paragraphs.map((paragraph) => [paragraph.text, paragraph]));
   }
 }
 
