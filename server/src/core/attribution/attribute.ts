@@ -43,7 +43,7 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
   const weighed = weighReports(candidates.reports);
   const quoted = chooseSpeakers(candidates, weighed);
   const coreference = new Coreference(candidates.lines, speakingRanges(candidates, quoted));
-  const speakerId = (line: Line | null, range: Range | null): string | null => (line === null || range === null ? null : coreference.speakerOf(line, whoSpeaks(line, range))?.id ?? null);
+  const speakerId = (line: Line | null, range: Range | null): string | null => (line === null || range === null ? null : coreference.speakerIdOf(line, whoSpeaks(line, range)));
 
   const drafts = [
     ...quoted.map((one) => quotationDraft(one, speakerId)),

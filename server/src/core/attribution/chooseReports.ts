@@ -3,6 +3,7 @@ import { overlap } from '../text/span';
 import reportWeights from './data/reportWeights.json';
 import { reportFeatures, surroundings } from './features';
 import { logistic } from './model';
+import { isMediaName } from './relays';
 import { spanOf } from './reports';
 import type { Report } from './reports';
 
@@ -13,13 +14,20 @@ const LEAST_CLAUSE = 0.5;
 const LEAST_PHRASE = 0.75;
 const LEAST_UNNAMED = 0.8;
 
-function leastOf({ cue }: Report): number {
+const isPhrase = ({ cue: { complement: { pattern } } }: Report): boolean => pattern === 'np' || pattern === 'prep';
+
+function leastOf(report: Report): number {
+  const { cue } = report;
   if (cue.subject === null || cue.passive) return LEAST_UNNAMED;
-  return cue.complement.pattern === 'np' || cue.complement.pattern === 'prep' ? LEAST_PHRASE : LEAST_CLAUSE;
+  return isPhrase(report) ? LEAST_PHRASE : LEAST_CLAUSE;
 }
 
-/** From what share of a reported clause on its quotation stands for the whole. */
+/** How likely a clause is a report that a headline gives to a name by a mark. */
+const HEADLINE_LABEL = 0.7;
+
+/** From what share of a reported clause, or of a phrase ("called it an “outrage”"), on its quotation stands for the whole. */
 const QUOTATION_STANDS = 0.6;
+const QUOTATION_STANDS_IN_PHRASE = 0.3;
 
 export interface Weighed {
   readonly report: Report;
@@ -30,7 +38,15 @@ export interface Weighed {
 /** How likely each candidate clause gives somebody's words. */
 export function weighReports(reports: readonly Report[]): Weighed[] {
   const around = surroundings(reports);
-  return reports.map((report, n) => ({ report, content: spanOf(report.line.items, report), probability: isReport.probability(reportFeatures(report, around[n] ?? null)) }));
+  return reports.map((report, n) => {
+    const learned = isReport.probability(reportFeatures(report, around[n] ?? null));
+    return { report, content: spanOf(report.line.items, report), probability: isHeadlineLabel(report) ? Math.max(learned, HEADLINE_LABEL) : learned };
+  });
+}
+
+/** "Bell: road must close", "Road must close – Bell": in headlines a name and a mark report, which the articles learned from hardly show. */
+function isHeadlineLabel({ line, cue, from, to }: Report): boolean {
+  return line.role === 'headline' && cue.kind === 'mark' && cue.subject !== null && to - from >= 3 && !isMediaName(line.items, cue.subject);
 }
 
 /**
@@ -40,7 +56,7 @@ export function weighReports(reports: readonly Report[]): Weighed[] {
 export function chooseReports(weighed: readonly Weighed[]): Weighed[] {
   const kept: Weighed[] = [];
   for (const one of weighed) {
-    if (one.probability < leastOf(one.report) || quotedShare(one.report) >= QUOTATION_STANDS) continue;
+    if (one.probability < leastOf(one.report) || quotedShare(one.report) >= (isPhrase(one.report) ? QUOTATION_STANDS_IN_PHRASE : QUOTATION_STANDS)) continue;
     const { content } = one;
     let rival = -1;
     for (let k = kept.length - 1; k >= 0 && k >= kept.length - 8; k--) {

@@ -5,6 +5,7 @@ import { factsOf, speakerFeatures } from './features';
 import { logistic } from './model';
 import { candidatesAround, candidatesInLine, isBare, placeOf } from './quoted';
 import type { Place, Quoted, SpeakerCandidate, Way } from './quoted';
+import { isRelayCue } from './relays';
 import type { Weighed } from './chooseReports';
 
 const model = logistic(speakerWeights);
@@ -75,7 +76,14 @@ function likeliest(place: Place, candidates: readonly SpeakerCandidate[]): { rea
     const its = GOVERNING.indexOf(other.way);
     if (its >= 0 && (rank < 0 || its < rank)) { rank = its; top = one; }
   }
-  return { chosen: top.candidate, probability };
+  return { chosen: speakerBehindRelay(top.candidate, candidates), probability };
+}
+
+/** `“A,” Bell said. “B,” the Herald reports.`: who said the quotation before says this one, the paper only passes it on. */
+function speakerBehindRelay(chosen: SpeakerCandidate, candidates: readonly SpeakerCandidate[]): SpeakerCandidate {
+  if (chosen.way !== 'cue-after' || !isRelayCue(chosen.cueLine.items, chosen.cue)) return chosen;
+  const before = candidates.find(({ way, mention, distance }) => way === 'continued' && mention !== null && distance === 0);
+  return before === undefined || isRelayCue(before.cueLine.items, before.cue) ? chosen : { ...before, cue: chosen.cueLine === before.cueLine ? before.cue : null };
 }
 
 /** Parts of one interrupted quotation: the same cue on both, or a quotation that stands alone right behind. */

@@ -1,7 +1,7 @@
 import type { ArticleSpeaker, Mention, MentionForm, SpeakerKind } from './attribution';
 import { isFinite } from './complements';
 import { BODY_WORDS, FEMALE_WORDS, GROUP_WORDS, MALE_WORDS, ROLE_NOUNS, STATES } from './data/people';
-import { findNames } from './names';
+import { namesOf } from './names';
 import type { Gender, NameRun } from './names';
 import type { Item, Line } from './narrator';
 import { isDeterminer, isMark, isNominal, isPossessive, isUpper } from './phrases';
@@ -44,7 +44,9 @@ const SAME_ROLE: readonly (readonly string[])[] = [
   ['congressman', 'congresswoman', 'representative', 'lawmaker', 'rep.', 'rep'], ['governor', 'gov.', 'gov'], ['attorney', 'lawyer'], ['adviser', 'advisor', 'aide'], ['businessman', 'billionaire', 'mogul', 'tycoon'],
   ['candidate', 'nominee', 'contender', 'frontrunner', 'front-runner'], ['justice', 'judge'], ['ceo', 'executive', 'chief'], ['secretary', 'minister'],
 ];
-const sameRole = (a: string, b: string): boolean => a === b || SAME_ROLE.some((group) => group.includes(a) && group.includes(b));
+const rolesLike = new Map<string, ReadonlySet<string>>();
+for (const role of new Set(SAME_ROLE.flat())) rolesLike.set(role, new Set(SAME_ROLE.filter((group) => group.includes(role)).flat()));
+const sameRole = (a: string, b: string): boolean => a === b || (rolesLike.get(b)?.has(a) ?? false);
 
 /**
  * Follows persons and bodies through an article: names by their parts, nominals by titles, pronouns by who is talked about.
@@ -59,16 +61,17 @@ export class Coreference {
   private lastSpeaker: Entity | null = null;
   private lastGroup: Entity | null = null;
   private clock = 0;
+  private readonly titleWords = new Map<string, readonly string[]>();
 
   constructor(lines: readonly Line[], private readonly subjects: ReadonlyMap<Line, readonly Range[]>) {
     // Full names first, so that a bare last name finds its person wherever the full name stands.
-    const names = new Map<Line, NameRun[]>();
-    for (const line of lines) {
-      const runs = findNames(line.items);
-      names.set(line, runs);
-      for (const run of runs) if (run.words.length > 1 || run.body) this.named(run);
-    }
-    for (const line of lines) this.readLine(line, names.get(line) ?? []);
+    for (const line of lines) for (const run of namesOf(line)) if (run.words.length > 1 || run.body) this.named(run);
+    for (const line of lines) this.readLine(line, namesOf(line));
+  }
+
+  /** The id of the entity behind a subject's words. */
+  speakerIdOf(line: Line, range: Range): string | null {
+    return this.resolve(line, range)?.id ?? null;
   }
 
   /** The entity behind a subject's words. */
@@ -100,7 +103,7 @@ export class Coreference {
       const item = items[i] as Item;
       if (item.quotation !== null) continue;
       const name = names[n];
-      const subject = subjects.find((s) => s.from === i);
+      const subject = startingAt(subjects, i);
       const headed = subject !== undefined && this.headRun(items, subject, names) !== null;
       if (subject !== undefined && !headed && subject.to > i + 1) this.readNominal(items, subject, list);
       if (name !== undefined && i >= name.from) {
@@ -161,9 +164,7 @@ export class Coreference {
   }
 
   private named(run: NameRun): Entity {
-    const words = run.words;
-    const full = words.join(' ').toLowerCase();
-    const last = (words.at(-1) ?? '').toLowerCase();
+    const { words, full, last } = run;
     let entity = this.byFull.get(full);
     if (entity === undefined && !run.body) {
       const same = this.byLast.get(last) ?? [];
@@ -179,7 +180,7 @@ export class Coreference {
       this.entities.push(entity);
     }
     if (words.length > entity.name.length && !run.body) entity.name = words;
-    entity.names.add(words.join(' '));
+    entity.names.add(run.name);
     for (const title of run.titles) entity.titles.add(title);
     if (run.gender !== null) entity[run.gender] += 2;
     if (entity.kind === null || (run.person && entity.kind !== 'person' && !run.body)) entity.kind = run.body ? 'body' : run.person ? 'person' : null;
@@ -267,6 +268,12 @@ export class Coreference {
     return top;
   }
 
+  private wordsOf(title: string): readonly string[] {
+    let words = this.titleWords.get(title);
+    if (words === undefined) this.titleWords.set(title, (words = title.split(' ')));
+    return words;
+  }
+
   /** Who goes by a title: "the French president", "the spokesman". */
   private byTitle(head: string, title: readonly string[], definite: boolean): Entity | null {
     let top: Entity | null = null;
@@ -277,7 +284,7 @@ export class Coreference {
       if (entity.titles.size === 0 || entity.kind === 'body' || entity.kind === 'group') continue;
       let fit = 0;
       for (const known of entity.titles) {
-        const words = known.split(' ');
+        const words = this.wordsOf(known);
         if (!words.some((word) => sameRole(word, head))) continue;
         const folded = words.map(stateOf);
         const hits = modifiers.filter((word) => folded.includes(word)).length;
@@ -301,6 +308,11 @@ export class Coreference {
 const stateOf = (word: string): string => STATES[word] ?? word;
 const stateNames: ReadonlySet<string> = new Set(Object.values(STATES));
 const isState = (word: string): boolean => stateNames.has(word);
+
+function startingAt(ranges: readonly Range[], at: number): Range | undefined {
+  for (const range of ranges) if (range.from === at) return range;
+  return undefined;
+}
 
 function best(list: readonly Entity[], gender: Gender | null): Entity | undefined {
   const fitting = gender === null ? list : list.filter((one) => one[gender === 'male' ? 'female' : 'male'] === 0 || one[gender] > 0);

@@ -1,4 +1,4 @@
-import { HEARER_VERBS, INVERTING_VERBS, PARTICLES, SPEECH_NOUNS } from './data/cueVerbs';
+import { HEARER_VERBS, INVERTING_VERBS, OBJECT_VERBS, PARTICLES, SPEECH_NOUNS } from './data/cueVerbs';
 import { cueForm, isDocument } from './cueForms';
 import type { VerbForm } from './cueForms';
 import { clauseAhead, complementAt, isFinite, skipTimes } from './complements';
@@ -171,6 +171,7 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
     if (subject === null && left?.quotation) subject = overShortQuotation(items, start);
   }
   complement ??= complementAt(items, to, takesHearer && !passive);
+  if (complement.pattern === 'clause' && OBJECT_VERBS.has(lemma)) complement = { ...complement, pattern: 'np' };
   if (subject !== null && subject.from > 0 && (items[subject.from - 1] as Item).lower === 'as' && complement.pattern === 'end') parenthetical = true;
   if (known === undefined && (subject === null || passive)) return null;
   if (subject !== null && subject.how === 'before' && complement.pattern === 'end') {

@@ -90,7 +90,10 @@ export function quotationFeatures(place: Place, chosen: SpeakerCandidate | null,
   const words = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const size = bucket(words.length);
   out.push(`words=${size}`, `way+words=${way}+${size}`, `speaker+words=${Math.floor(probability * 5)}+${size}`);
-  if (words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}"'“‘(]/u.test(word) || word.length <= 3)) out.push('title case', `title case+${way}`);
+  // "on ABC’s “The Morning Hour”": what owns or carries a title.
+  const carrier = items[place.at - 1];
+  const before = carrier === undefined || carrier.quotation !== null ? '-' : /^['’]s?$/u.test(carrier.lower) ? "left='s" : carrier.pos === 'ADP' ? `left=${carrier.lower}` : carrier.pos;
+  if (words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}"'“‘(]/u.test(word) || word.length <= 3)) out.push('title case', `title case+${way}`, `title case+${before}`);
   else if (/^["'“‘(]?\p{Lu}/u.test(text)) out.push('upper', `upper+${size}`);
   if (place.ending === '.') out.push('stop');
   else if (place.ending === ',') out.push('comma');

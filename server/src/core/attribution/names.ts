@@ -1,5 +1,5 @@
 import { BODY_WORDS, FEMALE_NAMES, FEMALE_WORDS, HONORIFICS, MALE_NAMES, MALE_WORDS, ROLE_NOUNS, STATES } from './data/people';
-import type { Item } from './narrator';
+import type { Item, Line } from './narrator';
 import { isDay, isMark, isUpper, phraseStart } from './phrases';
 import type { Range } from './phrases';
 
@@ -11,6 +11,11 @@ export interface NameRun extends Range {
   readonly titled: number;
   /** The name's words without titles. */
   readonly words: readonly string[];
+  /** The words in one, and in lower case. */
+  readonly name: string;
+  readonly full: string;
+  /** The last word in lower case. */
+  readonly last: string;
   /** Titles and descriptions, folded to lower case without determiner. */
   readonly titles: readonly string[];
   readonly body: boolean;
@@ -31,6 +36,15 @@ function startsName(items: readonly Item[], i: number): boolean {
   if (item.pos === 'PROPN' || item.pos === 'NOUN' || item.pos === 'X') return true;
   if (item.pos === 'ADJ' || item.pos === 'VERB' || item.pos === 'INTJ') return i > 0 || MALE_NAMES.has(item.lower) || FEMALE_NAMES.has(item.lower) || (items[i + 1] !== undefined && isUpper(items[i + 1] as Item));
   return i > 0 && item.pos !== 'PRON' && item.pos !== 'DET' && item.pos !== 'ADP' && item.pos !== 'AUX' && item.pos !== 'NUM';
+}
+
+const kept = new WeakMap<object, readonly NameRun[]>();
+
+/** Every name of a line, in text order; found once while the line reads the same. */
+export function namesOf({ items, wording }: Line): readonly NameRun[] {
+  let names = kept.get(wording);
+  if (names === undefined) kept.set(wording, (names = findNames(items)));
+  return names;
 }
 
 /** Every name of a line, in text order. */
@@ -120,6 +134,7 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
       if (ROLE_NOUNS.has(item.lower)) { let end = k + 1; if (items[end]?.lower === 'of' && items[end + 1] !== undefined) end += 2; title(cut + 1, end); break; }
     }
   }
+  const name = words.join(' ');
   const lowers = words.map((word) => word.toLowerCase());
   const firstLower = lowers[0] ?? '';
   const known = isFirstName(firstLower) && words.length > 1;
@@ -127,7 +142,7 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
   const female = (honorific !== null && FEMALE_WORDS.has(honorific)) || titles.some((t) => t.split(' ').some((w) => FEMALE_WORDS.has(w)));
   const male = (honorific !== null && MALE_WORDS.has(honorific)) || titles.some((t) => t.split(' ').some((w) => MALE_WORDS.has(w)));
   const gender: Gender | null = female !== male ? (female ? 'female' : 'male') : words.length > 1 && FEMALE_NAMES.has(firstLower) !== MALE_NAMES.has(firstLower) ? (FEMALE_NAMES.has(firstLower) ? 'female' : 'male') : null;
-  return { from: start, to: cut, titled, words, titles, body, person: start > from || titles.length > 0 || known, gender };
+  return { from: start, to: cut, titled, words, name, full: name.toLowerCase(), last: lowers.at(-1) ?? '', titles, body, person: start > from || titles.length > 0 || known, gender };
 }
 
 const isFirstName = (lower: string): boolean => FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower);

@@ -55,6 +55,14 @@ tell inform remind assure reassure notify warn advise urge ask implore beg order
 persuade convince brief email text message promise accuse
 `.trim().split(/\s+/u));
 
+/** Verbs whose object is a thing and never a clause without "that", however many verbs stand in it: "condemned the attack that killed two". */
+export const OBJECT_VERBS: ReadonlySet<string> = new Set(`
+call describe characterize characterise label dub brand praise laud hail criticize criticise denounce condemn decry blast slam mock
+ridicule attack accuse blame dismiss reject rebut rebuff refute rubbish deride lambaste savage assail berate chide scold rebuke
+express voice address cite mention outline detail relate recount narrate request urge question defend support oppose favor favour
+endorse seek want credit echo liken tout plug apologize apologise thank invite welcome hear highlight underscore underline
+`.trim().split(/\s+/u));
+
 /** Verbs that may stand before their subject after a quotation or clause: "said Smith". */
 export const INVERTING_VERBS: ReadonlySet<string> = new Set(`
 say add ask write note explain tweet report reply respond declare argue claim continue insist state warn announce recall

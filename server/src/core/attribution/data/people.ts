@@ -107,3 +107,10 @@ harry howard hugh ian isaac jared jay joel kurt lance leonard lewis louis malcol
 perry phil ray reince rex rod ross shaun simon spencer stanley stuart todd travis trent victor wesley corey paul roger sheldon
 antonin clarence ruth-less elon jeffrey tucker sebastian nigel tony gordon theodore dick dean dwight earl edwin elliot ernest felix
 `);
+
+/** Last words of the names of newspapers, agencies and channels. */
+export const MEDIA_WORDS = words(`
+news times post journal tribune herald gazette guardian telegraph magazine press media radio television tv channel monitor observer
+chronicle mail mirror sun star express independent courier dispatch examiner globe inquirer ledger record register sentinel wire
+today week weekly daily review bbc cnn nbc abc cbs fox msnbc reuters afp ap tass npr pbs interfax bloomberg politico axios
+`);
