@@ -26,7 +26,7 @@ const ridge = 2;
 interface Pair { readonly left: Wording; readonly right: Wording; readonly features: PairFeatures; readonly label: boolean | null }
 interface ArticlePair { readonly file: string; readonly event: string; readonly left: MatchedArticle; readonly right: MatchedArticle; readonly pairs: readonly Pair[] }
 
-const pairNames = ['whole', 'held', 'both', 'mass', 'clause', 'gramsWhole', 'gramsBoth', 'run', 'unknownSpeaker', 'otherSpeaker'] as const;
+const pairNames = ['whole', 'held', 'both', 'mass', 'clause', 'gramsWhole', 'gramsBoth', 'run', 'reported', 'quotedApart', 'unknownSpeaker', 'otherSpeaker'] as const;
 const contextNames = ['own', 'around', 'rival', 'beside'] as const;
 
 function articlePairs(file: string, gold: Gold): ArticlePair[] {

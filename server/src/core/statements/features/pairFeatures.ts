@@ -15,6 +15,10 @@ export interface PairFeatures {
   readonly gramsWhole: number;
   readonly gramsBoth: number;
   readonly run: number;
+  /** 1 where one or both are indirect reports: these word freely what a quotation keeps. */
+  readonly reported: number;
+  /** Of two quotations, the share of the lighter one that the other does not have in its very words. */
+  readonly quotedApart: number;
   /** 1 where one of the speakers is unknown. */
   readonly unknownSpeaker: number;
   /** Where the speakers are known to differ: 1, less the more the two agree to the word. */
@@ -36,6 +40,7 @@ export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFe
   const run = heaviestRun(a, b, here);
   const verbatim = grams.whole * Math.min(1, run / enoughVerbatim);
   const [one, other] = [a.speaker, b.speaker];
+  const quoted = a.input.type !== 'indirect' && b.input.type !== 'indirect';
   return {
     whole,
     held: whole * Math.min(1, mass / enoughHeld),
@@ -45,6 +50,8 @@ export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFe
     gramsWhole: grams.whole * telling,
     gramsBoth: grams.both * telling,
     run: Math.sqrt(Math.min(mostRun, run) / mostRun),
+    reported: quoted ? 0 : 1,
+    quotedApart: quoted ? 1 - grams.whole : 0,
     unknownSpeaker: one === null || other === null ? 1 : 0,
     otherSpeaker: one !== null && other !== null && one !== other ? 1 - verbatim : 0,
   };
