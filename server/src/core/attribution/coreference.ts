@@ -112,7 +112,7 @@ export class Coreference {
         const possessive = /^['’]s?$/u.test(items[name.to]?.lower ?? '');
         const behind = items[name.titled - 1]?.pos === 'ADP';
         const weight = possessive ? 0.8 : speaks(name) ? 4 : behind ? 0.7 : name.titled === 0 || isFinite(items, name.to) || items[name.titled - 1]?.pos === 'CCONJ' && name.titled === 1 ? 3 : names.length === 1 ? 2.5 : 1.2;
-        this.touch(entity, weight);
+        this.touch(entity, line.role === 'body' || line.role === 'headline' ? weight : weight / 8);
         if (weight === 4) this.spoke(entity);
         const pair = subjects.find((s) => s.from <= name.from && s.to === name.to && s.from < name.from);
         if (pair !== undefined) { const group = this.joined(items, list.filter((one) => one.from >= pair.from && one.to <= pair.to).concat({ from: name.from, to: name.to, form: 'name', entity })); if (group !== null) this.lastGroup = group; }
@@ -285,7 +285,7 @@ export class Coreference {
       let fit = 0;
       for (const known of entity.titles) {
         const words = this.wordsOf(known);
-        if (!words.some((word) => sameRole(word, head))) continue;
+        if (!holds(words).some((word) => sameRole(word, head))) continue;
         const folded = words.map(stateOf);
         const hits = modifiers.filter((word) => folded.includes(word)).length;
         const clash = modifiers.some((word) => isState(word)) && folded.some((word) => isState(word)) && !modifiers.some((word) => isState(word) && folded.includes(word));
@@ -303,6 +303,14 @@ export class Coreference {
     }
     return null;
   }
+}
+
+/** The words of a title that say what its holder is: "the spokeswoman of the prime minister" is no minister. */
+function holds(words: readonly string[]): readonly string[] {
+  const link = words.findIndex((word) => word === 'of' || word === 'for' || word === 'to');
+  const own = link > 0 ? words.slice(0, link) : words;
+  const last = own.at(-1) ?? '';
+  return /^(?:spokes(?:man|woman|person)|aide|advis[eo]r|deputy|assistant|lawyer|wife|husband|son|daughter)$/u.test(last) ? [last] : own;
 }
 
 const stateOf = (word: string): string => STATES[word] ?? word;

@@ -39,6 +39,7 @@ export function isMark(item: Item): boolean {
 export function isTime(items: readonly Item[], i: number): boolean {
   const item = items[i];
   if (item === undefined || item.quotation !== null) return false;
+  if (item.lower === 'on' && items[i - 1]?.lower === 'later') return true;
   return TIME_WORDS.has(item.lower) || isDay(item) || (item.pos === 'ADV' && item.lower.endsWith('ly'));
 }
 export const isDay = (item: Item): boolean => DAYS.has(item.lower) || item.text === 'May';

@@ -12,6 +12,6 @@ export function isMediaName(items: readonly Item[], range: Range): boolean {
 
 /** Whether a cue only says where something was reported: "the Coast Herald reports", "according to ABC News". */
 export function isRelayCue(items: readonly Item[], cue: Cue | null): boolean {
-  if (cue?.subject == null || !isMediaName(items, cue.subject)) return false;
+  if (cue === null || cue.subject === null || !isMediaName(items, cue.subject)) return false;
   return cue.kind === 'according' || cue.lemma === 'report' || cue.form === 's';
 }
