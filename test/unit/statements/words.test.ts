@@ -10,6 +10,11 @@ describe('words of a wording', () => {
     assert.equal(norms('The ferry doesn’ t leave, I’ m told'), 'the ferry does not leave i am told');
   });
 
+  it('reads per cent and % as percent, and did not in didn’t', () => {
+    for (const written of ['97 per cent', '97 percent', '97%', '97 %']) assert.equal(norms(written), '97 percent');
+    assert.equal(norms('It didn’t ring'), norms('It did not ring'));
+  });
+
   it('writes abbreviations of countries out, but not the pronoun', () => {
     assert.equal(norms('The US told us'), 'the united states told us');
     assert.equal(norms('The U.S. told us'), 'the united states told us');

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { anywhere } from '../../../../server/src/core/statements/articleWords';
+import { pairFeatures, type PairFeatures } from '../../../../server/src/core/statements/features/pairFeatures';
+import { wording, type Given } from '../wordings';
+
+const features = (a: string, b: string, given: Given = {}): PairFeatures => pairFeatures(wording(a), wording(b, { id: 'b#0', ...given }), anywhere());
+
+describe('features of a pair', () => {
+  it('hold a slight fragment lightly', () => {
+    const slight = features('a fact', 'It is a fact that the chains rusted');
+    const weighty = features('grotesque miscalculation', 'It is a grotesque miscalculation that the chains rusted');
+    assert.equal(slight.whole, 1);
+    assert.ok(slight.held < weighty.held);
+  });
+
+  it('tell reports from quotations', () => {
+    assert.equal(features('chains rusted', 'chains rusted', { type: 'indirect' }).reported, 1);
+    assert.equal(features('chains rusted', 'chains rusted', { type: 'mixed' }).reported, 0);
+  });
+
+  it('say how far two quotations lie apart, and nothing of it where one is a report', () => {
+    assert.ok(features('The chains rusted', 'The winches broke').quotedApart > 0.8);
+    assert.ok(features('The chains rusted', 'The chains rusted').quotedApart < 0.01);
+    assert.equal(features('The chains rusted', 'The winches broke', { type: 'indirect' }).quotedApart, 0);
+  });
+
+  it('take a speaker without a name for unknown', () => {
+    assert.equal(features('chains', 'chains', { speaker: 'officials' }).unknownSpeaker, 1);
+    assert.equal(features('chains', 'chains', { speaker: 'Tomas Brandt' }).unknownSpeaker, 0);
+  });
+
+  it('mind two speakers the less the more they agree to the word', () => {
+    const other = { speaker: 'Tomas Brandt' };
+    assert.equal(features('chains', 'chains').otherSpeaker, 0);
+    assert.ok(features('It was a grotesque miscalculation of the engineers', 'a grotesque miscalculation of the engineers', other).otherSpeaker < 0.2);
+    assert.ok(features('It was a grotesque miscalculation of the engineers', 'the engineers were asleep', other).otherSpeaker > 0.5);
+  });
+});
