@@ -15,6 +15,7 @@ import { logistic } from './model';
 import type { Line } from './narrator';
 import type { Range } from './phrases';
 import type { Quoted } from './quoted';
+import { titledInQuotations } from './quotedTitles';
 import { spanOf } from './reports';
 import type { Subject } from './subjects';
 import { shownMention, withoutRelative } from './subjects';
@@ -42,7 +43,7 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
   const candidates = findCandidates(read, quotations, kept);
   const weighed = weighReports(candidates.reports);
   const quoted = chooseSpeakers(candidates, weighed);
-  const coreference = new Coreference(candidates.lines, speakingRanges(candidates, quoted));
+  const coreference = new Coreference(candidates.lines, speakingRanges(candidates, quoted), titledInQuotations(read, quotations));
   const speakerId = (line: Line | null, range: Range | null): string | null => (line === null || range === null ? null : coreference.speakerIdOf(line, whoSpeaks(line, range)));
 
   const drafts = [

@@ -63,9 +63,14 @@ export class Coreference {
   private clock = 0;
   private readonly titleWords = new Map<string, readonly string[]>();
 
-  constructor(lines: readonly Line[], private readonly subjects: ReadonlyMap<Line, readonly Range[]>) {
+  /**
+   * @param subjects the words of each line that name somebody who speaks.
+   * @param elsewhere names with titles outside the narrator's lines: they tell of persons whom the lines name.
+   */
+  constructor(lines: readonly Line[], private readonly subjects: ReadonlyMap<Line, readonly Range[]>, elsewhere: readonly NameRun[] = []) {
     // Full names first, so that a bare last name finds its person wherever the full name stands.
     for (const line of lines) for (const run of namesOf(line)) if (run.words.length > 1 || run.body) this.named(run);
+    for (const run of elsewhere) this.addTitles(run);
     for (const line of lines) this.readLine(line, namesOf(line));
   }
 
@@ -89,6 +94,13 @@ export class Coreference {
     for (const [line, list] of this.found) for (const { from, to, form, entity } of list)
       out.push({ start: (line.items[from] as Item).start, end: (line.items[to - 1] as Item).end, form, speaker: entity?.id ?? null });
     return out;
+  }
+
+  private addTitles({ words, titles }: NameRun): void {
+    const [only, second] = this.byLast.get((words.at(-1) ?? '').toLowerCase()) ?? [];
+    if (only === undefined || second !== undefined || only.kind === 'body' || !compatible(only.name, words)) return;
+    for (const title of titles) only.titles.add(title);
+    only.kind ??= 'person';
   }
 
   private readLine(line: Line, names: readonly NameRun[]): void {

@@ -27,6 +27,8 @@ export interface Cue extends Range {
 }
 
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'am']);
+/** Verbs that report only with their particle or beside marks. */
+const NEEDS_PARTICLE: ReadonlySet<string> = new Set(['go', 'fire', 'shoot', 'sum', 'sing']);
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'yet', 'then', 'nor']);
 const BEFORE_PARTICIPLE: ReadonlySet<string> = new Set([',', 'while', 'by', 'before', 'after', 'and', 'but', 'when', 'in', 'as', '—', '–', '--', 'without', 'of', 'for', 'from', 'than', 'or', 'instead']);
 
@@ -57,7 +59,7 @@ function markCue(items: readonly Item[]): Cue | null {
     const phrase = phraseBefore(items, k - 1);
     if (phrase === null || phrase.to - phrase.from > 6 || !isUpper(items[phrase.to - 1] as Item)) return null;
     const quote = items[k + 1]?.quotation ? k + 1 : -1;
-    return { ...bare, lemma: 'colon', from: k, to: k + 1, parenthetical: false, subject: { ...phrase, how: 'before' }, complement: { pattern: quote < 0 ? 'colon' : 'quote', at: k + 1, hearer: null } };
+    return { ...bare, lemma: 'colon', from: k, to: k + 1, parenthetical: false, subject: { ...afterDate(items, phrase), how: 'before' }, complement: { pattern: quote < 0 ? 'colon' : 'quote', at: k + 1, hearer: null } };
   }
   for (let k = items.length - 2; k > Math.max(2, items.length - 8); k--) {
     if (!/^[-–—―]+$/u.test((items[k] as Item).text)) continue;
@@ -66,6 +68,12 @@ function markCue(items: readonly Item[]): Cue | null {
     return { ...bare, lemma: 'dash', from: k, to: k + 1, parenthetical: true, subject: { ...phrase, how: 'inverted' }, complement: { pattern: 'end', at: items.length, hearer: null } };
   }
   return null;
+}
+
+/** The name behind a date that a scraper left before it: "date 2031-03-13 Harbour Union". */
+function afterDate(items: readonly Item[], phrase: Range): Range {
+  for (let k = phrase.to - 2; k >= phrase.from; k--) if (/^\d[\d./:-]*$/u.test((items[k] as Item).text)) return { from: k + 1, to: phrase.to };
+  return phrase;
 }
 
 function accordingTo(items: readonly Item[], i: number): Cue | null {
@@ -117,6 +125,8 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
   if (to === i + 1 && !isVerbHere(items, i, form, known !== undefined)) return null;
   const particle = PARTICLES[known?.lemma ?? ''];
   if (particle !== undefined && particle.includes(items[to]?.lower ?? '')) to++;
+  // "went on" reports, "went to the school" does not.
+  else if (NEEDS_PARTICLE.has(known?.lemma ?? '') && !hasMarkOrThat(items, i + 1) && !quotationBefore(items, i)) return null;
 
   // The verb group: auxiliaries and adverbs before the head.
   let start = i;
