@@ -3,6 +3,9 @@ import type { Candidates } from './candidates';
 import type { Cue } from './cues';
 import { factsOf, speakerFeatures } from './features';
 import { logistic } from './model';
+import { choiceFor } from './keptChoices';
+import type { Choice } from './keptChoices';
+import type { Line } from './narrator';
 import { candidatesAround, candidatesInLine, isBare, placeOf } from './quoted';
 import type { Place, Quoted, SpeakerCandidate, Way } from './quoted';
 import { isRelayCue } from './relays';
@@ -39,14 +42,19 @@ export function chooseSpeakers({ lines, cues }: Candidates, weighed: readonly We
   const out: Quoted[] = [];
   let last: Quoted | null = null;
   let groups = 0;
+  const lineOf = byWording(lines);
   for (const line of lines) {
     const bare = isBare(line);
     for (const [at, { quotation }] of line.items.entries()) {
       if (quotation === null) continue;
       const place = placeOf(quotation, line, at, bare);
-      const candidates = [...candidatesInLine(place, cues[line.index] ?? [], reports.get(line.index) ?? []), ...candidatesAround(place, lines, cues, last)];
-      watch?.(place, candidates);
-      const { chosen: best, probability } = likeliest(place, candidates);
+      const before: Quoted | null = last;
+      const choose = (): Choice => {
+        const candidates = [...candidatesInLine(place, cues[line.index] ?? [], reports.get(line.index) ?? []), ...candidatesAround(place, lines, cues, before)];
+        watch?.(place, candidates);
+        return likeliest(place, candidates);
+      };
+      const { chosen: best, probability } = watch === undefined ? choiceFor(place, lines, before, lineOf, choose) : choose();
       const chosen = probability < LEAST_SPEAKER ? null : best;
       const quoted: Quoted = { ...place, chosen, probability, group: null };
       if (last !== null && belongTogether(last, quoted)) {
@@ -60,8 +68,13 @@ export function chooseSpeakers({ lines, cues }: Candidates, weighed: readonly We
   return out;
 }
 
+function byWording(lines: readonly Line[]): (wording: object) => Line | undefined {
+  let found: Map<object, Line> | undefined;
+  return (wording) => (found ??= new Map(lines.map((line) => [line.wording, line]))).get(wording);
+}
+
 /** The likeliest words; where several ways lead to the same words, the likeliest one with a cue. */
-function likeliest(place: Place, candidates: readonly SpeakerCandidate[]): { readonly chosen: SpeakerCandidate | null; readonly probability: number } {
+function likeliest(place: Place, candidates: readonly SpeakerCandidate[]): Choice {
   const scored = candidates.map((candidate) => ({ candidate, value: model.probability(speakerFeatures(place, candidate, candidates), cueSum(candidate)) }));
   let top = scored[0];
   for (const one of scored) if (top === undefined || one.value > top.value) top = one;

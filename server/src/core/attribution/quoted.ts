@@ -2,6 +2,7 @@ import type { Quotation } from '../quotations/quotation';
 import { isFinite } from './complements';
 import { mainSubject } from './cues';
 import type { Cue } from './cues';
+import { FARTHEST_CONTINUED } from './keptChoices';
 import type { Item, Line } from './narrator';
 import { isMark, isPossessive, isUpper, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
@@ -181,6 +182,6 @@ export function candidatesAround(place: Place, lines: readonly Line[], cues: rea
     const cue = q < 0 ? null : cueAfter(next.items, q, cues[next.index] ?? []);
     if (cue !== null) out.push({ way: 'next-cue', cue, cueLine: next, mention: cue.subject, distance: 0, report: 0 });
   }
-  if (last?.chosen && line.paragraph - last.line.paragraph <= 2) out.push({ ...last.chosen, way: 'continued', distance: line.paragraph - last.line.paragraph, report: last.probability });
+  if (last?.chosen && line.paragraph - last.line.paragraph <= FARTHEST_CONTINUED) out.push({ ...last.chosen, way: 'continued', distance: line.paragraph - last.line.paragraph, report: last.probability });
   return out;
 }
