@@ -1,7 +1,8 @@
 import { workspace, type LogOutputChannel, type ProviderResult } from 'vscode';
 import type { DocumentFilter, LanguageClientOptions } from 'vscode-languageclient';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
-import { ServerCommands, type ClaimChange, type InitializationOptions } from '../../server/src/protocol';
+import { ServerCommands, type ClaimChange, type InitializationOptions, type NameListChange } from '../../server/src/protocol';
+import { saveWhatItTouches } from './claims/writing';
 import { ownSchemes } from './documents';
 import { ANNOTATIONS, LANGUAGE, LINK_COMMANDS } from './names';
 
@@ -14,6 +15,8 @@ const changes: Readonly<Record<string, string>> = {
   [ServerCommands.removeClaim]: 'Removed the claim',
 };
 
+const decisions: ReadonlySet<string> = new Set([ServerCommands.mergeSpeakers, ServerCommands.splitSpeakers, ServerCommands.renameSpeaker]);
+
 /**
  * What the client tells the server, which documents it sends, and which links in its hovers it trusts.
  * @param hasDisk the server can read `file:` URIs by itself; otherwise it reads through the client.
@@ -25,6 +28,7 @@ export function clientOptions(log: LogOutputChannel, hasDisk: boolean, changeCla
     { scheme, language: LANGUAGE },
     { scheme, pattern: `**/${ANNOTATIONS}/**/*.jsonl` },
     { scheme, pattern: `**/${ANNOTATIONS}/codebook.json` },
+    { scheme, pattern: `**/${ANNOTATIONS}/speakers.json` },
   ]);
   return {
     documentSelector,
@@ -33,6 +37,7 @@ export function clientOptions(log: LogOutputChannel, hasDisk: boolean, changeCla
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
       executeCommand: (command, args, next): ProviderResult<unknown> => {
+        if (decisions.has(command)) return saveWhatItTouches(async () => await next(command, args) as NameListChange, ({ touched }) => touched);
         const done = changes[command];
         return done === undefined ? next(command, args) as ProviderResult<unknown>
           : changeClaim(async () => await next(command, args) as ClaimChange, done);

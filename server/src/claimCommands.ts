@@ -1,6 +1,4 @@
-import { CancellationToken, LSPErrorCodes, ResponseError, type TextDocumentEdit, type CreateFile } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextEdit } from './core/claims/annotationFile';
+import { CancellationToken } from 'vscode-languageserver';
 import { relativePath, uriOf } from './core/claims/claimStore';
 import { createIdSource } from './core/claims/ids';
 import { planCodebook } from './core/claims/newCodebook';
@@ -10,22 +8,16 @@ import { ClaimRefusedError } from './core/claims/refusal';
 import { spanOf } from './core/features/places';
 import { FileUnreadableError } from './core/workspace';
 import { articleOf } from './claimRequests';
+import { applyChanges, refused, type FileChange } from './fileChanges';
+import { changeSpeakers, isSpeakerCommand } from './speakerCommands';
 import { ServerCommands, type AddClaimParams, type ClaimChange, type RemoveClaimParams, type RestoreClaimParams, type UpdateClaimParams } from './protocol';
 import type { Session } from './session';
 import { canonicalUri } from './workspace/uris';
 
-/** A change to one file, not yet made; `current` is undefined where the file has to be made. */
-interface FileChange {
-  readonly uri: string;
-  readonly current: string | undefined;
-  readonly edits: readonly TextEdit[];
-  readonly text: string;
-}
-
 const none = CancellationToken.None;
 const mostAttempts = 3;
 
-/** Runs the commands that change claims, one after the other, each as one workspace edit. */
+/** Runs the commands that change claims and speakers, one after the other, each as one workspace edit. */
 export class ClaimCommands {
   readonly #newId = createIdSource();
   #last: Promise<unknown> = Promise.resolve();
@@ -41,6 +33,7 @@ export class ClaimCommands {
 
   async #execute(command: string, params: unknown): Promise<unknown> {
     try {
+      if (isSpeakerCommand(command)) return await changeSpeakers(this.session, command, params);
       switch (command) {
         case ServerCommands.addClaim: return await this.#add(params as AddClaimParams);
         case ServerCommands.updateClaim: return await this.#update(params as UpdateClaimParams);
@@ -92,7 +85,7 @@ export class ClaimCommands {
     const given = canonicalUri(uri);
     const folder = this.session.workspace.folders.find((open) => open === given.replace(/\/+$/u, '')) ?? this.#folderOf(given);
     const changes = await this.#codebookChanges(folder);
-    if (changes.length > 0) await this.#apply('Make the codebook', changes);
+    if (changes.length > 0) await applyChanges(this.session, 'Make the codebook', changes);
     return { uri: uriOf(folder, codebookPath), created: changes.length > 0 };
   }
 
@@ -105,33 +98,13 @@ export class ClaimCommands {
       const { edits, text, articlePath, id, before, after } = await plan(current);
       const changes = edits.length > 0 ? [...others, { uri, current, edits, text }] : others;
       try {
-        if (changes.length > 0) await this.#apply(label, changes);
+        if (changes.length > 0) await applyChanges(this.session, label, changes);
       } catch (error) {
         if (attempt < mostAttempts && this.session.workspace.document(uri)?.version !== version) continue;
         throw error;
       }
       return { file: uri, article: uriOf(folder, articlePath), id, before, after, touched: changes.map((change) => change.uri) };
     }
-  }
-
-  async #apply(label: string, changes: readonly FileChange[]): Promise<void> {
-    const { connection, workspace, claims, client } = this.session;
-    const documentChanges = changes.flatMap(({ uri, current, edits }): (CreateFile | TextDocumentEdit)[] => {
-      const document = TextDocument.create(uri, '', 0, current ?? '');
-      const create: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };
-      const edit: TextDocumentEdit = {
-        textDocument: { uri, version: workspace.document(uri)?.version ?? null },
-        edits: edits.map(({ start, end, newText }) => ({ range: { start: document.positionAt(start), end: document.positionAt(end) }, newText })),
-      };
-      return current === undefined && client.createsFiles ? [create, edit] : [edit];
-    });
-    const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit: { documentChanges } });
-    if (!applied) throw refused(`The editor did not make the change${failureReason === undefined ? '' : ` (${failureReason})`}: nothing was written. Try again.`);
-    for (const { uri, current, text } of changes) {
-      workspace.expect(uri, current, text);
-      claims.invalidate(uri);
-    }
-    this.session.changed();
   }
 
   async #codebookChanges(folder: string): Promise<FileChange[]> {
@@ -156,8 +129,4 @@ export class ClaimCommands {
     const name = this.session.settings.annotator;
     return name === '' ? undefined : annotatorSlug(name);
   }
-}
-
-function refused(message: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

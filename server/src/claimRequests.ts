@@ -3,6 +3,7 @@ import { annotatorSlug } from './core/claims/paths';
 import { parseCodebook } from './core/claims/parseCodebook';
 import { defaultCodebookText } from './core/claims/newCodebook';
 import { codeActions } from './core/features/codeActions';
+import { spellingFixesAt } from './core/features/spellingDiagnostics';
 import { marks } from './core/features/marks';
 import { claimsAt, placedClaim } from './core/features/placedClaims';
 import { rangeOf } from './core/features/places';
@@ -91,8 +92,16 @@ export async function codeActionsAt(session: Session, uri: string, range: Range,
   if (!article || !session.articles.current(uri)) return [];
   const span = taggable(article, session.articles.indexOf(uri).analysis(uri), range);
   const name = session.settings.annotator;
-  return codeActions({
+  return [...fixesAt(session, uri, range), ...codeActions({
     uri, passage: span && rangeOf(article, span), claims: claimsAt(await claimsOf(session, uri, token), article, range),
     codebook: await codebookOf(session, uri, token), annotator: name === '' ? '' : annotatorSlug(name), picker: session.client.tagPicker,
-  });
+  })];
+}
+
+/** The quick fixes of what is told within a range. */
+function fixesAt({ articles, settings }: Session, uri: string, range: Range): CodeAction[] {
+  const index = articles.current(uri);
+  const analysis = index?.analysis(uri);
+  if (!index || !analysis || settings.diagnostics['name-spelt-in-two-ways'] === 'off') return [];
+  return spellingFixesAt(index, analysis, range);
 }

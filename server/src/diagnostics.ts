@@ -1,10 +1,13 @@
 import { DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
-import { checkAnnotationFile, checkCodebook } from './core/claims/check';
+import { checkAnnotationFile, checkCodebook, checkNameList } from './core/claims/check';
 import type { FolderAnnotations } from './core/claims/claimStore';
 import type { Codebook } from './core/claims/codebook';
-import { codebookPath } from './core/claims/paths';
+import { codebookPath, nameListPath } from './core/claims/paths';
 import { problemDiagnostic } from './core/features/annotationDiagnostics';
 import { articleDiagnostics, claimDiagnostics, fileDiagnostic } from './core/features/articleDiagnostics';
+import { atLevels } from './core/features/diagnosticLevels';
+import { spellingFindings } from './core/features/spellingDiagnostics';
+import { parseNameList } from './core/attribution/speakers/nameList';
 import { FileUnreadableError } from './core/workspace';
 import { claimsOf } from './claimRequests';
 import { guarded } from './guard';
@@ -46,11 +49,11 @@ function report({ workspace }: Session, uri: string, items: readonly Diagnostic[
     : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...items] };
 }
 
-/** Files that may have something to say though they are not open: annotations, codebooks, and articles that could not be read. */
+/** Files that may have something to say though they are not open: annotations, codebooks, name lists, and articles that could not be read. */
 async function worthALook({ workspace, claims, articles }: Session, token: CancellationToken): Promise<string[]> {
   const uris = [...articles.problems.keys()];
   for (const folder of workspace.folders) {
-    uris.push(...(await claims.annotations(folder, token)).map(({ uri }) => uri), ...claims.problems(folder).map(({ uri }) => uri), uriWithin(folder, codebookPath));
+    uris.push(...(await claims.annotations(folder, token)).map(({ uri }) => uri), ...claims.problems(folder).map(({ uri }) => uri), uriWithin(folder, codebookPath), uriWithin(folder, nameListPath));
   }
   return uris;
 }
@@ -67,6 +70,7 @@ class Diagnoser {
     const folder = workspace.folderOf(uri);
     if (folder === undefined) return this.#article(uri, undefined);
     if (pathWithin(folder, uri) === codebookPath) return this.#codebook(folder);
+    if (pathWithin(folder, uri) === nameListPath) return this.#nameList(uri);
     const annotations = (await claims.annotations(folder, this.token)).find((file) => file.uri === uri);
     if (annotations) return this.#annotations(folder, annotations);
     return this.#article(uri, claims.problems(folder).find((problem) => problem.uri === uri)?.message);
@@ -74,12 +78,14 @@ class Diagnoser {
 
   async #article(uri: string, unreadable: string | undefined): Promise<Diagnostic[]> {
     const { articles, deleted } = this.session;
-    const analysis = articles.current(uri)?.analysis(uri);
+    const index = articles.current(uri);
+    const analysis = index?.analysis(uri);
+    const ofText = index && analysis ? [...articleDiagnostics(analysis), ...spellingFindings(index, analysis).map(({ diagnostic }) => diagnostic)] : [];
     const problem = articles.problems.get(uri) ?? unreadable;
     return [
       ...(problem === undefined ? [] : [fileDiagnostic('unreadable', problem)]),
       ...(deleted.has(uri) ? [fileDiagnostic('deleted', 'This file was deleted on disk. What you see is all there is of it: save it to keep it.')] : []),
-      ...(analysis ? [...articleDiagnostics(analysis), ...claimDiagnostics(await claimsOf(this.session, uri, this.token))] : []),
+      ...(analysis ? [...atLevels(ofText, this.session.settings.diagnostics), ...claimDiagnostics(await claimsOf(this.session, uri, this.token))] : []),
     ];
   }
 
@@ -87,6 +93,16 @@ class Diagnoser {
     try {
       const { text, codebook } = await this.session.claims.codebook(folder, this.token);
       return text === undefined ? [] : checkCodebook(text, codebook).map(problemDiagnostic);
+    } catch (error) {
+      if (error instanceof FileUnreadableError) return [fileDiagnostic('unreadable', error.reason)];
+      throw error;
+    }
+  }
+
+  async #nameList(uri: string): Promise<Diagnostic[]> {
+    try {
+      const text = await this.session.workspace.read(uri, this.token);
+      return text === undefined ? [] : checkNameList(text, parseNameList(text)).map(problemDiagnostic);
     } catch (error) {
       if (error instanceof FileUnreadableError) return [fileDiagnostic('unreadable', error.reason)];
       throw error;

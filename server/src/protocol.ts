@@ -4,6 +4,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Claim } from './core/claims/claim';
 import type { Codebook } from './core/claims/codebook';
 import type { AttributionType } from './core/attribution/attribution';
+import type { DiagnosticSettings } from './core/features/diagnosticLevels';
 
 /** What the client tells the server at `initialize`. */
 export interface InitializationOptions {
@@ -23,6 +24,8 @@ export interface Settings {
   readonly annotator: string;
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
+  /** How loudly each diagnostic is told. */
+  readonly diagnostics: DiagnosticSettings;
 }
 
 // ---- files through the client (server -> client requests)
@@ -82,6 +85,9 @@ export const ServerCommands = {
   restoreClaim: 'crossquote.server.restoreClaim', // RestoreClaimParams -> ClaimChange: puts a record back as it was
   indexAgain: 'crossquote.server.indexAgain', // nothing -> nothing: reads every article of the open folders again
   createCodebook: 'crossquote.server.createCodebook', // { uri } -> { uri: string, created: boolean }
+  mergeSpeakers: 'crossquote.server.mergeSpeakers', // SpeakersParams -> NameListChange: these names are one speaker, called by the first
+  splitSpeakers: 'crossquote.server.splitSpeakers', // SpeakersParams -> NameListChange: the first is another speaker than the rest
+  renameSpeaker: 'crossquote.server.renameSpeaker', // RenameSpeakerParams -> NameListChange
 } as const;
 
 export interface AddClaimParams {
@@ -114,6 +120,12 @@ export interface ClaimChange {
   /** Files that the edit touched, the codebook too where it was made. */
   readonly touched: readonly string[];
 }
+
+/** `uri` is of an article or folder: decisions go to the name list of the open folder that holds it. */
+export interface SpeakersParams { readonly uri: string; readonly names: readonly string[] }
+export interface RenameSpeakerParams { readonly uri: string; readonly from: string; readonly to: string }
+/** What a decision on speakers wrote: the name list, and every file that the edit touched. */
+export interface NameListChange { readonly file: string; readonly touched: readonly string[] }
 
 // ---- notifications (server -> client)
 export const StatusChanged = 'crossquote/statusChanged';

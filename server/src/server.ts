@@ -1,4 +1,4 @@
-import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
+import { CodeActionKind, TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
 import { tagKind } from './core/features/codeActions';
 import type { ArticleHistory } from './core/claims/claimStore';
 import { ClaimCommands } from './claimCommands';
@@ -56,7 +56,7 @@ function capabilities({ client }: Session): InitializeResult {
       workspaceSymbolProvider: true,
       codeLensProvider: {},
       inlayHintProvider: true,
-      codeActionProvider: { codeActionKinds: [tagKind] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, tagKind] },
       diagnosticProvider: { identifier: 'crossquote', interFileDependencies: true, workspaceDiagnostics: true },
       executeCommandProvider: { commands: Object.values(ServerCommands) },
       workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderEvents } },

@@ -6,6 +6,7 @@ import { ClaimStore, type ArticleHistory } from './core/claims/claimStore';
 import { annotationsFolder } from './core/claims/paths';
 import { abilitiesOf, type ClientAbilities } from './client';
 import { Changed, StatusChanged, type Settings, type Status } from './protocol';
+import { NameLists } from './nameLists';
 import { Articles } from './workspace/articles';
 import { ConnectionWorkspace } from './workspace/connectionWorkspace';
 import type { Files } from './workspace/files';
@@ -20,6 +21,7 @@ export class Session {
   readonly workspace: ConnectionWorkspace;
   readonly articles: Articles;
   readonly claims: ClaimStore;
+  readonly nameLists: NameLists;
   client: ClientAbilities = abilitiesOf({ processId: null, rootUri: null, capabilities: {} });
   settings: Settings = defaultSettings;
   /** Articles deleted on disk while they are open. */
@@ -38,6 +40,7 @@ export class Session {
     this.workspace = new ConnectionWorkspace(connection, local);
     this.articles = new Articles(this.workspace);
     this.claims = new ClaimStore(this.workspace, history);
+    this.nameLists = new NameLists(this.workspace, this.articles);
   }
 
   /** Takes in what the client says at `initialize`. */
@@ -96,6 +99,7 @@ export class Session {
     progress.begin('Crossquote: reading articles', 0, undefined, true);
     try {
       for (const folder of folders) {
+        await this.nameLists.load(folder);
         await this.articles.indexFolder(folder, (done, all) => { progress.report(Math.floor((100 * done) / all), `${done} of ${all}`); }, progress.token);
       }
     } finally {
@@ -118,6 +122,7 @@ export class Session {
       else this.deleted.delete(uri);
       this.workspace.written(uri);
       this.claims.invalidate(uri);
+      await this.nameLists.refresh(uri);
       await this.articles.refresh(uri, CancellationToken.None);
       // Of a folder that is deleted, editors name the folder alone.
       if (deleted) for (const below of this.articles.below(uri)) await this.articles.refresh(below, CancellationToken.None);
@@ -128,6 +133,7 @@ export class Session {
   /** An open document has new text: what depends on it is worked out once edits rest. */
   touched(uri: string): void {
     this.claims.invalidate(uri);
+    this.run('reading the name list', () => this.nameLists.refresh(uri));
     this.touchedAll();
   }
 
@@ -182,6 +188,7 @@ export class Session {
   async #closed(uri: string): Promise<void> {
     this.deleted.delete(uri);
     this.claims.invalidate(uri);
+    await this.nameLists.refresh(uri);
     await this.articles.refresh(uri, CancellationToken.None);
     this.articles.keepFolders();
     this.touchedAll();

@@ -64,16 +64,18 @@ describe('the manifest', () => {
 
   describe('settings', () => {
     const properties = Object.keys(contributes.configuration.properties);
+    const { diagnostics, ...plain } = defaultSettings;
+    const byServer = new Map<string, unknown>([...Object.entries(plain), ...Object.entries(diagnostics).map(([code, level]) => [`diagnostics.${code}`, level] as const)]);
 
     it('declares every setting that client or server reads, and they read every one', () => {
       const asked = found(/\.get<[^>]+>\('(\w+)'/g, client.replace(/workspaceState\.get<[^>]+>\([^)]*\)/g, ''));
       // The language client itself reads the trace setting, by its own id.
-      const read = [...Object.keys(defaultSettings), ...asked].map((name) => `crossquote.${name}`);
+      const read = [...byServer.keys(), ...asked].map((name) => `crossquote.${name}`);
       assert.deepEqual(sorted(properties), sorted([...read, 'crossquote.trace.server']));
     });
 
     it('has the defaults that the server takes where nobody tells it', () => {
-      for (const [name, value] of Object.entries(defaultSettings)) {
+      for (const [name, value] of byServer) {
         assert.deepEqual(contributes.configuration.properties[`crossquote.${name}`]?.default, value, name);
       }
     });

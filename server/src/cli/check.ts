@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { glob } from 'tinyglobby';
 import { articlesOf, check as checkAll } from '../core/claims/check';
-import { annotationGlobs, codebookPath } from '../core/claims/paths';
+import { annotationGlobs, codebookPath, nameListPath } from '../core/claims/paths';
 import { formatProblem } from '../core/claims/problem';
 import { decodeText } from '../workspace/decode';
 import { blobTextNow } from '../workspace/gitHistory';
@@ -13,7 +13,7 @@ import { UsageError, type ExitStatus, type Terminal } from './usage';
 export const checkUsage = 'crossquote check [PATH]';
 
 /**
- * `crossquote check`: the annotation files of a folder against its codebook and articles, each problem on standard
+ * `crossquote check`: the annotation files of a folder against its codebook and articles, and its name list, each problem on standard
  * output as `file:line:column: message`.
  * @throws UsageError on wrong use.
  */
@@ -27,17 +27,18 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const annotationPaths = (await glob([...annotationGlobs], { cwd: folder, expandDirectories: false })).sort();
   const annotations = await reader.readAll(annotationPaths);
   const codebook = (await reader.readAll([codebookPath])).get(codebookPath);
+  const names = (await reader.readAll([nameListPath])).get(nameListPath);
   const lines = [...reader.problems].map(([file, message]) => `${file}:1:1: ${message}`);
   const articles = await reader.readAll(articlesOf(annotations.keys()));
-  const unreadable = [...reader.problems].filter(([file]) => !annotationPaths.includes(file) && file !== codebookPath);
+  const unreadable = [...reader.problems].filter(([file]) => !annotationPaths.includes(file) && file !== codebookPath && file !== nameListPath);
   for (const [file, message] of unreadable) terminal.error(`${file}: ${message}`);
-  if (annotationPaths.length === 0 && codebook === undefined) terminal.error(`crossquote: nothing to check: "${path}" holds no annotations.`);
+  if (annotationPaths.length === 0 && codebook === undefined && names === undefined) terminal.error(`crossquote: nothing to check: "${path}" holds no annotations.`);
   const texts = new Map<string, string | undefined>();
   const oldText = (blob: string): string | undefined => {
     if (!texts.has(blob)) texts.set(blob, blobTextNow(folder, blob));
     return texts.get(blob);
   };
-  lines.push(...checkAll({ annotations, codebook, articles, unreadable: new Set(unreadable.map(([file]) => file)), oldText }).map(formatProblem));
+  lines.push(...checkAll({ annotations, codebook, names, articles, unreadable: new Set(unreadable.map(([file]) => file)), oldText }).map(formatProblem));
   await terminal.out(lines.map((line) => `${line}\n`).join(''));
   return lines.length > 0 || unreadable.length > 0 ? 1 : 0;
 }

@@ -1,8 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import picomatch from 'picomatch';
+import { defaultDiagnostics, levelsOf } from '../core/features/diagnosticLevels';
 import type { Settings } from '../protocol';
 
-export const defaultSettings: Settings = { articles: [], annotator: '', codeLens: true, inlayHints: true };
+export const defaultSettings: Settings = { articles: [], annotator: '', codeLens: true, inlayHints: true, diagnostics: defaultDiagnostics };
 
 /** Asks the client for the settings; whatever it does not say, or says wrongly, is as by default. */
 export async function fetchSettings(connection: Connection): Promise<Settings> {
@@ -13,12 +14,13 @@ export async function fetchSettings(connection: Connection): Promise<Settings> {
 /** Reads settings as a client sends them. */
 export function settingsOf(given: unknown): Settings {
   const value: Record<string, unknown> = typeof given === 'object' && given !== null ? { ...given } : {};
-  const { articles, annotator, codeLens, inlayHints } = value;
+  const { articles, annotator, codeLens, inlayHints, diagnostics } = value;
   return {
     articles: Array.isArray(articles) ? articles.filter((glob) => typeof glob === 'string') : defaultSettings.articles,
     annotator: typeof annotator === 'string' ? annotator.trim() : defaultSettings.annotator,
     codeLens: typeof codeLens === 'boolean' ? codeLens : defaultSettings.codeLens,
     inlayHints: typeof inlayHints === 'boolean' ? inlayHints : defaultSettings.inlayHints,
+    diagnostics: levelsOf(diagnostics),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { ArticleAnalysis, ArticleSpeaker } from '../../../server/src/core/attribution/attribution';
-import { resolveSpeakers } from '../../../server/src/core/attribution/speakers/resolveSpeakers';
+import { applyNameList } from '../../../server/src/core/attribution/speakers/applyNameList';
+import type { NameList } from '../../../server/src/core/attribution/speakers/nameList';
+import { resolveSpeakers, type SpeakerResolution } from '../../../server/src/core/attribution/speakers/resolveSpeakers';
 import { read } from '../text/read';
 
 /**
@@ -19,7 +21,7 @@ function speaker(line: string, index: number): ArticleSpeaker {
   };
 }
 
-function analysis(uri: string, lines: readonly string[]): ArticleAnalysis {
+export function analysis(uri: string, lines: readonly string[]): ArticleAnalysis {
   return { article: { ...read(''), uri }, quotations: [], mentions: [], attributions: [], speakers: lines.map(speaker) };
 }
 
@@ -38,4 +40,25 @@ export function ids(...articles: readonly (readonly string[])[]): string[][] {
 /** The aliases of the speaker with a canonical name. */
 export function aliases(name: string, ...articles: readonly (readonly string[])[]): readonly string[] | undefined {
   return resolveSpeakers(articles.map((lines, i) => analysis(`file:///${i}.txt`, lines))).speakers.find((one) => one.canonical === name)?.aliases;
+}
+
+export function resolved(list: NameList, articles: readonly (readonly string[])[]): SpeakerResolution {
+  const analyses = articles.map((lines, i) => analysis(`file:///${i}.txt`, lines));
+  return applyNameList(resolveSpeakers(analyses), analyses, list);
+}
+
+/** The canonical name of each article's speakers under a name list. */
+export function canonicalWith(list: NameList, ...articles: readonly (readonly string[])[]): string[][] {
+  const resolution = resolved(list, articles);
+  return articles.map((lines, i) => lines.map((_, s) => resolution.speakerOf(`file:///${i}.txt`, `s${s + 1}`)?.canonical ?? 'nobody'));
+}
+
+/** The aliases, under a name list, of the speaker with a canonical name. */
+export function aliasesWith(list: NameList, name: string, ...articles: readonly (readonly string[])[]): readonly string[] | undefined {
+  return resolved(list, articles).speakers.find((one) => one.canonical === name)?.aliases;
+}
+
+/** The kinds of all speakers under a name list. */
+export function kindsWith(list: NameList, ...articles: readonly (readonly string[])[]): string[] {
+  return resolved(list, articles).speakers.map(({ kind }) => kind);
 }

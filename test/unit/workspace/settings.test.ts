@@ -6,7 +6,11 @@ describe('settings', () => {
     for (const nonsense of [null, undefined, 'x', { codeLens: 'yes', articles: 'all' }]) assert.deepEqual(settingsOf(nonsense), defaultSettings);
   });
   it('are taken as given', () => {
-    assert.deepEqual(settingsOf({ annotator: ' Ann ', codeLens: false, inlayHints: false, articles: ['a/**', 3] }), { annotator: 'Ann', codeLens: false, inlayHints: false, articles: ['a/**'] });
+    const diagnostics = { 'mark-without-partner': 'off', 'quotation-without-speaker': 'loud' };
+    assert.deepEqual(settingsOf({ annotator: ' Ann ', codeLens: false, inlayHints: false, articles: ['a/**', 3], diagnostics }), {
+      annotator: 'Ann', codeLens: false, inlayHints: false, articles: ['a/**'],
+      diagnostics: { 'mark-without-partner': 'off', 'quotation-without-speaker': 'hint', 'name-spelt-in-two-ways': 'information' },
+    });
   });
 });
 

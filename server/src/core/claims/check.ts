@@ -1,8 +1,9 @@
 import { effectiveRecords, parseAnnotationFile, type AnnotationFile } from './annotationFile';
 import { checkAnnotationFile } from './checkAnnotationFile';
+import { parseNameList, type NameList } from '../attribution/speakers/nameList';
 import type { Codebook } from './codebook';
 import { parseCodebook } from './parseCodebook';
-import { codebookPath, parseAnnotationPath } from './paths';
+import { codebookPath, nameListPath, parseAnnotationPath } from './paths';
 import { placeIn, type Problem } from './problem';
 
 export { checkAnnotationFile, type FileContext } from './checkAnnotationFile';
@@ -13,6 +14,8 @@ export interface CheckInput {
   readonly annotations: ReadonlyMap<string, string>;
   /** Text of `annotations/codebook.json`, undefined where there is none. */
   readonly codebook: string | undefined;
+  /** Text of `annotations/speakers.json`, where there is one. */
+  readonly names?: string | undefined;
   /** The articles that claims are on (`articlesOf`), those that could be read. */
   readonly articles: ReadonlyMap<string, string>;
   /** Articles that are there and could not be read: reported by who tried, not here. */
@@ -38,6 +41,7 @@ export function check(input: CheckInput): Problem[] {
   }
   const codebook = input.codebook === undefined ? null : parseCodebook(input.codebook);
   const problems = input.codebook === undefined || codebook === null ? noCodebook(files) : checkCodebook(input.codebook, codebook);
+  if (input.names !== undefined) problems.push(...checkNameList(input.names, parseNameList(input.names)));
   for (const [path, file] of files) {
     const articlePath = parseAnnotationPath(path)?.articlePath ?? '';
     const article = input.unreadable?.has(articlePath) ? null : input.articles.get(articlePath);
@@ -58,4 +62,10 @@ function noCodebook(files: ReadonlyMap<string, AnnotationFile>): Problem[] {
 export function checkCodebook(text: string, codebook: Codebook): Problem[] {
   return codebook.problems.map(({ code, message, start, end }) =>
     ({ path: codebookPath, ...placeIn(text, start, end), code: `codebook-${code}` as const, severity: 'error', message }));
+}
+
+/** The problems of a name list as `Problem`s. */
+export function checkNameList(text: string, list: NameList): Problem[] {
+  return list.problems.map(({ code, message, start, end }) =>
+    ({ path: nameListPath, ...placeIn(text, start, end), code: `names-${code}` as const, severity: 'error', message }));
 }

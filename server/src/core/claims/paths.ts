@@ -7,6 +7,10 @@ export const annotationsFolder = 'annotations';
 export const codebookPath = `${annotationsFolder}/codebook.json`;
 /** Where the schema that the codebook names lies, beside it. */
 export const codebookSchemaPath = `${annotationsFolder}/codebook.schema.json`;
+/** Where the researchers' decisions on speakers lie. */
+export const nameListPath = `${annotationsFolder}/speakers.json`;
+/** Where the schema that the name list names lies, beside it. */
+export const nameListSchemaPath = `${annotationsFolder}/speakers.schema.json`;
 /** The globs that find every annotation file of a folder. */
 export const annotationGlobs: readonly string[] = [`${annotationsFolder}/**/*.jsonl`];
 /** The folder of adjudicated claims. */

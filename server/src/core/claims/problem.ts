@@ -1,4 +1,4 @@
-/** Something wrong in an annotation file or codebook, for people and for continuous integration. */
+/** Something wrong in an annotation file, codebook or name list, for people and for continuous integration. */
 export interface Problem {
   /** From the folder that is open, with forward slashes. */
   readonly path: string;
@@ -17,7 +17,8 @@ export type ProblemCode =
   | 'broken-line' | 'conflict-marker' | 'unknown-tag' | 'deprecated-tag' | 'excluded-tags' | 'note-required' | 'duplicate-id' | 'wrong-order'
   | 'wrong-annotator' | 'wrong-length' | 'article-missing' | 'misplaced-file' | 'no-final-line-end'
   | 'orphan' | 'changed' | 'ambiguous'
-  | 'no-codebook' | 'codebook-syntax' | 'codebook-schema' | 'codebook-duplicate' | 'codebook-unknown-reference';
+  | 'no-codebook' | 'codebook-syntax' | 'codebook-schema' | 'codebook-duplicate' | 'codebook-unknown-reference'
+  | 'names-syntax' | 'names-schema' | 'names-duplicate' | 'names-contradiction';
 
 /** A problem as `crossquote check` prints it: `file:line:column: message`. */
 export function formatProblem({ path, line, column, message }: Problem): string {

@@ -1,27 +1,39 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import type { PlacedClaim } from '../../protocol';
-import type { ArticleAnalysis } from '../attribution/attribution';
+import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
 import type { Quotation } from '../quotations/quotation';
 import type { Article } from '../text/article';
 import { rangeOf } from './places';
-import { shortened } from './words';
+import { shortened, words } from './words';
 
 const source = 'Crossquote';
 /** What decoders write where bytes were no text. */
 const replacement = /\uFFFD+/gu;
 const mostReplacements = 100;
 
-/** What a reader should know of an article's text: marks without a partner, and characters that were lost. */
+/** What a reader should know of an article's text: marks without a partner, quotations that nobody is named for, and characters that were lost. */
 export function articleDiagnostics(analysis: ArticleAnalysis): Diagnostic[] {
-  return [...analysis.quotations.flatMap((quotation) => loneMark(analysis.article, quotation)), ...lostCharacters(analysis.article)];
+  const { article, quotations, attributions } = analysis;
+  return [...quotations.flatMap((quotation) => loneMark(article, quotation)), ...withoutSpeaker(article, attributions), ...lostCharacters(article)];
 }
 
 function loneMark(article: Article, { outer, defects }: Quotation): Diagnostic[] {
   const opening = defects.includes('missing-opening');
   if (!opening && !defects.includes('missing-closing')) return [];
   const at = opening ? { start: outer.end - 1, end: outer.end } : { start: outer.start, end: outer.start + 1 };
-  const message = opening ? 'This quotation mark closes a quotation that no mark opens; its beginning is a guess.' : 'This quotation mark opens a quotation that no mark closes; its end is a guess.';
+  const message = opening ? 'This quotation mark closes a quotation that no mark opens: where it begins is a guess. The article is left as it is.' : 'This quotation mark opens a quotation that no mark closes: where it ends is a guess. The article is left as it is.';
   return [{ range: rangeOf(article, at), severity: DiagnosticSeverity.Information, code: 'mark-without-partner', source, message }];
+}
+
+/** Direct quotations that nobody is found for; of an interrupted one, its first part. */
+function withoutSpeaker(article: Article, attributions: readonly Attribution[]): Diagnostic[] {
+  const told = new Set<string>();
+  return attributions.flatMap(({ type, speaker, mention, outer, group }) => {
+    if (type !== 'direct' || speaker !== null || (group !== null && told.has(group))) return [];
+    if (group !== null) told.add(group);
+    const message = mention ? `Who said this is not clear: nobody is found whom “${words(article, mention)}” stands for.` : 'Nobody is named for this quotation.';
+    return [{ range: rangeOf(article, outer), severity: DiagnosticSeverity.Hint, code: 'quotation-without-speaker', source, message }];
+  });
 }
 
 /** Characters that could not be read: the file is not UTF-8, or was damaged before. */

@@ -1,4 +1,4 @@
-import { applyEdits, modify, type JSONPath } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, modify, parseTree, type JSONPath, type Node } from 'jsonc-parser';
 import schema from '../../../../../schemas/speakers.schema.json';
 import { ClaimRefusedError } from '../../claims/refusal';
 import { nameListPath, nameListSchemaPath } from '../../claims/paths';
@@ -106,9 +106,36 @@ class Draft {
     }
   }
 
+  /** One value more, on a line of its own, behind the comments of the one before. */
   #append(key: 'speakers' | 'apart', value: unknown): void {
-    if (this.#list[key].length === 0) this.#set([key], [value]);
-    else this.#set([key, -1], value);
+    if (this.#node([key]) === undefined) this.#set([key], []);
+    const list = this.#node([key]);
+    if (list === undefined) return;
+    const line = JSON.stringify(value, null, 1).replace(/\n\s*/gu, ' ');
+    const last = list.children?.at(-1);
+    if (last === undefined) {
+      const indent = this.#indentAt(list.offset);
+      this.#replace(list.offset, list.offset + list.length, `[${this.#eol}${indent}  ${line}${this.#eol}${indent}]`);
+      return;
+    }
+    const end = last.offset + last.length;
+    const behind = this.text.slice(end, list.offset + list.length - 1);
+    const gap = behind.includes('\n') ? `${this.#eol}${this.#indentAt(last.offset)}` : ' ';
+    const comma = behind.replace(/\/\/.*|\/\*[^]*?\*\//gu, '').includes(',') ? '' : ',';
+    this.#replace(end, end + behind.trimEnd().length, `${comma}${behind.trimEnd()}${gap}${line}`);
+  }
+
+  #node(path: JSONPath): Node | undefined {
+    const root = parseTree(this.text, [], { allowTrailingComma: true });
+    return root && findNodeAtLocation(root, path);
+  }
+
+  #indentAt(offset: number): string {
+    return /^[ \t]*/u.exec(this.text.slice(this.text.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
+  }
+
+  #replace(start: number, end: number, text: string): void {
+    this.text = this.text.slice(0, start) + text + this.text.slice(end);
   }
 
   #set(path: JSONPath, value: unknown): void {

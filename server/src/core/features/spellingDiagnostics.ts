@@ -1,0 +1,74 @@
+import { CodeActionKind, DiagnosticSeverity, type CodeAction, type Diagnostic, type Range } from 'vscode-languageserver-types';
+import { ServerCommands, type RenameSpeakerParams, type SpeakersParams } from '../../protocol';
+import type { ArticleAnalysis, Speaker } from '../attribution/attribution';
+import { foldName } from '../attribution/speakers/spelling';
+import { findTwoSpellings, type TwoSpellings } from '../attribution/speakers/twoSpellings';
+import type { FolderIndex } from '../folderIndex';
+import { repairedText } from '../text/readArticle';
+import { rangeOf, spanOf } from './places';
+import { count } from './words';
+
+/** A name spelt in two ways, where an article has it first, with what can be done about it. */
+export interface SpellingFinding {
+  readonly diagnostic: Diagnostic;
+  readonly spellings: TwoSpellings;
+}
+
+const known = new WeakMap<readonly Speaker[], ReadonlyMap<string, TwoSpellings>>();
+
+/** The names of an article that the folder, or the article itself, spells in another way more often. */
+export function spellingFindings(index: FolderIndex, analysis: ArticleAnalysis): SpellingFinding[] {
+  const spellings = spellingsOf(index);
+  if (spellings.size === 0) return [];
+  const { article, mentions } = analysis;
+  const found = new Map<string, SpellingFinding>();
+  for (const mention of mentions) {
+    if (mention.form !== 'name') continue;
+    const folded = foldName(repairedText(article, mention));
+    const two = spellings.get(folded);
+    if (two === undefined || found.has(folded)) continue;
+    found.set(folded, { spellings: two, diagnostic: {
+      range: rangeOf(article, mention), severity: DiagnosticSeverity.Information, code: 'name-spelt-in-two-ways', source: 'Crossquote', message: messageOf(two, article.uri),
+    } });
+  }
+  return [...found.values()];
+}
+
+/** The quick fixes of the findings that a range touches: each writes the name list of the article's folder, none the article. */
+export function spellingFixesAt(index: FolderIndex, analysis: ArticleAnalysis, range: Range): CodeAction[] {
+  const { article } = analysis;
+  const wanted = spanOf(article, range);
+  return spellingFindings(index, analysis).filter(({ diagnostic }) => {
+    const { start, end } = spanOf(article, diagnostic.range);
+    return start <= wanted.end && wanted.start <= end;
+  }).flatMap((finding) => spellingFixes(finding, article.uri));
+}
+
+function spellingFixes({ spellings: { name, usual, canonical, one, inseparable }, diagnostic }: SpellingFinding, uri: string): CodeAction[] {
+  const fix = (title: string, command: string, params: SpeakersParams | RenameSpeakerParams): CodeAction => (
+    { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: { title, command, arguments: [params] } });
+  const both = { uri, names: [usual, name] };
+  return [
+    { ...fix(`Treat “${usual}” and “${name}” as one speaker`, ServerCommands.mergeSpeakers, both), isPreferred: one },
+    ...(inseparable ? [] : [fix(`Treat “${usual}” and “${name}” as two speakers`, ServerCommands.splitSpeakers, both)]),
+    ...(one ? [fix(`Call this speaker “${name}” in every article`, ServerCommands.renameSpeaker, { uri, from: canonical, to: name })] : []),
+  ];
+}
+
+/** Worked out once for each resolution of the folder's speakers. */
+function spellingsOf(index: FolderIndex): ReadonlyMap<string, TwoSpellings> {
+  const speakers = index.speakers();
+  const before = known.get(speakers);
+  if (before) return before;
+  const spellings = findTwoSpellings(index.analyses(), (uri, id) => index.speakerOf(uri, id), index.nameList);
+  known.set(speakers, spellings);
+  return spellings;
+}
+
+function messageOf({ name, usual, articles, one }: TwoSpellings, uri: string): string {
+  const others = [...articles].filter((article) => article !== uri).length;
+  const where = others > 0 ? `in ${count(others, 'other article')}` : 'elsewhere in this article';
+  return one
+    ? `“${name}” is spelt “${usual}” ${where}. Both are taken for one speaker.`
+    : `“${name}” is nearly “${usual}”, whom you find ${where}. They are taken for two speakers.`;
+}
