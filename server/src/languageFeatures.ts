@@ -23,7 +23,9 @@ export function registerLanguageFeatures(session: Session): void {
   connection.onHover(guarded(session, 'hover', null, async (params, token) => {
     const uri = at(params);
     const index = articles.current(uri);
-    return index && hover(index, uri, params.position, await claimsOf(session, uri, token), session.client.format, session.client.hoverKind, token);
+    if (!index) return null;
+    const [claims, { codebook }] = await Promise.all([claimsOf(session, uri, token), session.claims.codebook(articles.folderOf(uri), token)]);
+    return hover(index, uri, params.position, claims, codebook, session.client.format, session.client.hoverKind, token);
   }));
   connection.onReferences(guarded(session, 'references', null, (params) =>
     articles.current(at(params)) && references(articles.indexOf(at(params)), at(params), params.position, params.context.includeDeclaration)));

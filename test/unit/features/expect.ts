@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Hover, MarkupContent } from 'vscode-languageserver-types';
 import type { PlacedClaim } from '../../../server/src/protocol';
+import type { Codebook } from '../../../server/src/core/claims/codebook';
 import { hover } from '../../../server/src/core/features/hover';
 import { markdownFormat, plainFormat } from '../../../server/src/core/features/markdown';
 import { example, textAt } from '../../support/folder';
@@ -15,14 +16,15 @@ export interface Expected {
   /** The text that the hover stands on. */
   readonly on?: string;
   readonly claims?: readonly PlacedClaim[];
+  readonly codebook?: Pick<Codebook, 'tags'>;
   readonly commands?: readonly string[];
   readonly plain?: boolean;
 }
 
 /** Hovers at the `<|>` of one of the articles; gives the text. */
-export function expectHover(articles: Readonly<Record<string, string>>, { contains = [], lacks = [], on, claims = [], commands = [], plain = false }: Expected): string {
+export function expectHover(articles: Readonly<Record<string, string>>, { contains = [], lacks = [], on, claims = [], codebook = { tags: [] }, commands = [], plain = false }: Expected): string {
   const { index, uri, position } = example(articles);
-  const found: Hover | null = hover(index, uri, position, claims, plain ? plainFormat : markdownFormat(commands), plain ? 'plaintext' : 'markdown', never);
+  const found: Hover | null = hover(index, uri, position, claims, codebook, plain ? plainFormat : markdownFormat(commands), plain ? 'plaintext' : 'markdown', never);
   assert(found, 'no hover here');
   const { value } = found.contents as MarkupContent;
   for (const part of contains) assert(typeof part === 'string' ? value.includes(part) : part.test(value), `${String(part)} is not in:\n${value}`);

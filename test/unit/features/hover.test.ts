@@ -4,6 +4,8 @@ import { hover } from '../../../server/src/core/features/hover';
 import { plainFormat } from '../../../server/src/core/features/markdown';
 import { courier, gazette, herald } from '../../support/articles';
 import { example, root } from '../../support/folder';
+import { defaultCodebookText } from '../../../server/src/core/claims/newCodebook';
+import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
 import { expectHover, never } from './expect';
 
 const inQuotation = herald.replace('nobody should', 'nobody <|>should');
@@ -27,7 +29,7 @@ describe('hover', () => {
   it('says just who it is on a mention that speaks nowhere', () => {
     const text = 'The visit\n\nAda Voss opened the bridge. Then M<|>s Voss went home to Lindmark.\n';
     const { index, uri, position } = example({ 'a.txt': text });
-    const found = hover(index, uri, position, [], plainFormat, 'plaintext', never);
+    const found = hover(index, uri, position, [], { tags: [] }, plainFormat, 'plaintext', never);
     if (found) assert.match(JSON.stringify(found.contents), /Ada Voss/u);
   });
 
@@ -79,6 +81,7 @@ describe('hover', () => {
       file: '', article: '', state: 'exact', range: { start: { line: 4, character: 3 }, end: { line: 4, character: 20 } },
     };
     const elsewhere: PlacedClaim = { ...claim, claim: { ...claim.claim, tags: ['verdict.refuted'] }, range: { start: { line: 6, character: 1 }, end: { line: 6, character: 9 } } };
+    expectHover({ 'herald.txt': inQuotation }, { claims: [claim], codebook: parseCodebook(defaultCodebookText()), contains: ['- **Quantity** · by ann'] });
     expectHover({ 'herald.txt': inQuotation }, { claims: [claim, elsewhere], contains: ['- **claim\\.quantity** · by ann · days?'], lacks: ['refuted'] });
   });
 
@@ -101,8 +104,8 @@ describe('hover', () => {
 
   it('gives nothing on plain prose, and nothing to a request that was cancelled', () => {
     const prose = example({ 'herald.txt': herald.replace('a month', 'a m<|>onth') });
-    assert.equal(hover(prose.index, prose.uri, prose.position, [], plainFormat, 'plaintext', never), null);
+    assert.equal(hover(prose.index, prose.uri, prose.position, [], { tags: [] }, plainFormat, 'plaintext', never), null);
     const quotation = example({ 'herald.txt': inQuotation });
-    assert.equal(hover(quotation.index, quotation.uri, quotation.position, [], plainFormat, 'plaintext', { isCancellationRequested: true }), null);
+    assert.equal(hover(quotation.index, quotation.uri, quotation.position, [], { tags: [] }, plainFormat, 'plaintext', { isCancellationRequested: true }), null);
   });
 });

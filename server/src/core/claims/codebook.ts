@@ -60,7 +60,7 @@ export interface Codebook {
 }
 
 /** The tag with this id, or undefined. */
-export function findTag(codebook: Codebook, id: string): Tag | undefined {
+export function findTag(codebook: Pick<Codebook, 'tags'>, id: string): Tag | undefined {
   return codebook.tags.find((tag) => tag.id === id);
 }
 

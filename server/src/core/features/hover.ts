@@ -1,6 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { PlacedClaim } from '../../protocol';
 import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
+import { findTag, type Codebook } from '../claims/codebook';
 import type { FolderIndex } from '../folderIndex';
 import type { Conflict, Statement } from '../statements/statement';
 import type { CancellationToken } from '../workspace';
@@ -21,14 +22,15 @@ const mostOfClaimNote = 160;
  * What stands at a position: who said it and how sure that is, and how every other article words it. Articles that
  * disagree come first.
  * @param claims those that stand in the article.
+ * @param codebook whose labels the claims' tags are shown by; an unknown tag is shown by its id.
  * @param kind what the client renders.
  */
-export function hover(index: FolderIndex, uri: string, position: Position, claims: readonly PlacedClaim[], format: Format, kind: 'markdown' | 'plaintext', token: CancellationToken): Hover | null {
+export function hover(index: FolderIndex, uri: string, position: Position, claims: readonly PlacedClaim[], codebook: Pick<Codebook, 'tags'>, format: Format, kind: 'markdown' | 'plaintext', token: CancellationToken): Hover | null {
   const analysis = index.analysis(uri);
   if (!analysis || token.isCancellationRequested) return null;
   const target = targetAt(analysis, offsetAt(analysis.article, position));
   if (!target) return null;
-  const page = new Page(index, analysis, format);
+  const page = new Page(index, analysis, format, codebook);
   const blocks = target.kind === 'mention' ? [page.who(target.mention.speaker, target)] : page.attribution(target, claims);
   const value = blocks.filter((block) => block !== '').join('\n\n');
   return value === '' ? null : { contents: { kind, value }, range: rangeOf(analysis.article, target.span) };
@@ -36,7 +38,7 @@ export function hover(index: FolderIndex, uri: string, position: Position, claim
 
 /** Writes a hover for one article. */
 class Page {
-  constructor(readonly index: FolderIndex, readonly analysis: ArticleAnalysis, readonly format: Format) {}
+  constructor(readonly index: FolderIndex, readonly analysis: ArticleAnalysis, readonly format: Format, readonly codebook: Pick<Codebook, 'tags'>) {}
 
   attribution(target: Extract<Target, { kind: 'attribution' }>, claims: readonly PlacedClaim[]): string[] {
     const { attribution } = target;
@@ -123,12 +125,12 @@ class Page {
     return ['Claims:', '', ...on.map((claim) => format.item(this.claim(claim)))].join('\n');
   }
 
-  /** "**claim.quantity** · by ann · the note · change · remove". */
+  /** "**Quantity** · by ann · the note · change · remove". */
   claim({ claim, file }: PlacedClaim): string {
     const { format } = this;
     const target = [{ file, id: claim.id }];
     const parts = [
-      format.bold(claim.tags.join(', ')), format.text(`by ${claim.by}`), format.text(shortened(oneLine(claim.note), mostOfClaimNote)),
+      format.bold(claim.tags.map((id) => findTag(this.codebook, id)?.label ?? id).join(', ')), format.text(`by ${claim.by}`), format.text(shortened(oneLine(claim.note), mostOfClaimNote)),
       format.action('change', 'crossquote.editClaim', target), format.action('remove', 'crossquote.removeClaim', target),
     ];
     return parts.filter((part) => part !== null && part !== '').join(' · ');
