@@ -11,6 +11,7 @@ import type { Evidence } from './confidence';
 import { Coreference } from './coreference';
 import attributedWeights from './data/attributedWeights.json';
 import { quotationFeatures } from './features';
+import { inferSpeakers } from './inferred';
 import { logistic } from './model';
 import type { Line } from './narrator';
 import type { Range } from './phrases';
@@ -51,8 +52,9 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
     ...chooseReports(weighed).map((one) => reportDraft(one, speakerId)),
   ];
   drafts.sort((a, b) => a.attribution.outer.start - b.attribution.outer.start || b.attribution.outer.end - a.attribution.outer.end);
+  const inferred = inferSpeakers(read.text, drafts.map(({ attribution }) => attribution));
   const attributions = drafts.map(({ attribution, evidence }, n) => {
-    const whole = { ...attribution, id: `${read.path}#${n + 1}`, confidence: confidenceOf(evidence) };
+    const whole = { ...attribution, speaker: attribution.speaker ?? inferred.get(n) ?? null, id: `${read.path}#${n + 1}`, confidence: confidenceOf(evidence) };
     watch?.(whole, evidence);
     return whole;
   });
