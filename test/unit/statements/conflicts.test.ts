@@ -35,6 +35,21 @@ describe('conflicts', () => {
     assert.deepEqual(shown([null, 'The captain did not see the rocks'], [null, 'The captain did see the rocks']), ['negation: not (a) | not denied (b)']);
   });
 
+  it('shows a denial as the whole word', () => {
+    assert.deepEqual(shown([null, 'The engines didn’t overheat'], [null, 'The engines did overheat']), ['negation: didn’t (a) | not denied (b)']);
+  });
+
+  it('sees no denial between wordings that have little else in common', () => {
+    assert.deepEqual(shown([null, 'The harbour master does not own a boat, and neither his wife nor the pilot was asked about the wreck'], [null, 'Everybody on the quay knows that the captain does own a boat and paints it green each spring']), []);
+  });
+
+  it('shows of a condition its own clause alone', () => {
+    assert.deepEqual(
+      shown([null, 'I asked for the logbooks twice. Until I have read them, I will not blame the storm for the wreck'], [null, 'I will not blame the storm for the wreck']),
+      ['condition: Until I have read them, I (a) | no condition (b)'],
+    );
+  });
+
   it('sees none where the other denies in another word', () => {
     assert.deepEqual(shown([null, 'The captain did not accept the offer'], [null, 'The captain refused the offer']), []);
   });

@@ -59,7 +59,7 @@ function* disagreements(a: Wording, b: Wording): Generator<Disagreement> {
     if (pair !== null) {
       yield [pair[0].kind, { key: pair[0].value, value: textOf(a, pair[0]), member: a.input.id }, { key: pair[1].value, value: textOf(b, pair[1]), member: b.input.id }];
     }
-    if (onlyNegated(a.words, change.a, b.words, change.b) || onlyNegated(b.words, change.b, a.words, change.a)) {
+    if ((onlyNegated(a.words, change.a, b.words, change.b) || onlyNegated(b.words, change.b, a.words, change.a)) && sayTheSame(a, b)) {
       yield ['negation', positionOn('negation', a, change.a), positionOn('negation', b, change.b)];
     }
     if (drops(a, change.a, b, change.b) || drops(b, change.b, a, change.a)) {
@@ -124,6 +124,14 @@ function onlyNegated(words: readonly Word[], range: Range, others: readonly Word
   return range.first > 0 && words.slice(range.end, range.end + around).some((word) => wordWeight(word.stem) >= contentWeight && after.has(word.stem));
 }
 
+/** Whether one wording has most of what the other has: between looser ones a denial may be of something else. */
+function sayTheSame(a: Wording, b: Wording): boolean {
+  const { left, right } = align(a, b, anywhere());
+  return Math.max(share(left), share(right)) >= leastSame;
+}
+
+const leastSame = 0.7;
+
 /** Words on either side within which a denial belongs to what is denied. */
 const around = 4;
 
@@ -154,8 +162,14 @@ function positionOn(kind: 'negation' | 'condition', wording: Wording, range: Ran
   // Of a condition its own clause is shown, not all that stands before it.
   const words = kind === 'condition' && has ? changed.slice(opens) : changed;
   const [first, last] = [words[0], words.at(-1)];
-  const value = has && first !== undefined && last !== undefined ? wording.input.text.slice(first.start, last.end) : without[kind];
+  const value = has && first !== undefined && last !== undefined ? textBetween(wording.input.text, first.start, last.end) : without[kind];
   return { key: has ? 'with' : 'without', value, member: wording.input.id };
+}
+
+/** From the start of the word, also where a contraction was taken apart: "doesn't", not "n't". */
+function textBetween(text: string, start: number, end: number): string {
+  const before = /[\p{L}'’]+$/u.exec(text.slice(0, start));
+  return text.slice(start - (before?.[0].length ?? 0), end);
 }
 
 const without = { negation: 'not denied', condition: 'no condition' } as const;
