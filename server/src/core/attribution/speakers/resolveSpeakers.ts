@@ -1,4 +1,4 @@
-import type { ArticleAnalysis, Speaker, SpeakerKind } from '../attribution';
+import type { ArticleAnalysis, ArticleSpeaker, Speaker, SpeakerKind } from '../attribution';
 import { DisjointSets } from './disjointSets';
 import type { Node, ShownName } from './folderSpeakers';
 import { makeNodes, NamesByArticle } from './folderSpeakers';
@@ -48,19 +48,39 @@ export function resolveSpeakers(analyses: readonly ArticleAnalysis[]): SpeakerRe
     if (first?.form === 'joint') speakers.set(root, makeJoint(first, ids, (name) => speakers.get(sets.find(named.find(first.article, name) ?? -1))));
   }
 
-  const byUri = new Map<string, Speaker>();
+  const byUri = new Map<string, Map<string, Speaker>>(analyses.map(({ article }) => [article.uri, new Map<string, Speaker>()]));
   for (const [i, node] of nodes.entries()) {
     const speaker = speakers.get(sets.find(i));
     const uri = analyses[node.article]?.article.uri;
-    if (speaker !== undefined && uri !== undefined) byUri.set(`${uri}\t${node.speaker.id}`, speaker);
+    if (speaker !== undefined && uri !== undefined) byUri.get(uri)?.set(node.speaker.id, speaker);
   }
   return {
     speakers: [...speakers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    speakerOf: (uri, id) => byUri.get(`${uri}\t${id}`),
+    speakerOf: (uri, id) => byUri.get(uri)?.get(id),
   };
 }
 
+/** A folder's speaker but for its id, and the article speakers it is made of. */
+interface Draft extends Omit<Speaker, 'id'> {
+  readonly folded: string;
+  readonly members: readonly ArticleSpeaker[];
+}
+
+/** By the first of its members. */
+const drafts = new WeakMap<ArticleSpeaker, Draft>();
+
 function makeSpeaker(nodes: readonly Node[], ids: Set<string>): Speaker {
+  const first = nodes[0]?.speaker;
+  let draft = first && drafts.get(first);
+  if (draft?.members.length !== nodes.length || !nodes.every(({ speaker }, n) => speaker === draft?.members[n])) {
+    draft = makeDraft(nodes);
+    if (first !== undefined) drafts.set(first, draft);
+  }
+  const { canonical, kind, aliases, folded } = draft;
+  return { id: uniqueId(folded, ids), canonical, kind, aliases };
+}
+
+function makeDraft(nodes: readonly Node[]): Draft {
   const named = nodes.filter((node) => node.form !== 'description');
   const counts = new Map<string, number>();
   const known = new Map<string, ShownName>();
@@ -81,13 +101,13 @@ function makeSpeaker(nodes: readonly Node[], ids: Set<string>): Speaker {
   const canonical = names[0] ?? '';
   const described = nodes.filter((node) => node.form === 'description').map((node) => node.shown[0]?.text ?? '');
   const aliases = [...new Set([...names, ...described])].filter((name) => name !== canonical && name !== '');
-  return { id: uniqueId(canonical, ids), canonical, kind, aliases };
+  return { canonical, kind, aliases, folded: foldName(canonical), members: nodes.map(({ speaker }) => speaker) };
 }
 
 /** "Ann Bell and Moss" of one article: its two speakers by their folder names. */
 function makeJoint(node: Node, ids: Set<string>, namedIn: (name: string) => Speaker | undefined): Speaker {
   const canonical = (node.shown[0]?.text ?? '').split(' and ').map((half) => namedIn(half)?.canonical ?? half).join(' and ');
-  return { id: uniqueId(canonical, ids), canonical, kind: 'group', aliases: [] };
+  return { id: uniqueId(foldName(canonical), ids), canonical, kind: 'group', aliases: [] };
 }
 
 function kindOf(nodes: readonly Node[]): SpeakerKind {
@@ -100,10 +120,10 @@ function kindOf(nodes: readonly Node[]): SpeakerKind {
 const isShouted = (name: string): boolean => name.length > 4 && name.includes(' ') && name === name.toUpperCase();
 
 /** The folded canonical name; a number behind it for another speaker of the same name. */
-function uniqueId(canonical: string, ids: Set<string>): string {
-  const folded = foldName(canonical) || 'unnamed';
-  let id = folded;
-  for (let n = 2; ids.has(id); n++) id = `${folded} ${n}`;
+function uniqueId(folded: string, ids: Set<string>): string {
+  const name = folded || 'unnamed';
+  let id = name;
+  for (let n = 2; ids.has(id); n++) id = `${name} ${n}`;
   ids.add(id);
   return id;
 }

@@ -5,11 +5,24 @@ export function foldName(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’`.]/g, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
+// Folders name the same people again and again; beyond so many words all are forgotten at once.
+const mostSkeletons = 50_000;
+const skeletons = new Map<string, string>();
+
 /**
  * What is left of a folded word once the choices of transliteration are gone: one letter for each group of sounds that
  * spellings exchange, no vowels but a first one ("schultz" and "scholz", "kiev" and "kyiv" agree).
  */
 export function skeleton(word: string): string {
+  let known = skeletons.get(word);
+  if (known === undefined) {
+    if (skeletons.size >= mostSkeletons) skeletons.clear();
+    skeletons.set(word, (known = makeSkeleton(word)));
+  }
+  return known;
+}
+
+function makeSkeleton(word: string): string {
   const sounds = word
     .replace(/sch|sh|sz/g, 's').replace(/t?z|ts|cz/g, 's').replace(/ph/g, 'f').replace(/kh|ck|q|c/g, 'k').replace(/x/g, 'ks')
     .replace(/w/g, 'v').replace(/dj|j(?=[aeiou])/g, 'y').replace(/(?<!^)h/g, '');
