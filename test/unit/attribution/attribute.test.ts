@@ -16,6 +16,7 @@ const cases: readonly { readonly what: string; readonly text: string; readonly s
   { what: 'a clause before its attribution', text: 'The bridge will open in May, harbour spokesman Tom Reed said on Tuesday.',
     said: ['indirect "The bridge will open in May" < harbour spokesman Tom Reed | said = Tom Reed'] },
   { what: 'a fragment and a promise', text: 'Ann Bell called the plan a “disgrace” and promised to stop it.',
+    said: ['mixed "disgrace" < Ann Bell | called = Ann Bell', 'indirect "to stop it" < Ann Bell | promised = Ann Bell'] },
   { what: 'two coordinated clauses', text: 'Bell told the council that the bridge was safe and that it would open in May.',
     said: ['indirect "the bridge was safe" < Bell | told = Bell', 'indirect "it would open in May" < Bell | told = Bell'] },
   { what: 'pronouns that follow whoever is talked about', text: 'Harbour spokesman Tom Reed arrived late on Monday. “We are open,” he said.\n\nAnn Bell was not convinced.\n\n“They are closed,” she said.',
