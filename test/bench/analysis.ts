@@ -23,7 +23,7 @@ export function benchAnalysis(): string[] {
     `analysis of ${articles.length} articles, ${Math.round(characters / 1000)} thousand characters (${source}):`,
     ...Object.keys(times).map((name) => `  ${name.padEnd(11)} ${rate(name).toFixed(2)} million characters a second`),
     `  analysis against compromise's quotations(): ${ratio.toFixed(1)} times as fast (budget: 8)`,
-    ...benchSpeakers(articles.map(analyse)),
+    ...benchSpeakers(articles.map((article) => analyse(article))),
   ];
 }
 
