@@ -16,5 +16,8 @@ describe('choosing reports', () => {
     indirect('Harbour fees rise again – Coast Herald\n\nThe harbour fees of Ellisport rose on Monday for the third time this year.\n'), [],
   ));
   it('leaves a phrase to the quotation that says it', () => assert.deepEqual(shownAll('Ann Bell called the fees “a plain outrage”.'), ['mixed "a plain outrage" < Ann Bell | called = Ann Bell']));
+  it('prefers the clause that holds the other’s cue', () => assert.deepEqual(
+    indirect('Ruvia proposed a common harbour office with rooms for all the fishing fleets of both coasts, port spokesman Jon Reed said.').map((one) => one.replace(/^.*= /, '')), ['Jon Reed'],
+  ));
   it('keeps a clause beside the quotation in it', () => assert.equal(indirect('Ann Bell said that the fees of the harbour were “a plain outrage” to all who fish there.').length, 1));
 });

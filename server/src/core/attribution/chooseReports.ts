@@ -64,9 +64,18 @@ export function chooseReports(weighed: readonly Weighed[]): Weighed[] {
       if (overlap(other, content) >= 0.8 * Math.max(other.end - other.start, content.end - content.start)) rival = k;
     }
     if (rival < 0) kept.push(one);
-    else if ((kept[rival] as Weighed).probability < one.probability) kept[rival] = one;
+    else if (outranks(one, kept[rival] as Weighed)) kept[rival] = one;
   }
   return kept;
+}
+
+/** Of two reports of nearly the same words the one that holds the other's cue ("Reed proposed a tax, Bell said" is Bell's), else the likelier. */
+function outranks({ report, probability }: Weighed, { report: other, probability: rival }: Weighed): boolean {
+  if (report.line === other.line) {
+    if (report.from <= other.cue.from && other.cue.from < report.to) return true;
+    if (other.from <= report.cue.from && report.cue.from < other.to) return false;
+  }
+  return rival < probability;
 }
 
 function quotedShare(report: Report): number {
