@@ -49,7 +49,7 @@ describe('tagging through the server', () => {
     const document = client.buffers.get(uri);
     assert(document);
     const hover = await client.request<Hover>('textDocument/hover', { textDocument: { uri }, position: client.rangeOf(document, 'nobody should').start });
-    assert.match((hover.contents as MarkupContent).value, /\*\*claim\\\.quantity\*\* · by ann · count the days/u);
+    assert.match((hover.contents as MarkupContent).value, /\*\*Quantity\*\* · by ann · count the days/u);
     const marks = await client.request<Marks>(GetMarks, { uri });
     assert.deepEqual(marks.claims.map(({ state }) => state), ['exact']);
     assert.deepEqual(marks.quotations.map(({ sources }) => sources), [3, 1]);

@@ -57,7 +57,7 @@ describe('claims', () => {
   });
 
   it('show in the hover', async () => {
-    await until('the hover names the claim', async () => /claim\.personal|Personal/i.test(await hoverOver(article, 'My night officer')) || undefined);
+    await until('the hover names the claim', async () => /Personal experience/.test(await hoverOver(article, 'My night officer')) || undefined);
   });
 
   it('leave the file byte for byte as it was when one is added and taken back', async () => {
