@@ -5,10 +5,8 @@
 //                                                          --check only prints cross-validation
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attribute } from '../server/src/core/attribution/attribute';
-import type { Attribution } from '../server/src/core/attribution/attribution';
+import { attribute, type EvidenceWatcher } from '../server/src/core/attribution/attribute';
 import { confidenceFeatures } from '../server/src/core/attribution/confidence';
-import type { Evidence } from '../server/src/core/attribution/confidence';
 import { findCandidates } from '../server/src/core/attribution/candidates';
 import { weighReports } from '../server/src/core/attribution/chooseReports';
 import { chooseSpeakers } from '../server/src/core/attribution/chooseSpeakers';
@@ -86,7 +84,7 @@ function confidenceExamples(file: string): Example[] {
   const examples: Example[] = [];
   for (const [article, { id, text, quotes }] of (JSON.parse(readFileSync(file, 'utf8')) as MarkedGold).articles.entries()) {
     const read = readArticle({ uri: `file:///${id}.txt`, path: `${id}.txt`, version: 0, text });
-    const seen: [Attribution, Evidence][] = [];
+    const seen: Parameters<EvidenceWatcher>[] = [];
     const { speakers } = attribute(read, findQuotations(read), (attribution, evidence) => seen.push([attribution, evidence]));
     for (const [{ type, content, mention, speaker }, evidence] of seen) {
       const indirect = type === 'indirect';

@@ -16,6 +16,7 @@ import { logistic } from './model';
 import type { Line } from './narrator';
 import type { Range } from './phrases';
 import type { Quoted } from './quoted';
+import { withoutDoubtfulNested } from './nestedReports';
 import { titledInQuotations } from './quotedTitles';
 import { spanOf } from './reports';
 import type { Subject } from './subjects';
@@ -31,8 +32,8 @@ interface Draft {
   readonly evidence: Evidence;
 }
 
-/** Told of every attribution with what its confidence rests on: what a learner collects. */
-export type EvidenceWatcher = (attribution: Attribution, evidence: Evidence) => void;
+/** Told of every attribution, kept or not, with what its confidence rests on: what a learner collects. */
+export type EvidenceWatcher = (attribution: Omit<Attribution, 'id'>, evidence: Evidence) => void;
 
 /**
  * Who said what in one article: every quotation and every indirect report with the words that name the speaker, the cue,
@@ -53,11 +54,12 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
   ];
   drafts.sort((a, b) => a.attribution.outer.start - b.attribution.outer.start || b.attribution.outer.end - a.attribution.outer.end);
   const inferred = inferSpeakers(read.text, drafts.map(({ attribution }) => attribution));
-  const attributions = drafts.map(({ attribution, evidence }, n) => {
-    const whole = { ...attribution, speaker: attribution.speaker ?? inferred.get(n) ?? null, id: `${read.path}#${n + 1}`, confidence: confidenceOf(evidence) };
-    watch?.(whole, evidence);
-    return whole;
+  const all = drafts.map(({ attribution, evidence }, n) => {
+    const one = { ...attribution, speaker: attribution.speaker ?? inferred.get(n) ?? null, confidence: confidenceOf(evidence) };
+    watch?.(one, evidence);
+    return one;
   });
+  const attributions = withoutDoubtfulNested(all).map((attribution, n) => ({ ...attribution, id: `${read.path}#${n + 1}` }));
   return { article: read, quotations, mentions: coreference.mentions(), speakers: coreference.speakers(), attributions };
 }
 
