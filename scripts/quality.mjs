@@ -73,7 +73,7 @@ function report(all) {
   return `${[
     '# Quality',
     'Written by `npm run quality`, which runs the built command line over hand-made gold that is not part of the project, and scores it there. '
-      + 'F1 unless a column says otherwise. How each figure is counted is told beside the scorer.',
+      + 'F1 unless a column says otherwise. How each figure is counted is told beside the scorer. The weights were learned from the PolNeAR articles and from both sets of events, so these are figures on known articles; `scripts/learnAttribution.ts --check` says what cross-validation gives.',
     '## Quotations, speakers, reports, links',
     table(['gold', 'articles', 'quotations', 'exact spans', 'speaker mention', 'speaker left open rightly', 'canonical speaker', 'cue', 'indirect reports', 'speaker of reports', 'links'],
       marked.map(({ name, result: r }) => [name, r.articles, f(r.quotes.f1), f(r.quotes.exact), f(r.speaker.accuracy), f(r.no_speaker.accuracy), f(r.canonical.accuracy), f(r.cue.accuracy), f(r.indirect.f1), f(r.indirect.speaker), f(r.links?.f1)])),

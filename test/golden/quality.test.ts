@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { analyse } from '../../server/src/core/analyse';
-import { resolveSpeakers } from '../../server/src/core/attribution/speakers/resolveSpeakers';
+import { FolderIndex } from '../../server/src/core/folderIndex';
 
 const shared = join(__dirname, '../../../shared');
 const scorer = join(shared, 'eval/score.mjs');
@@ -16,6 +15,7 @@ interface Result {
   readonly speaker: { readonly accuracy: number };
   readonly canonical: { readonly accuracy: number };
   readonly indirect: { readonly f1: number };
+  readonly links: { readonly f1: number };
 }
 interface Scorer {
   readonly readGold: (file: string) => Gold;
@@ -28,6 +28,7 @@ describe(there ? "the user's own articles, against hand-made gold" : "the user's
     ['speaker mentions', 0.9, (result) => result.speaker.accuracy],
     ['canonical speakers', 0.85, (result) => result.canonical.accuracy],
     ['indirect reports', 0.6, (result) => result.indirect.f1],
+    ['links', 0.6, (result) => result.links.f1],
   ];
   let result: Result | undefined;
 
@@ -35,15 +36,16 @@ describe(there ? "the user's own articles, against hand-made gold" : "the user's
     if (!there) this.skip();
     const { readGold, score } = await import(pathToFileURL(scorer).href) as Scorer;
     const judged = readGold(gold);
-    const analyses = judged.articles.map(({ id, text }) => analyse({ uri: id, path: `${id}.txt`, version: 0, text }));
-    const resolution = resolveSpeakers(analyses);
+    const index = new FolderIndex();
+    for (const { id, text } of judged.articles) index.update({ uri: id, path: `${id}.txt`, version: 0, text });
     result = score(judged, {
-      articles: analyses.map(({ article, attributions }) => ({
+      articles: index.analyses().map(({ article, attributions }) => ({
         path: article.path,
         quotes: attributions.map(({ id, content, type, mention, cue, speaker }) => ({
-          id, ...content, type, speaker: mention, cue, canonical: speaker === null ? null : resolution.speakerOf(article.uri, speaker)?.canonical ?? null,
+          id, ...content, type, speaker: mention, cue, canonical: index.speakerOf(article.uri, speaker)?.canonical ?? null,
         })),
       })),
+      links: index.matches(),
     });
   });
 
