@@ -21,7 +21,7 @@ Engineers had warned last week that the bridge’ s northern pier might shift.`,
 By:
 Imagen principal:
 The premier, HelenaBrask, said on Thursday that talks withMr Odum would go on. The talks will continue, ”he said.
-(****************************************************************************************)
+(************************************************************)
 She included: “We are open to talks, but not at any price.
 READ MORE: What we know so far
 Leave a comment
