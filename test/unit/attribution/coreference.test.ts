@@ -12,6 +12,8 @@ describe('coreference: who a mention is', () => {
   it('takes a last name for the full name', () => assert.equal(lastSpeaker('Mayor Ann Bell came. Bell said the road was closed.'), 'Ann Bell'));
   it('follows a pronoun to who spoke last', () =>
     assert.equal(lastSpeaker('Ann Bell spoke at length about roads. Tom Reed said the ferry was late. “It was full,” he said.'), 'Tom Reed'));
+  it('does not let a caption put somebody forward, however much of it is blanked out', () =>
+    assert.equal(lastSpeaker(`Tom Reed said the ferry was late.\n\nThe arrival came as the French president went to the harbour (${'*'.repeat(300)})(Picture: Harbour Wire)\n\n“It was full,” he said.`), 'Tom Reed'));
   it('lets gender choose between two', () =>
     assert.equal(lastSpeaker('Ann Bell met Mr. Tom Reed. “It was pleasant,” she said.'), 'Ann Bell'));
   it('does not let gender rule where only one person is there', () =>

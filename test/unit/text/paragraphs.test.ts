@@ -17,6 +17,10 @@ describe('paragraphs', () => {
     assert.equal(splitParagraphs(wrapped).length, 3);
   });
 
+  it('are captions by their credit, however many asterisks stand where words were', () => {
+    assert.deepEqual(roles(`The pact was signed on Monday.\nBrask at the border (${'*'.repeat(400)})(Picture: Harbour Wire)`).map((line) => line.split(':')[0]), ['body', 'caption']);
+  });
+
   it('of the page are told from those of the article', () => {
     assert.deepEqual(roles([
       'River pact signed',

@@ -107,7 +107,10 @@ export class Coreference {
     const { items } = line;
     const list: Found[] = [];
     this.found.set(line, list);
-    if (items.some((item) => item.quotation === null && !isMark(item))) this.clock++;
+    // What a caption says stands beside the article: it neither ages who was meant nor puts anybody forward.
+    const told = line.role === 'body' || line.role === 'headline';
+    const share = told ? 1 : 1 / 8;
+    if (told && items.some((item) => item.quotation === null && !isMark(item))) this.clock++;
     const subjects = this.subjects.get(line) ?? [];
     const speaks = (name: NameRun): boolean => subjects.some((s) => name.from < s.to && s.from < name.to && (s.from === name.from || s.to === name.to || isHead(items, s, name)));
     let n = 0;
@@ -117,15 +120,15 @@ export class Coreference {
       const name = names[n];
       const subject = startingAt(subjects, i);
       const headed = subject !== undefined && this.headRun(items, subject, names) !== null;
-      if (subject !== undefined && !headed && subject.to > i + 1) this.readNominal(items, subject, list);
+      if (subject !== undefined && !headed && subject.to > i + 1) this.readNominal(items, subject, list, share);
       if (name !== undefined && i >= name.from) {
         n++;
         const entity = this.named(name);
         const possessive = /^['’]s?$/u.test(items[name.to]?.lower ?? '');
         const behind = items[name.titled - 1]?.pos === 'ADP';
         const weight = possessive ? 0.8 : speaks(name) ? 4 : behind ? 0.7 : name.titled === 0 || isFinite(items, name.to) || items[name.titled - 1]?.pos === 'CCONJ' && name.titled === 1 ? 3 : names.length === 1 ? 2.5 : 1.2;
-        this.touch(entity, line.role === 'body' || line.role === 'headline' ? weight : weight / 8);
-        if (weight === 4) this.spoke(entity);
+        this.touch(entity, weight * share);
+        if (weight === 4 && told) this.spoke(entity);
         const pair = subjects.find((s) => s.from <= name.from && s.to === name.to && s.from < name.from);
         if (pair !== undefined) { const group = this.joined(items, list.filter((one) => one.from >= pair.from && one.to <= pair.to).concat({ from: name.from, to: name.to, form: 'name', entity })); if (group !== null) this.lastGroup = group; }
         list.push({ from: name.from, to: name.to, form: 'name', entity });
@@ -135,20 +138,20 @@ export class Coreference {
       if (HE.has(item.lower) || SHE.has(item.lower)) {
         const entity = this.pronoun(HE.has(item.lower) ? 'male' : 'female');
         list.push({ from: i, to: i + 1, form: 'pronoun', entity });
-        if (entity !== null) { this.touch(entity, subject === undefined ? 1 : 3); if (subject !== undefined) this.spoke(entity); }
+        if (entity !== null) { this.touch(entity, (subject === undefined ? 1 : 3) * share); if (subject !== undefined && told) this.spoke(entity); }
         continue;
       }
-      if (subject !== undefined && !headed && subject.to === i + 1) this.readNominal(items, subject, list);
+      if (subject !== undefined && !headed && subject.to === i + 1) this.readNominal(items, subject, list, share);
     }
   }
 
-  private readNominal(items: readonly Item[], subject: Range, list: Found[]): void {
+  private readNominal(items: readonly Item[], subject: Range, list: Found[], share: number): void {
     const entity = this.nominal(items, subject);
     if (entity === null) return;
     const alone = subject.to - subject.from === 1 && (items[subject.from] as Item).pos === 'PRON';
     list.push({ from: subject.from, to: subject.to, form: alone ? 'pronoun' : 'nominal', entity });
-    this.touch(entity, 3);
-    this.spoke(entity);
+    this.touch(entity, 3 * share);
+    if (share === 1) this.spoke(entity);
   }
 
   private resolve(line: Line, range: Range): Entity | null {

@@ -16,7 +16,8 @@ export function splitParagraphs(text: string): Block[] {
   const blocks: Block[] = [];
   let listed = false;
   for (const [index, span] of spans.entries()) {
-    const line = text.slice(span.start, span.end);
+    // Asterisks where words stood say nothing of how long the line is.
+    const line = text.slice(span.start, span.end).replace(/\*{2,}/g, '');
     const role = roleOf(line, index, listed);
     if (linkList.test(line)) listed = true;
     else if (role === 'body' && line.length > 160) listed = false;
