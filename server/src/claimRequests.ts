@@ -69,6 +69,16 @@ async function codebookOf(session: Session, uri: string, token: CancellationToke
   return { ...(exists ? codebook : parseCodebook(defaultCodebookText())), uri: place, exists };
 }
 
+/** The same; null where it is no text, which its own diagnostic says. What hangs on labels goes on without them. */
+export async function codebookIfReadable(session: Session, uri: string, token: CancellationToken): Promise<PlacedCodebook | null> {
+  try {
+    return await codebookOf(session, uri, token);
+  } catch (error) {
+    if (error instanceof FileUnreadableError) return null;
+    throw error;
+  }
+}
+
 async function marksOf(session: Session, uri: string, token: CancellationToken): Promise<Marks | null> {
   const claims = await claimsOf(session, uri, token);
   const index = session.articles.current(uri);
@@ -92,9 +102,11 @@ export async function codeActionsAt(session: Session, uri: string, range: Range,
   if (!article || !session.articles.current(uri)) return [];
   const span = taggable(article, session.articles.indexOf(uri).analysis(uri), range);
   const name = session.settings.annotator;
+  const codebook = await codebookIfReadable(session, uri, token);
+  if (!codebook) return fixesAt(session, uri, range);
   return [...fixesAt(session, uri, range), ...codeActions({
     uri, passage: span && rangeOf(article, span), claims: claimsAt(await claimsOf(session, uri, token), article, range),
-    codebook: await codebookOf(session, uri, token), annotator: name === '' ? '' : annotatorSlug(name), picker: session.client.tagPicker,
+    codebook, annotator: name === '' ? '' : annotatorSlug(name), picker: session.client.tagPicker,
   })];
 }
 

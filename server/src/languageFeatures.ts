@@ -9,7 +9,7 @@ import { spanOf } from './core/features/places';
 import { references } from './core/features/references';
 import { semanticTokens, type SemanticToken } from './core/features/semanticTokens';
 import { workspaceSymbols } from './core/features/workspaceSymbols';
-import { claimsOf, codeActionsAt } from './claimRequests';
+import { claimsOf, codeActionsAt, codebookIfReadable } from './claimRequests';
 import { guarded } from './guard';
 import type { Session } from './session';
 import { canonicalUri } from './workspace/uris';
@@ -24,8 +24,10 @@ export function registerLanguageFeatures(session: Session): void {
     const uri = at(params);
     const index = articles.current(uri);
     if (!index) return null;
-    const [claims, { codebook }] = await Promise.all([claimsOf(session, uri, token), session.claims.codebook(articles.folderOf(uri), token)]);
-    return hover(index, uri, params.position, claims, codebook, session.client.format, session.client.hoverKind, token);
+    const claims = await claimsOf(session, uri, token);
+    // Only claims need the codebook: a hover without any reads no file.
+    const codebook = claims.length === 0 ? null : await codebookIfReadable(session, uri, token);
+    return hover(index, uri, params.position, claims, codebook ?? { tags: [] }, session.client.format, session.client.hoverKind, token);
   }));
   connection.onReferences(guarded(session, 'references', null, (params) =>
     articles.current(at(params)) && references(articles.indexOf(at(params)), at(params), params.position, params.context.includeDeclaration)));

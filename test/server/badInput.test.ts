@@ -56,6 +56,20 @@ describe('the server, on files that are no articles or damaged ones', () => {
     await client.close('long.txt');
   });
 
+  it('goes on with hovers and quick fixes where the codebook is no text', async () => {
+    await client.write('annotations/codebook.json', latin1);
+    const line = { id: '01JZZZZZZZZZZZZZZZZZZZZZZZ', tags: ['claim.quantity'], exact: '1,200 days', prefix: '', suffix: '', start: 0, end: 10, blob: '0'.repeat(40), note: '', by: 'ann', at: '2031-03-12T10:00:00Z', rev: 1, codebook: 1 };
+    await client.write('annotations/ann/herald.txt.jsonl', `${JSON.stringify(line)}\n`);
+    const document = await client.open('herald.txt');
+    const position = client.rangeOf(document, '1,200 days').start;
+    const hover = await client.request<Hover | null>('textDocument/hover', { textDocument: { uri: document.uri }, position });
+    const said = JSON.stringify(hover?.contents);
+    assert(said.includes('**Ada Voss** · quotation') && said.includes('quantity** · by ann'), said);
+    assert(Array.isArray(await client.request('textDocument/codeAction', { textDocument: { uri: document.uri }, range: { start: position, end: position }, context: { diagnostics: [] } })));
+    await client.remove('annotations');
+    await client.close('herald.txt');
+  });
+
   it('keeps an article that is deleted while it is open, says so, and forgets it once it is closed', async () => {
     const { uri } = await client.open('gazette.txt');
     await client.remove('gazette.txt');

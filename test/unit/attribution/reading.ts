@@ -1,8 +1,8 @@
 import { attribute } from '../../../server/src/core/attribution/attribute';
 import type { ArticleAnalysis, Attribution } from '../../../server/src/core/attribution/attribution';
-import { findCues, mayBeCue } from '../../../server/src/core/attribution/cues';
+import { findCandidates } from '../../../server/src/core/attribution/candidates';
+import { findCues } from '../../../server/src/core/attribution/cues';
 import type { Cue } from '../../../server/src/core/attribution/cues';
-import { narratorLines } from '../../../server/src/core/attribution/narrator';
 import type { Line } from '../../../server/src/core/attribution/narrator';
 import type { Range } from '../../../server/src/core/attribution/phrases';
 import { findQuotations } from '../../../server/src/core/quotations/findQuotations';
@@ -15,9 +15,9 @@ export function analysed(text: string): ArticleAnalysis {
 }
 
 /** The narrator's sentences of a text. */
-export function linesOf(text: string): Line[] {
+export function linesOf(text: string): readonly Line[] {
   const read = readArticle({ uri: 'file:///a.txt', path: 'a.txt', version: 0, text });
-  return narratorLines(read, findQuotations(read), mayBeCue);
+  return findCandidates(read, findQuotations(read)).lines;
 }
 
 /** The first narrator's sentence of a text, with its cues. */

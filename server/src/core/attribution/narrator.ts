@@ -30,18 +30,6 @@ const SENTENCE_MARK: ReadonlySet<string> = new Set(['.', '?', '!', '…', '...',
 /** Whether an item starts as a sentence starts. */
 const startsUpper = (item: Item): boolean => /^\p{Lu}/u.test(item.text.slice(0, 2));
 
-/**
- * Cuts an article into the narrator's sentences.
- * @param quotations in text order; inner quotations (level above 0) belong to their outer one and give no item.
- * @param isCue whether a word may report speech; keeps `"Really?" Smith asked.` in one line.
- */
-export function narratorLines(read: ReadArticle, quotations: readonly Quotation[], isCue: (word: Item) => boolean): Line[] {
-  const lines: Line[] = [];
-  const sentences = sentencesByParagraph(read);
-  for (const [number, own] of outerByParagraph(read, quotations).entries()) lines.push(...paragraphLines(read, number, own, sentences[number] ?? [], isCue, lines.length));
-  return lines;
-}
-
 /** The outermost quotations that start in each paragraph. */
 export function outerByParagraph(read: ReadArticle, quotations: readonly Quotation[]): Quotation[][] {
   let next = 0;
@@ -64,6 +52,7 @@ export function sentencesByParagraph(read: ReadArticle): Sentence[][] {
 /**
  * The narrator's sentences of one paragraph.
  * @param quotations the outermost ones that start in it.
+ * @param isCue whether a word may report speech; keeps `"Really?" Smith asked.` in one line.
  * @param first index of its first line among the article's.
  */
 export function paragraphLines(read: ReadArticle, number: number, quotations: readonly Quotation[], sentences: readonly Sentence[], isCue: (word: Item) => boolean, first: number): Line[] {
