@@ -1,10 +1,14 @@
 // Learns the weights of attribution from articles with gold attributions and writes them to
 // server/src/core/attribution/data/*.json. Only weights leave this script, never text.
 //
-//   npx tsx scripts/learnAttribution.ts [--check] SHARED     SHARED holds data/quotes/polnear.jsonl and gold/*.json;
-//                                                          --check only prints cross-validation
+//   npx tsx scripts/learnAttribution.ts [--check] [--without K] [--to FOLDER] SHARED
+//
+// SHARED holds data/quotes/polnear.jsonl and gold/*.json. --check only prints cross-validation. --without K (0 to 2)
+// learns from all articles but every third one from the K-th on, --to writes the weights elsewhere: with both, the
+// weights can be scored on articles that they were not learned from.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { attribute, type EvidenceWatcher } from '../server/src/core/attribution/attribute';
 import { confidenceFeatures } from '../server/src/core/attribution/confidence';
 import { findCandidates } from '../server/src/core/attribution/candidates';
@@ -102,9 +106,10 @@ function confidenceExamples(file: string): Example[] {
   return examples;
 }
 
-function main(args: readonly string[]): void {
-  const folder = args.find((arg) => !arg.startsWith('--'));
-  if (folder === undefined) { process.stderr.write('usage: learnAttribution.ts [--check] SHARED\n'); process.exitCode = 2; return; }
+function main(args: string[]): void {
+  const { values, positionals: [folder] } = parseArgs({ args, allowPositionals: true, options: { check: { type: 'boolean' }, without: { type: 'string' }, to: { type: 'string' } } });
+  if (folder === undefined) { process.stderr.write('usage: learnAttribution.ts [--check] [--without K] [--to FOLDER] SHARED\n'); process.exitCode = 2; return; }
+  const without = values.without === undefined ? null : Number(values.without);
   const gold = readFileSync(join(folder, 'data/quotes/polnear.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldArticle);
   const reports: Example[] = [], attributed: Example[] = [], speakers: Example[] = [];
   for (const [article, { id, text, quotes }] of gold.entries()) {
@@ -130,15 +135,12 @@ function main(args: readonly string[]): void {
     });
     for (const quoted of chosen) attributed.push({ features: quotationFeatures(quoted, quoted.chosen, quoted.probability), label: holderOf(quoted.quotation) === undefined ? 0 : 1, article });
   }
-  crossValidate('reports', reports);
-  crossValidate('attributed', attributed);
-  crossValidate('speakers', speakers);
   const confidence = ['seeds', 'events'].flatMap((name) => confidenceExamples(join(folder, `gold/${name}.json`)));
-  crossValidate('confidence', confidence);
-  if (args.includes('--check')) return;
-  const target = join(import.meta.dirname, '../server/src/core/attribution/data');
+  if (without === null) for (const [name, examples] of Object.entries({ reports, attributed, speakers, confidence })) crossValidate(name, examples);
+  if (values.check === true) return;
+  const target = values.to ?? join(import.meta.dirname, '../server/src/core/attribution/data');
   for (const [name, examples] of [['reportWeights', reports], ['attributedWeights', attributed], ['speakerWeights', speakers], ['confidenceWeights', confidence]] as const)
-    writeFileSync(join(target, `${name}.json`), `${JSON.stringify(train(examples), null, 1)}\n`);
+    writeFileSync(join(target, `${name}.json`), `${JSON.stringify(train(examples.filter(({ article }) => article % 3 !== without)), null, 1)}\n`);
 }
 
 main(process.argv.slice(2));

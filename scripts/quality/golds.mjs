@@ -1,0 +1,36 @@
+// The hand-made golds beside the project, and the command line's analysis of their articles.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Every gold by the name that docs/quality.md gives it. `links`: it has pairs of different articles. */
+export const golds = [
+  { name: "the user's five articles", file: 'gold/seeds.json', links: true },
+  { name: 'eight more events, three outlets each', file: 'gold/events.json', links: true },
+  { name: 'PolNeAR', file: 'data/quotes/polnear.jsonl' },
+  { name: 'PolNeAR, ASCII marks', file: 'data/quotes/polnear-straight.jsonl' },
+  { name: 'PolNeAR, British single marks', file: 'data/quotes/polnear-single.jsonl' },
+  { name: 'Wikinews', file: 'data/quotes/gum-wikinews.jsonl' },
+];
+
+/**
+ * A command line's analysis of a gold's articles, written out to a folder of their own.
+ * @param {string} cli path of the bundled command line
+ * @param {{ articles: { id: string, text: string }[] }} gold
+ * @param {boolean} links whether to match across articles
+ * @returns {{ analysis: object, seconds: number }}
+ * @throws Error where the command line ends with another status than 0
+ */
+export function analyse(cli, gold, links) {
+  const folder = mkdtempSync(join(tmpdir(), 'crossquote-quality-'));
+  try {
+    for (const { id, text } of gold.articles) writeFileSync(join(folder, `${String(id).replace(/[^A-Za-z0-9._-]/g, '_')}.txt`), text);
+    const start = performance.now();
+    const run = spawnSync(process.execPath, [cli, 'analyze', '--json', ...(links ? [] : ['--no-links']), folder], { encoding: 'utf8', maxBuffer: 1 << 30 });
+    if (run.status !== 0) throw new Error(`crossquote analyze ended with ${run.status ?? run.signal}\n${run.stderr}`);
+    return { analysis: JSON.parse(run.stdout), seconds: (performance.now() - start) / 1000 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
