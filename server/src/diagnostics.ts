@@ -140,10 +140,10 @@ class Diagnoser {
     if (known) return known;
     const holders = new Map<string, string[]>();
     for (const { path, file } of await this.session.claims.annotations(folder, this.token)) {
-      for (const { claim } of file.records) {
-        const paths = holders.get(claim.id);
+      for (const { record: { id } } of file.records) {
+        const paths = holders.get(id);
         if (paths) paths.push(path);
-        else holders.set(claim.id, [path]);
+        else holders.set(id, [path]);
       }
     }
     this.#holders.set(folder, holders);

@@ -1,6 +1,6 @@
 import { LSPErrorCodes, ResponseError, type CreateFile, type TextDocumentEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextEdit } from './core/claims/annotationFile';
+import type { TextEdit } from './core/claims/recordFile';
 import type { Session } from './session';
 
 /** A change to one file, not yet made; `current` is undefined where the file has to be made. */

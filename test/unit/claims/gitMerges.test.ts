@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { effectiveRecords, parseAnnotationFile } from '../../../server/src/core/claims/annotationFile';
+import { parseAnnotationFile } from '../../../server/src/core/claims/annotationFile';
+import { effectiveRecords } from '../../../server/src/core/claims/recordFile';
 import { planAdd, planRemove, planUpdate } from '../../../server/src/core/claims/plans';
 import { harbourReport } from './articleText';
 import { gitIsThere, idNumber } from './support';
@@ -31,7 +32,7 @@ describe('annotation files in git merges', () => {
     git('add', '-A');
     git('commit', '-q', '-m', 'Tag');
   };
-  const ids = (annotator: string): string[] => effectiveRecords(parseAnnotationFile(read(pathOf(annotator)) ?? '')).map(({ claim }) => claim.id);
+  const ids = (annotator: string): string[] => effectiveRecords(parseAnnotationFile(read(pathOf(annotator)) ?? '')).map(({ record }) => record.id);
 
   beforeEach(function () {
     if (!gitIsThere()) this.skip();

@@ -14,7 +14,7 @@ function problemsOf(text: string): string[] {
 
 describe('record', () => {
   it('reads a line', () => {
-    assert.deepEqual(parseRecord(line), { claim: claim(), problems: [] });
+    assert.deepEqual(parseRecord(line), { record: claim(), problems: [] });
   });
 
   it('writes a line with its keys in the order of the format', () => {
@@ -24,14 +24,14 @@ describe('record', () => {
 
   it('keeps keys it does not know, behind those it knows', () => {
     const later = line.replace('{', '{"parent":{"of":[1,2]},').replace('"rev":1', '"rev":1,"mood":null');
-    const read = parseRecord(later).claim;
+    const read = parseRecord(later).record;
     assert.deepEqual(read?.unknown, { parent: { of: [1, 2] }, mood: null });
     assert.equal(serialiseRecord(read), `${line.slice(0, -1)},"parent":{"of":[1,2]},"mood":null}`);
   });
 
   it('keeps the letters of unknown values when a line is written over', () => {
     const later = `${line.slice(0, -1)},"7":1.0,"big":12345678901234567890,"__proto__":{"a":1},"a": [ 1 ] }`;
-    const read = parseRecord(later).claim;
+    const read = parseRecord(later).record;
     assert.ok(read);
     assert.equal(serialiseRecord({ ...read, note: 'seen' }, later),
       `${line.slice(0, -1).replace('"note":""', '"note":"seen"')},"7":1.0,"big":12345678901234567890,"__proto__":{"a":1},"a":[ 1 ]}`);
@@ -91,7 +91,7 @@ describe('record', () => {
     ['{"note":"a\tb"}', /not JSON/],
   ] as const) {
     it(`says that this is no record: ${broken.slice(0, 30)}`, () => {
-      const { claim: read, problems } = parseRecord(broken);
+      const { record: read, problems } = parseRecord(broken);
       assert.equal(read, null);
       assert.match(problems[0]?.message ?? '', message);
       assert.ok((problems[0]?.start ?? -1) >= 0 && (problems[0]?.end ?? Infinity) <= broken.length);
@@ -102,7 +102,7 @@ describe('record', () => {
     fc.assert(fc.property(anyClaim, (made) => {
       const written = serialiseRecord(made);
       assert.ok(!/[\r\n]/.test(written));
-      assert.deepEqual(parseRecord(written), { claim: made, problems: [] });
+      assert.deepEqual(parseRecord(written), { record: made, problems: [] });
       assert.equal(serialiseRecord(made, written), written);
     }));
   });

@@ -1,7 +1,8 @@
-import { effectiveRecords, parseAnnotationFile } from './annotationFile';
+import { parseAnnotationFile } from './annotationFile';
 import type { Claim } from './claim';
 import { annotationsFolder, codebookPath, parseAnnotationPath } from './paths';
 import { serialiseRecord } from './record';
+import { effectiveRecords } from './recordFile';
 
 export type ClaimChangeKind = 'added' | 'changed' | 'moved' | 'removed';
 
@@ -62,7 +63,7 @@ function claimsIn(files: FileStates): Map<string, Placed> {
   for (const [path, text] of files) {
     const name = parseAnnotationPath(path);
     if (text === undefined || !name) continue;
-    for (const { claim } of effectiveRecords(parseAnnotationFile(text))) {
+    for (const { record: claim } of effectiveRecords(parseAnnotationFile(text))) {
       claims.set(claim.id, { path, claim, annotator: name.annotator, articlePath: name.articlePath });
     }
   }

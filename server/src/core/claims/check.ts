@@ -1,10 +1,11 @@
-import { effectiveRecords, parseAnnotationFile, type AnnotationFile } from './annotationFile';
+import { parseAnnotationFile, type AnnotationFile } from './annotationFile';
 import { checkAnnotationFile } from './checkAnnotationFile';
 import { parseNameList, type NameList } from '../attribution/speakers/nameList';
 import type { Codebook } from './codebook';
 import { parseCodebook } from './parseCodebook';
 import { codebookPath, nameListPath, parseAnnotationPath } from './paths';
 import { placeIn, type Problem } from './problem';
+import { effectiveRecords } from './recordFile';
 
 export { checkAnnotationFile, type FileContext } from './checkAnnotationFile';
 
@@ -37,7 +38,7 @@ export function check(input: CheckInput): Problem[] {
   const files = new Map(Array.from(input.annotations, ([path, text]) => [path, parseAnnotationFile(text)] as const));
   const holders = new Map<string, string[]>();
   for (const [path, file] of files) {
-    for (const { claim } of effectiveRecords(file)) holders.set(claim.id, [...holders.get(claim.id) ?? [], path]);
+    for (const { record: { id } } of effectiveRecords(file)) holders.set(id, [...holders.get(id) ?? [], path]);
   }
   const codebook = input.codebook === undefined ? null : parseCodebook(input.codebook);
   const problems = input.codebook === undefined || codebook === null ? noCodebook(files) : checkCodebook(input.codebook, codebook);

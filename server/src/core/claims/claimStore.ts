@@ -2,12 +2,13 @@ import { URI, Utils } from 'vscode-uri';
 import type { Span } from '../text/span';
 import { FileUnreadableError, type CancellationToken, type Workspace } from '../workspace';
 import { createAnchorer, type Anchor, type Anchorer, type AnchorState } from './anchors';
-import { effectiveRecords, parseAnnotationFile, type AnnotationFile } from './annotationFile';
+import { parseAnnotationFile, type AnnotationFile } from './annotationFile';
 import { possibleBlobIds } from './blobId';
 import type { Claim } from './claim';
 import type { Codebook } from './codebook';
 import { parseCodebook } from './parseCodebook';
 import { annotationGlobs, codebookPath, parseAnnotationPath } from './paths';
+import { effectiveRecords } from './recordFile';
 
 /** A claim with where it is kept and where its passage stands now. */
 export interface LocatedClaim {
@@ -241,7 +242,7 @@ export class ClaimStore {
 
   async #place(folder: string, source: FolderAnnotations, text: string | undefined, token: CancellationToken): Promise<readonly LocatedClaim[]> {
     const anchored: LocatedClaim[] = [];
-    for (const { claim, number } of effectiveRecords(source.file)) {
+    for (const { record: claim, number } of effectiveRecords(source.file)) {
       let found: Anchor = { state: 'orphan', span: null, score: 0, places: [] };
       if (text !== undefined) {
         const place = this.#anchorer(source.articleUri, text);

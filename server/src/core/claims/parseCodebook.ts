@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { tagTargets, type Codebook, type CodebookProblem, type Tag, type TagGroup, type TagTarget } from './codebook';
-import { explainSyntax } from './record';
+import { explainSyntax } from './recordFormat';
 
 const idShape = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const colorShape = /^#[0-9A-Fa-f]{6}$/;

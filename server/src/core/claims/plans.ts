@@ -1,32 +1,19 @@
 import type { Span } from '../text/span';
 import { createAnchorer } from './anchors';
-import {
-  applyEdits, effectiveRecords, insertRecord, parseAnnotationFile, recordsOf, removeRecord, replaceRecord,
-  type AnnotationFile, type RecordLine, type TextEdit,
-} from './annotationFile';
+import { parseAnnotationFile, type AnnotationFile } from './annotationFile';
 import { blobId, blobIdOfText } from './blobId';
 import type { Claim } from './claim';
 import { describe } from './describe';
 import { annotationPath, parseAnnotationPath } from './paths';
-import { formatTime, parseRecord, serialiseRecord } from './record';
+import { claimFormat } from './record';
+import { effectiveRecords, insertRecord, recordsOf, replaceRecord } from './recordFile';
+import { planOf, planRemoval, planRestoration, requireReadable, theRecord, type RecordPlan } from './recordPlans';
+import { formatTime } from './recordValues';
 import { ClaimRefusedError } from './refusal';
 
-/** A change to one annotation file, not yet made. Everything needed to make it and to undo it. */
-export interface ClaimPlan {
-  /** The annotation file, from the folder that is open. */
-  readonly path: string;
-  /** True where there is no such file yet: make it empty, then apply the edits. */
-  readonly create: boolean;
-  /** Edits of the file's text as it is; they do not overlap. */
-  readonly edits: readonly TextEdit[];
-  /** The whole text once the edits are made. */
-  readonly text: string;
+/** A change to one annotation file, not yet made. */
+export interface ClaimPlan extends RecordPlan<Claim> {
   readonly articlePath: string;
-  readonly id: string;
-  /** The claim as it was, null where there was none. */
-  readonly before: Claim | null;
-  /** The claim as it will be, null where it goes. */
-  readonly after: Claim | null;
 }
 
 export interface AddRequest {
@@ -65,10 +52,10 @@ export function planAdd(request: AddRequest, current: string | undefined): Claim
     id: request.id, tags, ...passage(articleText, request.span), blob: blobOf(request), note: request.note, by: annotator,
     at: formatTime(request.now), rev: 1, codebook: request.codebookRevision, unknown: {},
   };
-  requireReadable(claim);
+  requireReadable(claimFormat, claim);
   if (recordsOf(file, claim.id).length > 0) throw new ClaimRefusedError('bad-claim', `There is a claim ${claim.id} already.`);
   requireNew(file, claim, articleText);
-  return planOf(path, current, [insertRecord(file, claim)], claim.id, null, claim);
+  return withArticle(planOf(path, current, [insertRecord(file, claim)], claim.id, null, claim));
 }
 
 export interface UpdateRequest {
@@ -97,22 +84,22 @@ export function planUpdate(request: UpdateRequest, current: string | undefined):
   const { path, id, place } = request;
   requireOwner(path, request.annotator);
   const file = parseAnnotationFile(current ?? '');
-  const record = theRecord(file, id);
-  const before = record.claim;
+  const line = theRecord(file, id);
+  const before = line.record;
   const tags = request.tags ? withoutDoubles(request.tags) : before.tags;
   const note = request.note ?? before.note;
   const moved = place ? { ...passage(place.articleText, place.span), blob: blobOf(place) } : {};
   const wanted: Claim = { ...before, ...moved, tags, note };
-  if (JSON.stringify(wanted) === JSON.stringify(before)) return planOf(path, current, [], id, before, before);
+  if (JSON.stringify(wanted) === JSON.stringify(before)) return withArticle(planOf(path, current, [], id, before, before));
   requireContent(tags, note);
   const retagged = JSON.stringify(tags) !== JSON.stringify(before.tags);
   const after: Claim = {
     ...wanted, at: formatTime(request.now), rev: before.rev + 1,
     codebook: retagged ? request.codebookRevision : before.codebook,
   };
-  requireReadable(after);
+  requireReadable(claimFormat, after);
   requireNew(file, after, place?.articleText);
-  return planOf(path, current, [replaceRecord(record, after)], id, before, after);
+  return withArticle(planOf(path, current, [replaceRecord(file, line, after)], id, before, after));
 }
 
 /**
@@ -120,11 +107,8 @@ export function planUpdate(request: UpdateRequest, current: string | undefined):
  * @throws ClaimRefusedError as `planUpdate` does.
  */
 export function planRemove(request: { readonly path: string; readonly id: string; readonly annotator?: string | undefined }, current: string | undefined): ClaimPlan {
-  const { path, id } = request;
-  requireOwner(path, request.annotator);
-  const file = parseAnnotationFile(current ?? '');
-  const record = theRecord(file, id);
-  return planOf(path, current, recordsOf(file, id).map(removeRecord), id, record.claim, null);
+  requireOwner(request.path, request.annotator);
+  return withArticle(planRemoval(claimFormat, request, current));
 }
 
 /**
@@ -133,28 +117,19 @@ export function planRemove(request: { readonly path: string; readonly id: string
  * @throws ClaimRefusedError where the claim stands in a merge conflict, or could not be read back.
  */
 export function planRestore(request: { readonly path: string; readonly id: string; readonly claim: Claim | null }, current: string | undefined): ClaimPlan {
-  const { path, id, claim } = request;
-  requireOwner(path, undefined);
-  const file = parseAnnotationFile(current ?? '');
-  const there = recordsOf(file, id).length > 0;
-  if (claim === null) {
-    return there ? planRemove({ path, id }, current) : planOf(path, current, [], id, null, null);
-  }
-  if (claim.id !== id) throw new ClaimRefusedError('bad-claim', `The claim to restore is ${claim.id}, not ${id}.`);
-  requireReadable(claim);
-  if (!there) return planOf(path, current, [insertRecord(file, claim)], id, null, claim);
-  const record = theRecord(file, id);
-  const same = serialiseRecord(claim, record.text) === serialiseRecord(record.claim, record.text);
-  return planOf(path, current, same ? [] : [replaceRecord(record, claim)], id, record.claim, claim);
+  requireOwner(request.path, undefined);
+  return withArticle(planRestoration(claimFormat, { ...request, record: request.claim }, current));
 }
 
-function planOf(path: string, current: string | undefined, edits: readonly TextEdit[], id: string, before: Claim | null, after: Claim | null): ClaimPlan {
-  const create = current === undefined && edits.length > 0;
-  const articlePath = parseAnnotationPath(path)?.articlePath ?? '';
-  return { path, create, edits, text: applyEdits(current ?? '', edits), articlePath, id, before, after };
+function withArticle(plan: RecordPlan<Claim>): ClaimPlan {
+  return { ...plan, articlePath: parseAnnotationPath(plan.path)?.articlePath ?? '' };
 }
 
-function passage(text: string, { start, end }: Span): Pick<Claim, 'exact' | 'prefix' | 'suffix' | 'start' | 'end'> {
+/**
+ * What a record keeps of a passage, without white space at its ends.
+ * @throws ClaimRefusedError where nothing is left.
+ */
+export function passage(text: string, { start, end }: Span): Pick<Claim, 'exact' | 'prefix' | 'suffix' | 'start' | 'end'> {
   const chosen = text.slice(start, end);
   const lead = chosen.length - chosen.trimStart().length;
   const { exact, prefix, suffix, ...place } = describe(text, { start: start + lead, end: start + chosen.trimEnd().length });
@@ -172,15 +147,10 @@ function requireContent(tags: readonly string[], note: string): void {
   if (tags.length === 0 && note.trim() === '') throw new ClaimRefusedError('nothing-to-record', 'Choose at least one tag, or write a note.');
 }
 
-function requireReadable(claim: Claim): void {
-  const [problem] = parseRecord(serialiseRecord(claim)).problems;
-  if (problem) throw new ClaimRefusedError('bad-claim', `The claim cannot be written: ${problem.message}`);
-}
-
 /** @param articleText where known: a claim made before the text moved is recognised by where its passage stands now. */
 function requireNew(file: AnnotationFile, claim: Claim, articleText: string | undefined): void {
   const tags = sortedTags(claim);
-  const alike = effectiveRecords(file).map((record) => record.claim)
+  const alike = effectiveRecords(file).map(({ record }) => record)
     .filter((other) => other.id !== claim.id && other.exact === claim.exact && sortedTags(other) === tags);
   const place = articleText === undefined ? null : createAnchorer(articleText, () => [claim.blob]);
   const twin = alike.find((other) => {
@@ -198,14 +168,4 @@ function requireOwner(path: string, annotator: string | undefined): void {
   if (annotator !== undefined && name.annotator !== annotator) {
     throw new ClaimRefusedError('not-the-owner', `This claim is ${name.annotator}'s, and you are ${annotator}: only its owner changes it.`);
   }
-}
-
-function theRecord(file: AnnotationFile, id: string): RecordLine {
-  const all = recordsOf(file, id);
-  if (all.some(({ side }) => side !== null)) {
-    throw new ClaimRefusedError('in-conflict', 'This claim stands in a merge conflict. Resolve the conflict in its annotation file first.');
-  }
-  const record = effectiveRecords(file).find(({ claim }) => claim.id === id);
-  if (!record) throw new ClaimRefusedError('not-found', `There is no claim ${id} any more.`);
-  return record;
 }

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { explainSyntax } from '../../claims/record';
+import { explainSyntax } from '../../claims/recordFormat';
 import type { SpeakerKind } from '../attribution';
 import { foldName } from './spelling';
 

@@ -4,19 +4,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import {
-  applyEdits, effectiveRecords, insertRecord, parseAnnotationFile, recordsOf, removeRecord, replaceRecord, type RecordLine,
-} from '../../../server/src/core/claims/annotationFile';
+import { parseAnnotationFile } from '../../../server/src/core/claims/annotationFile';
 import type { Claim } from '../../../server/src/core/claims/claim';
 import { serialiseRecord } from '../../../server/src/core/claims/record';
+import {
+  applyEdits, effectiveRecords, insertRecord, recordsOf, removeRecord, replaceRecord, type RecordLine,
+} from '../../../server/src/core/claims/recordFile';
 import { anyClaim, claim, gitIsThere, idNumber } from './support';
 
 const made = (n: number, changes: Partial<Claim> = {}): Claim => claim({ id: idNumber(n), ...changes });
 const lineOf = (n: number, changes: Partial<Claim> = {}): string => serialiseRecord(made(n, changes));
-const ids = (text: string): string[] => effectiveRecords(parseAnnotationFile(text)).map(({ claim: { id } }) => id);
+const ids = (text: string): string[] => effectiveRecords(parseAnnotationFile(text)).map(({ record: { id } }) => id);
 const insert = (text: string, n: number): string => applyEdits(text, [insertRecord(parseAnnotationFile(text), made(n))]);
 
-function record(text: string, n: number): RecordLine {
+function record(text: string, n: number): RecordLine<Claim> {
   const found = recordsOf(parseAnnotationFile(text), idNumber(n))[0];
   assert.ok(found);
   return found;
@@ -34,7 +35,7 @@ describe('annotationFile', () => {
     ] as const) {
       it(`reads both records with ${what}`, () => {
         const file = parseAnnotationFile(text);
-        assert.deepEqual(file.records.map(({ claim: read }) => read), [made(1), made(2)]);
+        assert.deepEqual(file.records.map(({ record: read }) => read), [made(1), made(2)]);
         for (const { start, end, text: content } of file.lines) assert.equal(text.slice(start, end), content);
       });
     }
@@ -57,7 +58,7 @@ describe('annotationFile', () => {
       assert.deepEqual(file.damaged, []);
       assert.deepEqual(file.records.map(({ side }) => side), ['ours', 'ours', 'base', 'base', 'theirs', 'theirs', null]);
       assert.deepEqual(ids(text), [1, 2, 3, 5].map(idNumber));
-      assert.equal(effectiveRecords(file)[1]?.claim.note, 'mine');
+      assert.equal(effectiveRecords(file)[1]?.record.note, 'mine');
     });
 
     it('reads on after a conflict that was never closed', () => {
@@ -68,7 +69,7 @@ describe('annotationFile', () => {
 
     it('counts a doubled id once: the greater revision, then the later line', () => {
       const text = [lineOf(1, { rev: 2, note: 'new' }), lineOf(1, { note: 'old' }), lineOf(2, { note: 'a' }), lineOf(2, { note: 'b' }), ''].join('\n');
-      assert.deepEqual(effectiveRecords(parseAnnotationFile(text)).map(({ claim: { note } }) => note), ['new', 'b']);
+      assert.deepEqual(effectiveRecords(parseAnnotationFile(text)).map(({ record: { note } }) => note), ['new', 'b']);
     });
   });
 
@@ -99,7 +100,7 @@ describe('annotationFile', () => {
 
     it('replaces one line and leaves its line end', () => {
       const text = `${lineOf(1)}\r\n${lineOf(2)}\r\n`;
-      assert.equal(applyEdits(text, [replaceRecord(record(text, 1), made(1, { note: 'x' }))]), `${lineOf(1, { note: 'x' })}\r\n${lineOf(2)}\r\n`);
+      assert.equal(applyEdits(text, [replaceRecord(parseAnnotationFile(text), record(text, 1), made(1, { note: 'x' }))]), `${lineOf(1, { note: 'x' })}\r\n${lineOf(2)}\r\n`);
     });
 
     it('removes one line with its line end', () => {
@@ -118,7 +119,7 @@ describe('annotationFile', () => {
           const file = parseAnnotationFile(text);
           const target = file.records[which % Math.max(1, file.records.length)];
           if (what !== 'insert' && !target) continue;
-          const edit = what === 'insert' || !target ? insertRecord(file, next) : what === 'replace' ? replaceRecord(target, next) : removeRecord(target);
+          const edit = what === 'insert' || !target ? insertRecord(file, next) : what === 'replace' ? replaceRecord(file, target, next) : removeRecord(target);
           const after = parseAnnotationFile(applyEdits(text, [edit]));
           const expected = file.lines.map((line) => line.text);
           if (what === 'insert') {
@@ -153,7 +154,7 @@ describe('annotationFile', () => {
       ['one more claim at the end', `${lineOf(2)}\n${lineOf(4)}\n`, (text: string) => insert(text, 5), '1\t0'],
       ['one more claim between', `${lineOf(2)}\n${lineOf(4)}\n`, (text: string) => insert(text, 3), '1\t0'],
       ['one more claim beside a damaged line, with CRLF', `oops\r\n${lineOf(2)}\r\n`, (text: string) => insert(text, 3), '1\t0'],
-      ['a changed claim', `${lineOf(2)}\n${lineOf(4)}\n`, (text: string) => applyEdits(text, [replaceRecord(record(text, 2), made(2, { note: 'x' }))]), '1\t1'],
+      ['a changed claim', `${lineOf(2)}\n${lineOf(4)}\n`, (text: string) => applyEdits(text, [replaceRecord(parseAnnotationFile(text), record(text, 2), made(2, { note: 'x' }))]), '1\t1'],
       ['a removed claim', `${lineOf(2)}\n${lineOf(4)}\n`, (text: string) => applyEdits(text, [removeRecord(record(text, 2))]), '0\t1'],
     ] as const) {
       it(`${what} is one line of the diff`, () => {
