@@ -14,8 +14,8 @@ import { confidenceFeatures } from '../server/src/core/attribution/confidence';
 import { findCandidates } from '../server/src/core/attribution/candidates';
 import { weighReports } from '../server/src/core/attribution/chooseReports';
 import { chooseSpeakers } from '../server/src/core/attribution/chooseSpeakers';
-import { factsOf, quotationFeatures, reportFeatures, speakerFeatures, surroundings } from '../server/src/core/attribution/features';
-import type { Features } from '../server/src/core/attribution/features';
+import { factNames } from '../server/src/core/attribution/facts';
+import { cueFeatures, quotationFeatures, reportFeatures, speakerFeatures, surroundings } from '../server/src/core/attribution/features';
 import { logistic } from '../server/src/core/attribution/model';
 import { spanOf } from '../server/src/core/attribution/reports';
 import { findQuotations } from '../server/src/core/quotations/findQuotations';
@@ -25,7 +25,7 @@ import { overlap } from '../server/src/core/text/span';
 
 interface GoldQuote extends Span { readonly type: string; readonly cueClass: string; readonly speaker: Span | null }
 interface GoldArticle { readonly id: string; readonly text: string; readonly quotes: readonly GoldQuote[] }
-interface Example { readonly features: Features; readonly label: 0 | 1; readonly article: number }
+interface Example { readonly features: readonly string[]; readonly label: 0 | 1; readonly article: number }
 
 const share = (a: Span, b: Span): number => overlap(a, b) / Math.max(1, Math.max(a.end, b.end) - Math.min(a.start, b.start));
 
@@ -100,7 +100,7 @@ function confidenceExamples(file: string): Example[] {
       const names = gold?.canonical_accepted ?? [];
       const name = speakers.find((one) => one.id === speaker)?.name ?? '';
       const right = gold !== null && (who.length === 0 ? mention === null : mention !== null && who.some((span) => overlap(span, mention) > 0)) && (names.length === 0 || names.some((one) => sameName(one, name)));
-      examples.push({ features: confidenceFeatures(evidence), label: right ? 1 : 0, article });
+      examples.push({ features: factNames((facts) => { confidenceFeatures(evidence, facts); }), label: right ? 1 : 0, article });
     }
   }
   return examples;
@@ -121,7 +121,7 @@ function main(args: string[]): void {
       const best = quotes.map((q) => [share(q, span), q] as const).sort((a, b) => b[0] - a[0])[0];
       const isSpeech = best !== undefined && best[0] >= 0.3 && (best[1].cueClass === 'speech' || best[1].type === 'direct');
       if (!isSpeech && best !== undefined && best[0] >= 0.3) continue;
-      reports.push({ features: reportFeatures(report, around[n] ?? null), label: isSpeech ? 1 : 0, article });
+      reports.push({ features: factNames((facts) => { reportFeatures(report, around[n] ?? null, facts); }), label: isSpeech ? 1 : 0, article });
     }
     const rank = (q: GoldQuote): number => (q.cueClass === 'speech' || q.type === 'direct' ? 1 : 0);
     const holderOf = (quotation: Span): GoldQuote | undefined => quotes.filter((q) => overlap(q, quotation) > 0).sort((a, b) => rank(b) - rank(a) || share(b, quotation) - share(a, quotation))[0];
@@ -130,10 +130,14 @@ function main(args: string[]): void {
       if (gold === undefined || gold === null) return;
       for (const candidate of candidates) {
         const mention = candidate.mention === null ? null : spanOf(candidate.cueLine.items, candidate.mention);
-        speakers.push({ features: [...speakerFeatures(place, candidate, candidates), ...(candidate.cue === null ? [] : factsOf(candidate.cueLine.items, candidate.cue))], label: mention !== null && overlap(mention, gold) > 0 ? 1 : 0, article });
+        const features = factNames((facts) => {
+          speakerFeatures(place, candidate, candidates, facts);
+          if (candidate.cue !== null) cueFeatures(candidate.cueLine.items, candidate.cue, facts);
+        });
+        speakers.push({ features, label: mention !== null && overlap(mention, gold) > 0 ? 1 : 0, article });
       }
     });
-    for (const quoted of chosen) attributed.push({ features: quotationFeatures(quoted, quoted.chosen, quoted.probability), label: holderOf(quoted.quotation) === undefined ? 0 : 1, article });
+    for (const quoted of chosen) attributed.push({ features: factNames((facts) => { quotationFeatures(quoted, quoted.chosen, quoted.probability, facts); }), label: holderOf(quoted.quotation) === undefined ? 0 : 1, article });
   }
   const confidence = ['seeds', 'events'].flatMap((name) => confidenceExamples(join(folder, `gold/${name}.json`)));
   if (without === null) for (const [name, examples] of Object.entries({ reports, attributed, speakers, confidence })) crossValidate(name, examples);

@@ -88,7 +88,9 @@ function reportDraft({ report, content, probability }: Weighed, speakerId: Resol
 
 function quotationDraft(quoted: Quoted, speakerId: Resolve): Draft {
   const { quotation, chosen, probability } = quoted;
-  const attributed = isAttributed.probability(quotationFeatures(quoted, chosen, probability));
+  const weighing = isAttributed.weigh();
+  quotationFeatures(quoted, chosen, probability, weighing);
+  const attributed = weighing.probability();
   const said = attributed >= LEAST_ATTRIBUTED;
   const type: AttributionType = !said ? 'scare' : quotation.kind === 'direct' ? 'direct' : 'mixed';
   const mention = said ? chosen?.mention ?? null : null;

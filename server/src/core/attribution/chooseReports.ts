@@ -39,7 +39,9 @@ export interface Weighed {
 export function weighReports(reports: readonly Report[]): Weighed[] {
   const around = surroundings(reports);
   return reports.map((report, n) => {
-    const learned = isReport.probability(reportFeatures(report, around[n] ?? null));
+    const weighing = isReport.weigh();
+    reportFeatures(report, around[n] ?? null, weighing);
+    const learned = weighing.probability();
     return { report, content: spanOf(report.line.items, report), probability: isHeadlineLabel(report) ? Math.max(learned, HEADLINE_LABEL) : learned };
   });
 }

@@ -1,7 +1,7 @@
 import speakerWeights from './data/speakerWeights.json';
 import type { Candidates } from './candidates';
 import type { Cue } from './cues';
-import { factsOf, speakerFeatures } from './features';
+import { cueFeatures, speakerFeatures } from './features';
 import { logistic } from './model';
 import { choiceFor } from './keptChoices';
 import type { Choice } from './keptChoices';
@@ -18,7 +18,12 @@ const cueSums = new WeakMap<Cue, number>();
 function cueSum({ cue, cueLine }: SpeakerCandidate): number {
   if (cue === null) return 0;
   let sum = cueSums.get(cue);
-  if (sum === undefined) cueSums.set(cue, (sum = model.sum(factsOf(cueLine.items, cue))));
+  if (sum === undefined) {
+    const weighing = model.weigh();
+    cueFeatures(cueLine.items, cue, weighing);
+    ({ sum } = weighing);
+    cueSums.set(cue, sum);
+  }
   return sum;
 }
 
@@ -75,7 +80,11 @@ function byWording(lines: readonly Line[]): (wording: object) => Line | undefine
 
 /** The likeliest words; where several ways lead to the same words, the likeliest one with a cue. */
 function likeliest(place: Place, candidates: readonly SpeakerCandidate[]): Choice {
-  const scored = candidates.map((candidate) => ({ candidate, value: model.probability(speakerFeatures(place, candidate, candidates), cueSum(candidate)) }));
+  const scored = candidates.map((candidate) => {
+    const weighing = model.weigh(cueSum(candidate));
+    speakerFeatures(place, candidate, candidates, weighing);
+    return { candidate, value: weighing.probability() };
+  });
   let top = scored[0];
   for (const one of scored) if (top === undefined || one.value > top.value) top = one;
   if (top === undefined) return { chosen: null, probability: 0 };

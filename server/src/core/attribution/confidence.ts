@@ -1,6 +1,6 @@
 import confidenceWeights from './data/confidenceWeights.json';
+import type { Facts } from './facts';
 import { mentionKind } from './features';
-import type { Features } from './features';
 import { logistic } from './model';
 import type { Line } from './narrator';
 import type { Range } from './phrases';
@@ -23,12 +23,17 @@ export interface Evidence {
 const step = (p: number): string => (p >= 0.995 ? '.995' : p >= 0.98 ? '.98' : p >= 0.95 ? '.95' : p >= 0.9 ? '.9' : p >= 0.8 ? '.8' : p >= 0.6 ? '.6' : 'low');
 
 /** Facts from which the confidence of an attribution is learned. */
-export function confidenceFeatures({ type, content, mention, line, range, resolved }: Evidence): Features {
-  const who = line === null || range === null ? 'none' : mentionKind(line.items, range);
-  return [`type=${type}`, `content=${type}+${step(content)}`, `mention=${type}+${step(mention)}`, `who=${who}`, resolved ? 'resolved' : 'unresolved'];
+export function confidenceFeatures({ type, content, mention, line, range, resolved }: Evidence, facts: Facts): void {
+  facts.one('type=', type);
+  facts.two('content=', type, step(content));
+  facts.two('mention=', type, step(mention));
+  facts.one('who=', line === null || range === null ? 'none' : mentionKind(line.items, range));
+  facts.add(resolved ? 'resolved' : 'unresolved');
 }
 
 /** How likely content, mention and speaker are all right, 0 to 1, as measured on articles with gold. */
 export function confidenceOf(evidence: Evidence): number {
-  return model.probability(confidenceFeatures(evidence));
+  const weighing = model.weigh();
+  confidenceFeatures(evidence, weighing);
+  return weighing.probability();
 }

@@ -2,19 +2,22 @@ import { isDocument } from './cueForms';
 import { isFinite } from './complements';
 import type { Cue } from './cues';
 import { GROUP_WORDS, ROLE_NOUNS } from './data/people';
+import type { Facts } from './facts';
 import type { Item, Line } from './narrator';
 import { isMark, isUpper } from './phrases';
 import type { Range } from './phrases';
 import type { Place, SpeakerCandidate } from './quoted';
 import type { Report } from './reports';
 
-/** Facts about a candidate, as names of weights: what a learned model adds up. */
-export type Features = string[];
-
 /** Nouns after which marks often hold a title, a term or words as words. */
 const NAMED_BY: ReadonlySet<string> = new Set(['show', 'program', 'programme', 'series', 'book', 'novel', 'film', 'movie', 'song', 'album', 'podcast', 'term', 'word', 'words', 'phrase', 'slogan', 'nickname', 'title', 'headline', 'column', 'magazine', 'play', 'remarks', 'claim', 'statement']);
 
+/** Words before a subject that tell what clause it is in. */
+const BEFORE_SUBJECT: ReadonlySet<string> = new Set(['if', 'when', 'that', 'what', 'as', 'because', 'while', 'after', 'who', 'which', 'how', 'whether', ',', 'and', 'but', 'than', 'until', 'before', 'where', 'why']);
+
 const bucket = (n: number): string => (n <= 1 ? '1' : n <= 2 ? '2' : n <= 3 ? '3' : n <= 5 ? '5' : n <= 8 ? '8' : n <= 14 ? '14' : n <= 25 ? '25' : 'more');
+
+const OTHER_PRONOUNS: ReadonlySet<string> = new Set(['i', 'we', 'you', 'they', 'it', 'who', 'which', 'that', 'this', 'there', 'one', 'these', 'those']);
 
 /** What kind of words name a speaker. */
 export function mentionKind(items: readonly Item[], range: Range | null): string {
@@ -22,8 +25,8 @@ export function mentionKind(items: readonly Item[], range: Range | null): string
   const first = items[range.from] as Item;
   const last = items[range.to - 1] as Item;
   if (range.to - range.from === 1) {
-    if (/^(?:he|she)$/u.test(first.lower)) return 'he';
-    if (/^(?:i|we|you|they|it|who|which|that|this|there|one|these|those)$/u.test(first.lower)) return first.lower;
+    if (first.lower === 'he' || first.lower === 'she') return 'he';
+    if (OTHER_PRONOUNS.has(first.lower)) return first.lower;
   }
   if (isDocument(last.lower)) return 'document';
   if (ROLE_NOUNS.has(last.lower)) return 'role';
@@ -33,38 +36,44 @@ export function mentionKind(items: readonly Item[], range: Range | null): string
   return 'other';
 }
 
-function cueFeatures(items: readonly Item[], cue: Cue, out: Features): void {
-  const { pattern } = cue.complement;
-  out.push(`lemma=${cue.lemma}`, `pattern=${pattern}`, `lemma+pattern=${cue.lemma}+${pattern}`, `kind=${cue.kind}`, `listed=${cue.listed}`, `listed+pattern=${cue.listed}+${pattern}`,
-    `form+pattern=${cue.form ?? '-'}+${pattern}`, `subject=${cue.subject?.how ?? 'none'}`, `mention=${mentionKind(items, cue.subject)}`);
-  if (cue.passive) out.push('passive', `passive+${cue.lemma}`);
-  if (cue.negated) out.push('negated');
-  if (cue.complement.hearer !== null) out.push('hearer');
+/** Facts about a cue by itself. */
+export function cueFeatures(items: readonly Item[], cue: Cue, facts: Facts): void {
+  const { lemma, listed, complement: { pattern, hearer } } = cue;
+  facts.one('lemma=', lemma);
+  facts.one('pattern=', pattern);
+  facts.two('lemma+pattern=', lemma, pattern);
+  facts.one('kind=', cue.kind);
+  facts.one('listed=', listed);
+  facts.two('listed+pattern=', listed, pattern);
+  facts.two('form+pattern=', cue.form ?? '-', pattern);
+  facts.one('subject=', cue.subject?.how ?? 'none');
+  facts.one('mention=', mentionKind(items, cue.subject));
+  if (cue.passive) {
+    facts.add('passive');
+    facts.one('passive+', lemma);
+  }
+  if (cue.negated) facts.add('negated');
+  if (hearer !== null) facts.add('hearer');
   const left = items[cue.from - 1];
-  if (left !== undefined) out.push(left.quotation !== null ? 'left=QUOTE' : left.pos === 'AUX' || left.lower === 'to' || left.pos === 'PART' ? `left=${left.lower}` : `leftpos=${left.pos}`);
-  if (cue.subject !== null) {
-    const before = items[cue.subject.from - 1];
-    out.push(before === undefined ? 'opens' : before.quotation !== null ? 'before=QUOTE' : /^(?:if|when|that|what|as|because|while|after|who|which|how|whether|,|and|but|than|until|before|where|why)$/u.test(before.lower) ? `before=${before.lower}` : `beforepos=${before.pos}`);
+  if (left !== undefined) {
+    if (left.quotation !== null) facts.add('left=QUOTE');
+    else if (left.pos === 'AUX' || left.lower === 'to' || left.pos === 'PART') facts.one('left=', left.lower);
+    else facts.one('leftpos=', left.pos);
   }
-}
-
-const facts = new WeakMap<Cue, Features>();
-
-/** A cue's own facts, made once: it is weighed for every quotation of its line. */
-export function factsOf(items: readonly Item[], cue: Cue): Features {
-  let known = facts.get(cue);
-  if (known === undefined) {
-    known = [];
-    cueFeatures(items, cue, known);
-    facts.set(cue, known);
-  }
-  return known;
+  if (cue.subject === null) return;
+  const before = items[cue.subject.from - 1];
+  if (before === undefined) facts.add('opens');
+  else if (before.quotation !== null) facts.add('before=QUOTE');
+  else if (BEFORE_SUBJECT.has(before.lower)) facts.one('before=', before.lower);
+  else facts.one('beforepos=', before.pos);
 }
 
 /** Facts about a reported clause. @param around the cue of the report that holds this one, if any. */
-export function reportFeatures(report: Report, around: Cue | null): Features {
+export function reportFeatures(report: Report, around: Cue | null, facts: Facts): void {
   const { items } = report.line;
-  const out: Features = ['bias', ...factsOf(items, report.cue)];
+  const { pattern } = report.cue.complement;
+  facts.add('bias');
+  cueFeatures(items, report.cue, facts);
   let verbs = 0;
   let quotes = 0;
   for (let k = report.from; k < report.to; k++) {
@@ -72,72 +81,116 @@ export function reportFeatures(report: Report, around: Cue | null): Features {
     else if (isFinite(items, k)) verbs++;
   }
   const first = items[report.from] as Item;
-  out.push(`where=${report.where}`, `where+pattern=${report.where}+${report.cue.complement.pattern}`, `length=${bucket(report.to - report.from)}`, `verbs=${Math.min(verbs, 3)}`, `role=${report.line.role}`,
-    `start=${first.quotation !== null ? 'QUOTE' : first.pos}`);
-  if (first.quotation === null && (first.pos === 'ADP' || first.pos === 'SCONJ' || first.pos === 'PRON')) out.push(`start=${first.lower}`);
-  if (quotes > 0) out.push('holds quotation');
-  if (around !== null) out.push('nested', `nested+pattern=${report.cue.complement.pattern}`, `nested in=${around.lemma}`, `nested listed=${report.cue.listed}`);
-  if (items.at(-1)?.lower === '?') out.push('question');
-  return out;
+  facts.one('where=', report.where);
+  facts.two('where+pattern=', report.where, pattern);
+  facts.one('length=', bucket(report.to - report.from));
+  facts.one('verbs=', `${Math.min(verbs, 3)}`);
+  facts.one('role=', report.line.role);
+  facts.one('start=', first.quotation !== null ? 'QUOTE' : first.pos);
+  if (first.quotation === null && (first.pos === 'ADP' || first.pos === 'SCONJ' || first.pos === 'PRON')) facts.one('start=', first.lower);
+  if (quotes > 0) facts.add('holds quotation');
+  if (around !== null) {
+    facts.add('nested');
+    facts.one('nested+pattern=', pattern);
+    facts.one('nested in=', around.lemma);
+    facts.one('nested listed=', report.cue.listed);
+  }
+  if (items.at(-1)?.lower === '?') facts.add('question');
 }
 
 /** Facts about a quotation alone: whether it gives somebody's words at all. @param chosen the words chosen to name its speaker. */
-export function quotationFeatures(place: Place, chosen: SpeakerCandidate | null, probability: number): Features {
+export function quotationFeatures(place: Place, chosen: SpeakerCandidate | null, probability: number, facts: Facts): void {
   const { items } = place.line;
   const { text } = items[place.at] as Item;
   const way = chosen?.way ?? 'none';
-  const out: Features = ['bias', `way=${way}`, `kind=${place.quotation.kind}`, `speaker=${Math.floor(probability * 5)}`];
+  const sure = `${Math.floor(probability * 5)}`;
+  facts.add('bias');
+  facts.one('way=', way);
+  facts.one('kind=', place.quotation.kind);
+  facts.one('speaker=', sure);
   const words = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const size = bucket(words.length);
-  out.push(`words=${size}`, `way+words=${way}+${size}`, `speaker+words=${Math.floor(probability * 5)}+${size}`);
-  // "on ABC’s “The Morning Hour”": what owns or carries a title.
-  const carrier = items[place.at - 1];
-  const before = carrier === undefined || carrier.quotation !== null ? '-' : /^['’]s?$/u.test(carrier.lower) ? "left='s" : carrier.pos === 'ADP' ? `left=${carrier.lower}` : carrier.pos;
-  if (words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}"'“‘(]/u.test(word) || word.length <= 3)) out.push('title case', `title case+${way}`, `title case+${before}`);
-  else if (/^["'“‘(]?\p{Lu}/u.test(text)) out.push('upper', `upper+${size}`);
-  if (place.ending === '.') out.push('stop');
-  else if (place.ending === ',') out.push('comma');
-  if (/\b(?:I|we|my|our|I'm|I’m|me|us|you)\b/u.test(text)) out.push('first person');
+  facts.one('words=', size);
+  facts.two('way+words=', way, size);
+  facts.two('speaker+words=', sure, size);
   const left = items[place.at - 1];
   const right = items[place.at + 1];
-  out.push(left === undefined ? 'left=START' : left.quotation !== null ? 'left=QUOTE' : left.pos === 'PROPN' || (left.pos === 'NOUN' && !NAMED_BY.has(left.lower)) ? 'left=noun' : `left=${left.lower}`, left === undefined || left.quotation !== null ? 'leftpos=-' : `leftpos=${left.pos}`);
-  out.push(right === undefined ? 'right=END' : right.quotation !== null ? 'right=QUOTE' : isMark(right) ? `right=${right.lower}` : `rightpos=${right.pos}`);
-  if (chosen?.cue) out.push(...factsOf(chosen.cueLine.items, chosen.cue));
-  if (place.line.role !== 'body') out.push(`role=${place.line.role}`);
-  return out;
+  // "on ABC’s “The Morning Hour”": what owns or carries a title.
+  const carrier = left === undefined || left.quotation !== null ? '-' : /^['’]s?$/u.test(left.lower) ? "left='s" : left.pos === 'ADP' ? `left=${left.lower}` : left.pos;
+  if (words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}"'“‘(]/u.test(word) || word.length <= 3)) {
+    facts.add('title case');
+    facts.one('title case+', way);
+    facts.one('title case+', carrier);
+  } else if (/^["'“‘(]?\p{Lu}/u.test(text)) {
+    facts.add('upper');
+    facts.one('upper+', size);
+  }
+  if (place.ending === '.') facts.add('stop');
+  else if (place.ending === ',') facts.add('comma');
+  if (/\b(?:I|we|my|our|I'm|I’m|me|us|you)\b/u.test(text)) facts.add('first person');
+  facts.one('left=', left === undefined ? 'START' : left.quotation !== null ? 'QUOTE' : left.pos === 'PROPN' || (left.pos === 'NOUN' && !NAMED_BY.has(left.lower)) ? 'noun' : left.lower);
+  facts.one('leftpos=', left === undefined || left.quotation !== null ? '-' : left.pos);
+  if (right === undefined) facts.add('right=END');
+  else if (right.quotation !== null) facts.add('right=QUOTE');
+  else if (isMark(right)) facts.one('right=', right.lower);
+  else facts.one('rightpos=', right.pos);
+  if (chosen?.cue) cueFeatures(chosen.cueLine.items, chosen.cue, facts);
+  if (place.line.role !== 'body') facts.one('role=', place.line.role);
 }
 
-/** Facts about words that may name who said a quotation, beside what else may; those of its cue alone are `factsOf`. */
-export function speakerFeatures(place: Place, candidate: SpeakerCandidate, all: readonly SpeakerCandidate[]): Features {
+/** Facts about words that may name who said a quotation, beside what else may; those of its cue alone are `cueFeatures`. */
+export function speakerFeatures(place: Place, candidate: SpeakerCandidate, all: readonly SpeakerCandidate[], facts: Facts): void {
   const { items } = place.line;
   const { way, cue, cueLine, mention } = candidate;
   const who = mentionKind(cueLine.items, mention);
   const item = items[place.at] as Item;
-  const size = bucket(Math.ceil(item.text.length / 6));
   const where = place.bare ? 'bare' : 'in line';
-  const out: Features = ['bias', `way=${way}`, `way+where=${way}+${where}`, `way+kind=${way}+${place.quotation.kind}`, `way+size=${way}+${size}`, `way+mention=${way}+${who}`,
-    `way+distance=${way}+${bucket(candidate.distance)}`];
-  if (way === 'within') out.push(`report=${Math.floor(candidate.report * 6)}`);
-  if (way === 'continued') out.push(`sure=${Math.floor(candidate.report * 4)}`, `gap=${candidate.distance}+${where}`, `continues=${place.quotation.kind}+${/^\p{Ll}/u.test(item.text) ? 'lower' : 'upper'}`);
-  for (const other of all) if (other !== candidate) out.push(`${way}|${other.way}`);
+  facts.add('bias');
+  facts.one('way=', way);
+  facts.two('way+where=', way, where);
+  facts.two('way+kind=', way, place.quotation.kind);
+  facts.two('way+size=', way, bucket(Math.ceil(item.text.length / 6)));
+  facts.two('way+mention=', way, who);
+  facts.two('way+distance=', way, bucket(candidate.distance));
+  if (way === 'within') facts.one('report=', `${Math.floor(candidate.report * 6)}`);
+  if (way === 'continued') {
+    facts.one('sure=', `${Math.floor(candidate.report * 4)}`);
+    facts.two('gap=', `${candidate.distance}`, where);
+    facts.two('continues=', place.quotation.kind, /^\p{Ll}/u.test(item.text) ? 'lower' : 'upper');
+  }
+  rivalFeatures(candidate, who, all, facts);
+  if (cue !== null) {
+    facts.two('way+lemma=', way, cue.lemma);
+    facts.two('way+listed=', way, cue.listed);
+    facts.two('way+subject=', way, cue.subject?.how ?? 'none');
+    facts.two('way+pattern=', way, cue.complement.pattern);
+  }
+  const left = items[place.at - 1];
+  const right = items[place.at + 1];
+  facts.two('way+left=', way, left === undefined ? 'START' : left.quotation !== null ? 'QUOTE' : isMark(left) ? left.lower : left.pos);
+  facts.two('way+right=', way, right === undefined ? 'END' : right.quotation !== null ? 'QUOTE' : isMark(right) ? right.lower : right.pos);
+  facts.two('way+end=', way, place.ending);
+}
+
+/** Facts about a candidate beside the quotation's others. */
+function rivalFeatures(candidate: SpeakerCandidate, who: string, all: readonly SpeakerCandidate[], facts: Facts): void {
+  const { way, cue, cueLine, mention } = candidate;
+  const beside = `${way}|`;
+  for (const other of all) if (other !== candidate) facts.one(beside, other.way);
   if (way === 'within') for (const other of all) if (other !== candidate && other.way === 'within') {
-    out.push(other.report > candidate.report ? 'surer within' : 'less sure within');
-    if (other.cue !== null && cue !== null) out.push(other.cue.from > cue.from ? 'nearer within' : 'farther within');
+    facts.add(other.report > candidate.report ? 'surer within' : 'less sure within');
+    if (other.cue !== null && cue !== null) facts.add(other.cue.from > cue.from ? 'nearer within' : 'farther within');
   }
   // "said she feels …": a subject that stands inside what another cue reports.
   if (mention !== null) for (const other of all) {
     const holds = other.cue?.complement.pattern;
     if (other === candidate || other.cue === null || other.cue === cue || other.cueLine !== cueLine || (holds !== 'that' && holds !== 'clause')) continue;
-    if (other.cue.complement.at <= mention.from && other.cue.listed === 'speech') { out.push(`inside reported+${who}`, `inside reported+${cue?.listed ?? 'no cue'}`, `inside reported+${way}`); break; }
+    if (other.cue.complement.at > mention.from || other.cue.listed !== 'speech') continue;
+    facts.one('inside reported+', who);
+    facts.one('inside reported+', cue?.listed ?? 'no cue');
+    facts.one('inside reported+', way);
+    break;
   }
-  if (cue !== null) {
-    out.push(`way+lemma=${way}+${cue.lemma}`, `way+listed=${way}+${cue.listed}`, `way+subject=${way}+${cue.subject?.how ?? 'none'}`, `way+pattern=${way}+${cue.complement.pattern}`);
-  }
-  const left = items[place.at - 1];
-  const right = items[place.at + 1];
-  out.push(`way+left=${way}+${left === undefined ? 'START' : left.quotation !== null ? 'QUOTE' : isMark(left) ? left.lower : left.pos}`, `way+right=${way}+${right === undefined ? 'END' : right.quotation !== null ? 'QUOTE' : isMark(right) ? right.lower : right.pos}`);
-  out.push(`way+end=${way}+${place.ending}`);
-  return out;
 }
 
 /** For each report, the cue of the smallest other report of its line that holds it. */

@@ -1,23 +1,88 @@
-import type { Features } from './features';
+import type { Facts } from './facts';
 
-/** Weights of a logistic model by feature name. */
+/** Weights of a logistic model by a fact's name. */
 export type Weights = Readonly<Record<string, number>>;
 
-/** A logistic model: the probability of a candidate by its features. */
+/** A logistic model: the probability of a candidate by the facts about it. */
 export interface Model {
-  /** The sum of the features' weights, to be added up for candidates that share features. */
-  sum(features: Features): number;
-  /** @param rest a sum made before of features that are not in the list. */
-  probability(features: Features, rest?: number): number;
+  /** Begins to weigh a candidate. @param sum what facts told elsewhere add. */
+  weigh(sum?: number): Weighing;
+  /** The probability of a candidate by the names of its facts. */
+  probability(names: readonly string[]): number;
 }
 
 /** Turns a weight file into a model. */
 export function logistic(weights: Weights): Model {
-  const table = new Map(Object.entries(weights));
-  const sum = (features: Features): number => {
-    let total = 0;
-    for (const feature of features) total += table.get(feature) ?? 0;
-    return total;
+  const table = new WeightTable(weights);
+  return {
+    weigh: (sum = 0) => new Weighing(table, sum),
+    probability: (names) => {
+      const weighing = new Weighing(table, 0);
+      for (const name of names) weighing.add(name);
+      return weighing.probability();
+    },
   };
-  return { sum, probability: (features, rest = 0) => 1 / (1 + Math.exp(-rest - sum(features))) };
+}
+
+/** Adds up the weights of the facts that it is told. */
+export class Weighing implements Facts {
+  constructor(private readonly table: WeightTable, public sum: number) {}
+
+  add(name: string): void {
+    this.sum += this.table.whole.get(name) ?? 0;
+  }
+
+  one(prefix: string, value: string): void {
+    this.sum += this.table.after(prefix).get(value) ?? 0;
+  }
+
+  two(prefix: string, first: string, second: string): void {
+    this.sum += this.table.between(prefix).get(first)?.get(second) ?? 0;
+  }
+
+  probability(): number {
+    return 1 / (1 + Math.exp(-this.sum));
+  }
+}
+
+/** A model's weights by whole names and by the parts of names, so that a look-up builds no string. */
+class WeightTable {
+  readonly whole: ReadonlyMap<string, number>;
+  private readonly byValue = new Map<string, ReadonlyMap<string, number>>();
+  private readonly byPair = new Map<string, ReadonlyMap<string, ReadonlyMap<string, number>>>();
+
+  constructor(weights: Weights) {
+    this.whole = new Map(Object.entries(weights));
+  }
+
+  /** The weights of names with a prefix, by what follows it. */
+  after(prefix: string): ReadonlyMap<string, number> {
+    let known = this.byValue.get(prefix);
+    if (known === undefined) this.byValue.set(prefix, (known = new Map(this.startingWith(prefix))));
+    return known;
+  }
+
+  /** The weights of names with a prefix, by what stands before and after the first "+" that follows it. */
+  between(prefix: string): ReadonlyMap<string, ReadonlyMap<string, number>> {
+    let known = this.byPair.get(prefix);
+    if (known === undefined) this.byPair.set(prefix, (known = pairs(this.startingWith(prefix))));
+    return known;
+  }
+
+  private *startingWith(prefix: string): Generator<[string, number]> {
+    for (const [name, weight] of this.whole) if (name.startsWith(prefix)) yield [name.slice(prefix.length), weight];
+  }
+}
+
+function pairs(weights: Iterable<[string, number]>): Map<string, Map<string, number>> {
+  const byFirst = new Map<string, Map<string, number>>();
+  for (const [name, weight] of weights) {
+    const plus = name.indexOf('+', 1);
+    if (plus < 0) continue;
+    const first = name.slice(0, plus);
+    const bySecond = byFirst.get(first);
+    if (bySecond === undefined) byFirst.set(first, new Map([[name.slice(plus + 1), weight]]));
+    else bySecond.set(name.slice(plus + 1), weight);
+  }
+  return byFirst;
 }
