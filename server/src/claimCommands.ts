@@ -8,16 +8,17 @@ import { ClaimRefusedError } from './core/claims/refusal';
 import { spanOf } from './core/features/places';
 import { FileUnreadableError } from './core/workspace';
 import { articleOf } from './claimRequests';
+import { changeDecision, isDecisionCommand } from './decisionCommands';
 import { applyChanges, refused, type FileChange } from './fileChanges';
 import { changeSpeakers, isSpeakerCommand } from './speakerCommands';
 import { ServerCommands, type AddClaimParams, type ClaimChange, type RemoveClaimParams, type RestoreClaimParams, type UpdateClaimParams } from './protocol';
+import { writePlan } from './recordWriting';
 import type { Session } from './session';
 import { canonicalUri } from './workspace/uris';
 
 const none = CancellationToken.None;
-const mostAttempts = 3;
 
-/** Runs the commands that change claims and speakers, one after the other, each as one workspace edit. */
+/** Runs the commands that change claims, speakers and decisions on statements, one after the other, each as one workspace edit. */
 export class ClaimCommands {
   readonly #newId = createIdSource();
   #last: Promise<unknown> = Promise.resolve();
@@ -34,6 +35,7 @@ export class ClaimCommands {
   async #execute(command: string, params: unknown): Promise<unknown> {
     try {
       if (isSpeakerCommand(command)) return await changeSpeakers(this.session, command, params);
+      if (isDecisionCommand(command)) return await changeDecision(this.session, command, params, this.#newId);
       switch (command) {
         case ServerCommands.addClaim: return await this.#add(params as AddClaimParams);
         case ServerCommands.updateClaim: return await this.#update(params as UpdateClaimParams);
@@ -89,22 +91,9 @@ export class ClaimCommands {
     return { uri: uriOf(folder, codebookPath), created: changes.length > 0 };
   }
 
-  /** Plans on the file as it is, applies, and plans again where the file changed in between. */
   async #change(folder: string, path: string, label: string, others: readonly FileChange[], plan: (current: string | undefined) => Promise<ClaimPlan>): Promise<ClaimChange> {
-    const uri = uriOf(folder, path);
-    for (let attempt = 1; ; attempt++) {
-      const current = await this.session.workspace.read(uri, none);
-      const version = this.session.workspace.document(uri)?.version;
-      const { edits, text, articlePath, id, before, after } = await plan(current);
-      const changes = edits.length > 0 ? [...others, { uri, current, edits, text }] : others;
-      try {
-        if (changes.length > 0) await applyChanges(this.session, label, changes);
-      } catch (error) {
-        if (attempt < mostAttempts && this.session.workspace.document(uri)?.version !== version) continue;
-        throw error;
-      }
-      return { file: uri, article: uriOf(folder, articlePath), id, before, after, touched: changes.map((change) => change.uri) };
-    }
+    const { plan: { articlePath, id, before, after }, file, touched } = await writePlan(this.session, folder, path, label, others, plan);
+    return { file, article: uriOf(folder, articlePath), id, before, after, touched };
   }
 
   async #codebookChanges(folder: string): Promise<FileChange[]> {

@@ -5,6 +5,7 @@ import type { Claim } from './core/claims/claim';
 import type { Codebook } from './core/claims/codebook';
 import type { AttributionType } from './core/attribution/attribution';
 import type { DiagnosticSettings } from './core/features/diagnosticLevels';
+import type { Decision, DecisionKind } from './core/statements/decisions/decision';
 
 /** What the client tells the server at `initialize`. */
 export interface InitializationOptions {
@@ -88,6 +89,9 @@ export const ServerCommands = {
   mergeSpeakers: 'crossquote.server.mergeSpeakers', // SpeakersParams -> NameListChange: these names are one speaker, called by the first
   splitSpeakers: 'crossquote.server.splitSpeakers', // SpeakersParams -> NameListChange: the first is another speaker than the rest
   renameSpeaker: 'crossquote.server.renameSpeaker', // RenameSpeakerParams -> NameListChange
+  decide: 'crossquote.server.decide', // DecideParams -> DecisionChange: whether two wordings report one statement
+  undecide: 'crossquote.server.undecide', // UndecideParams -> DecisionChange
+  restoreDecision: 'crossquote.server.restoreDecision', // RestoreDecisionParams -> DecisionChange: puts a record back as it was
 } as const;
 
 export interface AddClaimParams {
@@ -126,6 +130,33 @@ export interface SpeakersParams { readonly uri: string; readonly names: readonly
 export interface RenameSpeakerParams { readonly uri: string; readonly from: string; readonly to: string }
 /** What a decision on speakers wrote: the name list, and every file that the edit touched. */
 export interface NameListChange { readonly file: string; readonly touched: readonly string[] }
+
+/** A wording: any place in or over a quotation or report. */
+export interface WordingPlace { readonly uri: string; readonly range: Range }
+export interface DecideParams {
+  readonly a: WordingPlace;
+  readonly b: WordingPlace;
+  readonly decision: DecisionKind;
+  /** Empty: the note that is there stays. */
+  readonly note: string;
+  readonly annotator: string;
+}
+/** A decision by the file it stands in and its id. */
+export interface UndecideParams { readonly file: string; readonly id: string }
+export interface RestoreDecisionParams extends UndecideParams {
+  /** The record as it should be; null: not there. */
+  readonly decision: Decision | null;
+}
+/** What a command did to a decision: enough to undo it. */
+export interface DecisionChange {
+  readonly file: string;
+  /** The articles that it is on. */
+  readonly articles: readonly string[];
+  readonly id: string;
+  readonly before: Decision | null;
+  readonly after: Decision | null;
+  readonly touched: readonly string[];
+}
 
 // ---- notifications (server -> client)
 export const StatusChanged = 'crossquote/statusChanged';

@@ -1,0 +1,121 @@
+import { createAnchorer } from '../../claims/anchors';
+import { blobIdOfText, possibleBlobIds } from '../../claims/blobId';
+import { passage } from '../../claims/plans';
+import { effectiveRecords, insertRecord, parseRecordFile, recordsOf, replaceRecord, type RecordLine } from '../../claims/recordFile';
+import { planOf, planRemoval, planRestoration, requireReadable, theRecord, type RecordPlan } from '../../claims/recordPlans';
+import { formatTime } from '../../claims/recordValues';
+import { ClaimRefusedError } from '../../claims/refusal';
+import { overlap, type Span } from '../../text/span';
+import type { DecidedPassage, Decision, DecisionKind } from './decision';
+import { decisionFormat } from './decisionRecord';
+import { decisionsPath, parseDecisionsPath } from './paths';
+
+/** A passage that is decided on. */
+export interface PassageRequest {
+  /** The article as the annotator sees it, without a byte-order mark. */
+  readonly articleText: string;
+  /** From the folder that is open, with forward slashes. */
+  readonly articlePath: string;
+  /** UTF-16 code units, half open. */
+  readonly span: Span;
+}
+
+export interface DecideRequest {
+  readonly a: PassageRequest;
+  readonly b: PassageRequest;
+  readonly kind: DecisionKind;
+  /** Empty: the note that is there stays. */
+  readonly note: string;
+  /** The annotator's folder name (`annotatorSlug`). */
+  readonly annotator: string;
+  readonly now: Date;
+  /** A new ULID. */
+  readonly id: string;
+}
+
+/** From this share of the longer of two passages on they are one. */
+const leastShared = 0.5;
+
+/**
+ * Plans a decision on two wordings in the annotator's own file. A person has one decision on a pair: a later one takes the
+ * place of the earlier, and a note goes to the decision that is there.
+ * @param current the file's text, undefined where there is none.
+ * @returns a plan without edits where just this is decided already.
+ * @throws ClaimRefusedError where a passage is empty, where both are one, where a note says nothing, where the decision that is
+ * there stands in a merge conflict, or where the annotator's name cannot be used.
+ */
+export function planDecide(request: DecideRequest, current: string | undefined): RecordPlan<Decision> {
+  const path = decisionsPath(request.annotator);
+  const note = request.note.trim();
+  if (request.kind === 'note' && note === '') throw new ClaimRefusedError('nothing-to-record', 'Write a note first.');
+  const [a, b] = inOrder(passageOf(request.a), passageOf(request.b));
+  if (a.article === b.article && alike(a, b)) throw new ClaimRefusedError('bad-claim', 'These are one wording: choose two.');
+  const file = parseRecordFile(decisionFormat, current ?? '');
+  const known = effectiveRecords(file).find(decidesOn(request, a, b));
+  if (!known) {
+    const decision: Decision = { id: request.id, kind: request.kind, a, b, note, by: request.annotator, at: formatTime(request.now), rev: 1, unknown: {} };
+    requireReadable(decisionFormat, decision);
+    if (recordsOf(file, decision.id).length > 0) throw new ClaimRefusedError('bad-claim', `There is a decision ${decision.id} already.`);
+    return planOf(path, current, [insertRecord(file, decision)], decision.id, null, decision);
+  }
+  const line = theRecord(file, known.record.id);
+  const { record: before } = line;
+  const kind = request.kind === 'note' ? before.kind : request.kind;
+  const wanted: Decision = { ...before, kind, a: { ...before.a, ...a }, b: { ...before.b, ...b }, note: note === '' ? before.note : note };
+  if (JSON.stringify(wanted) === JSON.stringify(before)) return planOf(path, current, [], before.id, before, before);
+  const after = { ...wanted, at: formatTime(request.now), rev: before.rev + 1 };
+  requireReadable(decisionFormat, after);
+  return planOf(path, current, [replaceRecord(file, line, after)], before.id, before, after);
+}
+
+/**
+ * Plans that a decision is again as it was, for undo.
+ * @param request `decision` null: not there.
+ * @throws ClaimRefusedError where the file is none of decisions, or the decision stands in a merge conflict.
+ */
+export function planRestoreDecision(request: { readonly path: string; readonly id: string; readonly decision: Decision | null }, current: string | undefined): RecordPlan<Decision> {
+  requireDecisions(request.path);
+  return planRestoration(decisionFormat, { ...request, record: request.decision }, current);
+}
+
+/**
+ * Plans the removal of a decision.
+ * @throws ClaimRefusedError as `planRestoreDecision` does, and where it is another annotator's or not there.
+ */
+export function planUndecide(request: { readonly path: string; readonly id: string; readonly annotator?: string | undefined }, current: string | undefined): RecordPlan<Decision> {
+  const owner = requireDecisions(request.path);
+  if (request.annotator !== undefined && request.annotator !== owner) {
+    throw new ClaimRefusedError('not-the-owner', `This decision is ${owner}'s, and you are ${request.annotator}: only its owner takes it back.`);
+  }
+  return planRemoval(decisionFormat, request, current);
+}
+
+function requireDecisions(path: string): string {
+  const owner = parseDecisionsPath(path);
+  if (owner === undefined) throw new ClaimRefusedError('bad-path', `${path} is no file of decisions.`);
+  return owner;
+}
+
+function passageOf({ articleText, articlePath, span }: PassageRequest): DecidedPassage {
+  return { article: articlePath, ...passage(articleText, span), blob: blobIdOfText(articleText) };
+}
+
+function inOrder(one: DecidedPassage, other: DecidedPassage): [DecidedPassage, DecidedPassage] {
+  const first = one.article === other.article ? one.start <= other.start : one.article < other.article;
+  return first ? [one, other] : [other, one];
+}
+
+/** Whether a record is on just these passages, wherever they stand now. */
+function decidesOn(request: DecideRequest, a: DecidedPassage, b: DecidedPassage): (line: RecordLine<Decision>) => boolean {
+  const texts = new Map([[request.a.articlePath, request.a.articleText], [request.b.articlePath, request.b.articleText]]);
+  const placers = new Map([...texts].map(([path, text]) => [path, createAnchorer(text, () => possibleBlobIds(text))]));
+  const isOn = (old: DecidedPassage, now: DecidedPassage): boolean => {
+    const span = old.article === now.article ? placers.get(now.article)?.(old).span : undefined;
+    return span ? alike(span, now) : false;
+  };
+  return ({ record }) => (isOn(record.a, a) && isOn(record.b, b)) || (isOn(record.a, b) && isOn(record.b, a));
+}
+
+function alike(a: Span, b: Span): boolean {
+  return overlap(a, b) >= leastShared * Math.max(a.end - a.start, b.end - b.start);
+}
