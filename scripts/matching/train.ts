@@ -9,7 +9,7 @@ import { ArticleWords } from '../../server/src/core/statements/articleWords';
 import { pairFeatures, type PairFeatures } from '../../server/src/core/statements/features/pairFeatures';
 import { MatchedArticle } from '../../server/src/core/statements/matchedArticle';
 import { Neighbours } from '../../server/src/core/statements/neighbours';
-import { candidatePairs, neighbourPairs } from '../../server/src/core/statements/candidatePairs';
+import { candidatePairs } from '../../server/src/core/statements/candidatePairs';
 import { logOdds, probability, type ContextFeatures, type LogisticModel } from '../../server/src/core/statements/scorer';
 import { Wording } from '../../server/src/core/statements/wording';
 import { readGold, type Gold } from './gold';
@@ -42,7 +42,7 @@ function articlePairs(file: string, gold: Gold): ArticlePair[] {
     for (const [right, other] of articles) {
       if (left >= right) continue;
       const here = new ArticleWords([one.counts, other.counts]);
-      const pairs = candidatePairs(neighbourPairs(neighbours, one, other), one, other).map(([a, b]): Pair => {
+      const pairs = candidatePairs(neighbours.between(one.uri, other.uri), one, other).map(([a, b]): Pair => {
         const same = gold.eventOf(left) === gold.eventOf(right);
         return { left: a, right: b, features: pairFeatures(a, b, here), label: same ? gold.label(a.input.id, b.input.id) : false };
       });

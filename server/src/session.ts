@@ -163,7 +163,7 @@ export class Session {
     const status: Status = {
       state: this.#indexing > 0 ? 'indexing' : 'ready',
       articles: indexes.reduce((sum, index) => sum + index.analyses().length, 0),
-      statements: indexes.reduce((sum, index) => sum + index.countStatements(), 0),
+      statements: indexes.reduce((sum, index) => sum + index.statements().length, 0),
       problems: [...this.articles.problems].map(([uri, message]) => ({ uri, message })),
     };
     this.run('telling the status', () => this.connection.sendNotification(StatusChanged, status));

@@ -1,9 +1,8 @@
 import { StatementIndex } from '../../server/src/core/statements/statementIndex';
-import { stemOf } from '../../server/src/core/statements/stems';
-import { relatives } from '../../server/src/core/statements/synonyms';
-import table from '../../server/src/core/statements/data/wordWeights.json';
 import type { MatchInput } from '../../server/src/core/statements/statement';
 import { cpuSeconds, median } from './measure';
+import { randomNumbers } from './random';
+import { reworded, word } from './vocabulary';
 
 /** A corpus of attributions with known twins: every statement stands in two to four articles of its event, each time worded anew. */
 export interface TwinCorpus {
@@ -12,46 +11,9 @@ export interface TwinCorpus {
   readonly attributions: number;
 }
 
-/** Numbers that look random and are the same each time (a linear congruential generator). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1664525 + 1013904223) % 4294967296;
-    return state / 4294967296;
-  };
-}
-
-// Words as often as news uses them: a stem of level l stands in one of e^(l·step + 1) paragraphs.
-const vocabulary = table.levels.flatMap((stems, level) => stems.split(' ').filter((stem) => /^[a-z]{3,}$/u.test(stem)).map((stem) => ({ stem, share: Math.exp(-level * table.step) })));
-const cumulative: number[] = [];
-let total = 0;
-for (const { share } of vocabulary) cumulative.push(total += share);
-
-function word(next: () => number): string {
-  const aim = next() * total;
-  let [low, high] = [0, cumulative.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cumulative[middle] ?? 0) < aim) low = middle + 1;
-    else high = middle;
-  }
-  return vocabulary[low]?.stem ?? '';
-}
-
-/** Drops a fifth of the words, exchanges a fifth for a word of like meaning where there is one, adds a few. */
-function reworded(words: readonly string[], next: () => number): string[] {
-  return words.flatMap((each) => {
-    const chance = next();
-    if (chance < 0.2) return [];
-    const others = [...(relatives(stemOf(each))?.keys() ?? [])];
-    if (chance < 0.4 && others.length > 0) return [others[Math.floor(next() * others.length)] ?? each];
-    return chance < 0.5 ? [each, word(next)] : [each];
-  });
-}
-
 /** Makes about `attributions` attributions: events of five articles, each with ten statements by three of the corpus's speakers. */
 export function twinCorpus(attributions: number, seed = 7): TwinCorpus {
-  const next = random(seed);
+  const next = randomNumbers(seed);
   const articles = new Map<string, MatchInput[]>();
   const twins: [string, string][] = [];
   let made = 0;
@@ -85,7 +47,7 @@ export function benchMatching(sizes: readonly number[]): string[] {
   for (const size of sizes) {
     const { articles, twins, attributions } = twinCorpus(size);
     const index = new StatementIndex();
-    const seconds = cpuSeconds(() => { for (const [uri, inputs] of articles) index.update(uri, inputs); });
+    const seconds = cpuSeconds(() => { for (const [uri, inputs] of articles) index.update(uri, inputs); index.settle(); });
     const growth = before === null ? '' : `; ${(attributions / before.attributions).toFixed(1)} times the attributions cost ${(seconds / before.seconds).toFixed(1)} times as much`;
     lines.push(`matching ${attributions} attributions of ${articles.size} articles: ${seconds.toFixed(1)} s${growth}`);
     const found = twins.filter(([a, b]) => index.candidatesOf(a).has(b)).length;
@@ -96,7 +58,7 @@ export function benchMatching(sizes: readonly number[]): string[] {
     const edits = Array.from({ length: 30 }, (_, at) => {
       const uri = uris[Math.floor((at + 0.5) / 30 * uris.length)] ?? '';
       const inputs = articles.get(uri) ?? [];
-      return 1000 * cpuSeconds(() => { index.update(uri, inputs.slice(1)); index.update(uri, inputs); }) / 2;
+      return 1000 * cpuSeconds(() => { index.update(uri, inputs.slice(1)); index.settle(); index.update(uri, inputs); index.settle(); }) / 2;
     });
     lines.push(`  one article indexed again: median ${median(edits).toFixed(1)} ms`);
     const ids = twins.map(([a]) => a);

@@ -38,6 +38,7 @@ describe(there ? "the user's own articles, against hand-made gold" : "the user's
     const judged = readGold(gold);
     const index = new FolderIndex();
     for (const { id, text } of judged.articles) index.update({ uri: id, path: `${id}.txt`, version: 0, text });
+    index.settle();
     result = score(judged, {
       articles: index.analyses().map(({ article, attributions }) => ({
         path: article.path,

@@ -23,6 +23,7 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
   if (positionals.length === 0) throw new UsageError(`Name the files or folders to report on: ${reportUsage}`);
   const { index, unusable } = await indexFiles(positionals, values.include ?? defaultInclude, terminal);
   terminal.progress('Matching statements');
+  index.settle();
   const table = statementTable(index);
   terminal.progress('');
   if (values.html === undefined) await terminal.out(reportText(table));

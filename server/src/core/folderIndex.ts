@@ -96,19 +96,17 @@ export class FolderIndex {
   }
 
   /**
-   * Matches what changed since the last time.
-   * @param most how many articles to take in at once; all where not given.
+   * Matches what changed since the last time, piece by piece.
+   * @param until asked after each piece, of a few milliseconds at the most, whether to stop; everything is matched where not given.
    * @returns true once nothing is left to match.
    */
-  settle(most = Number.POSITIVE_INFINITY): boolean {
+  settle(until: () => boolean = () => false): boolean {
     this.#resolved();
-    let taken = 0;
     for (const uri of this.#unmatched) {
-      if (taken === most) return false;
       this.#match(uri);
-      taken += 1;
+      if (until()) return false;
     }
-    return true;
+    return this.#statements.settle(until);
   }
 
   /** Analyses of all articles, by path. */
@@ -142,20 +140,13 @@ export class FolderIndex {
     return articleSpeaker === null ? null : (this.#resolved().speakerOf(uri, articleSpeaker) ?? null);
   }
 
-  /** Every statement, once everything is matched. */
+  /** Every statement that is known so far; `settle` first for all. */
   statements(): readonly Statement[] {
-    this.settle();
     return this.#statements.statements();
   }
 
-  /** How many statements are known so far. */
-  countStatements(): number {
-    return this.#statements.statements().length;
-  }
-
-  /** Every match, once everything is matched. */
+  /** Every match that is known so far; `settle` first for all. */
   matches(): readonly Match[] {
-    this.settle();
     return this.#statements.matches();
   }
 
@@ -192,6 +183,7 @@ export class FolderIndex {
     if (uri === undefined) return;
     this.#resolved();
     if (this.#unmatched.has(uri)) this.#match(uri);
+    this.#statements.settleArticle(uri);
   }
 
   #match(uri: string): void {

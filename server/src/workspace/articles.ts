@@ -81,13 +81,8 @@ export class Articles {
 
   /** Matches what is pending, giving way to requests in between. */
   async settle(token: CancellationToken): Promise<void> {
-    let paused = Date.now();
     for (const index of this.#indexes.values()) {
-      while (!token.isCancellationRequested && !index.settle(1)) {
-        if (Date.now() - paused < longestWork) continue;
-        await pause();
-        paused = Date.now();
-      }
+      while (!token.isCancellationRequested && !index.settle(slice())) await pause();
     }
   }
 
@@ -153,6 +148,12 @@ export class Articles {
     this.indexOf(uri).remove(uri);
     this.#problems.delete(uri);
   }
+}
+
+/** Tells when work has gone on for so long that requests should be answered. */
+function slice(): () => boolean {
+  const end = performance.now() + longestWork;
+  return () => performance.now() > end;
 }
 
 /** Lets requests that wait be answered. */

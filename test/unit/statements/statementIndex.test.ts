@@ -15,6 +15,7 @@ function input(article: string, speakerName: string | null, text: string, more: 
 function indexOf(...inputs: readonly MatchInput[]): StatementIndex {
   const index = new StatementIndex();
   for (const uri of new Set(inputs.map((each) => each.uri))) index.update(uri, inputs.filter((each) => each.uri === uri));
+  index.settle();
   return index;
 }
 
@@ -83,6 +84,15 @@ describe('statement index', () => {
     assert.throws(() => new StatementIndex({ same: 0.3, possible: 0.5 }), RangeError);
   });
 
+  it('answers with what is known so far, and compares an article first that somebody looks at', () => {
+    const index = new StatementIndex();
+    const [one, two] = ['The harbour wall will be rebuilt before the winter storms', 'not a single lifeboat left the burning pier'];
+    for (const article of ['a', 'b', 'c']) index.update(`file:///${article}.txt`, [input(article, 'Vera Lund', article === 'c' ? two : one)]);
+    assert.deepEqual(index.statements().map(({ members }) => members), [['a#0'], ['b#0'], ['c#0']]);
+    index.settleArticle('file:///b.txt');
+    assert.deepEqual(index.statements().map(({ members }) => members), [['a#0', 'b#0'], ['c#0']]);
+  });
+
   it('equals a fresh index after any sequence of updates and removals', () => {
     const phrases = ['the harbour wall will be rebuilt', 'before the winter storms', 'nobody warned the fishermen', 'if the ministry pays', 'the ferry was overloaded', 'not a single lifeboat', '47 passengers', '52 passengers', 'utterly unprepared', 'an independent inquiry'];
     const content = fc.record({
@@ -90,19 +100,27 @@ describe('statement index', () => {
       speaker: fc.constantFrom('Vera Lund', 'Tomas Brandt', null),
       type: fc.constantFrom('direct', 'indirect', 'mixed', 'scare'),
     });
-    const step = fc.record({ article: fc.constantFrom('a', 'b', 'c', 'd', 'e'), contents: fc.array(content, { maxLength: 6 }) });
+    // What happens after the step: nothing, a piece or all of the comparing, or somebody looks at the article.
+    const then = fc.constantFrom('nothing', 'piece', 'all', 'look');
+    const step = fc.record({ article: fc.constantFrom('a', 'b', 'c', 'd', 'e'), contents: fc.array(content, { maxLength: 6 }), then });
     // Few candidates each, so that lists are full and what leaves them must come back.
     const options = { candidates: { limit: 2 } };
     fc.assert(fc.property(fc.array(step, { minLength: 1, maxLength: 14 }), (steps) => {
       const index = new StatementIndex(options);
       const last = new Map<string, MatchInput[]>();
-      for (const { article, contents } of steps) {
+      for (const { article, contents, then: what } of steps) {
         const inputs = contents.map(({ text, speaker, type }, at) => input(article, speaker, text, { type, span: { start: at * 100, end: at * 100 + text.length } }));
         index.update(`file:///${article}.txt`, inputs);
         last.set(article, inputs);
+        if (what === 'piece' || what === 'all') index.settle(() => what === 'piece');
+        if (what !== 'look') continue;
+        index.settleArticle(`file:///${article}.txt`);
+        for (const { id } of inputs) index.statementOf(id);
       }
       const fresh = new StatementIndex(options);
       for (const [article, inputs] of [...last].reverse()) if (inputs.length > 0) fresh.update(`file:///${article}.txt`, inputs);
+      assert.equal(index.settle(), true);
+      fresh.settle();
       assert.deepEqual(index.matches(), fresh.matches());
       assert.deepEqual(index.statements(), fresh.statements());
       for (const each of [...last.values()].flat()) {

@@ -1,22 +1,13 @@
 import type { MatchedArticle } from './matchedArticle';
-import type { Neighbours } from './neighbours';
 import type { Wording } from './wording';
 
 /** Two attributions, the first of the left article, the second of the right one. */
 export type Pair = readonly [Wording, Wording];
 
-/** The neighbours across two articles. */
-export function neighbourPairs(neighbours: Neighbours, left: MatchedArticle, right: MatchedArticle): Pair[] {
-  return left.wordings.flatMap((one) => [...neighbours.of(one.input.id)].flatMap((id): Pair[] => {
-    const other = neighbours.wording(id);
-    return other?.input.uri === right.uri ? [[one, other]] : [];
-  }));
-}
-
 /**
  * The pairs of two articles' attributions to be scored: neighbours, and on either side what overlaps them within its article (a
  * fragment and the report that holds it are candidates together).
- * @param pairs the neighbours across the two articles (`neighbourPairs`).
+ * @param pairs the neighbours across the two articles (`Neighbours.between`).
  * @returns the pairs in the order of their places in the left article, then in the right one.
  */
 export function candidatePairs(pairs: readonly Pair[], left: MatchedArticle, right: MatchedArticle): Pair[] {

@@ -1,9 +1,11 @@
-import type { Wording } from './wording';
+import { Rows } from './rows';
 import { weightOfId } from './stemIds';
+import type { Wording } from './wording';
 
 /** Another attribution that may say the same, and the weight of the stems that the two share. */
 export interface Candidate {
-  readonly id: string;
+  /** The number it has in the index. */
+  readonly place: number;
   readonly shared: number;
 }
 
@@ -16,21 +18,20 @@ export interface CandidateOptions {
   readonly days: number;
 }
 
-const defaults: CandidateOptions = { limit: 50, stems: 16, days: 10 };
+export const defaultCandidates: CandidateOptions = { limit: 50, stems: 16, days: 10 };
 const anyone = '';
 /** What two attributions must share: so much weight, and so much of the lighter one's. */
 const least = { weight: 2.5, share: 0.18 };
 /** Between speakers known to differ, only words this telling count, and they must share more. */
 const telling = 3.5;
 const leastAcross = { weight: 7, share: 0.5 };
+/** Ends a row of stems. */
+const noStem = -1;
 
 interface Entry {
-  readonly id: string;
-  readonly uri: string;
+  readonly wording: Wording;
   readonly day: number | null;
   readonly speaker: string;
-  /** Numbers of its rarest stems, rarest first. */
-  readonly stems: Int32Array;
   readonly mass: number;
   /** Weight of its telling stems. */
   readonly tellingMass: number;
@@ -47,51 +48,47 @@ type Holders = number[];
  */
 export class CandidateIndex {
   private readonly options: CandidateOptions;
-  private readonly places = new Map<string, number>();
   private readonly entries: (Entry | undefined)[] = [];
   private readonly free: number[] = [];
+  /** Numbers of an entry's rarest stems, rarest first. */
+  private readonly stems: Rows<Int32Array>;
   private readonly byTellingStem = new Map<number, Holders>();
   private readonly byLightStem = new Map<number, Map<string, Holders>>();
   /** For each entry, what it shares with the one asked for; zero between questions. */
-  private shared = new Float64Array(1024);
+  private shared = new Float32Array(1024);
 
-  constructor(options: Partial<CandidateOptions> = {}) {
-    this.options = { ...defaults, ...options };
+  constructor(options: CandidateOptions) {
+    this.options = options;
+    this.stems = new Rows(options.stems + 1, (length) => new Int32Array(length));
   }
 
-  get limit(): number {
-    return this.options.limit;
-  }
-
-  /** Adds an attribution. Its id must not be there yet. */
-  add(wording: Wording): void {
-    const { id, uri, date } = wording.input;
+  /** Adds an attribution. @returns its place, which it keeps until it is removed. */
+  add(wording: Wording): number {
+    const { date } = wording.input;
     const day = date === null ? NaN : Date.parse(date) / 86_400_000;
     const stems = wording.rarest().slice(0, this.options.stems);
     const weights = stems.map(weightOfId);
-    const entry: Entry = {
-      id, uri,
-      stems: Int32Array.from(stems),
+    const place = this.free.pop() ?? this.entries.length;
+    const speaker = wording.speaker ?? anyone;
+    this.entries[place] = {
+      wording, speaker,
       day: Number.isNaN(day) ? null : day,
-      speaker: wording.speaker ?? anyone,
       mass: sum(weights),
       tellingMass: sum(weights.filter((weight) => weight >= telling)),
     };
-    const place = this.free.pop() ?? this.entries.length;
-    this.places.set(id, place);
-    this.entries[place] = entry;
-    for (const stem of stems) this.holders(stem, entry.speaker).push(place);
+    for (const [at, stem] of stems.entries()) this.stems.set(place, at, stem);
+    this.stems.set(place, stems.length, noStem);
+    for (const stem of stems) this.holders(stem, speaker).push(place);
+    return place;
   }
 
-  /** Takes an attribution out; nothing happens where it is not there. */
-  remove(id: string): void {
-    const place = this.places.get(id);
-    const entry = place === undefined ? undefined : this.entries[place];
-    if (place === undefined || entry === undefined) return;
-    this.places.delete(id);
+  /** Takes an attribution out; nothing happens where none is at the place. */
+  remove(place: number): void {
+    const entry = this.entries[place];
+    if (entry === undefined) return;
     this.entries[place] = undefined;
     this.free.push(place);
-    for (const stem of entry.stems) {
+    for (const stem of this.stemsOf(place)) {
       const holders = this.holders(stem, entry.speaker);
       const last = holders.pop();
       if (last !== undefined && last !== place) holders[holders.indexOf(place)] = last;
@@ -101,22 +98,40 @@ export class CandidateIndex {
     }
   }
 
-  /** Every attribution that may say the same, in no order; `byWeight` puts the best first. */
-  all(id: string): Candidate[] {
-    const entry = this.entries[this.places.get(id) ?? -1];
+  /** The attribution at a place. */
+  at(place: number): Wording | undefined {
+    return this.entries[place]?.wording;
+  }
+
+  /** Every attribution that may say the same as the one at a place, in no order; `better` tells which is the best. */
+  all(place: number): Candidate[] {
+    const entry = this.entries[place];
     if (entry === undefined) return [];
-    if (this.shared.length < this.entries.length) this.shared = new Float64Array(2 * this.entries.length);
+    if (this.shared.length < this.entries.length) this.shared = new Float32Array(2 * this.entries.length);
     const met: number[] = [];
-    for (const stem of entry.stems) {
+    for (const stem of this.stemsOf(place)) {
       for (const holders of this.within(stem, entry.speaker)) this.meet(holders, weightOfId(stem), met);
     }
     const found: Candidate[] = [];
-    for (const place of met) {
-      const weight = this.shared[place] ?? 0;
-      this.shared[place] = 0;
-      const other = this.entries[place];
-      if (other !== undefined && this.mayMatch(entry, other, weight)) found.push({ id: other.id, shared: weight });
+    for (const one of met) {
+      const shared = this.shared[one] ?? 0;
+      this.shared[one] = 0;
+      const other = this.entries[one];
+      if (other !== undefined && this.mayMatch(entry, other, shared)) found.push({ place: one, shared });
     }
+    return found;
+  }
+
+  /** Best first; equal ones by id, so that the order of arrival plays no part. */
+  readonly better = (a: Candidate, b: Candidate): number => {
+    if (a.shared !== b.shared) return b.shared - a.shared;
+    const [one, other] = [this.at(a.place)?.input.id ?? '', this.at(b.place)?.input.id ?? ''];
+    return one < other ? -1 : one > other ? 1 : 0;
+  };
+
+  private stemsOf(place: number): number[] {
+    const found: number[] = [];
+    for (let at = 0, stem = this.stems.get(place, 0); stem !== noStem; stem = this.stems.get(place, ++at)) found.push(stem);
     return found;
   }
 
@@ -143,17 +158,12 @@ export class CandidateIndex {
   }
 
   private mayMatch(a: Entry, b: Entry, weight: number): boolean {
-    if (a.uri === b.uri) return false;
+    if (a.wording.input.uri === b.wording.input.uri) return false;
     if (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > this.options.days) return false;
     if (!passes(a.speaker, b.speaker)) return weight >= Math.max(leastAcross.weight, leastAcross.share * Math.min(a.tellingMass, b.tellingMass));
     const lighter = Math.min(a.mass, b.mass);
     return weight >= Math.min(least.weight, lighter / 2) && weight >= least.share * lighter;
   }
-}
-
-/** Best first; equal ones by id, so that the order of arrival plays no part. */
-export function byWeight(a: Candidate, b: Candidate): number {
-  return b.shared - a.shared || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 function passes(a: string, b: string): boolean {

@@ -1,8 +1,14 @@
-import { byWeight, CandidateIndex, type Candidate, type CandidateOptions } from './candidates';
+import { CandidateIndex, defaultCandidates, type CandidateOptions } from './candidates';
+import { Shortlists } from './shortlists';
 import type { Wording } from './wording';
 
 /** Two article URIs, the smaller first. */
 export type ArticlePair = readonly [string, string];
+
+/** Puts two article URIs in order. */
+export function articlePair(a: string, b: string): ArticlePair {
+  return a < b ? [a, b] : [b, a];
+}
 
 /**
  * Keeps for every attribution its best candidates, up to the index's limit, while articles come and go. Two attributions are
@@ -11,18 +17,21 @@ export type ArticlePair = readonly [string, string];
  */
 export class Neighbours {
   private readonly index: CandidateIndex;
-  private readonly wordings = new Map<string, Wording>();
+  private readonly shortlists: Shortlists;
+  private readonly places = new Map<string, number>();
   private readonly articles = new Map<string, readonly string[]>();
-  private readonly best = new Map<string, Candidate[]>();
-  /** Who has this attribution among its best. */
-  private readonly chosenBy = new Map<string, Set<string>>();
+  /** Marks the places of one article while neighbours across two are looked for. */
+  private readonly stamps: number[] = [];
+  private stamp = 0;
 
   constructor(options: Partial<CandidateOptions> = {}) {
-    this.index = new CandidateIndex(options);
+    const all = { ...defaultCandidates, ...options };
+    this.index = new CandidateIndex(all);
+    this.shortlists = new Shortlists(all.limit, this.index.better);
   }
 
   wording(id: string): Wording | undefined {
-    return this.wordings.get(id);
+    return this.index.at(this.places.get(id) ?? -1);
   }
 
   /** Ids of an article's attributions, in the order given. */
@@ -37,8 +46,31 @@ export class Neighbours {
 
   /** Ids of the attributions that either chose this one or were chosen by it. */
   of(id: string): Set<string> {
-    const found = new Set(this.chosenBy.get(id));
-    for (const candidate of this.best.get(id) ?? []) found.add(candidate.id);
+    const found = new Set<string>();
+    this.forEachAround(id, ({ input }) => found.add(input.id));
+    return found;
+  }
+
+  /** The neighbours across two articles, the left one's attribution first; some stand twice. */
+  between(left: string, right: string): (readonly [Wording, Wording])[] {
+    this.stamp += 1;
+    for (const id of this.idsOf(right)) this.stamps[this.places.get(id) ?? 0] = this.stamp;
+    const found: (readonly [Wording, Wording])[] = [];
+    for (const id of this.idsOf(left)) {
+      const place = this.places.get(id) ?? 0;
+      this.shortlists.forEachAround(place, (near) => {
+        if (this.stamps[near] !== this.stamp) return;
+        const [one, other] = [this.index.at(place), this.index.at(near)];
+        if (one !== undefined && other !== undefined) found.push([one, other]);
+      });
+    }
+    return found;
+  }
+
+  /** The articles that hold neighbours of an article's attributions. */
+  partnersOf(uri: string): Set<string> {
+    const found = new Set<string>();
+    for (const id of this.idsOf(uri)) this.forEachAround(id, ({ input }) => found.add(input.uri));
     return found;
   }
 
@@ -48,83 +80,62 @@ export class Neighbours {
    */
   replace(uri: string, wordings: readonly Wording[]): ArticlePair[] {
     const touched = new Touched(uri);
-    const lacking = new Set<string>();
+    const lacking = new Set<number>();
     for (const id of this.idsOf(uri)) this.takeOut(id, lacking);
     if (wordings.length === 0) this.articles.delete(uri);
     else this.articles.set(uri, wordings.map(({ input }) => input.id));
-    for (const wording of wordings) {
-      this.wordings.set(wording.input.id, wording);
-      this.index.add(wording);
+    const places = wordings.map((wording) => {
+      const place = this.index.add(wording);
+      this.places.set(wording.input.id, place);
+      return place;
+    });
+    for (const place of places) {
+      const all = this.index.all(place);
+      for (const { place: other, shared } of all) if (!lacking.has(other)) this.offer(other, place, shared, touched);
+      this.shortlists.fill(place, all);
     }
-    for (const { input } of wordings) {
-      const all = this.index.all(input.id);
-      for (const { id, shared } of all) if (!lacking.has(id)) this.offer(id, { id: input.id, shared }, touched);
-      this.choose(input.id, all, touched);
-    }
-    for (const id of lacking) this.choose(id, this.index.all(id), touched);
+    for (const place of lacking) this.fillAgain(place, touched);
     return touched.pairs();
   }
 
-  private takeOut(id: string, lacking: Set<string>): void {
-    for (const chooser of this.chosenBy.get(id) ?? []) {
-      const list = this.best.get(chooser) ?? [];
+  private forEachAround(id: string, take: (wording: Wording) => void): void {
+    const place = this.places.get(id);
+    if (place === undefined) return;
+    this.shortlists.forEachAround(place, (near) => {
+      const wording = this.index.at(near);
+      if (wording !== undefined) take(wording);
+    });
+  }
+
+  private takeOut(id: string, lacking: Set<number>): void {
+    const place = this.places.get(id);
+    if (place === undefined) return;
+    for (const chooser of [...this.shortlists.choosers(place)]) {
       // A full list may have turned others away: it must be made anew.
-      if (list.length >= this.index.limit) lacking.add(chooser);
-      this.best.set(chooser, list.filter((candidate) => candidate.id !== id));
+      if (this.shortlists.isFull(chooser)) lacking.add(chooser);
+      this.shortlists.takeFrom(chooser, place);
     }
-    for (const candidate of this.best.get(id) ?? []) this.chosenBy.get(candidate.id)?.delete(id);
-    this.best.delete(id);
-    this.chosenBy.delete(id);
-    this.wordings.delete(id);
-    this.index.remove(id);
-    lacking.delete(id);
+    this.shortlists.clear(place);
+    this.places.delete(id);
+    this.index.remove(place);
+    lacking.delete(place);
   }
 
-  private offer(id: string, candidate: Candidate, touched: Touched): void {
-    const list = this.best.get(id) ?? [];
-    const last = list.at(-1);
-    if (list.length >= this.index.limit && last !== undefined && byWeight(candidate, last) > 0) return;
-    const at = list.findIndex((other) => byWeight(candidate, other) < 0);
-    list.splice(at < 0 ? list.length : at, 0, candidate);
-    this.choosers(candidate.id).add(id);
-    this.best.set(id, list);
-    if (list.length <= this.index.limit) return;
-    const dropped = list.pop();
-    if (dropped !== undefined) this.drop(id, dropped.id, touched);
+  private offer(place: number, candidate: number, shared: number, touched: Touched): void {
+    const dropped = this.shortlists.offer(place, { place: candidate, shared });
+    if (dropped !== undefined && !this.shortlists.has(dropped, place)) this.note(place, dropped, touched);
   }
 
-  private choose(id: string, all: Candidate[], touched: Touched): void {
-    const list = all.sort(byWeight).slice(0, this.index.limit);
-    const kept = new Set(list.map((candidate) => candidate.id));
-    for (const candidate of this.best.get(id) ?? []) if (!kept.has(candidate.id)) this.drop(id, candidate.id, touched);
-    this.best.set(id, list);
-    for (const candidate of list) {
-      if (!this.chose(id, candidate.id) && !this.chose(candidate.id, id)) this.note(id, candidate.id, touched);
-      this.choosers(candidate.id).add(id);
-    }
+  private fillAgain(place: number, touched: Touched): void {
+    const before = new Set(this.shortlists.list(place));
+    this.shortlists.fill(place, this.index.all(place));
+    const after = new Set(this.shortlists.list(place));
+    for (const other of after) if (!before.has(other) && !this.shortlists.has(other, place)) this.note(place, other, touched);
+    for (const other of before) if (!after.has(other) && !this.shortlists.has(other, place)) this.note(place, other, touched);
   }
 
-  private drop(id: string, other: string, touched: Touched): void {
-    this.chosenBy.get(other)?.delete(id);
-    if (!this.chose(other, id)) this.note(id, other, touched);
-  }
-
-  /** Whether an attribution has another among its best. */
-  private chose(id: string, other: string): boolean {
-    return this.chosenBy.get(other)?.has(id) ?? false;
-  }
-
-  private choosers(id: string): Set<string> {
-    let set = this.chosenBy.get(id);
-    if (set === undefined) {
-      set = new Set();
-      this.chosenBy.set(id, set);
-    }
-    return set;
-  }
-
-  private note(id: string, other: string, touched: Touched): void {
-    const [one, two] = [this.wordings.get(id), this.wordings.get(other)];
+  private note(place: number, other: number, touched: Touched): void {
+    const [one, two] = [this.index.at(place), this.index.at(other)];
     if (one !== undefined && two !== undefined) touched.add(one.input.uri, two.input.uri);
   }
 }
@@ -140,11 +151,15 @@ class Touched {
 
   add(a: string, b: string): void {
     if (a === this.except || b === this.except) return;
-    const pair: ArticlePair = a < b ? [a, b] : [b, a];
-    this.found.set(JSON.stringify(pair), pair);
+    this.found.set(keyOf(articlePair(a, b)), articlePair(a, b));
   }
 
   pairs(): ArticlePair[] {
     return [...this.found.values()];
   }
+}
+
+/** A pair of articles as a key of a map. */
+export function keyOf([a, b]: ArticlePair): string {
+  return `${a}\n${b}`;
 }

@@ -28,26 +28,68 @@ function stemsOfName(name: string): ReadonlySet<string> {
 const kept = 1000;
 const wordsRead = new Map<Wording, readonly Word[]>();
 
+/** What comparing needs of a wording's words. */
+interface Unpacked {
+  readonly wordIds: readonly number[];
+  readonly weights: readonly number[];
+  readonly bag: Bag;
+}
+
+/** How many wordings are kept unpacked: those of the articles that are compared at the moment. */
+const keptUnpacked = 4000;
+const unpackedWordings = new Map<Wording, Unpacked>();
+
+// A packed word takes two numbers: its form's; and its clause's with two flags.
+const isName = 1;
+const isOwn = 2;
+const clauseShift = 2;
+
 /** One attribution's content as matching sees it: little to keep, for there may be a hundred thousand. */
 export class Wording {
   readonly input: MatchInput;
   /** The speaker's id where a name tells who it is; null for "officials" and "the fire service", who may be anybody. */
   readonly speaker: string | null;
-  /** Each word's form, by number. */
-  readonly wordIds: readonly number[];
-  /** Weight of each word, after what is known of names and of the speaker. */
-  readonly weights: readonly number[];
-  readonly bag: Bag;
+  private packed: Int32Array;
+  private from = 0;
+  private readonly length: number;
 
   constructor(input: MatchInput) {
     this.input = input;
     this.speaker = input.speakerName !== null && properName.test(input.speakerName) ? input.speaker : null;
-    const words = wordsOf(input.text);
     const own = stemsOfName(input.speakerName ?? '');
-    this.wordIds = words.map(({ norm, stem }) => wordId(norm, stem));
-    const stems = this.wordIds.map(stemOfWord);
-    this.weights = words.map(({ stem, name }, at) => weightOfId(stems[at] ?? 0) * (name ? nameFactor : 1) * (own.has(stem) ? speakerFactor : 1));
-    this.bag = bagOf(stems, this.weights, words.map(({ clause }) => clause));
+    const words = wordsOf(input.text);
+    this.packed = new Int32Array(2 * words.length);
+    this.length = this.packed.length;
+    for (const [at, { norm, stem, name, clause }] of words.entries()) {
+      this.packed[2 * at] = wordId(norm, stem);
+      this.packed[2 * at + 1] = (clause << clauseShift) | (name ? isName : 0) | (own.has(stem) ? isOwn : 0);
+    }
+  }
+
+  /** Puts the words of several wordings, such as one article's, into one piece of memory. */
+  static packTogether(wordings: readonly Wording[]): void {
+    const all = new Int32Array(wordings.reduce((sum, { length }) => sum + length, 0));
+    let from = 0;
+    for (const wording of wordings) {
+      all.set(wording.packed.subarray(wording.from, wording.from + wording.length), from);
+      wording.packed = all;
+      wording.from = from;
+      from += wording.length;
+    }
+  }
+
+  /** Each word's form, by number. */
+  get wordIds(): readonly number[] {
+    return this.unpacked().wordIds;
+  }
+
+  /** Weight of each word, after what is known of names and of the speaker. */
+  get weights(): readonly number[] {
+    return this.unpacked().weights;
+  }
+
+  get bag(): Bag {
+    return this.unpacked().bag;
   }
 
   get words(): readonly Word[] {
@@ -63,5 +105,32 @@ export class Wording {
   /** Numbers of the distinct stems that weigh something, heaviest by the background alone first. */
   rarest(): number[] {
     return this.bag.stems.filter((stem) => weightOfId(stem) > 0).sort(byRarity);
+  }
+
+  private unpacked(): Unpacked {
+    let unpacked = unpackedWordings.get(this);
+    if (unpacked === undefined) {
+      unpacked = this.unpack();
+      if (unpackedWordings.size >= keptUnpacked) unpackedWordings.clear();
+      unpackedWordings.set(this, unpacked);
+    }
+    return unpacked;
+  }
+
+  private unpack(): Unpacked {
+    const wordIds: number[] = [];
+    const stems: number[] = [];
+    const weights: number[] = [];
+    const clauses: number[] = [];
+    for (let at = this.from; at < this.from + this.length; at += 2) {
+      const id = this.packed[at] ?? 0;
+      const how = this.packed[at + 1] ?? 0;
+      const stem = stemOfWord(id);
+      wordIds.push(id);
+      stems.push(stem);
+      weights.push(weightOfId(stem) * ((how & isName) === 0 ? 1 : nameFactor) * ((how & isOwn) === 0 ? 1 : speakerFactor));
+      clauses.push(how >> clauseShift);
+    }
+    return { wordIds, weights, bag: bagOf(stems, weights, clauses) };
   }
 }

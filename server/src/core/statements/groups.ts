@@ -1,0 +1,103 @@
+import { overlap } from '../text/span';
+import { clusters, type Closeness } from './clusters';
+import type { Links } from './links';
+import { byPlace, makeStatement } from './makeStatement';
+import type { Statement } from './statement';
+import type { Wording } from './wording';
+
+/**
+ * The statements that linked attributions form. What changed is remembered and grouped when somebody asks, with all that is
+ * linked to it, directly or not.
+ */
+export class Groups {
+  /** Statements of several members, by each of them. */
+  private readonly byMember = new Map<string, Statement>();
+  /** Attributions whose links or wording changed since they were grouped. */
+  private readonly changed = new Set<string>();
+  private ordered: readonly Statement[] | null = null;
+
+  /** @param wordings every attribution, by id. */
+  constructor(private readonly links: Links, private readonly wordings: { wording(id: string): Wording | undefined }) {}
+
+  /** An attribution or its links changed, or it is gone. @param reworded its own words or speaker may have changed. */
+  touch(id: string, reworded: boolean): void {
+    this.changed.add(id);
+    this.ordered = null;
+    if (reworded) this.byMember.delete(id);
+  }
+
+  /** The statement of an attribution; undefined where there is no such attribution. */
+  of(id: string): Statement | undefined {
+    const wording = this.wordings.wording(id);
+    if (wording === undefined) return undefined;
+    if (this.changed.size > 0) {
+      const component = this.component(id);
+      if (component.some((member) => this.changed.has(member))) this.group(component);
+    }
+    return this.byMember.get(id) ?? makeStatement([wording]);
+  }
+
+  /** Groups some of what changed. @returns true once nothing is left. */
+  settle(until: () => boolean): boolean {
+    for (const id of this.changed) {
+      if (this.wordings.wording(id) === undefined) this.changed.delete(id);
+      else this.group(this.component(id));
+      if (until()) break;
+    }
+    return this.changed.size === 0;
+  }
+
+  /** Every statement, also those of one attribution, in the order of their first members. @param ids every attribution. */
+  all(ids: Iterable<string>): readonly Statement[] {
+    this.ordered ??= this.inOrder(ids);
+    return this.ordered;
+  }
+
+  private inOrder(ids: Iterable<string>): Statement[] {
+    this.settle(() => false);
+    const statements = new Set<Statement>();
+    for (const id of ids) {
+      const statement = this.of(id);
+      if (statement !== undefined) statements.add(statement);
+    }
+    const first = (statement: Statement): Wording | undefined => this.wordings.wording(statement.members[0] ?? '');
+    return [...statements].map((statement) => ({ statement, wording: first(statement) }))
+      .sort((a, b) => (a.wording && b.wording ? byPlace(a.wording.input, b.wording.input) : 0)).map(({ statement }) => statement);
+  }
+
+  private group(component: readonly string[]): void {
+    const inner = component.flatMap((member) => this.links.under(member));
+    for (const members of clusters(component, inner, (a, b) => this.closeness(a, b))) {
+      const statement = members.length === 1 ? undefined : this.unchanged(members) ?? makeStatement(members.flatMap((member) => this.wordings.wording(member) ?? []));
+      for (const member of members) {
+        if (statement === undefined) this.byMember.delete(member);
+        else this.byMember.set(member, statement);
+      }
+    }
+    for (const member of component) this.changed.delete(member);
+  }
+
+  /** The statement these members already form, where none of them was worded anew. */
+  private unchanged(members: readonly string[]): Statement | undefined {
+    const known = this.byMember.get(members[0] ?? '');
+    return known?.members.length === members.length && members.every((id) => this.byMember.get(id) === known) ? known : undefined;
+  }
+
+  private component(start: string): string[] {
+    const found = new Set([start]);
+    for (const id of found) for (const other of this.links.others(id)) found.add(other);
+    return [...found].sort();
+  }
+
+  /** As linked; parts of one quotation or report are one, and what else one article says twice tells nothing. */
+  private closeness(a: string, b: string): Closeness {
+    const link = this.links.between(a, b);
+    if (link !== undefined) return link.score;
+    const [one, other] = [this.wordings.wording(a), this.wordings.wording(b)];
+    if (one === undefined || other === undefined) return 'never';
+    if (one.speaker !== null && other.speaker !== null && one.speaker !== other.speaker) return 'never';
+    if (one.input.uri !== other.input.uri) return 0;
+    const parts = (one.input.group !== null && one.input.group === other.input.group) || overlap(one.input.span, other.input.span) > 0;
+    return parts ? 1 : null;
+  }
+}

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { Shortlists } from '../../../server/src/core/statements/shortlists';
+import type { Candidate } from '../../../server/src/core/statements/candidates';
+
+const heavier = (a: Candidate, b: Candidate): number => b.shared - a.shared || a.place - b.place;
+
+/** Who stands around a place, in the order of their numbers. */
+function around(lists: Shortlists, place: number): number[] {
+  const found = new Set<number>();
+  lists.forEachAround(place, (near) => found.add(near));
+  return [...found].sort((a, b) => a - b);
+}
+
+describe('shortlists', () => {
+  it('keep the best candidates, the best first', () => {
+    const lists = new Shortlists(2, heavier);
+    assert.equal(lists.offer(0, { place: 1, shared: 3 }), undefined);
+    assert.equal(lists.offer(0, { place: 2, shared: 5 }), undefined);
+    assert.equal(lists.offer(0, { place: 3, shared: 4 }), 1);
+    assert.deepEqual(lists.list(0), [2, 3]);
+    assert.equal(lists.offer(0, { place: 4, shared: 1 }), undefined);
+    assert.deepEqual(lists.list(0), [2, 3]);
+    assert.equal(lists.isFull(0), true);
+  });
+
+  it('know who chose whom', () => {
+    const lists = new Shortlists(2, heavier);
+    lists.fill(0, [{ place: 7, shared: 1 }, { place: 8, shared: 2 }, { place: 9, shared: 3 }]);
+    lists.fill(7, [{ place: 5, shared: 1 }]);
+    assert.deepEqual(around(lists, 9), [0]);
+    assert.deepEqual(around(lists, 7), [5]);
+    lists.takeFrom(0, 9);
+    assert.deepEqual([around(lists, 9), around(lists, 0)], [[], [8]]);
+    lists.clear(7);
+    assert.deepEqual(around(lists, 5), []);
+  });
+});
