@@ -26,7 +26,7 @@ describe('parseCodebook', () => {
     const { start, end, ...tag } = findTag(codebook, 'kind.number') ?? { start: 0, end: 0 };
     assert.deepEqual(tag, {
       id: 'kind.number', label: 'Number', definition: 'Gives a number.', source: '', examples: [], group: 'kind', color: null, shortcut: 'n',
-      parent: null, on: ['quotation', 'text', 'article', 'statement'], noteRequired: false, deprecated: false, successor: null,
+      parent: null, on: ['quotation', 'text', 'article', 'statement'], noteRequired: false, deprecated: false, successor: null, changed: null,
     });
     assert.match(small.slice(start, end), /^\{ "id": "kind.number".*\}$/);
   });

@@ -25,6 +25,8 @@ export interface Tag {
   readonly deprecated: boolean;
   /** Id of the tag to use in its place, null for none. */
   readonly successor: string | null;
+  /** The codebook's revision in which its meaning last changed, null where that is not said. */
+  readonly changed: number | null;
   /** Place in the codebook's text: UTF-16 code units. */
   readonly start: number;
   readonly end: number;

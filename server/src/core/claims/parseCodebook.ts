@@ -122,6 +122,7 @@ function readTag(reader: Reader, node: Node): Placed<Tag>[] {
     noteRequired: reader.value(node, 'noteRequired', 'true or false', isFlag, false, false),
     deprecated: reader.value(node, 'deprecated', 'true or false', isFlag, false, false),
     successor: reader.value(node, 'successor', "a tag's id", orNull(isId), null, null),
+    changed: reader.value(node, 'changed', 'a whole number, 1 or more', orNull(isRevision), null, null),
     start: node.offset,
     end: node.offset + node.length,
   };

@@ -37,6 +37,21 @@ export interface AddRequest {
 }
 
 /**
+ * A new claim as it will be recorded.
+ * @throws ClaimRefusedError where nothing is selected, where neither tag nor note is given, or where the claim could not be read back.
+ */
+export function newClaim(request: AddRequest): Claim {
+  const tags = withoutDoubles(request.tags);
+  requireContent(tags, request.note);
+  const claim: Claim = {
+    id: request.id, tags, ...passage(request.articleText, request.span), blob: blobOf(request), note: request.note, by: request.annotator,
+    at: formatTime(request.now), rev: 1, codebook: request.codebookRevision, unknown: {},
+  };
+  requireReadable(claimFormat, claim);
+  return claim;
+}
+
+/**
  * Plans a new claim in the annotator's own file.
  * @param current the annotation file's text, undefined where there is none.
  * @throws ClaimRefusedError where nothing is selected, where neither tag nor note is given, where the annotator has a claim
@@ -45,14 +60,8 @@ export interface AddRequest {
 export function planAdd(request: AddRequest, current: string | undefined): ClaimPlan {
   const { articleText, articlePath, annotator } = request;
   const path = annotationPath(annotator, articlePath);
-  const tags = withoutDoubles(request.tags);
-  requireContent(tags, request.note);
+  const claim = newClaim(request);
   const file = parseAnnotationFile(current ?? '');
-  const claim: Claim = {
-    id: request.id, tags, ...passage(articleText, request.span), blob: blobOf(request), note: request.note, by: annotator,
-    at: formatTime(request.now), rev: 1, codebook: request.codebookRevision, unknown: {},
-  };
-  requireReadable(claimFormat, claim);
   if (recordsOf(file, claim.id).length > 0) throw new ClaimRefusedError('bad-claim', `There is a claim ${claim.id} already.`);
   requireNew(file, claim, articleText);
   return withArticle(planOf(path, current, [insertRecord(file, claim)], claim.id, null, claim));
@@ -67,10 +76,12 @@ export interface UpdateRequest {
   readonly note?: string | undefined;
   /** A person confirmed the passage, or chose another one: it is described anew. */
   readonly place?: { readonly articleText: string; readonly span: Span; readonly bytes?: Uint8Array; readonly blob?: string } | undefined;
+  /** A person looked at the tags again under this codebook, whether they changed or not. */
+  readonly reviewed?: boolean | undefined;
   /** Who asks; left out: not checked. */
   readonly annotator?: string | undefined;
   readonly now: Date;
-  /** Recorded where tags change. */
+  /** Recorded where tags change or were looked at again. */
   readonly codebookRevision: number;
 }
 
@@ -86,20 +97,29 @@ export function planUpdate(request: UpdateRequest, current: string | undefined):
   const file = parseAnnotationFile(current ?? '');
   const line = theRecord(file, id);
   const before = line.record;
+  const after = changedClaim(before, request);
+  if (after === before) return withArticle(planOf(path, current, [], id, before, before));
+  requireNew(file, after, place?.articleText);
+  return withArticle(planOf(path, current, [replaceRecord(file, line, after)], id, before, after));
+}
+
+/**
+ * A claim after a person changed it: `rev` grows by one.
+ * @returns the same claim where nothing changes.
+ * @throws ClaimRefusedError where neither tag nor note is left, where nothing is selected, or where it could not be read back.
+ */
+export function changedClaim(before: Claim, request: Pick<UpdateRequest, 'tags' | 'note' | 'place' | 'reviewed' | 'now' | 'codebookRevision'>): Claim {
+  const { place, reviewed = false } = request;
   const tags = request.tags ? withoutDoubles(request.tags) : before.tags;
   const note = request.note ?? before.note;
   const moved = place ? { ...passage(place.articleText, place.span), blob: blobOf(place) } : {};
-  const wanted: Claim = { ...before, ...moved, tags, note };
-  if (JSON.stringify(wanted) === JSON.stringify(before)) return withArticle(planOf(path, current, [], id, before, before));
+  const retagged = reviewed || JSON.stringify(tags) !== JSON.stringify(before.tags);
+  const wanted: Claim = { ...before, ...moved, tags, note, codebook: retagged ? request.codebookRevision : before.codebook };
+  if (JSON.stringify(wanted) === JSON.stringify(before)) return before;
   requireContent(tags, note);
-  const retagged = JSON.stringify(tags) !== JSON.stringify(before.tags);
-  const after: Claim = {
-    ...wanted, at: formatTime(request.now), rev: before.rev + 1,
-    codebook: retagged ? request.codebookRevision : before.codebook,
-  };
+  const after: Claim = { ...wanted, at: formatTime(request.now), rev: before.rev + 1 };
   requireReadable(claimFormat, after);
-  requireNew(file, after, place?.articleText);
-  return withArticle(planOf(path, current, [replaceRecord(file, line, after)], id, before, after));
+  return after;
 }
 
 /**

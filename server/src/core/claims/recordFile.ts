@@ -156,9 +156,14 @@ export function removeRecord(line: FileLine): TextEdit {
 
 /**
  * The text with the edits made.
- * @param edits which do not overlap, in any order.
+ * @param edits which do not overlap, in any order; of two at one place an insertion goes before what stands there.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  return [...edits].sort((a, b) => b.start - a.start)
-    .reduce((done, { start, end, newText }) => done.slice(0, start) + newText + done.slice(end), text);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    parts.push(text.slice(at, start), newText);
+    at = end;
+  }
+  return [...parts, text.slice(at)].join('');
 }

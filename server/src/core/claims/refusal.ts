@@ -8,4 +8,4 @@ export class ClaimRefusedError extends Error {
 
 export type RefusalCode =
   | 'empty-selection' | 'nothing-to-record' | 'already-tagged' | 'not-the-owner' | 'not-found' | 'in-conflict'
-  | 'bad-annotator' | 'bad-path' | 'bad-claim' | 'bad-names';
+  | 'bad-annotator' | 'bad-path' | 'bad-claim' | 'bad-names' | 'bad-codebook';

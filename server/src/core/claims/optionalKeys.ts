@@ -1,0 +1,61 @@
+import type { Claim } from './claim';
+import { isUlid } from './ids';
+
+/** Where a claim comes from that nobody thought of unasked. */
+export interface Origin {
+  /** `suggestion`: another claim on the same statement, accepted by a person; `import`: another tool; `concordance`: a search. */
+  readonly from: string;
+  /** Id of the claim that suggested it, or what the other tool called it. */
+  readonly of?: string;
+}
+
+/** What a record may say besides its required keys. Keys that are not here are later versions' own and are kept as they are. */
+export interface OptionalKeys {
+  /** Id of the claim that this one answers, which is another annotator's. */
+  readonly reply?: string;
+  /** A person looked, and there is nothing to tag here. */
+  readonly nothing?: true;
+  /** The same on every claim that was made in one step on the members of one statement. */
+  readonly statement?: string;
+  readonly origin?: Origin;
+}
+
+const checks: Readonly<Record<keyof OptionalKeys, (value: unknown) => string | null>> = {
+  reply: (value) => (isId(value) ? null : 'the id of the claim that is answered'),
+  nothing: (value) => (value === true ? null : 'true, or left out'),
+  statement: (value) => (isId(value) ? null : 'a ULID'),
+  origin: (value) => (isOrigin(value) ? null : 'an object with "from" and, where known, "of"'),
+};
+
+export const optionalKeys = Object.keys(checks) as readonly (keyof OptionalKeys)[];
+
+/** The optional keys of a claim, those with a value that can be used. */
+export function optionalOf({ unknown }: Pick<Claim, 'unknown'>): OptionalKeys {
+  return Object.fromEntries(optionalKeys.filter((key) => Object.hasOwn(unknown, key) && checks[key](unknown[key]) === null).map((key) => [key, unknown[key]]));
+}
+
+/** The claim with these optional keys; a key given as undefined is taken out. */
+export function withOptional(claim: Claim, keys: { readonly [K in keyof OptionalKeys]: OptionalKeys[K] | undefined }): Claim {
+  const unknown = Object.fromEntries(Object.entries({ ...claim.unknown, ...keys }).filter(([, value]) => value !== undefined));
+  return { ...claim, unknown };
+}
+
+/** What is wrong with optional keys: what each must be. */
+export function optionalProblems({ unknown }: Pick<Claim, 'unknown'>): readonly { readonly key: string; readonly message: string }[] {
+  return optionalKeys.filter((key) => Object.hasOwn(unknown, key)).flatMap((key) => {
+    const wanted = checks[key](unknown[key]);
+    return wanted === null ? [] : [{ key, message: `"${key}" must be ${wanted}.` }];
+  });
+}
+
+/** Whether a claim stands on an article as a whole. */
+export function isOnArticle({ exact, start, end }: Pick<Claim, 'exact' | 'start' | 'end'>): boolean {
+  return exact === '' && start === 0 && end === 0;
+}
+
+const isId = (value: unknown): value is string => typeof value === 'string' && isUlid(value);
+
+function isOrigin(value: unknown): value is Origin {
+  if (typeof value !== 'object' || value === null || !('from' in value)) return false;
+  return typeof value.from === 'string' && value.from !== '' && (!('of' in value) || typeof value.of === 'string');
+}
