@@ -1,13 +1,14 @@
 import { CancellationToken } from 'vscode-languageserver';
 import { relativePath, uriOf } from './core/claims/claimStore';
 import { createIdSource } from './core/claims/ids';
-import { planCodebook } from './core/claims/newCodebook';
-import { annotationPath, annotatorSlug, codebookPath, codebookSchemaPath } from './core/claims/paths';
+import { annotationPath, annotatorSlug, codebookPath } from './core/claims/paths';
 import { planAdd, planRemove, planRestore, planUpdate, type ClaimPlan } from './core/claims/plans';
 import { ClaimRefusedError } from './core/claims/refusal';
 import { spanOf } from './core/features/places';
 import { FileUnreadableError } from './core/workspace';
+import { ClaimBatches, isBatchCommand } from './claimBatches';
 import { articleOf } from './claimRequests';
+import { codebookChanges } from './codebookFile';
 import { changeDecision, isDecisionCommand } from './decisionCommands';
 import { applyChanges, refused, type FileChange } from './fileChanges';
 import { changeSpeakers, isSpeakerCommand } from './speakerCommands';
@@ -21,9 +22,12 @@ const none = CancellationToken.None;
 /** Runs the commands that change claims, speakers and decisions on statements, one after the other, each as one workspace edit. */
 export class ClaimCommands {
   readonly #newId = createIdSource();
+  readonly #batches: ClaimBatches;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly session: Session) {}
+  constructor(readonly session: Session) {
+    this.#batches = new ClaimBatches(session, this.#newId);
+  }
 
   /** @throws ResponseError whose message says what to do. */
   run(command: string, params: unknown): Promise<unknown> {
@@ -36,6 +40,7 @@ export class ClaimCommands {
     try {
       if (isSpeakerCommand(command)) return await changeSpeakers(this.session, command, params);
       if (isDecisionCommand(command)) return await changeDecision(this.session, command, params, this.#newId);
+      if (isBatchCommand(command)) return await this.#batches.run(command, params);
       switch (command) {
         case ServerCommands.addClaim: return await this.#add(params as AddClaimParams);
         case ServerCommands.updateClaim: return await this.#update(params as UpdateClaimParams);
@@ -56,7 +61,7 @@ export class ClaimCommands {
     const articlePath = relativePath(folder, uri) ?? '';
     if (name.trim() === '') throw refused('Say who you are first: set crossquote.annotator to your name.');
     const annotator = annotatorSlug(name);
-    const codebook = await this.#codebookChanges(folder);
+    const codebook = await codebookChanges(this.session, folder);
     const { codebook: { revision } } = await this.session.claims.codebook(folder, none);
     const id = this.#newId();
     return this.#change(folder, annotationPath(annotator, articlePath), 'Tag', codebook, async (current) => {
@@ -86,7 +91,7 @@ export class ClaimCommands {
   async #createCodebook({ uri }: { uri: string }): Promise<{ uri: string; created: boolean }> {
     const given = canonicalUri(uri);
     const folder = this.session.workspace.folders.find((open) => open === given.replace(/\/+$/u, '')) ?? this.#folderOf(given);
-    const changes = await this.#codebookChanges(folder);
+    const changes = await codebookChanges(this.session, folder);
     if (changes.length > 0) await applyChanges(this.session, 'Make the codebook', changes);
     return { uri: uriOf(folder, codebookPath), created: changes.length > 0 };
   }
@@ -94,12 +99,6 @@ export class ClaimCommands {
   async #change(folder: string, path: string, label: string, others: readonly FileChange[], plan: (current: string | undefined) => Promise<ClaimPlan>): Promise<ClaimChange> {
     const { plan: { articlePath, id, before, after }, file, touched } = await writePlan(this.session, folder, path, label, others, plan);
     return { file, article: uriOf(folder, articlePath), id, before, after, touched };
-  }
-
-  async #codebookChanges(folder: string): Promise<FileChange[]> {
-    const read = (path: string): Promise<string | undefined> => this.session.workspace.read(uriOf(folder, path), none);
-    const plans = planCodebook({ codebook: await read(codebookPath), schema: await read(codebookSchemaPath) });
-    return plans.map(({ path, text }) => ({ uri: uriOf(folder, path), current: undefined, edits: [{ start: 0, end: 0, newText: text }], text }));
   }
 
   #annotationFile(given: string): { folder: string; path: string } {

@@ -3,6 +3,8 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Claim } from './core/claims/claim';
 import type { Codebook } from './core/claims/codebook';
+import type { OptionalKeys } from './core/claims/optionalKeys';
+import type { Recoding } from './core/claims/recode';
 import type { AttributionType } from './core/attribution/attribution';
 import type { DiagnosticSettings } from './core/features/diagnosticLevels';
 import type { Decision, DecisionKind } from './core/statements/decisions/decision';
@@ -85,6 +87,9 @@ export const ServerCommands = {
   removeClaim: 'crossquote.server.removeClaim', // RemoveClaimParams -> ClaimChange
   restoreClaim: 'crossquote.server.restoreClaim', // RestoreClaimParams -> ClaimChange: puts a record back as it was
   indexAgain: 'crossquote.server.indexAgain', // nothing -> nothing: reads every article of the open folders again
+  changeClaims: 'crossquote.server.changeClaims', // ChangeClaimsParams -> ClaimChanges: many claims in one step
+  recodeTags: 'crossquote.server.recodeTags', // RecodeTagsParams -> ClaimChanges: a tag merged, renamed or split, with one's claims
+  restoreClaims: 'crossquote.server.restoreClaims', // RestoreClaimsParams -> ClaimChanges: takes a step on many claims back
   createCodebook: 'crossquote.server.createCodebook', // { uri } -> { uri: string, created: boolean }
   mergeSpeakers: 'crossquote.server.mergeSpeakers', // SpeakersParams -> NameListChange: these names are one speaker, called by the first
   splitSpeakers: 'crossquote.server.splitSpeakers', // SpeakersParams -> NameListChange: the first is another speaker than the rest
@@ -123,6 +128,51 @@ export interface ClaimChange {
   readonly after: Claim | null;
   /** Files that the edit touched, the codebook too where it was made. */
   readonly touched: readonly string[];
+}
+
+/** Changes to claims of one annotator, made as one workspace edit. */
+export interface ChangeClaimsParams {
+  /** What the editor calls the edit. */
+  readonly label: string;
+  readonly annotator: string;
+  readonly add: readonly NewClaimParams[];
+  readonly update: readonly ClaimUpdateParams[];
+  readonly remove: readonly RemoveClaimParams[];
+}
+export interface NewClaimParams {
+  readonly uri: string;
+  /** null: the article as a whole. */
+  readonly range: Range | null;
+  readonly tags: readonly string[];
+  readonly note: string;
+  readonly keys?: OptionalKeys;
+}
+export interface ClaimUpdateParams extends UpdateClaimParams {
+  /** Another passage, or the same one confirmed. */
+  readonly range?: Range;
+  /** The annotator looked at the tags again under the codebook as it is. */
+  readonly reviewed?: boolean;
+}
+/** `uri` is of the folder; `choices` says for a split which tags each claim, by id, gets. */
+export interface RecodeTagsParams {
+  readonly uri: string;
+  readonly annotator: string;
+  readonly change: Recoding;
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
+}
+/** What a step on many claims did: enough to undo it. */
+export interface ClaimChanges {
+  readonly changes: readonly ClaimChange[];
+  /** Files beside the claims that changed with them. */
+  readonly files: readonly { readonly uri: string; readonly before: string; readonly after: string }[];
+  readonly touched: readonly string[];
+  /** What was left out, and why. */
+  readonly skipped: readonly { readonly uri: string; readonly message: string }[];
+}
+export interface RestoreClaimsParams {
+  readonly records: readonly RestoreClaimParams[];
+  /** `before` is what the file has to hold now. */
+  readonly files: readonly { readonly uri: string; readonly before: string; readonly after: string }[];
 }
 
 /** `uri` is of an article or folder: decisions go to the name list of the open folder that holds it. */

@@ -2,6 +2,7 @@ import { CancellationToken } from 'vscode-languageserver';
 import { changeNameList, planNameList, type NameChange } from './core/attribution/speakers/changeNameList';
 import { uriOf } from './core/claims/claimStore';
 import { nameListPath, nameListSchemaPath } from './core/claims/paths';
+import { editBetween } from './core/text/edits';
 import { applyChanges, refused, type FileChange } from './fileChanges';
 import { ServerCommands, type NameListChange, type RenameSpeakerParams, type SpeakersParams } from './protocol';
 import type { Session } from './session';
@@ -43,14 +44,4 @@ function changeOf(command: SpeakerCommand, params: unknown): NameChange {
     return { kind: 'rename', from, to };
   }
   return { kind: command === mergeSpeakers ? 'merge' : 'split', names: (params as SpeakersParams).names };
-}
-
-/** The one edit that turns a text into another, no longer than need be. */
-function editBetween(before: string, after: string): { start: number; end: number; newText: string } {
-  let start = 0;
-  const shorter = Math.min(before.length, after.length);
-  while (start < shorter && before[start] === after[start]) start++;
-  let kept = 0;
-  while (kept < shorter - start && before[before.length - 1 - kept] === after[after.length - 1 - kept]) kept++;
-  return { start, end: before.length - kept, newText: after.slice(start, after.length - kept) };
 }

@@ -24,8 +24,8 @@ export interface AddRequest {
   /** The article's bytes or git blob id, where known; otherwise the text's bytes as UTF-8 count. */
   readonly bytes?: Uint8Array;
   readonly blob?: string;
-  /** The passage: UTF-16 code units, half open. White space at its ends is left out. */
-  readonly span: Span;
+  /** The passage: UTF-16 code units, half open; white space at its ends is left out. null: the article as a whole. */
+  readonly span: Span | null;
   readonly tags: readonly string[];
   readonly note: string;
   /** The annotator's folder name (`annotatorSlug`). */
@@ -34,6 +34,8 @@ export interface AddRequest {
   /** A new ULID (`createIdSource`). */
   readonly id: string;
   readonly codebookRevision: number;
+  /** The annotator looked and there is nothing to tag: neither tag nor note is needed. */
+  readonly nothing?: boolean;
 }
 
 /**
@@ -42,9 +44,9 @@ export interface AddRequest {
  */
 export function newClaim(request: AddRequest): Claim {
   const tags = withoutDoubles(request.tags);
-  requireContent(tags, request.note);
+  if (request.nothing !== true) requireContent(tags, request.note);
   const claim: Claim = {
-    id: request.id, tags, ...passage(request.articleText, request.span), blob: blobOf(request), note: request.note, by: request.annotator,
+    id: request.id, tags, ...(request.span ? passage(request.articleText, request.span) : wholeArticle), blob: blobOf(request), note: request.note, by: request.annotator,
     at: formatTime(request.now), rev: 1, codebook: request.codebookRevision, unknown: {},
   };
   requireReadable(claimFormat, claim);
@@ -144,6 +146,8 @@ export function planRestore(request: { readonly path: string; readonly id: strin
 function withArticle(plan: RecordPlan<Claim>): ClaimPlan {
   return { ...plan, articlePath: parseAnnotationPath(plan.path)?.articlePath ?? '' };
 }
+
+const wholeArticle = { exact: '', prefix: '', suffix: '', start: 0, end: 0 };
 
 /**
  * What a record keeps of a passage, without white space at its ends.
