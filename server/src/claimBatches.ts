@@ -1,11 +1,12 @@
 import { CancellationToken } from 'vscode-languageserver';
 import { planBatch } from './core/claims/batch';
 import type { Claim } from './core/claims/claim';
-import { effectiveRecords, parseAnnotationFile } from './core/claims/annotationFile';
 import { relativePath, uriOf, type LocatedClaim } from './core/claims/claimStore';
 import { parseCodebook } from './core/claims/parseCodebook';
-import { annotationPath, annotatorSlug } from './core/claims/paths';
+import { annotationPath, annotatorSlug, parseAnnotationPath } from './core/claims/paths';
 import { changedClaim, newClaim } from './core/claims/plans';
+import { claimFormat } from './core/claims/record';
+import { effectiveRecords } from './core/claims/recordFile';
 import { recodeCodebook, recoded } from './core/claims/recode';
 import { withOptional } from './core/claims/optionalKeys';
 import { ClaimRefusedError } from './core/claims/refusal';
@@ -122,9 +123,11 @@ export class ClaimBatches {
       for (const uri of uris) {
         const folder = this.#folderOf(uri);
         const current = await workspace.read(uri, none);
-        const plan = planBatch(relativePath(folder, uri) ?? '', wanted.get(uri) ?? new Map(), current);
+        const place = parseAnnotationPath(relativePath(folder, uri) ?? '');
+        if (!place) throw new ClaimRefusedError('bad-path', `${uri} is not an annotation file.`);
+        const plan = planBatch(claimFormat, wanted.get(uri) ?? new Map<string, Claim | null>(), current);
         if (plan.edits.length > 0) files.push({ uri, current, edits: plan.edits, text: plan.text });
-        for (const [id, { before, after }] of plan.changes) changes.push({ file: uri, article: uriOf(folder, plan.articlePath), id, before, after, touched: [uri] });
+        for (const [id, { before, after }] of plan.changes) changes.push({ file: uri, article: uriOf(folder, place.articlePath), id, before, after, touched: [uri] });
       }
       try {
         if (files.length > 0) await applyChanges(this.session, label, files);
@@ -143,7 +146,7 @@ export class ClaimBatches {
     const file = canonicalUri(given);
     const folder = this.#folderOf(file);
     const annotations = (await this.session.claims.annotations(folder, none)).find(({ uri }) => uri === file);
-    const claim = annotations && effectiveRecords(parseAnnotationFile(annotations.file.text)).find((record) => record.claim.id === id)?.claim;
+    const claim = annotations && effectiveRecords(annotations.file).find(({ record }) => record.id === id)?.record;
     if (!annotations || !claim) throw new ClaimRefusedError('not-found', `There is no claim ${id} any more.`);
     if (annotations.annotator !== annotator) throw new ClaimRefusedError('not-the-owner', `This claim is ${annotations.annotator}'s, and you are ${annotator}: only its owner changes it.`);
     return { file, claim, located: { article: annotations.articleUri } };

@@ -1,9 +1,9 @@
 import { commands, Disposable, StatusBarAlignment, Uri, window, workspace, type LogOutputChannel, type StatusBarItem } from 'vscode';
-import { ServerCommands, type ClaimChange, type RestoreClaimParams } from '../../../server/src/protocol';
+import { ServerCommands, type ClaimChange, type ClaimChanges, type RestoreClaimParams, type RestoreClaimsParams } from '../../../server/src/protocol';
 import { registerCommand, UserError } from '../errors';
 import { Commands } from '../names';
 import type { Server } from '../server';
-import { ClaimHistory, type HistoryEntry } from './history';
+import { History, type Step } from './history';
 import { saveWhatItTouches } from './writing';
 
 /** How long the status bar says what was done, in milliseconds. */
@@ -12,7 +12,7 @@ const SAID_FOR = 10_000;
 /** Makes changes of claims and takes them back; keeps the keys of undo and redo in step with what they would do. */
 export class ClaimUndo implements Disposable {
   readonly #server: Server;
-  readonly #history = new ClaimHistory();
+  readonly #history = new History();
   readonly #message: StatusBarItem = window.createStatusBarItem('crossquote.done', StatusBarAlignment.Left, -100);
   readonly #disposables: Disposable;
   #timer: NodeJS.Timeout | undefined;
@@ -31,11 +31,43 @@ export class ClaimUndo implements Disposable {
     );
   }
 
-  /** Runs a command of the server that changes a claim, saves what it touched and remembers it for undo. */
+  /** Runs a command of the server that changes one claim, saves what it touched and remembers it for undo. */
   async run(change: () => Promise<ClaimChange>, done: string): Promise<ClaimChange> {
+    const restore = async ({ file, id }: ClaimChange, claim: ClaimChange['before']): Promise<readonly string[]> => {
+      const params: RestoreClaimParams = { file, id, claim };
+      return (await this.#server.execute<ClaimChange>(ServerCommands.restoreClaim, params)).touched;
+    };
+    return this.runStep(change, done, (made) => ({
+      articles: [made.article], undo: () => restore(made, made.before), redo: () => restore(made, made.after),
+    }));
+  }
+
+  /** The same for a command that changes many claims in one step: one undo takes all of it back. */
+  async runMany(change: () => Promise<ClaimChanges>, done: (made: ClaimChanges) => string): Promise<ClaimChanges> {
+    const restore = async (params: RestoreClaimsParams): Promise<readonly string[]> => (await this.#server.execute<ClaimChanges>(ServerCommands.restoreClaims, params)).touched;
+    return this.runStep(change, done, ({ changes, files }) => ({
+      articles: changes.map(({ article }) => article),
+      undo: () => restore({ records: changes.map(({ file, id, before }) => ({ file, id, claim: before })), files: files.map(({ uri, before, after }) => ({ uri, before: after, after: before })) }),
+      redo: () => restore({ records: changes.map(({ file, id, after }) => ({ file, id, claim: after })), files }),
+    }));
+  }
+
+  /**
+   * Runs what writes annotation files, saves what it touched and remembers how to take it back.
+   * @param done what the status bar says.
+   * @param stepOf the way back and forth, and URIs of the articles it was about.
+   */
+  async runStep<T extends { readonly touched: readonly string[] }>(
+    change: () => Promise<T>, done: string | ((made: T) => string),
+    stepOf: (made: T) => Pick<Step, 'undo' | 'redo'> & { readonly articles: readonly string[] },
+  ): Promise<T> {
     const made = await saveWhatItTouches(change, ({ touched }) => touched);
-    this.#history.add({ change: normal(made), version: versionOf(made.article) });
-    this.#say(done, true);
+    const text = typeof done === 'string' ? done : done(made);
+    if (made.touched.length > 0) {
+      const { articles, undo, redo } = stepOf(made);
+      this.#history.add({ articles: new Map(articles.map((uri) => [Uri.parse(uri).toString(), versionOf(uri)])), undo, redo });
+    }
+    this.#say(text, made.touched.length > 0 ? 'undo' : undefined);
     this.#setKeys();
     return made;
   }
@@ -46,33 +78,28 @@ export class ClaimUndo implements Disposable {
   }
 
   async #undo(): Promise<void> {
-    const entry = this.#history.lastDone(activeUri()) ?? this.#history.lastDone();
-    if (entry === undefined) throw new UserError('No claim was changed in this window.');
-    this.#history.undone(await this.#restore(entry, entry.change.before));
-    this.#say('Undid the last change of a claim', false);
+    const step = this.#history.lastDone(activeUri()) ?? this.#history.lastDone();
+    if (step === undefined) throw new UserError('Nothing was tagged or decided in this window.');
+    await saveWhatItTouches(step.undo, (touched) => touched);
+    this.#history.undone(step);
+    this.#say('Undone', 'redo');
     this.#setKeys();
   }
 
   async #redo(): Promise<void> {
-    const entry = this.#history.lastUndone(activeUri()) ?? this.#history.lastUndone();
-    if (entry === undefined) throw new UserError('No change of a claim was undone in this window.');
-    this.#history.redone(await this.#restore(entry, entry.change.after));
-    this.#say('Redid the last change of a claim', true);
+    const step = this.#history.lastUndone(activeUri()) ?? this.#history.lastUndone();
+    if (step === undefined) throw new UserError('Nothing was undone in this window.');
+    await saveWhatItTouches(step.redo, (touched) => touched);
+    this.#history.redone(step);
+    this.#say('Done again', 'undo');
     this.#setKeys();
   }
 
-  async #restore(entry: HistoryEntry, claim: ClaimChange['before']): Promise<HistoryEntry> {
-    const { file, id } = entry.change;
-    const params: RestoreClaimParams = { file, id, claim };
-    await saveWhatItTouches(() => this.#server.execute<ClaimChange>(ServerCommands.restoreClaim, params), ({ touched }) => touched);
-    return entry;
-  }
-
-  #say(text: string, undoable: boolean): void {
+  #say(text: string, next: 'undo' | 'redo' | undefined): void {
     clearTimeout(this.#timer);
-    this.#message.text = undoable ? `$(tag) ${text}. Undo?` : `$(discard) ${text}`;
-    this.#message.tooltip = undoable ? 'Take this back' : 'Do it again';
-    this.#message.command = undoable ? Commands.undoClaim : Commands.redoClaim;
+    this.#message.text = next === undefined ? `$(info) ${text}` : next === 'undo' ? `$(tag) ${text}. Undo?` : `$(discard) ${text}`;
+    this.#message.tooltip = next === undefined ? text : next === 'undo' ? 'Take this back' : 'Do it again';
+    this.#message.command = next === undefined ? undefined : next === 'undo' ? Commands.undoClaim : Commands.redoClaim;
     this.#message.show();
     this.#timer = setTimeout(() => this.#message.hide(), SAID_FOR);
   }
@@ -84,11 +111,6 @@ export class ClaimUndo implements Disposable {
     void commands.executeCommand('setContext', 'crossquote.canUndoClaim', this.#history.canUndo(uri, version));
     void commands.executeCommand('setContext', 'crossquote.canRedoClaim', this.#history.canRedo(uri, version));
   }
-}
-
-/** The change with its article's URI as the editor writes it. */
-function normal(change: ClaimChange): ClaimChange {
-  return { ...change, article: Uri.parse(change.article).toString() };
 }
 
 function activeUri(): string | undefined {

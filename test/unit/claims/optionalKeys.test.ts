@@ -6,7 +6,7 @@ import { claim, idNumber } from './support';
 describe('optional keys of a record', () => {
   it('are read back as they were written', () => {
     const answer = withOptional(claim(), { reply: idNumber(3), origin: { from: 'suggestion', of: idNumber(4) } });
-    const read = parseRecord(serialiseRecord(answer)).claim;
+    const read = parseRecord(serialiseRecord(answer)).record;
     assert.deepEqual(read && optionalOf(read), { reply: idNumber(3), origin: { from: 'suggestion', of: idNumber(4) } });
   });
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { ClaimHistory, type HistoryEntry } from '../../../client/src/claims/history';
+import { History, type Step } from '../../../client/src/claims/history';
 
-const entry = (article: string, version: number | undefined, id = 'A'): HistoryEntry =>
-  ({ version, change: { file: `annotations/vale/${article}.jsonl`, article, id, before: null, after: null, touched: [] } });
+const nothing = (): Promise<readonly string[]> => Promise.resolve([]);
+const entry = (article: string, version: number | undefined): Step => ({ articles: new Map([[article, version]]), undo: nothing, redo: nothing });
 
 describe('the history of claims', () => {
   it('gives Ctrl+Z to the claims while the article was not edited since', () => {
-    const history = new ClaimHistory();
+    const history = new History();
     history.add(entry('strike.txt', 4));
     assert.equal(history.canUndo('strike.txt', 4), true);
     assert.equal(history.canUndo('strike.txt', 5), false);
@@ -14,15 +14,16 @@ describe('the history of claims', () => {
   });
 
   it('leaves Ctrl+Z alone for an article that was not open', () => {
-    const history = new ClaimHistory();
-    history.add(entry('strike.txt', undefined));
+    const history = new History();
+    const step = entry('strike.txt', undefined);
+    history.add(step);
     assert.equal(history.canUndo('strike.txt', 1), false);
-    assert.equal(history.lastDone('strike.txt')?.change.id, 'A');
+    assert.equal(history.lastDone('strike.txt'), step);
   });
 
   it('undoes and redoes in turn', () => {
-    const history = new ClaimHistory();
-    const [first, second] = [entry('strike.txt', 4, 'first'), entry('strike.txt', 4, 'second')];
+    const history = new History();
+    const [first, second] = [entry('strike.txt', 4), entry('strike.txt', 4)];
     history.add(first);
     history.add(second);
     history.undone(second);
@@ -35,19 +36,29 @@ describe('the history of claims', () => {
   });
 
   it('keeps articles apart', () => {
-    const history = new ClaimHistory();
-    history.add(entry('strike.txt', 1, 'in strike'));
-    history.add(entry('flood.txt', 1, 'in flood'));
-    assert.equal(history.lastDone('strike.txt')?.change.id, 'in strike');
-    assert.equal(history.lastDone()?.change.id, 'in flood');
+    const history = new History();
+    const [strike, flood] = [entry('strike.txt', 1), entry('flood.txt', 1)];
+    history.add(strike);
+    history.add(flood);
+    assert.equal(history.lastDone('strike.txt'), strike);
+    assert.equal(history.lastDone(), flood);
+  });
+
+  it('takes a step about several articles back from each of them', () => {
+    const history = new History();
+    const step: Step = { ...entry('strike.txt', 3), articles: new Map([['strike.txt', 3], ['flood.txt', undefined]]) };
+    history.add(step);
+    assert.equal(history.canUndo('strike.txt', 3), true);
+    assert.equal(history.canUndo('flood.txt', 3), false);
+    assert.equal(history.lastDone('flood.txt'), step);
   });
 
   it('forgets what was undone once something new is done', () => {
-    const history = new ClaimHistory();
+    const history = new History();
     const first = entry('strike.txt', 1);
     history.add(first);
     history.undone(first);
-    history.add(entry('strike.txt', 1, 'B'));
+    history.add(entry('strike.txt', 1));
     assert.equal(history.lastUndone('strike.txt'), undefined);
   });
 });

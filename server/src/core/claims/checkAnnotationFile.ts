@@ -4,6 +4,7 @@ import { possibleBlobIds } from './blobId';
 import { anchorProblem, checkRecordFile, problemAt } from './checkRecordFile';
 import type { Claim } from './claim';
 import { excludedTogether, findTag, type Codebook } from './codebook';
+import { isOnArticle, optionalProblems } from './optionalKeys';
 import { parseAnnotationPath } from './paths';
 import type { Problem } from './problem';
 import { effectiveRecords, type RecordLine } from './recordFile';
@@ -50,6 +51,7 @@ function checkRecord(path: string, line: RecordLine<Claim>, annotator: string | 
     const message = `"exact" has ${claim.exact.length} UTF-16 code units, but "start" and "end" are ${claim.end - claim.start} apart.`;
     problems.push(problemAt(path, line, ['end'], 'wrong-length', 'warning', message));
   }
+  problems.push(...optionalProblems(claim).map(({ key, message }) => problemAt(path, line, [key], 'bad-optional-key', 'warning', message)));
   return problems;
 }
 
@@ -63,6 +65,9 @@ function checkTags(path: string, line: RecordLine<Claim>, codebook: Codebook | n
     if (tag.deprecated) {
       const instead = tag.successor === null ? '' : ` Use "${tag.successor}".`;
       found.push(problemAt(path, line, ['tags', index], 'deprecated-tag', 'warning', `The tag "${id}" is no longer used.${instead}`));
+    }
+    if (isOnArticle(line.record) && !tag.on.includes('article')) {
+      found.push(problemAt(path, line, ['tags', index], 'misplaced-tag', 'warning', `The tag "${id}" is not for an article as a whole.`));
     }
     if (tag.noteRequired && note.trim() === '') {
       found.push(problemAt(path, line, ['note'], 'note-required', 'warning', `A claim with the tag "${id}" needs a note.`));

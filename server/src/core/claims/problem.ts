@@ -14,7 +14,7 @@ export interface Problem {
 }
 
 export type ProblemCode =
-  | 'broken-line' | 'conflict-marker' | 'unknown-tag' | 'deprecated-tag' | 'excluded-tags' | 'note-required' | 'duplicate-id' | 'wrong-order'
+  | 'broken-line' | 'conflict-marker' | 'unknown-tag' | 'deprecated-tag' | 'excluded-tags' | 'misplaced-tag' | 'note-required' | 'bad-optional-key' | 'duplicate-id' | 'wrong-order'
   | 'wrong-annotator' | 'wrong-length' | 'article-missing' | 'misplaced-file' | 'no-final-line-end'
   | 'orphan' | 'changed' | 'ambiguous'
   | 'no-codebook' | 'codebook-syntax' | 'codebook-schema' | 'codebook-duplicate' | 'codebook-unknown-reference'
