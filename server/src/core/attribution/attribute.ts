@@ -63,11 +63,10 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
   return { article: read, quotations, mentions: coreference.mentions(), speakers: coreference.speakers(), attributions };
 }
 
-/** The words of each line that name somebody who speaks. */
-function speakingRanges({ lines, cues }: Candidates, quoted: readonly Quoted[]): Map<Line, Range[]> {
-  const ranges = new Map<Line, Range[]>();
-  for (const line of lines) ranges.set(line, (cues[line.index] ?? []).flatMap((cue) => (cue.subject === null || cue.passive ? [] : [whoSpeaks(line, cue.subject)])));
-  for (const { chosen } of quoted) if (chosen?.mention) ranges.get(chosen.cueLine)?.push(whoSpeaks(chosen.cueLine, chosen.mention));
+/** By line index, the words that name somebody who speaks. */
+function speakingRanges({ lines, cues }: Candidates, quoted: readonly Quoted[]): readonly (readonly Range[])[] {
+  const ranges = lines.map((line) => (cues[line.index] ?? []).flatMap((cue) => (cue.subject === null || cue.passive ? [] : [whoSpeaks(line, cue.subject)])));
+  for (const { chosen } of quoted) if (chosen?.mention) ranges[chosen.cueLine.index]?.push(whoSpeaks(chosen.cueLine, chosen.mention));
   return ranges;
 }
 

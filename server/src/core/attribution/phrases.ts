@@ -23,6 +23,8 @@ export function isUpper(item: Item): boolean {
   const code = item.text.charCodeAt(0);
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(item.text);
 }
+/** Whether an item is a possessor's ending: "’s", or "’" behind a plural. */
+export const isGenitive = ({ lower }: Item): boolean => lower === "'s" || lower === '’s' || lower === "'" || lower === '’';
 export const isSubjectPronoun = (item: Item): boolean => item.quotation === null && PERSONAL.has(item.lower);
 export const isObjectPronoun = (item: Item): boolean => item.quotation === null && OBJECT_PRONOUNS.has(item.lower);
 export function isMark(item: Item): boolean {

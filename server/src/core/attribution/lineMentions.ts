@@ -1,0 +1,133 @@
+import { isFinite } from './complements';
+import { namesOf } from './names';
+import type { Gender, NameRun } from './names';
+import type { Item, Line } from './narrator';
+import { readNominal } from './nominals';
+import type { Nominal } from './nominals';
+import { isGenitive, isMark, isUpper } from './phrases';
+import type { Range } from './phrases';
+
+/** A name in a line. */
+export interface NameMention extends Range {
+  readonly form: 'name';
+  readonly run: NameRun;
+  /** How much it puts whom it names forward. */
+  readonly weight: number;
+  readonly speaks: boolean;
+  /** The subject that it closes as the last of several names: "Bell and Moss". */
+  readonly closes: Range | null;
+}
+
+/** "he", "she". */
+export interface PronounMention extends Range {
+  readonly form: 'pronoun';
+  readonly gender: Gender;
+  readonly speaks: boolean;
+}
+
+/** Words without a name that somebody speaks by: "the spokesman", "they". */
+export interface NominalMention extends Range {
+  readonly form: 'nominal';
+  readonly nominal: Nominal;
+  /** Whether it is a pronoun all the same. */
+  readonly pronoun: boolean;
+}
+
+export type LineMention = NameMention | PronounMention | NominalMention;
+
+/** What a line mentions, as far as the line alone tells. */
+export interface LineMentions {
+  /** In the order in which they are read. */
+  readonly mentions: readonly LineMention[];
+  /** Whether the narrator says anything in it. */
+  readonly told: boolean;
+}
+
+/** How much a name that somebody speaks by puts whom it names forward. */
+const SPEAKS = 4;
+
+const GENDERS: ReadonlyMap<string, Gender> = new Map([['he', 'male'], ['him', 'male'], ['himself', 'male'], ['she', 'female'], ['herself', 'female']]);
+
+interface Kept {
+  readonly subjects: readonly Range[];
+  readonly found: LineMentions;
+}
+
+const kept = new WeakMap<object, Kept>();
+
+/**
+ * What a line mentions; found once while the line and its subjects read the same.
+ * @param subjects the words of the line that name somebody who speaks.
+ */
+export function mentionsOf(line: Line, subjects: readonly Range[]): LineMentions {
+  const known = kept.get(line.wording);
+  if (known !== undefined && sameRanges(known.subjects, subjects)) return known.found;
+  const found = { mentions: findMentions(line.items, namesOf(line), subjects), told: line.items.some((item) => item.quotation === null && !isMark(item)) };
+  kept.set(line.wording, { subjects, found });
+  return found;
+}
+
+function sameRanges(a: readonly Range[], b: readonly Range[]): boolean {
+  return a.length === b.length && a.every(({ from, to }, n) => b[n]?.from === from && b[n].to === to);
+}
+
+function findMentions(items: readonly Item[], names: readonly NameRun[], subjects: readonly Range[]): LineMention[] {
+  const mentions: LineMention[] = [];
+  const addNominal = (range: Range): void => {
+    const nominal = readNominal(items, range);
+    if (nominal !== null) mentions.push({ form: 'nominal', from: range.from, to: range.to, nominal, pronoun: range.to - range.from === 1 && (items[range.from] as Item).pos === 'PRON' });
+  };
+  let n = 0;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
+    if (item.quotation !== null) continue;
+    const subject = subjects.find((range) => range.from === i);
+    const nominal = subject !== undefined && !names.some((run) => run.from >= subject.from && run.to <= subject.to && isHead(items, subject, run));
+    if (nominal && subject.to > i + 1) addNominal(subject);
+    const run = names[n];
+    const gender = GENDERS.get(item.lower);
+    if (run !== undefined && i >= run.from) {
+      n++;
+      mentions.push(nameMention(items, run, names, subjects));
+      i = run.to - 1;
+    } else if (gender !== undefined) {
+      mentions.push({ form: 'pronoun', from: i, to: i + 1, gender, speaks: subject !== undefined });
+    } else if (nominal && subject.to === i + 1) {
+      addNominal(subject);
+    }
+  }
+  return mentions;
+}
+
+function nameMention(items: readonly Item[], run: NameRun, names: readonly NameRun[], subjects: readonly Range[]): NameMention {
+  const { from, to } = run;
+  const weight = weightOf(items, run, names, subjects);
+  return { form: 'name', from, to, run, weight, speaks: weight === SPEAKS, closes: subjects.find((subject) => subject.to === to && subject.from < from) ?? null };
+}
+
+function weightOf(items: readonly Item[], run: NameRun, names: readonly NameRun[], subjects: readonly Range[]): number {
+  const next = items[run.to];
+  if (next !== undefined && isGenitive(next)) return 0.8;
+  if (subjects.some((subject) => run.from < subject.to && subject.from < run.to && (subject.from === run.from || subject.to === run.to || isHead(items, subject, run)))) return SPEAKS;
+  const before = items[run.titled - 1];
+  if (before?.pos === 'ADP') return 0.7;
+  if (run.titled === 0 || isFinite(items, run.to) || (before?.pos === 'CCONJ' && run.titled === 1)) return 3;
+  return names.length === 1 ? 2.5 : 1.2;
+}
+
+/** Whether a name is what a phrase is about: not a possessor, and not behind a preposition. */
+export function isHead(items: readonly Item[], range: Range, run: Range): boolean {
+  const next = items[run.to];
+  if (next !== undefined && isGenitive(next) && run.to < range.to) return false;
+  for (let k = range.from; k < run.from; k++) {
+    const item = items[k] as Item;
+    if (item.lower === ',') return true;
+    if (item.pos === 'ADP' || item.lower === 'of' || item.lower === 'for') return hasComma(items, k, run.from);
+  }
+  return !(run.to < range.to && next !== undefined && next.quotation === null && !isMark(next) && next.pos !== 'ADP' && next.pos !== 'CCONJ' && next.pos !== 'PRON' && !isUpper(next));
+}
+
+function hasComma(items: readonly Item[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (items[k]?.lower === ',') return true;
+  return false;
+}
