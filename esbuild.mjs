@@ -20,6 +20,7 @@ const bundles = [
   { ...web, format: 'cjs', entryPoints: { 'client/browser': 'client/src/browser.ts' }, external: ['vscode'] },
   { ...nodeProgram, entryPoints: { 'server/node': 'server/src/node.ts' } },
   { ...web, format: 'iife', entryPoints: { 'server/browser': 'server/src/browser.ts' } },
+  { ...nodeProgram, entryPoints: { merge: 'server/src/cli/mergeMain.ts' } },
   { ...nodeProgram, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${ownUrl}` } },
 ].map((options) => ({ ...options, outdir: 'dist' }));
 

@@ -36,6 +36,7 @@ const parts: readonly Part[] = [
   suite('golden', 'whole articles against what is expected of them'),
   suite('server', 'the built server over stdio'),
   suite('cli', 'the built command line'),
+  suite('histories', 'random histories of two branches, merged by git'),
   suite('grammar', 'the TextMate grammar'),
   suite('manifest', 'package.json against the code'),
   suite('scripts', 'the scripts that people call'),

@@ -18,5 +18,5 @@ export interface Terminal {
   progress(line: string): void;
 }
 
-/** 0: done; 1: done, with problems; 2: wrong use. */
-export type ExitStatus = 0 | 1 | 2;
+/** 0: done; 1: done, with problems; 2: wrong use; 129: a merge driver could not merge, which git takes for a failure. */
+export type ExitStatus = 0 | 1 | 2 | 129;
