@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { effectiveRecords, parseAnnotationFile, type AnnotationFile } from '../../server/src/core/claims/annotationFile';
+import { parseAnnotationFile, type AnnotationFile } from '../../server/src/core/claims/annotationFile';
 import type { Claim } from '../../server/src/core/claims/claim';
+import { effectiveRecords } from '../../server/src/core/claims/recordFile';
 
 /** What the two branches and their ancestor held. */
 export interface Versions { readonly base: string; readonly ours: string; readonly theirs: string }
@@ -13,7 +14,7 @@ const parts: Readonly<Record<Part, (claim: Claim) => string>> = {
   unknown: ({ unknown }) => JSON.stringify(unknown),
 };
 
-const claimsOf = (text: string): ReadonlyMap<string, Claim> => new Map(effectiveRecords(parseAnnotationFile(text)).map(({ claim }) => [claim.id, claim]));
+const claimsOf = (text: string): ReadonlyMap<string, Claim> => new Map(effectiveRecords(parseAnnotationFile(text)).map(({ record: claim }) => [claim.id, claim]));
 
 /** How many records both branches changed in ways that exclude each other, as told from the three versions alone. */
 export interface Tally { readonly clean: number; readonly disputed: number }
@@ -30,14 +31,14 @@ export function assertMerged({ base, ours, theirs }: Versions, merged: string): 
     else disputed += 1;
   }
   const known = new Set([...was.keys(), ...mine.keys(), ...other.keys()]);
-  for (const { claim } of file.records) assert.ok(known.has(claim.id), `${claim.id} came from nowhere`);
+  for (const { record: claim } of file.records) assert.ok(known.has(claim.id), `${claim.id} came from nowhere`);
   const damaged = (text: string): string[] => parseAnnotationFile(text).damaged.map((line) => line.text).sort();
   assert.deepEqual(damaged(merged), damaged(ours), 'damaged lines');
   return { clean, disputed };
 }
 
 function assertRecord(file: AnnotationFile, id: string, was: Claim | undefined, mine: Claim | undefined, other: Claim | undefined): boolean {
-  const lines = file.records.filter(({ claim, side }) => claim.id === id && side !== 'base');
+  const lines = file.records.filter(({ record: claim, side }) => claim.id === id && side !== 'base');
   const same = (a: Claim | undefined, b: Claim | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
   if (!mine && !other || was && (!mine && same(was, other) || !other && same(was, mine))) {
     assert.equal(lines.length, 0, `${id} was removed and came back`);
@@ -48,7 +49,7 @@ function assertRecord(file: AnnotationFile, id: string, was: Claim | undefined, 
   const disputed = (Object.keys(parts) as Part[]).filter((part) => part !== 'tags' && mine && other
     && new Set([was && parts[part](was), parts[part](mine), parts[part](other)]).size === 3);
   assert.deepEqual(lines.map(({ side }) => side), disputed.length > 0 ? ['ours', 'theirs'] : [null], `${id} stands as often as it should`);
-  for (const [at, { claim }] of lines.entries()) {
+  for (const [at, { record: claim }] of lines.entries()) {
     for (const part of Object.keys(parts) as Part[]) {
       const expected: string = part === 'tags' ? expectedTags(was, one, two) : disputed.includes(part) ? parts[part](at === 0 ? one : two)
         : was && parts[part](one) === parts[part](was) ? parts[part](two) : parts[part](one);

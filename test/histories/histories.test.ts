@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createAnchorer } from '../../server/src/core/claims/anchors';
-import { effectiveRecords, parseAnnotationFile } from '../../server/src/core/claims/annotationFile';
+import { parseAnnotationFile } from '../../server/src/core/claims/annotationFile';
 import { possibleBlobIds } from '../../server/src/core/claims/blobId';
 import { driverCommand, driverSettingKey, withAttributes } from '../../server/src/core/claims/merging/driverSetup';
+import { effectiveRecords } from '../../server/src/core/claims/recordFile';
 import { gitIsThere } from '../unit/claims/support';
 import { randomFrom } from '../unit/claims/articleEdits';
 import { assertMerged, type Versions } from './expectation';
@@ -76,7 +77,7 @@ class Round {
 function assertPlaced(article: string, text: string): number {
   const place = createAnchorer(article, () => possibleBlobIds(article));
   const records = effectiveRecords(parseAnnotationFile(text));
-  for (const { claim } of records) {
+  for (const { record: claim } of records) {
     const { state, span } = place(claim);
     const first = article.indexOf(claim.exact);
     if (first >= 0 && first === article.lastIndexOf(claim.exact)) assert.deepEqual(span, { start: first, end: first + claim.exact.length }, claim.exact);
@@ -136,8 +137,8 @@ describe('two branches of annotations and articles', () => {
     const history = round.histories.find((one) => round.pathOf(one, 'ann') === path);
     assert.ok(history, path);
     const { ours, theirs } = round.versions(history, 'ann');
-    const ids = new Set(parseAnnotationFile(repository.read(path)).records.map(({ claim }) => claim.id));
-    const [mine, other] = [ours, theirs].map((text) => effectiveRecords(parseAnnotationFile(text)).map(({ claim }) => claim.id));
+    const ids = new Set(parseAnnotationFile(repository.read(path)).records.map(({ record: claim }) => claim.id));
+    const [mine, other] = [ours, theirs].map((text) => effectiveRecords(parseAnnotationFile(text)).map(({ record: claim }) => claim.id));
     for (const id of mine?.filter((one) => other?.includes(one)) ?? []) assert.ok(ids.has(id), `${id} is hidden by a conflict`);
   }
 

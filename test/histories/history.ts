@@ -1,7 +1,8 @@
-import { parseAnnotationFile, effectiveRecords } from '../../server/src/core/claims/annotationFile';
+import { parseAnnotationFile } from '../../server/src/core/claims/annotationFile';
 import type { Claim } from '../../server/src/core/claims/claim';
 import { planAdd, planRemove, planUpdate } from '../../server/src/core/claims/plans';
 import { ClaimRefusedError } from '../../server/src/core/claims/refusal';
+import { effectiveRecords } from '../../server/src/core/claims/recordFile';
 
 /** One article and the annotation files on it, on one branch. Every change is made as the product makes it. */
 export interface State {
@@ -51,7 +52,7 @@ export function change(state: State, annotator: string, chance: Chance, clock: C
   if (kind === 'article') return { ...state, article: edited(state.article, chance) };
   const path = `annotations/${annotator}/a.txt.jsonl`;
   const current = state.files[annotator];
-  const claims = effectiveRecords(parseAnnotationFile(current ?? '')).map(({ claim }) => claim);
+  const claims = effectiveRecords(parseAnnotationFile(current ?? '')).map(({ record: claim }) => claim);
   const text = kind === 'add' || claims.length === 0 ? added() : changed(chance.of(claims), kind);
   return text === undefined ? state : { ...state, files: { ...state.files, [annotator]: text } };
 

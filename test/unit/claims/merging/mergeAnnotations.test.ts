@@ -97,7 +97,7 @@ describe('mergeAnnotations', () => {
   it('reads what an unfinished merge and merge=union left', () => {
     const unfinished = file('<<<<<<< a', line(1, { note: 'a' }), '=======', line(1, { note: 'b' }), '>>>>>>> b', line(2));
     const { text } = merge(file(line(1)), unfinished, file(line(1), line(3)));
-    assert.deepEqual(parseAnnotationFile(text).records.map(({ claim: { id, note } }) => [id, note]),
+    assert.deepEqual(parseAnnotationFile(text).records.map(({ record: { id, note } }) => [id, note]),
       [[idNumber(1), 'a'], [idNumber(1), 'b'], [idNumber(2), ''], [idNumber(3), '']]);
     assert.equal(clean(file(line(1)), file(line(1), line(2), line(2)), file(line(1), line(2))), file(line(1), line(2)));
   });
@@ -121,7 +121,7 @@ describe('mergeAnnotations', () => {
   it('holds the same records whichever branch is ours', () => {
     fc.assert(fc.property(anyFile, anyFile, anyFile, (base, ours, theirs) => {
       const content = ({ text, conflicts }: Merged): unknown => [conflicts.map(({ id, fields }) => [id, fields]).sort(),
-        parseAnnotationFile(text).records.filter(({ claim: { id } }) => !conflicts.some((each) => each.id === id)).map(({ claim: { id, tags, note, rev, at } }) => [id, [...tags].sort(), note, rev, at])];
+        parseAnnotationFile(text).records.filter(({ record: { id } }) => !conflicts.some((each) => each.id === id)).map(({ record: { id, tags, note, rev, at } }) => [id, [...tags].sort(), note, rev, at])];
       assert.deepEqual(content(merge(base, ours, theirs)), content(merge(base, theirs, ours)));
     }));
   });

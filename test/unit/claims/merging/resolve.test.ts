@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { applyEdits, insertRecord, parseAnnotationFile, recordsOf, removeRecord } from '../../../../server/src/core/claims/annotationFile';
+import { parseAnnotationFile } from '../../../../server/src/core/claims/annotationFile';
 import type { Claim } from '../../../../server/src/core/claims/claim';
 import { versionsBetweenMarkers } from '../../../../server/src/core/claims/merging/fromMarkers';
 import { mergeAnnotations } from '../../../../server/src/core/claims/merging/mergeAnnotations';
 import { resolveFile } from '../../../../server/src/core/claims/merging/resolve';
+import { applyEdits, insertRecord, recordsOf, removeRecord } from '../../../../server/src/core/claims/recordFile';
 import { serialiseRecord } from '../../../../server/src/core/claims/record';
 import { claim, idNumber } from '../support';
 
