@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { FolderIndex } from '../../server/src/core/folderIndex';
 import { courier, gazette, herald } from '../support/articles';
 import { article } from '../support/folder';
+import { idNumber } from './claims/support';
+import { decided } from './statements/decisions/support';
 
 /** All that an index says, in plain values. */
 function everything(index: FolderIndex): unknown {
@@ -87,6 +89,47 @@ describe('the index of a folder', () => {
     assert.equal(index.analysis(uri)?.attributions.length, 2);
   });
 
+  describe('with decisions', () => {
+    const waiting = ['herald.txt', herald, 'We have spent 1,200 days waiting for this bridge, and nobody should wait one day longer,'] as const;
+    const waitingToo = ['courier.txt', courier, 'We have spent 12,000 days waiting for this bridge, and nobody should wait one day longer,'] as const;
+    const safe = ['gazette.txt', gazette, 'The bridge is safe,'] as const;
+    const three = new Map([['herald.txt', herald], ['courier.txt', courier], ['gazette.txt', gazette]]);
+
+    it('keeps apart and brings together what was decided', () => {
+      const index = rebuilt(three);
+      index.settle();
+      index.setDecisions([decided('different', waiting, waitingToo), decided('same', waiting, safe, { id: idNumber(2) })], '');
+      const members = index.statementOf('herald.txt#1')?.members ?? [];
+      assert(members.some((id) => id.startsWith('gazette')) && !members.some((id) => id.startsWith('courier')), members.join());
+      assert.deepEqual(index.decisions.of('courier.txt#1').map(({ verdict, given }) => [verdict, given[0]?.decision.by]), [['different', 'ann']]);
+      index.setDecisions([], '');
+      assert.deepEqual(everything(index), everything(rebuilt(three)));
+    });
+
+    it('follows the words through an edit, and rests while they are gone', () => {
+      const index = rebuilt(three);
+      index.setDecisions([decided('different', waiting, waitingToo)], '');
+      const together = (): boolean => index.statementOf('courier.txt#1')?.members.some((id) => id.startsWith('herald')) ?? false;
+      assert.equal(together(), false);
+      index.update(article('herald.txt', `A line before.\n\n${herald}`, 2));
+      assert.equal(together(), false);
+      index.update(article('herald.txt', herald.replace('1,200 days waiting for this bridge, and nobody should wait one day longer,', 'our last coin.'), 3));
+      assert.deepEqual(index.decisions.given.map((each) => [index.decisions.statesOf(each)[0], index.decisions.endsOf(each)]), [['orphan', null]]);
+      index.update(article('herald.txt', herald, 4));
+      assert.equal(together(), false);
+    });
+
+    it('acts on nothing that two people decided in two ways, but for the one who looks', () => {
+      const index = rebuilt(three);
+      const both = [decided('different', waiting, waitingToo), decided('same', waiting, waitingToo, { by: 'bob', id: idNumber(2) })];
+      index.setDecisions(both, '');
+      assert.deepEqual(index.decisions.of('herald.txt#1').map(({ verdict }) => verdict), ['disputed']);
+      assert.deepEqual(everything(index), everything(rebuilt(three)));
+      index.setDecisions(both, 'ann');
+      assert.equal(index.statementOf('courier.txt#1')?.members.some((id) => id.startsWith('herald')), false);
+    });
+  });
+
   it('equals a rebuild after any row of edits', () => {
     const path = fc.constantFrom('a.txt', 'b.txt', 'c.txt', 'd.txt');
     const edit = fc.oneof(
@@ -96,11 +139,18 @@ describe('the index of a folder', () => {
       fc.record({ kind: fc.constant('remove' as const), path, text: fc.constant('') }),
       fc.record({ kind: fc.constant('look' as const), path, text: fc.constant('') }),
     );
-    fc.assert(fc.property(fc.array(edit, { minLength: 2, maxLength: 8 }), (edits) => {
+    const passages = [
+      ['a.txt', herald, 'We have spent 1,200 days waiting for this bridge, and nobody should wait one day longer,'], ['a.txt', herald, 'I will walk across it first,'],
+      ['b.txt', courier, 'We have spent 12,000 days waiting for this bridge, and nobody should wait one day longer,'], ['c.txt', gazette, 'The bridge is safe,'],
+    ] as const;
+    const decision = fc.tuple(fc.constantFrom('same' as const, 'different' as const), fc.constantFrom(...passages), fc.constantFrom(...passages), fc.constantFrom('ann', 'bob'))
+      .filter(([, one, other]) => one !== other).map(([kind, one, other, by]) => decided(kind, one, other, { by }));
+    fc.assert(fc.property(fc.array(edit, { minLength: 2, maxLength: 8 }), fc.array(decision, { maxLength: 3 }), fc.nat({ max: 7 }), (edits, decisions, when) => {
       const texts = new Map([['a.txt', herald], ['b.txt', courier]]);
       const index = rebuilt(texts);
       for (const [version, { kind, path: at, text }] of edits.entries()) {
         const before = texts.get(at);
+        if (version === Math.min(when, edits.length - 1)) index.setDecisions(decisions, '');
         if (kind === 'look') {
           for (const { attributions } of index.analyses()) for (const { id } of attributions) index.statementOf(id);
           continue;
@@ -114,7 +164,9 @@ describe('the index of a folder', () => {
         texts.set(at, after);
         index.update(article(at, after, version + 1));
       }
-      assert.deepEqual(everything(index), everything(rebuilt(texts)));
+      const fresh = rebuilt(texts);
+      fresh.setDecisions(decisions, '');
+      assert.deepEqual(everything(index), everything(fresh));
     }), { numRuns: 60 });
   });
 });

@@ -5,6 +5,8 @@ import { noNames, type NameList } from './attribution/speakers/nameList';
 import { resolveSpeakers } from './attribution/speakers/resolveSpeakers';
 import { reasonNotToAnalyse } from './limits';
 import type { Match, MatchInput, Statement } from './statements/statement';
+import { DecidedPairs } from './statements/decisions/decidedPairs';
+import type { GivenDecision } from './statements/decisions/verdict';
 import { StatementIndex } from './statements/statementIndex';
 import type { Article } from './text/article';
 import { repairedText } from './text/readArticle';
@@ -32,6 +34,9 @@ export class FolderIndex {
   /** Of the articles edited last, the latest last. */
   readonly #kept = new Map<string, KeptAnalysis>();
   readonly #statements = new StatementIndex();
+  readonly #decided = new DecidedPairs();
+  /** Articles whose passages that were decided on are to be found again. */
+  readonly #replaced = new Set<string>();
   /** What the statement index holds of each article, to tell whether it changed. */
   readonly #matched = new Map<string, readonly MatchInput[]>();
   readonly #unmatched = new Set<string>();
@@ -51,6 +56,19 @@ export class FolderIndex {
     if (JSON.stringify(list) === JSON.stringify(this.#nameList)) return;
     this.#nameList = list;
     this.#speakers = undefined;
+  }
+
+  /** What the researchers decided on statements, by attribution; goes before what is found. */
+  get decisions(): Pick<DecidedPairs, 'given' | 'of' | 'pairs' | 'statesOf' | 'endsOf'> {
+    this.#decide();
+    return this.#decided;
+  }
+
+  /** Puts decisions in place of those that were there. @param own the annotator's folder whose decisions go first; empty where nobody's do. */
+  setDecisions(given: readonly GivenDecision[], own: string): void {
+    this.#decide();
+    this.#decided.set(given, own, (uri) => this.#analyses.get(uri));
+    this.#statements.decide(this.#decided.links());
   }
 
   /**
@@ -76,6 +94,7 @@ export class FolderIndex {
     this.#ordered = undefined;
     if (!before || !sameSpeakers(before.speakers, after.speakers)) this.#speakers = undefined;
     this.#unmatched.add(uri);
+    this.#replaced.add(uri);
     return true;
   }
 
@@ -87,6 +106,7 @@ export class FolderIndex {
     if (!before) return refused;
     this.#forgetAttributions(before);
     this.#analyses.delete(uri);
+    this.#replaced.add(uri);
     this.#ordered = undefined;
     this.#speakers = undefined;
     this.#unmatched.delete(uri);
@@ -102,6 +122,7 @@ export class FolderIndex {
    */
   settle(until: () => boolean = () => false): boolean {
     this.#resolved();
+    this.#decide();
     for (const uri of this.#unmatched) {
       this.#match(uri);
       if (until()) return false;
@@ -182,8 +203,16 @@ export class FolderIndex {
     const uri = this.#located.get(id)?.analysis.article.uri;
     if (uri === undefined) return;
     this.#resolved();
+    this.#decide();
     if (this.#unmatched.has(uri)) this.#match(uri);
     this.#statements.settleArticle(uri);
+  }
+
+  /** Finds the passages that were decided on again in articles that changed. */
+  #decide(): void {
+    const changed = [...this.#replaced].map((uri) => this.#decided.place(uri, this.#analyses.get(uri)));
+    this.#replaced.clear();
+    if (changed.includes(true)) this.#statements.decide(this.#decided.links());
   }
 
   #match(uri: string): void {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { DecidedLink } from '../../../server/src/core/statements/decisions/decidedLinks';
 import { StatementIndex } from '../../../server/src/core/statements/statementIndex';
 import type { MatchInput } from '../../../server/src/core/statements/statement';
 
@@ -80,6 +81,35 @@ describe('statement index', () => {
     assert.equal(index.statementOf('a#0'), undefined);
   });
 
+  describe('with decisions', () => {
+    const words = 'The harbour wall will be rebuilt before the winter storms';
+    const other = 'I have no plans to phone the mayor this week';
+
+    it('matches what was decided to be the same, though nothing else says so', () => {
+      const index = indexOf(input('a', 'Vera Lund', words), input('b', 'Tomas Brandt', other));
+      index.decide([{ a: 'a#0', b: 'b#0', kind: 'same' }]);
+      assert.deepEqual(index.matches(), [{ a: 'a#0', b: 'b#0', kind: 'same', score: 1 }]);
+      assert.deepEqual(index.statementOf('a#0')?.members, ['a#0', 'b#0']);
+      index.decide([]);
+      assert.deepEqual([index.matches(), index.statementOf('a#0')?.members], [[], ['a#0']]);
+    });
+
+    it('keeps apart what was decided to be different, though the words are the same', () => {
+      const index = indexOf(input('a', 'Vera Lund', words), input('b', 'Vera Lund', words), input('c', 'Vera Lund', words));
+      index.decide([{ a: 'a#0', b: 'b#0', kind: 'different' }]);
+      assert.equal(index.matchesOf('a#0').some(({ b }) => b === 'b#0'), false);
+      assert.notEqual(index.statementOf('a#0'), index.statementOf('b#0'));
+      assert.equal(index.statementOf('c#0')?.members.length, 2);
+    });
+
+    it('forgets the other wording of a decision with its article', () => {
+      const index = indexOf(input('a', 'Vera Lund', words), input('b', 'Tomas Brandt', other));
+      index.decide([{ a: 'a#0', b: 'b#0', kind: 'same' }]);
+      index.remove('file:///b.txt');
+      assert.deepEqual([index.matches(), index.statementOf('a#0')?.members], [[], ['a#0']]);
+    });
+  });
+
   it('refuses thresholds that contradict each other', () => {
     assert.throws(() => new StatementIndex({ same: 0.3, possible: 0.5 }), RangeError);
   });
@@ -102,13 +132,20 @@ describe('statement index', () => {
     });
     // What happens after the step: nothing, a piece or all of the comparing, or somebody looks at the article.
     const then = fc.constantFrom('nothing', 'piece', 'all', 'look');
-    const step = fc.record({ article: fc.constantFrom('a', 'b', 'c', 'd', 'e'), contents: fc.array(content, { maxLength: 6 }), then });
+    const id = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.nat({ max: 3 })).map(([article, at]) => `${article}#${at * 100}`);
+    const decided = fc.record({ a: id, b: id, kind: fc.constantFrom('same', 'different') }).filter(({ a, b }) => a < b);
+    const step = fc.record({
+      article: fc.constantFrom('a', 'b', 'c', 'd', 'e'), contents: fc.array(content, { maxLength: 6 }), then,
+      decisions: fc.option(fc.uniqueArray(decided, { selector: ({ a, b }) => `${a} ${b}`, maxLength: 4 }), { nil: null }),
+    });
     // Few candidates each, so that lists are full and what leaves them must come back.
     const options = { candidates: { limit: 2 } };
     fc.assert(fc.property(fc.array(step, { minLength: 1, maxLength: 14 }), (steps) => {
       const index = new StatementIndex(options);
       const last = new Map<string, MatchInput[]>();
-      for (const { article, contents, then: what } of steps) {
+      let decisions: readonly DecidedLink[] = [];
+      for (const { article, contents, then: what, decisions: now } of steps) {
+        if (now !== null) index.decide(decisions = now);
         const inputs = contents.map(({ text, speaker, type }, at) => input(article, speaker, text, { type, span: { start: at * 100, end: at * 100 + text.length } }));
         index.update(`file:///${article}.txt`, inputs);
         last.set(article, inputs);
@@ -118,6 +155,7 @@ describe('statement index', () => {
         for (const { id } of inputs) index.statementOf(id);
       }
       const fresh = new StatementIndex(options);
+      fresh.decide(decisions);
       for (const [article, inputs] of [...last].reverse()) if (inputs.length > 0) fresh.update(`file:///${article}.txt`, inputs);
       assert.equal(index.settle(), true);
       fresh.settle();

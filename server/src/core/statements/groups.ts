@@ -1,6 +1,7 @@
 import { overlap } from '../text/span';
-import { clusters, type Closeness } from './clusters';
-import type { Links } from './links';
+import type { Closeness } from './clusters';
+import { decidedClusters } from './decisions/decidedClusters';
+import type { DecidedLinks } from './decisions/decidedLinks';
 import { byPlace, makeStatement } from './makeStatement';
 import type { Statement } from './statement';
 import type { Wording } from './wording';
@@ -17,7 +18,7 @@ export class Groups {
   private ordered: readonly Statement[] | null = null;
 
   /** @param wordings every attribution, by id. */
-  constructor(private readonly links: Links, private readonly wordings: { wording(id: string): Wording | undefined }) {}
+  constructor(private readonly links: DecidedLinks, private readonly wordings: { wording(id: string): Wording | undefined }) {}
 
   /** An attribution or its links changed, or it is gone. @param reworded its own words or speaker may have changed. */
   touch(id: string, reworded: boolean): void {
@@ -67,7 +68,7 @@ export class Groups {
 
   private group(component: readonly string[]): void {
     const inner = component.flatMap((member) => this.links.under(member));
-    for (const members of clusters(component, inner, (a, b) => this.closeness(a, b))) {
+    for (const members of decidedClusters(component, inner, (a, b) => this.closeness(a, b), this.links.among(component))) {
       const statement = members.length === 1 ? undefined : this.unchanged(members) ?? makeStatement(members.flatMap((member) => this.wordings.wording(member) ?? []));
       for (const member of members) {
         if (statement === undefined) this.byMember.delete(member);
@@ -91,6 +92,7 @@ export class Groups {
 
   /** As linked; parts of one quotation or report are one, and what else one article says twice tells nothing. */
   private closeness(a: string, b: string): Closeness {
+    if (this.links.apart(a, b)) return 'never';
     const link = this.links.between(a, b);
     if (link !== undefined) return link.score;
     const [one, other] = [this.wordings.wording(a), this.wordings.wording(b)];

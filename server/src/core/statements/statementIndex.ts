@@ -1,5 +1,6 @@
 import { candidatePairs } from './candidatePairs';
 import type { CandidateOptions } from './candidates';
+import { DecidedLinks, type DecidedLink } from './decisions/decidedLinks';
 import { Groups } from './groups';
 import { Links } from './links';
 import { defaultThresholds, matchArticles, type Thresholds } from './matchArticles';
@@ -21,7 +22,9 @@ export class StatementIndex {
   private readonly thresholds: Thresholds;
   private readonly neighbours: Neighbours;
   private readonly articles = new Map<string, MatchedArticle>();
+  /** As found; `decided` has them as they count. */
   private readonly links = new Links();
+  private readonly decided: DecidedLinks;
   private readonly groups: Groups;
   /** Articles none of whose attributions are compared yet. */
   private readonly unlinked = new Set<string>();
@@ -35,7 +38,8 @@ export class StatementIndex {
     if (!(possible >= 0 && possible <= same && same <= 1)) throw new RangeError('Thresholds must satisfy 0 <= possible <= same <= 1.');
     this.thresholds = { same, possible };
     this.neighbours = new Neighbours(candidates);
-    this.groups = new Groups(this.links, this.neighbours);
+    this.decided = new DecidedLinks(this.links, (id) => this.neighbours.wording(id) !== undefined);
+    this.groups = new Groups(this.decided, this.neighbours);
   }
 
   /**
@@ -47,7 +51,7 @@ export class StatementIndex {
     const wordings = inputs.filter(({ type }) => type !== 'scare').map((input) => new Wording(input));
     Wording.packTogether(wordings);
     for (const id of this.neighbours.idsOf(uri)) {
-      for (const other of this.links.drop(id, () => true)) this.groups.touch(other, false);
+      for (const other of [...this.decided.others(id), ...this.links.drop(id, () => true)]) this.groups.touch(other, false);
       this.groups.touch(id, true);
     }
     const touched = this.neighbours.replace(uri, wordings);
@@ -61,6 +65,17 @@ export class StatementIndex {
     }
     for (const pair of touched) if (!pair.some((each) => this.unlinked.has(each))) this.pairs.set(keyOf(pair), pair);
     this.allMatches = null;
+  }
+
+  /**
+   * Puts researchers' decisions in place of those that were there. Ids of attributions that are not there are left alone.
+   * @param decisions none twice on one pair.
+   */
+  decide(decisions: readonly DecidedLink[]): void {
+    for (const id of this.decided.decide(decisions)) {
+      this.groups.touch(id, false);
+      this.allMatches = null;
+    }
   }
 
   /** Forgets an article. Nothing happens where it is not known. */
@@ -104,13 +119,13 @@ export class StatementIndex {
 
   /** Every match known so far, by falling score. */
   matches(): readonly Match[] {
-    this.allMatches ??= this.links.all();
+    this.allMatches ??= this.decided.all(this.links.all());
     return this.allMatches;
   }
 
   /** The matches of one attribution known so far, by falling score. */
   matchesOf(id: string): readonly Match[] {
-    return this.links.of(id);
+    return this.decided.of(id);
   }
 
   /** Ids of the attributions that this one is compared with as neighbours; empty for an unknown id. */
