@@ -30,7 +30,7 @@ export async function changeDecision(session: Session, command: DecisionCommand,
     case decide: return decideOn(session, params as DecideParams, newId());
     case undecide: {
       const { file, id } = params as UndecideParams;
-      const annotator = session.settings.annotator === '' ? undefined : annotatorSlug(session.settings.annotator);
+      const annotator = session.annotator === '' ? undefined : annotatorSlug(session.annotator);
       return write(session, file, 'Take a decision back', (path, current) => planUndecide({ path, id, annotator }, current));
     }
     case restoreDecision: {

@@ -7,6 +7,9 @@ import { problemDiagnostic } from './core/features/annotationDiagnostics';
 import { articleDiagnostics, claimDiagnostics, fileDiagnostic } from './core/features/articleDiagnostics';
 import { atLevels } from './core/features/diagnosticLevels';
 import { spellingFindings } from './core/features/spellingDiagnostics';
+import { articlesOfDecisions, checkDecisions } from './core/statements/decisions/checkDecisions';
+import type { FolderDecisions } from './core/statements/decisions/decisionStore';
+import { disputes } from './core/statements/decisions/disputes';
 import { parseNameList } from './core/attribution/speakers/nameList';
 import { FileUnreadableError } from './core/workspace';
 import { claimsOf } from './claimRequests';
@@ -50,9 +53,10 @@ function report({ workspace }: Session, uri: string, items: readonly Diagnostic[
 }
 
 /** Files that may have something to say though they are not open: annotations, codebooks, name lists, and articles that could not be read. */
-async function worthALook({ workspace, claims, articles }: Session, token: CancellationToken): Promise<string[]> {
+async function worthALook({ workspace, claims, articles, decisions }: Session, token: CancellationToken): Promise<string[]> {
   const uris = [...articles.problems.keys()];
   for (const folder of workspace.folders) {
+    uris.push(...[...decisions.of(folder)?.files ?? [], ...decisions.of(folder)?.problems ?? []].map(({ uri }) => uri));
     uris.push(...(await claims.annotations(folder, token)).map(({ uri }) => uri), ...claims.problems(folder).map(({ uri }) => uri), uriWithin(folder, codebookPath), uriWithin(folder, nameListPath));
   }
   return uris;
@@ -71,9 +75,11 @@ class Diagnoser {
     if (folder === undefined) return this.#article(uri, undefined);
     if (pathWithin(folder, uri) === codebookPath) return this.#codebook(folder);
     if (pathWithin(folder, uri) === nameListPath) return this.#nameList(uri);
+    const decisions = this.session.decisions.of(folder)?.files.find((file) => file.uri === uri);
+    if (decisions) return this.#decisions(folder, decisions);
     const annotations = (await claims.annotations(folder, this.token)).find((file) => file.uri === uri);
     if (annotations) return this.#annotations(folder, annotations);
-    return this.#article(uri, claims.problems(folder).find((problem) => problem.uri === uri)?.message);
+    return this.#article(uri, [...claims.problems(folder), ...this.session.decisions.of(folder)?.problems ?? []].find((problem) => problem.uri === uri)?.message);
   }
 
   async #article(uri: string, unreadable: string | undefined): Promise<Diagnostic[]> {
@@ -123,6 +129,19 @@ class Diagnoser {
     const holders = await this.#holdersIn(folder);
     const elsewhere = (id: string): string | undefined => holders.get(id)?.find((other) => other !== path);
     return checkAnnotationFile(path, file, { codebook, article, elsewhere, oldText: (blob) => oldTexts.get(blob) }).map(problemDiagnostic);
+  }
+
+  async #decisions(folder: string, { path, file }: FolderDecisions): Promise<Diagnostic[]> {
+    const files = new Map((this.session.decisions.of(folder)?.files ?? []).map((each) => [each.path, each.file]));
+    const texts = new Map<string, string | undefined | null>();
+    for (const article of articlesOfDecisions(files.values())) texts.set(article, await this.#unlessUnreadable(() => this.session.workspace.read(uriWithin(folder, article), this.token)));
+    const oldTexts = new Map<string, string | undefined>();
+    for (const { decision, oldTexts: [a, b] } of this.session.articles.indexOf(uriWithin(folder, path)).decisions.given) {
+      if (a !== undefined) oldTexts.set(decision.a.blob, a);
+      if (b !== undefined) oldTexts.set(decision.b.blob, b);
+    }
+    const article = (wanted: string): string | undefined | null => texts.get(wanted);
+    return checkDecisions(path, file, { article, oldText: (blob) => oldTexts.get(blob), otherwise: disputes(files, article) }).map(problemDiagnostic);
   }
 
   /** A file that cannot be read says so itself; what it would tell of another one is left out. */

@@ -29,6 +29,7 @@ export async function applyChanges(session: Session, label: string, changes: rea
     workspace.expect(uri, current, text);
     claims.invalidate(uri);
     await session.nameLists.refresh(uri);
+    await session.decisions.refresh(uri);
   }
   session.changed();
 }

@@ -208,6 +208,10 @@ export interface DecisionChange {
   readonly touched: readonly string[];
 }
 
+// ---- notifications (client -> server)
+/** { name: string }: who annotates, where the setting does not say; their own decisions go before those of others. */
+export const Annotator = 'crossquote/annotator';
+
 // ---- notifications (server -> client)
 export const StatusChanged = 'crossquote/statusChanged';
 export interface Status {

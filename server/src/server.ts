@@ -5,7 +5,7 @@ import { ClaimCommands } from './claimCommands';
 import { registerClaimRequests } from './claimRequests';
 import { registerDiagnostics } from './diagnostics';
 import { registerLanguageFeatures } from './languageFeatures';
-import { ServerCommands, TokenModifiers, TokenTypes } from './protocol';
+import { Annotator, ServerCommands, TokenModifiers, TokenTypes } from './protocol';
 import { Session } from './session';
 import type { Files } from './workspace/files';
 import { canonicalUri, folderUri } from './workspace/uris';
@@ -30,6 +30,7 @@ export function startServer(connection: Connection, local: Files | null, history
     }
     session.run('starting', () => session.start());
   });
+  connection.onNotification(Annotator, ({ name }: { name: string }) => { session.run('taking in who annotates', () => session.annotate(name)); });
   connection.onDidChangeConfiguration(() => { session.run('settings', () => session.configure()); });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     session.run('watching files', () => session.filesChanged(changes.map(({ uri, type }) => ({ uri: canonicalUri(uri), deleted: type === 3 }))));

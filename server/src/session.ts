@@ -6,6 +6,7 @@ import { ClaimStore, type ArticleHistory } from './core/claims/claimStore';
 import { annotationsFolder } from './core/claims/paths';
 import { abilitiesOf, type ClientAbilities } from './client';
 import { Changed, StatusChanged, type Settings, type Status } from './protocol';
+import { Decisions } from './decisions';
 import { NameLists } from './nameLists';
 import { Articles } from './workspace/articles';
 import { ConnectionWorkspace } from './workspace/connectionWorkspace';
@@ -22,6 +23,7 @@ export class Session {
   readonly articles: Articles;
   readonly claims: ClaimStore;
   readonly nameLists: NameLists;
+  readonly decisions: Decisions;
   client: ClientAbilities = abilitiesOf({ processId: null, rootUri: null, capabilities: {} });
   settings: Settings = defaultSettings;
   /** Articles deleted on disk while they are open. */
@@ -31,6 +33,7 @@ export class Session {
   /** How many indexings are under way; the first one counts from the beginning. */
   #indexing = 1;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  #told = '';
 
   /**
    * @param local files of this machine; null in a worker.
@@ -41,6 +44,7 @@ export class Session {
     this.articles = new Articles(this.workspace);
     this.claims = new ClaimStore(this.workspace, history);
     this.nameLists = new NameLists(this.workspace, this.articles);
+    this.decisions = new Decisions(this.workspace, this.articles, history);
   }
 
   /** Takes in what the client says at `initialize`. */
@@ -68,12 +72,24 @@ export class Session {
     }
   }
 
+  /** Who annotates as far as is known: by the setting, otherwise as the client told. Empty where nobody is named. */
+  get annotator(): string {
+    return this.settings.annotator.trim() === '' ? this.#told : this.settings.annotator;
+  }
+
+  /** The client found out who annotates, where no setting says so. */
+  async annotate(name: string): Promise<void> {
+    this.#told = name;
+    if (await this.decisions.annotate(this.annotator)) this.changed();
+  }
+
   /** Fetches the settings; where the choice of articles changed, indexes anew. */
   async configure(): Promise<void> {
     if (!this.client.configuration) return;
     const before = this.settings;
     this.settings = await fetchSettings(this.connection);
     this.articles.globs = this.settings.articles;
+    await this.decisions.annotate(this.annotator);
     this.changed();
     if (before !== defaultSettings && JSON.stringify(before.articles) !== JSON.stringify(this.settings.articles)) {
       this.articles.clear();
@@ -100,8 +116,10 @@ export class Session {
     try {
       for (const folder of folders) {
         await this.nameLists.load(folder);
+        await this.decisions.load(folder);
         await this.articles.indexFolder(folder, (done, all) => { progress.report(Math.floor((100 * done) / all), `${done} of ${all}`); }, progress.token);
       }
+      await this.decisions.settle();
     } finally {
       progress.done();
       this.#indexing -= 1;
@@ -123,6 +141,7 @@ export class Session {
       this.workspace.written(uri);
       this.claims.invalidate(uri);
       await this.nameLists.refresh(uri);
+      await this.decisions.refresh(uri);
       await this.articles.refresh(uri, CancellationToken.None);
       // Of a folder that is deleted, editors name the folder alone.
       if (deleted) for (const below of this.articles.below(uri)) await this.articles.refresh(below, CancellationToken.None);
@@ -134,6 +153,7 @@ export class Session {
   touched(uri: string): void {
     this.claims.invalidate(uri);
     this.run('reading the name list', () => this.nameLists.refresh(uri));
+    this.run('reading decisions', () => this.decisions.refresh(uri));
     this.touchedAll();
   }
 
@@ -181,6 +201,7 @@ export class Session {
 
   async #settle(): Promise<void> {
     for (const uri of this.workspace.openUris()) this.articles.current(uri);
+    await this.decisions.settle();
     await this.articles.settle(CancellationToken.None);
     this.changed();
   }
@@ -189,6 +210,7 @@ export class Session {
     this.deleted.delete(uri);
     this.claims.invalidate(uri);
     await this.nameLists.refresh(uri);
+    await this.decisions.refresh(uri);
     await this.articles.refresh(uri, CancellationToken.None);
     this.articles.keepFolders();
     this.touchedAll();

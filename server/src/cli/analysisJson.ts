@@ -1,6 +1,8 @@
 import type { AttributionType } from '../core/attribution/attribution';
 import type { FolderIndex } from '../core/folderIndex';
 import type { Conflict, MatchKind } from '../core/statements/statement';
+import type { DecisionKind } from '../core/statements/decisions/decision';
+import type { Verdict } from '../core/statements/decisions/verdict';
 import type { Span } from '../core/text/span';
 
 /** What `crossquote analyze --json` prints; offsets are UTF-16 code units into the text without a byte-order mark. */
@@ -12,6 +14,15 @@ export interface AnalysisJson {
     readonly members: readonly string[]; readonly conflicts: readonly Conflict[];
   }[];
   readonly links: readonly { readonly a: string; readonly b: string; readonly kind: MatchKind; readonly score: number }[];
+  /** What researchers decided, where they did: `same` and `different` are in force, `disputed` are not, `open` are notes alone. */
+  readonly decisions?: readonly DecisionJson[];
+}
+
+export interface DecisionJson {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: Verdict;
+  readonly by: readonly { readonly annotator: string; readonly kind: DecisionKind; readonly note: string }[];
 }
 
 export interface QuoteJson extends Span {
@@ -26,6 +37,8 @@ export interface QuoteJson extends Span {
 
 /** The analysis of a folder in the command line's JSON shape; without links, statements and links are empty. */
 export function analysisJson(index: FolderIndex, links: boolean): AnalysisJson {
+  const decisions = index.decisions.pairs().map(({ a, b, verdict, given }): DecisionJson => (
+    { a, b, verdict, by: given.map(({ annotator, decision: { kind, note } }) => ({ annotator, kind, note })) }));
   return {
     version: 1,
     articles: index.analyses().map((analysis) => ({
@@ -44,6 +57,7 @@ export function analysisJson(index: FolderIndex, links: boolean): AnalysisJson {
     })),
     statements: links ? index.statements().map(({ id, label, speaker, members, conflicts }) => ({ id, label, speaker, members, conflicts })) : [],
     links: links ? index.matches().map(({ a, b, kind, score }) => ({ a, b, kind, score: rounded(score) })) : [],
+    ...(links && decisions.length > 0 ? { decisions } : {}),
   };
 }
 

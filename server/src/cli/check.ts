@@ -29,7 +29,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const codebook = (await reader.readAll([codebookPath])).get(codebookPath);
   const names = (await reader.readAll([nameListPath])).get(nameListPath);
   const lines = [...reader.problems].map(([file, message]) => `${file}:1:1: ${message}`);
-  const articles = await reader.readAll(articlesOf(annotations.keys()));
+  const articles = await reader.readAll(articlesOf(annotations));
   const unreadable = [...reader.problems].filter(([file]) => !annotationPaths.includes(file) && file !== codebookPath && file !== nameListPath);
   for (const [file, message] of unreadable) terminal.error(`${file}: ${message}`);
   if (annotationPaths.length === 0 && codebook === undefined && names === undefined) terminal.error(`crossquote: nothing to check: "${path}" holds no annotations.`);

@@ -1,11 +1,17 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { glob } from 'tinyglobby';
 import { parseNameList, type NameList } from '../core/attribution/speakers/nameList';
 import { checkNameList } from '../core/claims/check';
 import { nameListPath } from '../core/claims/paths';
 import { formatProblem } from '../core/claims/problem';
 import { FolderIndex } from '../core/folderIndex';
+import { DecisionStore } from '../core/statements/decisions/decisionStore';
+import type { GivenDecision } from '../core/statements/decisions/verdict';
+import { FileUnreadableError, type Workspace } from '../core/workspace';
 import { decodeText } from '../workspace/decode';
+import { GitHistory } from '../workspace/gitHistory';
 import { findFiles, readArticles, reasonOf } from './files';
 import type { Terminal } from './usage';
 
@@ -32,8 +38,46 @@ export async function indexFiles(paths: readonly string[], include: readonly str
     terminal.error(`${article.path}: ${reason}`);
   }
   terminal.progress('');
-  return { index, unusable: unreadable + refused + names.unreadable };
+  const decisions = await readDecisions(paths, index, terminal);
+  index.setDecisions(decisions.given, '');
+  return { index, unusable: unreadable + refused + names.unreadable + decisions.unreadable };
 }
+
+/** The decisions on statements that lie in the paths that are folders; what is wrong in them is told by `crossquote check`. */
+async function readDecisions(paths: readonly string[], index: FolderIndex, terminal: Terminal): Promise<{ given: readonly GivenDecision[]; unreadable: number }> {
+  const given: GivenDecision[] = [];
+  let unreadable = 0;
+  for (const folder of new Set(paths.map((path) => resolve(terminal.cwd, path)))) {
+    if (!(await stat(folder)).isDirectory()) continue;
+    const store = new DecisionStore(pathToFileURL(folder).href, filesOnDisk, new GitHistory());
+    await store.load(never);
+    given.push(...await store.given((uri) => index.analysis(uri)?.article.text, never));
+    for (const { uri, message } of store.problems) {
+      unreadable += 1;
+      terminal.error(`${relative(terminal.cwd, fileURLToPath(uri))}: ${message}`);
+    }
+  }
+  return { given, unreadable };
+}
+
+const never = { isCancellationRequested: false };
+
+/** Files of this machine, as the core reads them. */
+const filesOnDisk: Workspace = {
+  folders: [],
+  find: async (folder, include) => {
+    const cwd = fileURLToPath(folder);
+    return (await glob([...include], { cwd, expandDirectories: false, absolute: true })).map((file) => pathToFileURL(file).href);
+  },
+  read: async (uri) => {
+    try {
+      return decodeText(await readFile(fileURLToPath(uri)));
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      throw new FileUnreadableError(uri, reasonOf(error));
+    }
+  },
+};
 
 /** The name lists that lie in the paths that are folders, one behind the other; what is wrong in them is told on standard error. */
 async function readNameLists(paths: readonly string[], terminal: Terminal): Promise<{ list: NameList; unreadable: number }> {

@@ -64,6 +64,11 @@ export class FolderIndex {
     return this.#decided;
   }
 
+  /** The annotator's folder whose own decisions go first; empty where nobody's do. */
+  get annotator(): string {
+    return this.#decided.own;
+  }
+
   /** Puts decisions in place of those that were there. @param own the annotator's folder whose decisions go first; empty where nobody's do. */
   setDecisions(given: readonly GivenDecision[], own: string): void {
     this.#decide();

@@ -106,13 +106,13 @@ describe('check', () => {
     assert.deepEqual(more, []);
   });
 
-  it('reports a file in the wrong place, and leaves links alone', () => {
+  it('reports a file in the wrong place, and reads links.jsonl as decisions', () => {
     const annotations = new Map([['annotations/post.txt.jsonl', ''], ['annotations/ann/links.jsonl', '{}\n']]);
-    assert.deepEqual(check({ annotations, codebook, articles: new Map() }).map(({ path, code }) => `${code} ${path}`), ['misplaced-file annotations/post.txt.jsonl']);
+    assert.deepEqual(check({ annotations, codebook, articles: new Map() }).map(({ path, code }) => `${code} ${path}`).filter((one, at, all) => all.indexOf(one) === at), ['broken-line annotations/ann/links.jsonl', 'misplaced-file annotations/post.txt.jsonl']);
   });
 
   it('knows which articles it needs', () => {
-    assert.deepEqual(articlesOf([file, 'annotations/bo/post.txt.jsonl', 'annotations/bo/a/b.txt.jsonl', 'annotations/bo/links.jsonl']), ['a/b.txt', 'post.txt']);
+    assert.deepEqual(articlesOf(new Map([file, 'annotations/bo/post.txt.jsonl', 'annotations/bo/a/b.txt.jsonl', 'annotations/bo/links.jsonl'].map((path) => [path, '']))), ['a/b.txt', 'post.txt']);
   });
 
   it('points to places that exist, whatever the file', () => {

@@ -2,6 +2,10 @@ import { parseAnnotationFile, type AnnotationFile } from './annotationFile';
 import { checkAnnotationFile } from './checkAnnotationFile';
 import { parseNameList, type NameList } from '../attribution/speakers/nameList';
 import type { Codebook } from './codebook';
+import { parseDecisionFile, type DecisionFile } from '../statements/decisions/decisionRecord';
+import { articlesOfDecisions, checkDecisions } from '../statements/decisions/checkDecisions';
+import { disputes } from '../statements/decisions/disputes';
+import { parseDecisionsPath } from '../statements/decisions/paths';
 import { parseCodebook } from './parseCodebook';
 import { codebookPath, nameListPath, parseAnnotationPath } from './paths';
 import { placeIn, type Problem } from './problem';
@@ -25,9 +29,14 @@ export interface CheckInput {
   readonly oldText?: (blob: string) => string | undefined;
 }
 
-/** Paths of the articles that annotation files are about. */
-export function articlesOf(annotationPaths: Iterable<string>): readonly string[] {
-  return [...new Set(Array.from(annotationPaths, (path) => parseAnnotationPath(path)?.articlePath).filter((path) => path !== undefined))].sort();
+/** Paths of the articles that annotation files are about. @param annotations texts by path from the folder. */
+export function articlesOf(annotations: ReadonlyMap<string, string>): readonly string[] {
+  const decided = articlesOfDecisions(decisionFiles(annotations).values());
+  return [...new Set([...[...annotations.keys()].flatMap((path) => parseAnnotationPath(path)?.articlePath ?? []), ...decided])].sort();
+}
+
+function decisionFiles(annotations: ReadonlyMap<string, string>): Map<string, DecisionFile> {
+  return new Map([...annotations].filter(([path]) => parseDecisionsPath(path) !== undefined).map(([path, text]) => [path, parseDecisionFile(text)]));
 }
 
 /**
@@ -35,7 +44,9 @@ export function articlesOf(annotationPaths: Iterable<string>): readonly string[]
  * @returns every problem, by path, line and column.
  */
 export function check(input: CheckInput): Problem[] {
-  const files = new Map(Array.from(input.annotations, ([path, text]) => [path, parseAnnotationFile(text)] as const));
+  const decisions = decisionFiles(input.annotations);
+  const files = new Map([...input.annotations].filter(([path]) => !decisions.has(path)).map(([path, text]) => [path, parseAnnotationFile(text)]));
+  const articleAt = (path: string): string | undefined | null => (input.unreadable?.has(path) ? null : input.articles.get(path));
   const holders = new Map<string, string[]>();
   for (const [path, file] of files) {
     for (const { record: { id } } of effectiveRecords(file)) holders.set(id, [...holders.get(id) ?? [], path]);
@@ -45,10 +56,11 @@ export function check(input: CheckInput): Problem[] {
   if (input.names !== undefined) problems.push(...checkNameList(input.names, parseNameList(input.names)));
   for (const [path, file] of files) {
     const articlePath = parseAnnotationPath(path)?.articlePath ?? '';
-    const article = input.unreadable?.has(articlePath) ? null : input.articles.get(articlePath);
     const elsewhere = (id: string): string | undefined => holders.get(id)?.find((other) => other !== path);
-    problems.push(...checkAnnotationFile(path, file, { codebook, article, elsewhere, oldText: input.oldText }));
+    problems.push(...checkAnnotationFile(path, file, { codebook, article: articleAt(articlePath), elsewhere, oldText: input.oldText }));
   }
+  const otherwise = disputes(decisions, articleAt);
+  for (const [path, file] of decisions) problems.push(...checkDecisions(path, file, { article: articleAt, oldText: input.oldText, otherwise }));
   return problems.sort((a, b) => (a.path === b.path ? a.line - b.line || a.column - b.column : a.path < b.path ? -1 : 1));
 }
 

@@ -24,7 +24,7 @@ export interface FileContext {
 /** Checks one annotation file. */
 export function checkAnnotationFile(path: string, file: AnnotationFile, context: FileContext): Problem[] {
   const name = parseAnnotationPath(path);
-  if (!name) return path.endsWith('/links.jsonl') ? [] : [misplaced(path)];
+  if (!name) return [misplaced(path)];
   const records = effectiveRecords(file);
   return [
     ...checkRecordFile(path, file),

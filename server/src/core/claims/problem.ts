@@ -16,7 +16,7 @@ export interface Problem {
 export type ProblemCode =
   | 'broken-line' | 'conflict-marker' | 'unknown-tag' | 'deprecated-tag' | 'excluded-tags' | 'misplaced-tag' | 'note-required' | 'bad-optional-key' | 'duplicate-id' | 'wrong-order'
   | 'wrong-annotator' | 'wrong-length' | 'article-missing' | 'misplaced-file' | 'no-final-line-end'
-  | 'orphan' | 'changed' | 'ambiguous'
+  | 'orphan' | 'changed' | 'ambiguous' | 'disputed'
   | 'no-codebook' | 'codebook-syntax' | 'codebook-schema' | 'codebook-duplicate' | 'codebook-unknown-reference'
   | 'names-syntax' | 'names-schema' | 'names-duplicate' | 'names-contradiction';
 

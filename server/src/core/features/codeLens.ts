@@ -2,7 +2,7 @@ import type { CodeLens } from 'vscode-languageserver-types';
 import type { FolderIndex } from '../folderIndex';
 import type { Statement } from '../statements/statement';
 import { rangeOf } from './places';
-import { sourceCount } from './sameStatement';
+import { possiblySame, sourceCount } from './sameStatement';
 import { count, shortened, words } from './words';
 
 /** Client command that lists the places of a statement; a lens is text alone where the client does not know it. */
@@ -20,10 +20,12 @@ export function codeLenses(index: FolderIndex, uri: string, commands: readonly s
   const done = new Set<string>();
   const found = analysis.attributions.flatMap(({ id, outer, content }) => {
     const statement = index.statementOf(id);
+    if (!statement || done.has(statement.id)) return [];
     const sources = sourceCount(index, id);
-    if (!statement || sources < 2 || done.has(statement.id)) return [];
+    const possible = possiblySame(index, id).length;
+    if (sources < 2 && possible === 0) return [];
     done.add(statement.id);
-    const title = [count(sources, 'source'), ...disagreements(statement)].join(' · ');
+    const title = [...(sources < 2 ? [] : [count(sources, 'source')]), ...disagreements(statement), ...(possible === 0 ? [] : [`${possible} possibly the same`])].join(' · ');
     return [{ range: rangeOf(analysis.article, outer), opening: shortened(words(analysis.article, content), mostOfOpening), title }];
   });
   const onLine = new Map<number, number>();

@@ -2,20 +2,23 @@ import type { Hover, Position } from 'vscode-languageserver-types';
 import type { PlacedClaim } from '../../protocol';
 import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
 import { findTag, type Codebook } from '../claims/codebook';
-import type { FolderIndex } from '../folderIndex';
+import type { FolderIndex, Located } from '../folderIndex';
 import type { Conflict, Statement } from '../statements/statement';
 import type { CancellationToken } from '../workspace';
 import { differenceNotes } from './differenceNotes';
 import { markWording, type Segment } from './markedWording';
 import type { Format } from './markdown';
 import { offsetAt, rangeOf } from './places';
-import { elsewhere, type Elsewhere } from './sameStatement';
+import { elsewhere, keptApart, possiblySame, type Elsewhere } from './sameStatement';
 import { wordingText } from './statementTable';
 import { targetAt, type Target } from './target';
+import { wordingLinks } from './wordingLinks';
 import { count, kindOf, oneLine, shortened, sourceName, sureness, words } from './words';
 
 const mostSources = 5;
+const mostPossible = 3;
 const mostOfWording = 360;
+const mostOfPossible = 140;
 const mostOfClaimNote = 160;
 
 /**
@@ -51,6 +54,8 @@ class Page {
       ...this.conflicts(statement),
       this.whoSaid(attribution),
       this.others(attribution, others),
+      this.possibles(attribution),
+      this.apart(attribution),
       ...claimed,
     ];
   }
@@ -110,10 +115,35 @@ class Page {
     const source = format.place(sourceName(article), article.uri, rangeOf(article, other.attribution.outer));
     const unsure = other.kind === 'same' ? '' : ' (possibly the same)';
     const text = cut(marked.segments).map(({ text: part, kind }) => (kind === null ? format.text(part) : format.differing(part))).join('');
-    return [`${source}${unsure}${this.mentionThere(attribution, other)}: “${text}”`, ...differenceNotes(marked).map((note) => format.italic(note))].join(' — ');
+    const said = [`${source}${unsure}${this.mentionThere(attribution, other)}: “${text}”`, ...differenceNotes(marked).map((note) => format.italic(note))].join(' — ');
+    return [said, ...this.links(attribution, other)].join(' · ');
   }
 
-  mentionThere(attribution: Attribution, other: Elsewhere): string {
+  /** Wordings that may be the same and stand in no statement with this one. */
+  possibles(attribution: Attribution): string {
+    const found = possiblySame(this.index, attribution.id).slice(0, mostPossible);
+    return found.length === 0 ? '' : ['Possibly the same:', '', ...found.map((other) => this.format.item(this.short(attribution, other)))].join('\n');
+  }
+
+  /** Wordings that somebody decided to be different: there to be looked at again. */
+  apart(attribution: Attribution): string {
+    const found = keptApart(this.index, attribution.id).slice(0, mostPossible);
+    return found.length === 0 ? '' : ['Not the same statement:', '', ...found.map((other) => this.format.item(this.short(attribution, other)))].join('\n');
+  }
+
+  short(attribution: Attribution, other: Located): string {
+    const { format } = this;
+    const { article } = other.analysis;
+    const source = format.place(sourceName(article), article.uri, rangeOf(article, other.attribution.outer));
+    const said = `${source}${this.mentionThere(attribution, other)}: “${format.text(shortened(wordingText(other), mostOfPossible))}”`;
+    return [said, ...this.links(attribution, other)].join(' · ');
+  }
+
+  links(attribution: Attribution, other: Located): string[] {
+    return wordingLinks(this.index, this.format, { analysis: this.analysis, attribution }, other);
+  }
+
+  mentionThere(attribution: Attribution, other: Located): string {
     const mention = other.attribution.mention && words(other.analysis.article, other.attribution.mention);
     const here = attribution.mention && words(this.analysis.article, attribution.mention);
     return mention === null || mention === here ? '' : `, ${this.format.text(mention)}`;

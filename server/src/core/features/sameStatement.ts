@@ -24,6 +24,28 @@ export function elsewhere(index: FolderIndex, id: string): readonly Elsewhere[] 
     .filter((one, index, all) => !all.slice(0, index).some((closer) => closer.analysis === one.analysis && overlap(closer.attribution.outer, one.attribution.outer) > 0));
 }
 
+/**
+ * Wordings of other articles that are possibly the same but stand in no statement with this one, the likeliest first; of wordings that
+ * lie within each other, and of those that share words with a member, the others alone.
+ */
+export function possiblySame(index: FolderIndex, id: string): readonly Elsewhere[] {
+  const here = index.locate(id)?.analysis.article.uri;
+  const members = memberPlaces(index, index.statementOf(id));
+  const found = index.matchesOf(id).flatMap((match): Elsewhere[] => {
+    const located = index.locate(match.a === id ? match.b : match.a);
+    return located && located.analysis.article.uri !== here ? [{ ...located, kind: match.kind, score: match.score }] : [];
+  });
+  const meets = (one: Located, other: Located): boolean => one.analysis === other.analysis && overlap(one.attribution.outer, other.attribution.outer) > 0;
+  return found.filter((one, at) => !members.some((member) => meets(member, one)) && !found.slice(0, at).some((likelier) => meets(likelier, one)));
+}
+
+/** Wordings that a researcher decided to be different from this one, or that are in dispute, by place. */
+export function keptApart(index: FolderIndex, id: string): readonly Located[] {
+  const members = new Set(index.statementOf(id)?.members);
+  const apart = index.decisions.of(id).filter(({ verdict }) => verdict === 'different' || verdict === 'disputed').map(({ a, b }) => (a === id ? b : a));
+  return apart.filter((other) => !members.has(other)).sort().flatMap((other) => index.locate(other) ?? []);
+}
+
 /** Where a statement's members stand, in their order. */
 export function memberPlaces(index: FolderIndex, statement: Statement | undefined): readonly Located[] {
   return (statement?.members ?? []).flatMap((id) => index.locate(id) ?? []);

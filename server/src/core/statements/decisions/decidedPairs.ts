@@ -38,6 +38,10 @@ export class DecidedPairs {
     return this.#given;
   }
 
+  get own(): string {
+    return this.#own;
+  }
+
   /** Puts decisions in place of those that were there. @param own the annotator's folder whose decisions go first. */
   set(given: readonly GivenDecision[], own: string, analysisOf: (uri: string) => ArticleAnalysis | undefined): void {
     this.#given = given;

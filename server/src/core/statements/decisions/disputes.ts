@@ -1,0 +1,49 @@
+import { createAnchorer } from '../../claims/anchors';
+import { possibleBlobIds } from '../../claims/blobId';
+import { goldFolder } from '../../claims/paths';
+import { effectiveRecords } from '../../claims/recordFile';
+import { overlap, type Span } from '../../text/span';
+import type { DecidedPassage, Decision } from './decision';
+import type { DecisionFile } from './decisionRecord';
+import { parseDecisionsPath } from './paths';
+
+interface Placed { readonly decision: Decision; readonly annotator: string; readonly a: Span | null; readonly b: Span | null }
+
+/**
+ * Finds who decided otherwise on the same two wordings, over all of a folder's files of decisions. What adjudication decided is
+ * settled: nobody disputes it.
+ * @param files by path from the folder.
+ * @param article an article's text by its path, where it can be read.
+ * @returns for each decision the names of those who decided otherwise.
+ */
+export function disputes(files: ReadonlyMap<string, DecisionFile>, article: (path: string) => string | undefined | null): (decision: Decision) => readonly string[] {
+  const placers = new Map<string, ReturnType<typeof createAnchorer> | null>();
+  const place = (passage: DecidedPassage): Span | null => {
+    const text = article(passage.article);
+    const placer = placers.get(passage.article) ?? (typeof text === 'string' ? createAnchorer(text, () => possibleBlobIds(text)) : null);
+    placers.set(passage.article, placer);
+    return placer?.(passage).span ?? null;
+  };
+  const byArticles = new Map<string, Placed[]>();
+  const keyOf = ({ a, b }: Decision): string => [a.article, b.article].sort().join('\n');
+  for (const [path, file] of files) {
+    for (const { record: decision } of effectiveRecords(file)) {
+      const placed = { decision, annotator: parseDecisionsPath(path) ?? '', a: place(decision.a), b: place(decision.b) };
+      byArticles.set(keyOf(decision), [...byArticles.get(keyOf(decision)) ?? [], placed]);
+    }
+  }
+  return (decision) => {
+    const near = byArticles.get(keyOf(decision)) ?? [];
+    const own = near.find((each) => each.decision === decision);
+    if (!own || decision.kind === 'note') return [];
+    const others = near.filter((each) => each.annotator !== own.annotator && each.decision.kind !== 'note' && onSame(own, each));
+    if (own.annotator === goldFolder || others.some(({ annotator }) => annotator === goldFolder)) return [];
+    return [...new Set(others.filter((each) => each.decision.kind !== decision.kind).map(({ annotator }) => annotator))].sort();
+  };
+}
+
+function onSame(one: Placed, other: Placed): boolean {
+  const same = (a: Span | null, b: Span | null): boolean => a !== null && b !== null && 2 * overlap(a, b) >= Math.max(a.end - a.start, b.end - b.start);
+  const straight = one.decision.a.article === other.decision.a.article && same(one.a, other.a) && same(one.b, other.b);
+  return straight || (one.decision.a.article === other.decision.b.article && same(one.a, other.b) && same(one.b, other.a));
+}
