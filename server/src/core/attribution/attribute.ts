@@ -9,23 +9,16 @@ import { chooseSpeakers } from './chooseSpeakers';
 import { confidenceOf } from './confidence';
 import type { Evidence } from './confidence';
 import { Coreference } from './coreference';
-import attributedWeights from './data/attributedWeights.json';
-import { quotationFeatures } from './features';
 import { inferSpeakers } from './inferred';
-import { logistic } from './model';
 import type { Line } from './narrator';
 import type { Range } from './phrases';
 import type { Quoted } from './quoted';
 import { withoutDoubtfulNested } from './nestedReports';
-import { titledInQuotations } from './quotedTitles';
 import { spanOf } from './reports';
-import type { Subject } from './subjects';
-import { shownMention, withoutRelative } from './subjects';
+import { shownMention, whoSpeaks } from './subjects';
 
 /** Below this a quotation is taken for nobody's reported words. */
 const LEAST_ATTRIBUTED = 0.4;
-
-const isAttributed = logistic(attributedWeights);
 
 interface Draft {
   readonly attribution: Omit<Attribution, 'id' | 'confidence'>;
@@ -45,8 +38,8 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
   const candidates = findCandidates(read, quotations, kept);
   const weighed = weighReports(candidates.reports);
   const quoted = chooseSpeakers(candidates, weighed);
-  const coreference = new Coreference(candidates.lines, speakingRanges(candidates, quoted), titledInQuotations(read, quotations));
-  const speakerId = (line: Line | null, range: Range | null): string | null => (line === null || range === null ? null : coreference.speakerIdOf(line, whoSpeaks(line, range)));
+  const coreference = new Coreference(candidates.lines, speakingRanges(candidates, quoted), candidates.titled);
+  const speakerId = (line: Line | null, range: Range | null): string | null => (line === null || range === null ? null : coreference.speakerIdOf(line, whoSpeaks(line.items, range)));
 
   const drafts = [
     ...quoted.map((one) => quotationDraft(one, speakerId)),
@@ -64,14 +57,15 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
 }
 
 /** By line index, the words that name somebody who speaks. */
-function speakingRanges({ lines, cues }: Candidates, quoted: readonly Quoted[]): readonly (readonly Range[])[] {
-  const ranges = lines.map((line) => (cues[line.index] ?? []).flatMap((cue) => (cue.subject === null || cue.passive ? [] : [whoSpeaks(line, cue.subject)])));
-  for (const { chosen } of quoted) if (chosen?.mention) ranges[chosen.cueLine.index]?.push(whoSpeaks(chosen.cueLine, chosen.mention));
+function speakingRanges({ subjects }: Candidates, quoted: readonly Quoted[]): readonly (readonly Range[])[] {
+  const ranges = [...subjects];
+  for (const { chosen } of quoted) {
+    if (!chosen?.mention) continue;
+    const { index, items } = chosen.cueLine;
+    ranges[index] = [...(ranges[index] ?? []), whoSpeaks(items, chosen.mention)];
+  }
   return ranges;
 }
-
-/** The words that tell who a mention is: a name behind the verb, else its own without "who". */
-const whoSpeaks = (line: Line, mention: Range & Partial<Subject>): Range => mention.named ?? withoutRelative(line.items, mention);
 
 type Resolve = (line: Line | null, range: Range | null) => string | null;
 
@@ -86,10 +80,7 @@ function reportDraft({ report, content, probability }: Weighed, speakerId: Resol
 }
 
 function quotationDraft(quoted: Quoted, speakerId: Resolve): Draft {
-  const { quotation, chosen, probability } = quoted;
-  const weighing = isAttributed.weigh();
-  quotationFeatures(quoted, chosen, probability, weighing);
-  const attributed = weighing.probability();
+  const { quotation, chosen, probability, attributed } = quoted;
   const said = attributed >= LEAST_ATTRIBUTED;
   const type: AttributionType = !said ? 'scare' : quotation.kind === 'direct' ? 'direct' : 'mixed';
   const mention = said ? chosen?.mention ?? null : null;

@@ -4,10 +4,14 @@ import type { ParagraphReading } from '../text/keptReading';
 import { movedAlike } from '../text/keptReading';
 import { findCues, mayBeCue } from './cues';
 import type { Cue } from './cues';
+import type { NameRun } from './names';
 import { outerByParagraph, paragraphLines, quotationItem, sentencesByParagraph } from './narrator';
 import type { Item, Line } from './narrator';
+import type { Range } from './phrases';
+import { titledInQuotations } from './quotedTitles';
 import { findReports } from './reports';
 import type { Report } from './reports';
+import { whoSpeaks } from './subjects';
 
 /** Everything in an article that may say that somebody said something, before anything is weighed. */
 export interface Candidates {
@@ -15,6 +19,10 @@ export interface Candidates {
   /** By line index. */
   readonly cues: readonly (readonly Cue[])[];
   readonly reports: readonly Report[];
+  /** By line index, the words that cues name as who speaks. */
+  readonly subjects: readonly (readonly Range[])[];
+  /** Names with titles that stand in quotations. */
+  readonly titled: readonly NameRun[];
 }
 
 /** One paragraph's share of an article's candidates, and where it stood. */
@@ -43,6 +51,8 @@ export function findCandidates(read: ReadArticle, quotations: readonly Quotation
   const lines: Line[] = [];
   const cues: (readonly Cue[])[] = [];
   const reports: Report[] = [];
+  const subjects: (readonly Range[])[] = [];
+  const titled: NameRun[] = [];
   const sentences = sentencesByParagraph(read);
   const readings = kept?.paragraphs();
   for (const [number, own] of outerByParagraph(read, quotations).entries()) {
@@ -55,15 +65,19 @@ export function findCandidates(read: ReadArticle, quotations: readonly Quotation
     for (const line of here.lines) lines.push(line);
     for (const one of here.cues) cues.push(one);
     for (const report of here.reports) reports.push(report);
+    for (const one of here.subjects) subjects.push(one);
+    for (const name of here.titled) titled.push(name);
   }
-  return { lines, cues, reports };
+  return { lines, cues, reports, subjects, titled };
 }
 
 function inParagraph(read: ReadArticle, number: number, quotations: readonly Quotation[], sentences: readonly Sentence[], first: number): ParagraphCandidates {
   const lines = paragraphLines(read, number, quotations, sentences, mayBeCue, first);
   const cues = lines.map((line) => (line.role === 'furniture' ? [] : findCues(line.items)));
   const reports = lines.flatMap((line, n) => findReports(line, cues[n] ?? []));
-  return { lines, cues, reports, number, start: read.paragraphs[number]?.start ?? 0, first, quotations };
+  const subjects = lines.map(({ items }, n) => (cues[n] ?? []).flatMap((cue) => (cue.subject === null || cue.passive ? [] : [whoSpeaks(items, cue.subject)])));
+  const titled = titledInQuotations(read, quotations, read.paragraphs[number]?.firstToken ?? 0);
+  return { lines, cues, reports, subjects, titled, number, start: read.paragraphs[number]?.start ?? 0, first, quotations };
 }
 
 /** Whether a paragraph that reads as before has the same part in the page and the same quotations, all within it. */
@@ -89,5 +103,5 @@ function moved(known: ParagraphCandidates, read: ReadArticle, number: number, qu
   };
   const lines = known.lines.map(({ items, role, wording }, n) => ({ items: by === 0 && quotations.length === 0 ? items : items.map(move), paragraph: number, role, index: first + n, wording }));
   const reports = known.reports.map((report) => ({ ...report, line: lines[report.line.index - known.first] ?? report.line }));
-  return { lines, cues: known.cues, reports, number, start, first, quotations };
+  return { ...known, lines, reports, number, start, first, quotations };
 }

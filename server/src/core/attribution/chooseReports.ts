@@ -35,14 +35,32 @@ export interface Weighed {
   readonly probability: number;
 }
 
-/** How likely each candidate clause gives somebody's words. */
+const probabilitiesByWording = new WeakMap<object, readonly number[]>();
+
+/** How likely each candidate clause gives somebody's words; weighed once while its line reads the same. */
 export function weighReports(reports: readonly Report[]): Weighed[] {
+  const weighed: Weighed[] = [];
+  for (let from = 0; from < reports.length;) {
+    const { line } = reports[from] as Report;
+    let to = from + 1;
+    while (reports[to]?.line === line) to++;
+    const ofLine = reports.slice(from, to);
+    let probabilities = probabilitiesByWording.get(line.wording);
+    if (probabilities === undefined) probabilitiesByWording.set(line.wording, (probabilities = probabilitiesOf(ofLine)));
+    for (const [n, report] of ofLine.entries()) weighed.push({ report, content: spanOf(line.items, report), probability: probabilities[n] ?? 0 });
+    from = to;
+  }
+  return weighed;
+}
+
+/** @param reports all those of one line. */
+function probabilitiesOf(reports: readonly Report[]): number[] {
   const around = surroundings(reports);
   return reports.map((report, n) => {
     const weighing = isReport.weigh();
     reportFeatures(report, around[n] ?? null, weighing);
     const learned = weighing.probability();
-    return { report, content: spanOf(report.line.items, report), probability: isHeadlineLabel(report) ? Math.max(learned, HEADLINE_LABEL) : learned };
+    return isHeadlineLabel(report) ? Math.max(learned, HEADLINE_LABEL) : learned;
   });
 }
 

@@ -1,7 +1,8 @@
+import attributedWeights from './data/attributedWeights.json';
 import speakerWeights from './data/speakerWeights.json';
 import type { Candidates } from './candidates';
 import type { Cue } from './cues';
-import { cueFeatures, speakerFeatures } from './features';
+import { cueFeatures, quotationFeatures, speakerFeatures } from './features';
 import { logistic } from './model';
 import { choiceFor } from './keptChoices';
 import type { Choice } from './keptChoices';
@@ -12,6 +13,7 @@ import { isRelayCue } from './relays';
 import type { Weighed } from './chooseReports';
 
 const model = logistic(speakerWeights);
+const isAttributed = logistic(attributedWeights);
 const cueSums = new WeakMap<Cue, number>();
 
 /** What a cue's own facts add, made once for all quotations of its line. */
@@ -57,11 +59,10 @@ export function chooseSpeakers({ lines, cues }: Candidates, weighed: readonly We
       const choose = (): Choice => {
         const candidates = [...candidatesInLine(place, cues[line.index] ?? [], reports.get(line.index) ?? []), ...candidatesAround(place, lines, cues, before)];
         watch?.(place, candidates);
-        return likeliest(place, candidates);
+        return choiceOf(place, candidates);
       };
-      const { chosen: best, probability } = watch === undefined ? choiceFor(place, lines, before, lineOf, choose) : choose();
-      const chosen = probability < LEAST_SPEAKER ? null : best;
-      const quoted: Quoted = { ...place, chosen, probability, group: null };
+      const choice = watch === undefined ? choiceFor(place, lines, before, lineOf, choose) : choose();
+      const quoted: Quoted = { ...place, ...choice, group: null };
       if (last !== null && belongTogether(last, quoted)) {
         last.group ??= ++groups;
         quoted.group = last.group;
@@ -78,8 +79,17 @@ function byWording(lines: readonly Line[]): (wording: object) => Line | undefine
   return (wording) => (found ??= new Map(lines.map((line) => [line.wording, line]))).get(wording);
 }
 
+/** The words that name the speaker, if any do, and how likely the quotation is anybody's words. */
+function choiceOf(place: Place, candidates: readonly SpeakerCandidate[]): Choice {
+  const { best, probability } = likeliest(place, candidates);
+  const chosen = probability < LEAST_SPEAKER ? null : best;
+  const weighing = isAttributed.weigh();
+  quotationFeatures(place, chosen, probability, weighing);
+  return { chosen, probability, attributed: weighing.probability() };
+}
+
 /** The likeliest words; where several ways lead to the same words, the likeliest one with a cue. */
-function likeliest(place: Place, candidates: readonly SpeakerCandidate[]): Choice {
+function likeliest(place: Place, candidates: readonly SpeakerCandidate[]): { readonly best: SpeakerCandidate | null; readonly probability: number } {
   const scored = candidates.map((candidate) => {
     const weighing = model.weigh(cueSum(candidate));
     speakerFeatures(place, candidate, candidates, weighing);
@@ -87,7 +97,7 @@ function likeliest(place: Place, candidates: readonly SpeakerCandidate[]): Choic
   });
   let top = scored[0];
   for (const one of scored) if (top === undefined || one.value > top.value) top = one;
-  if (top === undefined) return { chosen: null, probability: 0 };
+  if (top === undefined) return { best: null, probability: 0 };
   const probability = top.value;
   const { mention, cueLine } = top.candidate;
   // The same words may be reached over several cues: the one that governs the quotation is its cue.
@@ -98,7 +108,7 @@ function likeliest(place: Place, candidates: readonly SpeakerCandidate[]): Choic
     const its = GOVERNING.indexOf(other.way);
     if (its >= 0 && (rank < 0 || its < rank)) { rank = its; top = one; }
   }
-  return { chosen: speakerBehindRelay(top.candidate, candidates), probability };
+  return { best: speakerBehindRelay(top.candidate, candidates), probability };
 }
 
 /** `“A,” Bell said. “B,” the Herald reports.`: who said the quotation before says this one, the paper only passes it on. */

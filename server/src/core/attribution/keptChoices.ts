@@ -4,7 +4,10 @@ import type { Place, Quoted, SpeakerCandidate } from './quoted';
 /** The words chosen to name who said a quotation. */
 export interface Choice {
   readonly chosen: SpeakerCandidate | null;
+  /** How likely the words name who said it. */
   readonly probability: number;
+  /** How likely the quotation gives somebody's words at all. */
+  readonly attributed: number;
 }
 
 /** Everything that a choice rests on beside the quotation's own line. */
@@ -67,11 +70,11 @@ export function choiceFor(place: Place, lines: readonly Line[], last: Quoted | n
 
 /** The same choice in the article's present lines; null where its line is gone. */
 function moved(choice: Choice, before: Surroundings, now: Surroundings, lineOf: (wording: object) => Line | undefined): Choice | null {
-  const { chosen, probability } = choice;
+  const { chosen } = choice;
   if (chosen === null) return choice;
   const cueLine = lineOf(chosen.cueLine.wording);
   if (cueLine === undefined) return null;
   // Two quotations that share their speaker's words share the very object.
   const mention = now.last !== null && chosen.mention === before.last?.mention ? now.last.mention : chosen.mention;
-  return { chosen: { ...chosen, cueLine, mention }, probability };
+  return { ...choice, chosen: { ...chosen, cueLine, mention } };
 }

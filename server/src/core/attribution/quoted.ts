@@ -43,6 +43,8 @@ export interface Quoted extends Place {
   readonly chosen: SpeakerCandidate | null;
   /** How likely the chosen words name who said it. */
   readonly probability: number;
+  /** How likely the quotation gives somebody's words at all. */
+  readonly attributed: number;
   group: number | null;
 }
 

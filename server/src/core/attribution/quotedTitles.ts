@@ -10,13 +10,13 @@ const AROUND = 4;
 
 /**
  * The names that people give a title inside quotations ("I told Prime Minister Vale"): the narrator may use either alone.
- * @param quotations in text order.
+ * @param quotations outermost ones in text order.
+ * @param from index of a token that none of them starts before.
  */
-export function titledInQuotations(read: ReadArticle, quotations: readonly Quotation[]): NameRun[] {
+export function titledInQuotations(read: ReadArticle, quotations: readonly Quotation[], from: number): NameRun[] {
   const runs: NameRun[] = [];
-  let t = 0;
-  for (const { start, end, level } of quotations) {
-    if (level > 0) continue;
+  let t = from;
+  for (const { start, end } of quotations) {
     while ((read.tokens[t]?.end ?? Infinity) <= start) t++;
     const first = t;
     for (; (read.tokens[t]?.end ?? Infinity) <= end; t++) {

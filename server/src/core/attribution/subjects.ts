@@ -215,6 +215,9 @@ export function withoutRelative(items: readonly Item[], range: Range): Range {
   return to === range.to ? range : { ...range, to };
 }
 
+/** The words that tell who a mention is: a name behind the verb, else its own without "who". */
+export const whoSpeaks = (items: readonly Item[], mention: Range & Partial<Subject>): Range => mention.named ?? withoutRelative(items, mention);
+
 /** The words of a mention as people see it: ", who" goes, the "who" of "officials who" stays as the verb's own subject. */
 export function shownMention(items: readonly Item[], range: Range): Range {
   const bare = withoutRelative(items, range);
