@@ -1,15 +1,17 @@
+import { agreement, agreementUsage } from './agreement';
 import { analyze, analyzeUsage } from './analyze';
 import { check, checkUsage } from './check';
 import { merge, mergeUsage } from './merge';
 import { report, reportUsage } from './report';
 import { UsageError, type ExitStatus, type Terminal } from './usage';
 
-const commands: Record<string, (args: readonly string[], terminal: Terminal) => Promise<ExitStatus>> = { analyze, report, check, merge };
+const commands: Record<string, (args: readonly string[], terminal: Terminal) => Promise<ExitStatus>> = { analyze, report, check, merge, agreement };
 const help = `Who said what, and how every other article worded it.
 
   ${analyzeUsage}
   ${reportUsage}
   ${checkUsage}
+  ${agreementUsage}
   ${mergeUsage}
 
 PATH is an article or a folder of articles (*.txt and *.md below it, or what --include names).
