@@ -2,8 +2,11 @@ import { Disposable, window, type ExtensionContext } from 'vscode';
 import { ServerCommands } from '../../server/src/protocol';
 import { registerClaimHints } from './claims/claimHints';
 import { registerClaimsView } from './claims/claimsView';
+import { LastTags } from './claims/lastTags';
+import { registerPassages } from './claims/passages';
 import { registerTagging } from './claims/tagging';
 import { ClaimUndo } from './claims/undo';
+import { registerWholes } from './claims/wholes';
 import { registerDecorations } from './decorations';
 import { registerCommand } from './errors';
 import { registerLanguages } from './languages';
@@ -21,6 +24,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
   const log = window.createOutputChannel(CLIENT_NAME, { log: true });
   const server = new Server(createClient, hasDisk, log);
   const undo = new ClaimUndo(server, log);
+  const last = new LastTags();
   server.intercept = (change, done) => undo.run(change, done);
   context.subscriptions.push(
     log,
@@ -28,7 +32,9 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
     undo,
     Disposable.from(
       registerPlaces(log),
-      registerTagging(server, undo, log),
+      registerTagging(server, undo, last, log),
+      registerWholes(server, undo, last, log),
+      registerPassages(server, undo, log),
       registerClaimsView(context, server, log),
       registerClaimHints(server, log),
       registerDecorations(server, log),

@@ -13,6 +13,14 @@ export const ANNOTATIONS = 'annotations';
 /** Commands as the manifest declares them. */
 export const Commands = {
   tag: 'crossquote.tag',
+  tagArticle: 'crossquote.tagArticle',
+  tagStatement: 'crossquote.tagStatement',
+  repeatTag: 'crossquote.repeatTag',
+  nothingToTag: 'crossquote.nothingToTag',
+  attachClaim: 'crossquote.attachClaim',
+  confirmClaim: 'crossquote.confirmClaim',
+  nextUntagged: 'crossquote.nextUntagged',
+  previousUntagged: 'crossquote.previousUntagged',
   editClaim: 'crossquote.editClaim',
   removeClaim: 'crossquote.removeClaim',
   undoClaim: 'crossquote.undoClaim',

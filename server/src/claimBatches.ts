@@ -47,13 +47,14 @@ export class ClaimBatches {
     }
   }
 
-  async #change({ label, annotator: name, add, update, remove }: ChangeClaimsParams): Promise<ClaimChanges> {
+  async #change({ label, annotator: name, add, update, remove, oneStatement }: ChangeClaimsParams): Promise<ClaimChanges> {
     if (name.trim() === '') throw refused('Say who you are first: set crossquote.annotator to your name.');
     const annotator = annotatorSlug(name);
     const now = new Date();
     const wanted: Wanted = new Map();
     const skipped: { uri: string; message: string }[] = [];
     const others = add.length === 0 ? [] : await this.#newCodebook(add[0]?.uri ?? '');
+    const shared = oneStatement === true ? { statement: this.newId() } : {};
     for (const { uri: given, range, tags, note, keys } of add) {
       const uri = canonicalUri(given);
       const folder = this.#folderOf(uri);
@@ -66,7 +67,7 @@ export class ClaimBatches {
         codebookRevision: others.length > 0 ? 1 : await this.#revision(folder), nothing: keys?.nothing === true,
       });
       if (await this.#isThere(uri, annotator, claim)) skipped.push({ uri, message: `“${claim.exact}” has these tags already.` });
-      else want(wanted, file, claim.id, keys ? withOptional(claim, keys) : claim);
+      else want(wanted, file, claim.id, withOptional(claim, { ...keys, ...shared }));
     }
     for (const { file: given, id, range, ...changes } of update) {
       const { file, claim, located } = await this.#own(given, id, annotator);

@@ -89,11 +89,13 @@ async function marksOf(session: Session, uri: string, token: CancellationToken):
 
 async function taggableAt(session: Session, uri: string, range: Range, annotator: string, token: CancellationToken): Promise<Taggable | null> {
   const article = await articleOf(session, uri, token);
-  const span = article && taggable(article, session.articles.current(uri)?.analysis(uri), range);
+  const analysis = session.articles.current(uri)?.analysis(uri);
+  const span = article && taggable(article, analysis, range);
   if (!span) return null;
+  const isQuotation = analysis?.attributions.some(({ content, outer }) => [content, outer].some(({ start, end }) => start === span.start && end === span.end)) ?? false;
   const own = (await session.claims.claimsOf(uri, token)).filter((claim) => claim.span?.start === span.start && claim.span.end === span.end
     && (annotator === '' || claim.annotator === annotatorSlug(annotator)));
-  return { range: rangeOf(article, span), text: article.text.slice(span.start, span.end), claims: own.map((claim) => placedClaim(claim, article)) };
+  return { range: rangeOf(article, span), text: article.text.slice(span.start, span.end), target: isQuotation ? 'quotation' : 'text', claims: own.map((claim) => placedClaim(claim, article)) };
 }
 
 /** The light bulb's actions for a range. */

@@ -76,6 +76,8 @@ export const GetTaggable = 'crossquote/taggable';
 export interface Taggable {
   readonly range: Range;
   readonly text: string;
+  /** Whether the passage is a quotation or report as a whole, or any other stretch. */
+  readonly target: 'quotation' | 'text';
   /** Claims of the given annotator that already stand on exactly this stretch. */
   readonly claims: readonly PlacedClaim[];
 }
@@ -138,6 +140,8 @@ export interface ChangeClaimsParams {
   readonly add: readonly NewClaimParams[];
   readonly update: readonly ClaimUpdateParams[];
   readonly remove: readonly RemoveClaimParams[];
+  /** The new claims are on the members of one statement: they get the same new `statement`. */
+  readonly oneStatement?: boolean;
 }
 export interface NewClaimParams {
   readonly uri: string;

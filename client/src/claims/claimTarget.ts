@@ -1,8 +1,8 @@
-import { window, type TextEditor, type Uri } from 'vscode';
+import { Range, Uri, window, type TextEditor } from 'vscode';
 import { GetClaims, type PlacedClaim } from '../../../server/src/protocol';
 import { UserError } from '../errors';
 import { LANGUAGE } from '../names';
-import { toRange } from '../places';
+import { isLspRange, toRange } from '../places';
 import type { Server } from '../server';
 import { shorten } from './tagPicker';
 
@@ -53,4 +53,15 @@ function nameOf(target: unknown): { file: string; id: string } | undefined {
   }
   return 'file' in target && 'id' in target && typeof target.file === 'string' && typeof target.id === 'string'
     ? { file: target.file, id: target.id } : undefined;
+}
+
+/** A place as links give it (URI, range) or as the light bulb does ({ uri, range }). */
+export function placeGiven(first: unknown, second: unknown): { uri: Uri; range: Range } | undefined {
+  const [uri, range] = typeof first === 'object' && first !== null && 'uri' in first && 'range' in first ? [first.uri, first.range] : [first, second];
+  return typeof uri === 'string' && isLspRange(range) ? { uri: Uri.parse(uri, true), range: toRange(range) } : undefined;
+}
+
+/** What is selected in an editor. */
+export function placeOf(editor: TextEditor): { uri: Uri; range: Range } {
+  return { uri: editor.document.uri, range: new Range(editor.selection.start, editor.selection.end) };
 }

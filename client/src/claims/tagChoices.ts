@@ -1,4 +1,4 @@
-import { withTag, type Codebook, type Tag } from '../../../server/src/core/claims/codebook';
+import { withTag, type Codebook, type Tag, type TagTarget } from '../../../server/src/core/claims/codebook';
 
 /** A line of the tag picker. */
 export type TagChoice =
@@ -10,10 +10,11 @@ export type TagChoice =
  * claim has and the codebook does not know, so that nothing is lost by changing the rest. Tags that are no longer for
  * new claims are left out unless the claim has them.
  * @param current ids of the tags that the claim has already.
+ * @param targets what is tagged: tags that are for one of these are shown.
  */
-export function tagChoices(codebook: Codebook, current: readonly string[]): readonly TagChoice[] {
+export function tagChoices(codebook: Codebook, current: readonly string[], targets: readonly TagTarget[] = ['quotation', 'text']): readonly TagChoice[] {
   const usable = codebook.tags.filter((tag) =>
-    current.includes(tag.id) || (!tag.deprecated && (tag.on.includes('quotation') || tag.on.includes('text'))));
+    current.includes(tag.id) || (!tag.deprecated && tag.on.some((target) => targets.includes(target))));
   const known = new Set(codebook.groups.map(({ id }) => id));
   const sections = [
     ...codebook.groups.map((group) => ({
@@ -41,8 +42,8 @@ function choiceOf(tag: Tag): TagChoice {
 }
 
 /** The tag that a key picks at once, or undefined. */
-export function tagOfKey(codebook: Codebook, key: string): Tag | undefined {
-  return codebook.tags.find((tag) => !tag.deprecated && tag.shortcut !== null && tag.shortcut.toLowerCase() === key.toLowerCase());
+export function tagOfKey(codebook: Codebook, key: string, targets: readonly TagTarget[] = ['quotation', 'text']): Tag | undefined {
+  return codebook.tags.find((tag) => !tag.deprecated && tag.on.some((target) => targets.includes(target)) && tag.shortcut !== null && tag.shortcut.toLowerCase() === key.toLowerCase());
 }
 
 /**

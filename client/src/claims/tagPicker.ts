@@ -1,5 +1,5 @@
 import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
-import type { Codebook } from '../../../server/src/core/claims/codebook';
+import type { Codebook, TagTarget } from '../../../server/src/core/claims/codebook';
 import { settle, tagChoices, tagOfKey, tagOfSearch, type TagChoice } from './tagChoices';
 import { withTag } from '../../../server/src/core/claims/codebook';
 
@@ -21,6 +21,8 @@ export interface TagQuestion {
   /** Tags that the claim has already. */
   readonly current: readonly string[];
   readonly passage: string;
+  /** What is tagged; left out: a quotation or any text. */
+  readonly targets?: readonly TagTarget[];
 }
 
 /**
@@ -56,7 +58,7 @@ export function pickTags(asked: Promise<TagQuestion>): Promise<PickedTags | unde
       picker.dispose();
     };
     const keyPicked = (): PickedTags | undefined => {
-      const tag = question === undefined ? undefined : tagOfKey(question.codebook, picker.value);
+      const tag = question === undefined ? undefined : tagOfKey(question.codebook, picker.value, question.targets);
       return question === undefined || tag === undefined ? undefined : { tags: withTag(question.codebook, question.current, tag.id), byKey: true };
     };
     const waitForMore = (): void => {
@@ -87,7 +89,7 @@ export function pickTags(asked: Promise<TagQuestion>): Promise<PickedTags | unde
     picker.show();
     asked.then((ready) => {
       question = ready;
-      choices = tagChoices(ready.codebook, ready.current);
+      choices = tagChoices(ready.codebook, ready.current, ready.targets);
       items = choices.map(itemOf);
       picker.title = `Tag “${shorten(ready.passage, 60)}”`;
       picker.items = items;

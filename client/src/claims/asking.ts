@@ -1,0 +1,73 @@
+import { Uri, window, type LogOutputChannel } from 'vscode';
+import type { TagTarget } from '../../../server/src/core/claims/codebook';
+import { GetCodebook, type PlacedClaim, type PlacedCodebook } from '../../../server/src/protocol';
+import { UserError } from '../errors';
+import type { Server } from '../server';
+import { askAnnotator, knownAnnotator } from './annotator';
+import { needsNote } from './tagChoices';
+import { pickTags, shorten, type TagQuestion } from './tagPicker';
+
+/** What is asked about a passage, and the claim that is changed where one is there. */
+export interface Asked extends TagQuestion { readonly existing: PlacedClaim | undefined }
+
+/** What a person answered. */
+export interface Answer<A extends Asked> { readonly asked: A; readonly tags: readonly string[]; readonly note: string }
+
+/**
+ * Asks for tags and a note; whoever picks by a tag's key is asked for no note unless the tag wants one.
+ * @param always asks for the note in any case.
+ * @returns undefined where the person left.
+ * @throws UserError where no tag was picked.
+ */
+export async function askTags<A extends Asked>(asking: Promise<A>, always = false): Promise<Answer<A> | undefined> {
+  const picked = await pickTags(asking);
+  if (picked === undefined) return undefined;
+  const asked = await asking;
+  const { tags } = picked;
+  if (tags.length === 0) {
+    throw new UserError(asked.existing === undefined
+      ? 'Nothing was tagged, because no tag was picked: press a tag’s key, or type a part of its name and press Enter.'
+      : 'A claim has at least one tag. To take it away, use “Remove Claim”.');
+  }
+  const note = asked.existing?.claim.note ?? '';
+  const required = needsNote(asked.codebook, tags);
+  if (picked.byKey && !always && !(required && note.trim() === '')) return { asked, tags, note };
+  const written = await window.showInputBox({
+    title: `Note on “${shorten(asked.passage, 60)}”`,
+    prompt: required ? 'One of the tags wants a note.' : 'A note, if you like. Enter goes on without one.',
+    value: note,
+    validateInput: (value) => (required && value.trim() === '' ? 'One of the tags wants a note.' : undefined),
+  });
+  return written === undefined ? undefined : { asked, tags, note: written.trim() };
+}
+
+/**
+ * The codebook that counts for an article or folder.
+ * @param target what is tagged: one tag at least has to be for it.
+ * @throws UserError where it has no tags that can be used.
+ */
+export async function usableCodebook(server: Server, uri: Uri, target?: TagTarget): Promise<PlacedCodebook> {
+  const codebook = await server.request<PlacedCodebook | null>(GetCodebook, { uri: uri.toString() });
+  if (codebook === null || codebook.tags.length === 0) {
+    const problem = codebook?.problems[0]?.message;
+    throw new UserError(`The codebook has no tags that can be used${problem === undefined ? '' : `: ${problem}`}. Open annotations/codebook.json to put it right.`);
+  }
+  if (target !== undefined && !codebook.tags.some(({ deprecated, on }) => !deprecated && on.includes(target))) {
+    throw new UserError(`The codebook has no tag for ${target === 'article' ? 'an article as a whole' : `a ${target}`}: add “${target}” to the “on” of one.`);
+  }
+  return codebook;
+}
+
+/** The annotator's folder name: known, or asked for. @returns undefined where the person left. */
+export async function whoAnnotates(uri: Uri, log: LogOutputChannel): Promise<string | undefined> {
+  return await knownAnnotator(uri, log) ?? await askAnnotator();
+}
+
+/** The claim, which only its annotator changes. @throws UserError where it is another's. */
+export async function requireOwn(placed: PlacedClaim, log: LogOutputChannel): Promise<PlacedClaim> {
+  const annotator = await knownAnnotator(Uri.parse(placed.article), log);
+  if (annotator !== undefined && placed.claim.by !== annotator) {
+    throw new UserError(`This claim is ${placed.claim.by}’s, and you are ${annotator}: only its annotator changes it.`);
+  }
+  return placed;
+}
