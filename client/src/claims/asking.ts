@@ -1,5 +1,5 @@
 import { Uri, window, type LogOutputChannel } from 'vscode';
-import type { TagTarget } from '../../../server/src/core/claims/codebook';
+import { findTag, withTag, type TagTarget } from '../../../server/src/core/claims/codebook';
 import { GetCodebook, type PlacedClaim, type PlacedCodebook } from '../../../server/src/protocol';
 import { UserError } from '../errors';
 import type { Server } from '../server';
@@ -13,17 +13,28 @@ export interface Asked extends TagQuestion { readonly existing: PlacedClaim | un
 /** What a person answered. */
 export interface Answer<A extends Asked> { readonly asked: A; readonly tags: readonly string[]; readonly note: string }
 
+/** Tags that a keyboard shortcut of one's own gives with the command: `"args": { "tags": ["claim.quantity"] }`. */
+export function tagsGiven(argument: unknown): readonly string[] | undefined {
+  if (typeof argument !== 'object' || argument === null || !('tags' in argument)) return undefined;
+  const { tags } = argument;
+  if (!Array.isArray(tags) || tags.length === 0 || !tags.every((tag) => typeof tag === 'string')) throw new UserError('"tags" of the shortcut must be a list of tag ids.');
+  return tags;
+}
+
 /**
  * Asks for tags and a note; whoever picks by a tag's key is asked for no note unless the tag wants one.
  * @param always asks for the note in any case.
+ * @param given tags that need no asking: they are put on what is there.
  * @returns undefined where the person left.
- * @throws UserError where no tag was picked.
+ * @throws UserError where no tag was picked, or one given is not in the codebook.
  */
-export async function askTags<A extends Asked>(asking: Promise<A>, always = false): Promise<Answer<A> | undefined> {
-  const picked = await pickTags(asking);
+export async function askTags<A extends Asked>(asking: Promise<A>, { always = false, given }: { readonly always?: boolean; readonly given?: readonly string[] | undefined } = {}): Promise<Answer<A> | undefined> {
+  const picked = given === undefined ? await pickTags(asking) : { tags: given, byKey: true };
   if (picked === undefined) return undefined;
   const asked = await asking;
-  const { tags } = picked;
+  const unknown = given?.find((id) => findTag(asked.codebook, id) === undefined);
+  if (unknown !== undefined) throw new UserError(`The codebook has no tag “${unknown}”, which this shortcut gives.`);
+  const tags = given === undefined ? picked.tags : given.reduce((all, id) => withTag(asked.codebook, all, id), asked.current);
   if (tags.length === 0) {
     throw new UserError(asked.existing === undefined
       ? 'Nothing was tagged, because no tag was picked: press a tag’s key, or type a part of its name and press Enter.'

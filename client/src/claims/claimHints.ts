@@ -62,8 +62,8 @@ class ClaimHints implements InlayHintsProvider, Disposable {
 }
 
 function hintOf({ claim, range, state }: PlacedClaim, codebook: PlacedCodebook | null, document: TextDocument): InlayHint | undefined {
-  const label = claimLabel(claim.tags, state, codebook);
-  if (range === null || label === '') return undefined;
+  const label = claimLabel(claim, state, codebook);
+  if (range === null) return undefined;
   const hint = new InlayHint(behindMark(toRange(range).end, document), label);
   hint.paddingLeft = true;
   hint.tooltip = new MarkdownString()

@@ -1,3 +1,5 @@
+import type { Claim } from '../../../server/src/core/claims/claim';
+import { claimTitle } from '../../../server/src/core/claims/claimTitle';
 import type { Codebook } from '../../../server/src/core/claims/codebook';
 import type { AnchorState } from '../../../server/src/protocol';
 
@@ -15,8 +17,7 @@ export function claimColor(tags: readonly string[], codebook: Codebook | null): 
 }
 
 /** What stands behind a tagged passage: its tags, and a mark where the passage needs a look. */
-export function claimLabel(tags: readonly string[], state: AnchorState, codebook: Codebook | null): string {
-  const labels = tags.map((id) => codebook?.tags.find((tag) => tag.id === id)?.label ?? id);
+export function claimLabel(claim: Pick<Claim, 'tags' | 'unknown'>, state: AnchorState, codebook: Codebook | null): string {
   const doubt = state === 'changed' || state === 'ambiguous' ? ' ?' : '';
-  return labels.length === 0 ? '' : `‹${labels.join(', ')}${doubt}›`;
+  return `‹${claimTitle(claim, codebook)}${doubt}›`;
 }

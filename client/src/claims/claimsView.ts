@@ -2,6 +2,8 @@ import {
   commands, Disposable, EventEmitter, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace,
   type ExtensionContext, type LogOutputChannel, type TreeDataProvider,
 } from 'vscode';
+import { claimTitle } from '../../../server/src/core/claims/claimTitle';
+import { isOnArticle } from '../../../server/src/core/claims/optionalKeys';
 import { GetCodebook, type AnchorState, type PlacedCodebook } from '../../../server/src/protocol';
 import { inBackground, registerCommand } from '../errors';
 import { Commands, Views } from '../names';
@@ -105,20 +107,21 @@ class ClaimsProvider implements TreeDataProvider<GroupNode | ClaimNode>, Disposa
 
   #claimItem({ id, placed }: ClaimNode): TreeItem {
     const { claim, state, article, range, file } = placed;
-    const tags = claim.tags.map((tag) => this.#label(tag)).join(', ');
+    const tags = claimTitle(claim, this.#codebook);
     const byTag = this.#grouping === 'tag';
+    const passage = isOnArticle(claim) ? 'the whole article' : claim.exact;
     const who = this.#grouping === 'annotator' ? '' : ` · ${claim.by}`;
-    const item = new TreeItem(byTag ? shorten(claim.exact, 60) : tags, TreeItemCollapsibleState.None);
+    const item = new TreeItem(byTag ? shorten(passage, 60) : tags, TreeItemCollapsibleState.None);
     item.id = `${this.#grouping} ${id}`;
-    item.description = byTag ? `${workspace.asRelativePath(Uri.parse(article))}${who}` : `${shorten(claim.exact, 80)}${who}`;
+    item.description = byTag ? `${workspace.asRelativePath(Uri.parse(article))}${who}` : `${shorten(passage, 80)}${who}`;
     item.iconPath = new ThemeIcon(icons[state]);
     item.contextValue = 'claim';
     item.tooltip = new MarkdownString()
-      .appendText(`${tags}\n\n“${claim.exact}”\n\n`)
+      .appendText(`${tags}\n\n“${passage}”\n\n`)
       .appendText(claim.note === '' ? '' : `${claim.note}\n\n`)
       .appendText(stateText[state] === '' ? '' : `${stateText[state]}\n\n`)
       .appendText(`${claim.by}, ${claim.at.slice(0, 10)}`);
-    item.accessibilityInformation = { label: `${claim.exact}, ${tags}, ${claim.by}. ${stateText[state]}` };
+    item.accessibilityInformation = { label: `${passage}, ${tags}, ${claim.by}. ${stateText[state]}` };
     item.command = {
       title: 'Open', command: Commands.openPlace,
       arguments: range === null ? [file, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }] : [article, range],

@@ -9,7 +9,7 @@ import { Commands } from '../names';
 import { openPlace, toLspRange } from '../places';
 import type { Server } from '../server';
 import { askAnnotator, knownAnnotator } from './annotator';
-import { askTags, requireOwn, usableCodebook, type Asked } from './asking';
+import { askTags, requireOwn, tagsGiven, usableCodebook, type Asked } from './asking';
 import { activeArticle, placeGiven, placeOf, targetClaim } from './claimTarget';
 import type { LastTags } from './lastTags';
 import { shorten } from './tagPicker';
@@ -43,7 +43,7 @@ class Tagging {
   /** Tags what stands at the place: a selection as it is, otherwise the quotation or report around the cursor. */
   async tag(givenUri: unknown, givenRange: unknown): Promise<void> {
     const { uri, range } = placeGiven(givenUri, givenRange) ?? placeOf(activeArticle());
-    const answer = await askTags(this.#atPlace(uri, range));
+    const answer = await askTags(this.#atPlace(uri, range), { given: tagsGiven(givenUri) });
     if (answer === undefined) return;
     const { asked: { codebook, existing, taggable, known }, tags, note } = answer;
     if (existing !== undefined) return this.#update(existing, { tags, note });
@@ -58,7 +58,7 @@ class Tagging {
   async edit(target: unknown): Promise<void> {
     const placed = await this.#ownClaim(target);
     if (placed === undefined) return;
-    const answer = await askTags(this.#ofClaim(placed), true);
+    const answer = await askTags(this.#ofClaim(placed), { always: true });
     if (answer !== undefined) await this.#update(placed, { tags: answer.tags, note: answer.note });
   }
 

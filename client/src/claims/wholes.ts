@@ -7,7 +7,7 @@ import { registerCommand, UserError } from '../errors';
 import { Commands } from '../names';
 import { toLspRange } from '../places';
 import type { Server } from '../server';
-import { askTags, usableCodebook, whoAnnotates } from './asking';
+import { askTags, tagsGiven, usableCodebook, whoAnnotates } from './asking';
 import { activeArticle, claimsOf, placeGiven, placeOf } from './claimTarget';
 import type { LastTags } from './lastTags';
 import { labels } from './tagging';
@@ -17,7 +17,7 @@ import type { ClaimUndo } from './undo';
 export function registerWholes(server: Server, undo: ClaimUndo, last: LastTags, log: LogOutputChannel): Disposable {
   const wholes = new Wholes(server, undo, last, log);
   return Disposable.from(
-    registerCommand(log, Commands.tagArticle, 'Tagging the article', () => wholes.tagArticle()),
+    registerCommand(log, Commands.tagArticle, 'Tagging the article', (given) => wholes.tagArticle(given)),
     registerCommand(log, Commands.tagStatement, 'Tagging the statement', (uri, range) => wholes.tagStatement(uri, range)),
     registerCommand(log, Commands.repeatTag, 'Tagging', (uri, range) => wholes.repeat(uri, range)),
     registerCommand(log, Commands.nothingToTag, 'Recording that there is nothing to tag', (uri, range) => wholes.nothing(uri, range)),
@@ -38,7 +38,7 @@ class Wholes {
   }
 
   /** Tags the article as a whole; where the annotator has done so, changes that claim. */
-  async tagArticle(): Promise<void> {
+  async tagArticle(given: unknown): Promise<void> {
     const { uri } = activeArticle().document;
     const annotator = await whoAnnotates(uri, this.#log);
     if (annotator === undefined) return;
@@ -46,7 +46,7 @@ class Wholes {
       const existing = claims.find(({ claim }) => claim.by === annotator && isOnArticle(claim));
       return { codebook, current: existing?.claim.tags ?? [], passage: 'the whole article', existing, targets: ['article'] as const };
     });
-    const answer = await askTags(asking);
+    const answer = await askTags(asking, { given: tagsGiven(given) });
     if (answer === undefined) return;
     const { asked: { codebook, existing }, tags, note } = answer;
     const change = existing === undefined
@@ -62,7 +62,7 @@ class Wholes {
     if (annotator === undefined) return;
     const asking = Promise.all([usableCodebook(this.#server, uri, 'statement'), this.#members(uri, range, annotator)]).then(([codebook, members]) => (
       { codebook, members, current: [], passage: `${members.length} wordings of one statement`, existing: undefined, targets: ['statement'] as const }));
-    const answer = await askTags(asking);
+    const answer = await askTags(asking, { given: tagsGiven(givenUri) });
     if (answer === undefined) return;
     const { asked: { codebook, members }, tags, note } = answer;
     const add = members.filter(({ taggable }) => taggable.claims.length === 0).map((member): NewClaimParams => ({ uri: member.uri, range: member.taggable.range, tags, note }));

@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
   await import('./start.test');
   await import('./reading.test');
   await import('./claims.test');
+  await import('./tagging.test');
   await import('./badInput.test');
   const failures = await new Promise<number>((resolve) => { mocha.run(resolve); });
   if (failures > 0) throw new Error(`${failures} tests failed.`);

@@ -19,8 +19,8 @@ describe('claims in the text', () => {
   });
 
   it('are labelled by their tags, doubt included', () => {
-    assert.equal(claimLabel(['claim.quantity', 'gone'], 'exact', codebook), '‹Quantity, gone›');
-    assert.equal(claimLabel(['claim.quantity'], 'changed', codebook), '‹Quantity ?›');
-    assert.equal(claimLabel([], 'exact', codebook), '');
+    assert.equal(claimLabel({ tags: ['claim.quantity', 'gone'], unknown: {} }, 'exact', codebook), '‹Quantity, gone›');
+    assert.equal(claimLabel({ tags: ['claim.quantity'], unknown: {} }, 'changed', codebook), '‹Quantity ?›');
+    assert.equal(claimLabel({ tags: [], unknown: { nothing: true } }, 'exact', codebook), '‹Nothing to tag›');
   });
 });

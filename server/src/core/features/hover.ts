@@ -1,7 +1,8 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { PlacedClaim } from '../../protocol';
 import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
-import { findTag, type Codebook } from '../claims/codebook';
+import { claimTitle } from '../claims/claimTitle';
+import type { Codebook } from '../claims/codebook';
 import type { FolderIndex, Located } from '../folderIndex';
 import type { Conflict, Statement } from '../statements/statement';
 import type { CancellationToken } from '../workspace';
@@ -160,7 +161,7 @@ class Page {
     const { format } = this;
     const target = [{ file, id: claim.id }];
     const parts = [
-      format.bold(claim.tags.map((id) => findTag(this.codebook, id)?.label ?? id).join(', ')), format.text(`by ${claim.by}`), format.text(shortened(oneLine(claim.note), mostOfClaimNote)),
+      format.bold(claimTitle(claim, this.codebook)), format.text(`by ${claim.by}`), format.text(shortened(oneLine(claim.note), mostOfClaimNote)),
       format.action('change', 'crossquote.editClaim', target), format.action('remove', 'crossquote.removeClaim', target),
     ];
     return parts.filter((part) => part !== null && part !== '').join(' · ');

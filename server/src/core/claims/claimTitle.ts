@@ -1,0 +1,10 @@
+import type { Claim } from './claim';
+import { findTag, type Codebook } from './codebook';
+import { optionalOf } from './optionalKeys';
+
+/** What a claim is called where people read it: its tags by their labels; without a tag, what it is. */
+export function claimTitle(claim: Pick<Claim, 'tags' | 'unknown'>, codebook: Pick<Codebook, 'tags'> | null): string {
+  if (claim.tags.length > 0) return claim.tags.map((id) => (codebook && findTag(codebook, id)?.label) ?? id).join(', ');
+  const { nothing, reply } = optionalOf(claim);
+  return nothing === true ? 'Nothing to tag' : reply === undefined ? 'Note' : 'Answer';
+}
