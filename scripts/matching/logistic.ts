@@ -1,5 +1,5 @@
 /** One example: its features, in a fixed order, and whether it is positive. */
-export interface Example { readonly features: readonly number[]; readonly positive: boolean }
+export interface Example { readonly features: readonly number[]; readonly positive: boolean; readonly weight: number }
 /** A bias, then one weight for each feature. */
 export type Fitted = readonly number[];
 
@@ -10,12 +10,12 @@ export function fit(examples: readonly Example[], ridge: number): Fitted {
   for (let round = 0; round < 30; round++) {
     const gradient = new Array<number>(size).fill(0);
     const hessian = Array.from({ length: size }, () => new Array<number>(size).fill(0));
-    for (const { features, positive } of examples) {
+    for (const { features, positive, weight } of examples) {
       const row = [1, ...features];
       const p = 1 / (1 + Math.exp(-dot(weights, row)));
       for (let i = 0; i < size; i++) {
-        gradient[i] = (gradient[i] ?? 0) + ((positive ? 1 : 0) - p) * (row[i] ?? 0);
-        for (let j = 0; j < size; j++) (hessian[i] ?? [])[j] = (hessian[i]?.[j] ?? 0) + p * (1 - p) * (row[i] ?? 0) * (row[j] ?? 0);
+        gradient[i] = (gradient[i] ?? 0) + weight * ((positive ? 1 : 0) - p) * (row[i] ?? 0);
+        for (let j = 0; j < size; j++) (hessian[i] ?? [])[j] = (hessian[i]?.[j] ?? 0) + weight * p * (1 - p) * (row[i] ?? 0) * (row[j] ?? 0);
       }
     }
     for (let i = 0; i < size; i++) {

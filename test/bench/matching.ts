@@ -30,7 +30,7 @@ export function twinCorpus(attributions: number, seed = 7): TwinCorpus {
         const text = reworded(words, next).join(' ');
         const start = (inputs.at(-1)?.span.end ?? 0) + 50;
         const id = `${uri}#${inputs.length}`;
-        inputs.push({ id, uri, type: 'direct', text, speaker: next() < 0.15 ? null : speaker, speakerName: speaker, date: null, group: null, span: { start, end: start + text.length } });
+        inputs.push({ id, uri, type: 'direct', text, speaker: next() < 0.15 ? null : speaker, speakerName: speaker, date: null, voices: [], group: null, span: { start, end: start + text.length } });
         for (const other of ids) twins.push([other, id]);
         ids.push(id);
         made++;

@@ -4,12 +4,12 @@ import { applyNameList } from './attribution/speakers/applyNameList';
 import { noNames, type NameList } from './attribution/speakers/nameList';
 import { resolveSpeakers } from './attribution/speakers/resolveSpeakers';
 import { reasonNotToAnalyse } from './limits';
+import { matchInputs } from './statements/matchInputs';
 import type { Match, MatchInput, Statement } from './statements/statement';
 import { DecidedPairs } from './statements/decisions/decidedPairs';
 import type { GivenDecision } from './statements/decisions/verdict';
 import { StatementIndex } from './statements/statementIndex';
 import type { Article } from './text/article';
-import { repairedText } from './text/readArticle';
 
 /** An attribution with the article it stands in. */
 export interface Located {
@@ -224,22 +224,10 @@ export class FolderIndex {
     this.#unmatched.delete(uri);
     const analysis = this.#analyses.get(uri);
     if (!analysis) return;
-    const inputs = analysis.attributions.flatMap((attribution) => this.#matchInput(analysis, attribution));
+    const inputs = matchInputs(analysis, (speaker) => this.speakerOf(uri, speaker), null);
     if (sameInputs(this.#matched.get(uri), inputs)) return;
     this.#matched.set(uri, inputs);
     this.#statements.update(uri, inputs);
-  }
-
-  /** Scare quotes report nobody's words: they have no twin elsewhere. */
-  #matchInput(analysis: ArticleAnalysis, attribution: Attribution): MatchInput[] {
-    if (attribution.type === 'scare') return [];
-    const { uri } = analysis.article;
-    const speaker = this.speakerOf(uri, attribution.speaker);
-    const { id, type, group, content } = attribution;
-    return [{
-      id, uri, type, group, span: content, text: repairedText(analysis.article, content),
-      speaker: speaker?.id ?? null, speakerName: speaker?.canonical ?? null, date: null,
-    }];
   }
 
   #keptFor(uri: string): KeptAnalysis {
@@ -265,6 +253,7 @@ function sameInputs(a: readonly MatchInput[] | undefined, b: readonly MatchInput
     const other = b[index];
     return other !== undefined && one.id === other.id && one.text === other.text && one.type === other.type
       && one.speaker === other.speaker && one.speakerName === other.speakerName && one.group === other.group
+      && one.date === other.date && one.voices.join('\n') === other.voices.join('\n')
       && one.span.start === other.span.start && one.span.end === other.span.end;
   });
 }

@@ -6,6 +6,8 @@ export interface StemCounts {
   readonly stems: ReadonlyMap<number, number>;
 }
 
+const least = 0.05;
+
 /**
  * How telling a stem is between two articles: what stands in most of their statements (the people and places of the event) tells
  * little of which statement it is. Counted over the two articles alone, so that a third one changes nothing.
@@ -21,14 +23,14 @@ export class ArticleWords {
     this.counts = articles.map((article) => article.stems);
   }
 
-  /** 1 for a stem of one or two statements, falling to 0.15 for one that stands in each. */
+  /** 1 for a stem of one or two statements, falling to `least` for one that stands in each. */
   factor(stem: number): number {
     if (this.statements < 4) return 1;
     let count = 0;
     for (const stems of this.counts) count += stems.get(stem) ?? 0;
     if (count <= 2) return 1;
     const rarity = Math.log((this.statements + 2) / (count + 1)) / Math.log((this.statements + 2) / 3);
-    return 0.15 + 0.85 * Math.max(0, rarity);
+    return least + (1 - least) * Math.max(0, rarity);
   }
 
   /** What each stem of a wording's bag weighs here. */

@@ -1,5 +1,6 @@
 import { Rows } from './rows';
 import { weightOfId } from './stemIds';
+import { speakFor } from './voices';
 import type { Wording } from './wording';
 
 /** Another attribution that may say the same, and the weight of the stems that the two share. */
@@ -160,14 +161,14 @@ export class CandidateIndex {
   private mayMatch(a: Entry, b: Entry, weight: number): boolean {
     if (a.wording.input.uri === b.wording.input.uri) return false;
     if (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > this.options.days) return false;
-    if (!passes(a.speaker, b.speaker)) return weight >= Math.max(leastAcross.weight, leastAcross.share * Math.min(a.tellingMass, b.tellingMass));
+    if (!passes(a, b)) return weight >= Math.max(leastAcross.weight, leastAcross.share * Math.min(a.tellingMass, b.tellingMass));
     const lighter = Math.min(a.mass, b.mass);
     return weight >= Math.min(least.weight, lighter / 2) && weight >= least.share * lighter;
   }
 }
 
-function passes(a: string, b: string): boolean {
-  return a === anyone || b === anyone || a === b;
+function passes(a: Entry, b: Entry): boolean {
+  return a.speaker === anyone || b.speaker === anyone || a.speaker === b.speaker || speakFor(a.wording.input, b.wording.input);
 }
 
 function sum(weights: readonly number[]): number {

@@ -9,24 +9,28 @@ export interface OwnPair {
   readonly own: number;
 }
 
+/** Scores of candidate pairs, by either side. */
+type Scores = Map<Wording, Map<Wording, number>>;
+
 /**
  * What the candidate pairs of two articles tell of each other.
  * @param pairs every candidate pair of the two articles.
  * @returns one for each pair, in the same order.
  */
 export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right: MatchedArticle): ContextFeatures[] {
-  const scores = new Map<Wording, Map<Wording, number>>();
+  const rows: Scores = new Map();
+  const columns: Scores = new Map();
   for (const pair of pairs) {
-    const row = scores.get(pair.left) ?? new Map<Wording, number>();
-    row.set(pair.right, probability(pair.own));
-    scores.set(pair.left, row);
-  }
-  const columns = new Map<Wording, Map<Wording, number>>();
-  for (const [one, row] of scores) {
-    for (const [other, score] of row) columns.set(other, (columns.get(other) ?? new Map<Wording, number>()).set(one, score));
+    const score = probability(pair.own);
+    put(rows, pair.left, pair.right, score);
+    put(columns, pair.right, pair.left, score);
   }
   const scoreOf = (one: Wording | undefined, other: Wording | undefined): number =>
-    one === undefined || other === undefined ? 0 : (scores.get(one)?.get(other) ?? 0);
+    one === undefined || other === undefined ? 0 : (rows.get(one)?.get(other) ?? 0);
+  const best = new Map<Wording, number>();
+  for (const [one, row] of [...rows, ...columns]) best.set(one, Math.max(...row.values()));
+  const shared = left.topmost.reduce((sum, one) => sum + bestOf(best, [one, ...left.overlapping(one)]), 0);
+  const fewest = Math.min(left.topmost.length, right.topmost.length);
 
   return pairs.map((pair) => {
     const lefts = [pair.left, ...left.overlapping(pair.left)];
@@ -34,14 +38,39 @@ export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right
     let around = 0;
     for (const one of lefts) if (one !== pair.left) around = Math.max(around, scoreOf(one, pair.right));
     for (const other of rights) if (other !== pair.right) around = Math.max(around, scoreOf(pair.left, other));
-    let rival = 0;
-    for (const [other, score] of scores.get(pair.left) ?? []) if (!rights.includes(other)) rival = Math.max(rival, score);
-    for (const [other, score] of columns.get(pair.right) ?? []) if (!lefts.includes(other)) rival = Math.max(rival, score);
+    const score = probability(pair.own);
+    let group = score;
+    for (const one of lefts) for (const other of rights) group = Math.max(group, scoreOf(one, other));
+    let rivalLeft = 0;
+    let rivalRight = 0;
+    for (const [other, each] of rows.get(pair.left) ?? []) if (!rights.includes(other)) rivalLeft = Math.max(rivalLeft, each);
+    for (const [other, each] of columns.get(pair.right) ?? []) if (!lefts.includes(other)) rivalRight = Math.max(rivalRight, each);
     let beside = 0;
     for (const step of [-1, 1]) {
       const [one, other] = [left.beside(pair.left, step), right.beside(pair.right, step)];
       if (one !== undefined && other !== undefined && !lefts.includes(one) && !rights.includes(other)) beside = Math.max(beside, scoreOf(one, other));
     }
-    return { own: pair.own, around, rival: Math.max(0, rival - probability(pair.own)), beside };
+    const others = Math.max(0, shared - bestOf(best, lefts));
+    return {
+      own: pair.own,
+      around,
+      group,
+      rival: Math.max(0, Math.max(rivalLeft, rivalRight) - score),
+      taken: Math.max(0, Math.min(rivalLeft, rivalRight) - score),
+      beside,
+      many: Math.log(left.countOf(pair.left.speaker) * right.countOf(pair.right.speaker)),
+      kin: others / Math.max(1, fewest),
+      kinCount: Math.log(1 + others),
+    };
   });
+}
+
+function put(scores: Scores, one: Wording, other: Wording, score: number): void {
+  const row = scores.get(one) ?? new Map<Wording, number>();
+  row.set(other, score);
+  scores.set(one, row);
+}
+
+function bestOf(best: ReadonlyMap<Wording, number>, group: readonly Wording[]): number {
+  return group.reduce((most, one) => Math.max(most, best.get(one) ?? 0), 0);
 }

@@ -1,6 +1,7 @@
 import { ArticleWords } from './articleWords';
 import { contextOf, type OwnPair } from './context';
 import type { MatchedArticle } from './matchedArticle';
+import { comparePairs } from './scoredPairs';
 import { ownOdds, scoreInContext } from './scorer';
 import type { Match } from './statement';
 import type { Wording } from './wording';
@@ -20,7 +21,7 @@ export const defaultThresholds: Thresholds = { same: 0.7, possible: 0.3 };
  */
 export function matchArticles(pairs: readonly (readonly [Wording, Wording])[], left: MatchedArticle, right: MatchedArticle, thresholds: Thresholds): Match[] {
   const here = new ArticleWords([left.counts, right.counts]);
-  const own = pairs.map(([one, other]): OwnPair => ({ left: one, right: other, own: ownOdds(one, other, here) }));
+  const own = comparePairs(pairs, left, right, here).map((pair): OwnPair => ({ left: pair.left, right: pair.right, own: ownOdds(pair.features) }));
   const context = contextOf(own, left, right);
   return own.flatMap((pair, index): Match[] => {
     const features = context[index];

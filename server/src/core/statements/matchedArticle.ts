@@ -12,6 +12,9 @@ export class MatchedArticle {
   readonly uri: string;
   /** In text order. */
   readonly wordings: readonly Wording[];
+  /** Those that no earlier one reaches into: a report and its fragments count once. */
+  readonly topmost: readonly Wording[];
+  private readonly bySpeaker = new Map<string | null, number>();
   private readonly places: ReadonlyMap<Wording, number>;
   private readonly overlaps = new Map<Wording, Wording[]>();
 
@@ -19,6 +22,13 @@ export class MatchedArticle {
     this.uri = uri;
     this.wordings = wordings.slice().sort((a, b) => byPlace(a.input, b.input));
     this.places = new Map(this.wordings.map((wording, at) => [wording, at]));
+    let reached = -1;
+    this.topmost = this.wordings.filter(({ input: { span } }) => {
+      const free = span.start >= reached;
+      reached = Math.max(reached, span.end);
+      return free;
+    });
+    for (const { speaker } of this.topmost) this.bySpeaker.set(speaker, (this.bySpeaker.get(speaker) ?? 0) + 1);
     this.wordings.forEach((one, at) => {
       for (let next = at + 1; next < this.wordings.length; next++) {
         const other = this.wordings[next];
@@ -44,6 +54,11 @@ export class MatchedArticle {
   /** The other attributions that share text with this one: a fragment within a report, a report around a fragment. */
   overlapping(wording: Wording): readonly Wording[] {
     return this.overlaps.get(wording) ?? [];
+  }
+
+  /** How many statements of a speaker it has, at least one; of an unknown speaker, how many it has at all. */
+  countOf(speaker: string | null): number {
+    return speaker === null ? Math.max(1, this.topmost.length) : (this.bySpeaker.get(speaker) ?? 1);
   }
 
   /** Which of `wordings` it is; NaN for a stranger. */

@@ -1,7 +1,5 @@
-import type { ArticleWords } from './articleWords';
 import weights from './data/matchWeights.json';
-import { pairFeatures, type PairFeatures } from './features/pairFeatures';
-import type { Wording } from './wording';
+import type { PairFeatures } from './features/pairFeatures';
 
 /** A logistic model: a bias and a weight for each feature. */
 export interface LogisticModel<Features> {
@@ -15,10 +13,20 @@ export interface ContextFeatures {
   readonly own: number;
   /** The best score among pairs of what overlaps these two: a fragment and the report it stands in go together. */
   readonly around: number;
+  /** The same among all pairs of the two and what overlaps them, this one too. */
+  readonly group: number;
   /** How far the pair lies below the best rival: another attribution of either article for one of these two. */
   readonly rival: number;
+  /** The same where both of the two have a better one. */
+  readonly taken: number;
   /** The best score among pairs that stand just before or after these two. */
   readonly beside: number;
+  /** Logarithm of the speakers' statements in the one article times those in the other: the more there are, the less likely any two. */
+  readonly many: number;
+  /** How many other statements the articles seem to share, of those that the shorter one has. */
+  readonly kin: number;
+  /** The same as a logarithm of their number. */
+  readonly kinCount: number;
 }
 
 const most = 12;
@@ -35,12 +43,9 @@ export function probability(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
-/**
- * How likely two attributions report the same statement, by the two alone; as log-odds.
- * @param here what the two articles' own statements share: words that stand in most of them tell little.
- */
-export function ownOdds(a: Wording, b: Wording, here: ArticleWords): number {
-  return logOdds<PairFeatures>(weights.pair, pairFeatures(a, b, here));
+/** How likely two attributions report the same statement, by the two alone; as log-odds. */
+export function ownOdds(features: PairFeatures): number {
+  return logOdds<PairFeatures>(weights.pair, features);
 }
 
 /** The same once the other attributions of both articles are taken into account; 0 to 1. */

@@ -14,6 +14,8 @@ export interface MatchInput {
   readonly speaker: string | null;
   /** Canonical name for display. */
   readonly speakerName: string | null;
+  /** Folded names for whose words these may be given too: the body that the speaker speaks for, either of two who spoke together. */
+  readonly voices: readonly string[];
   /** The article's date as ISO 8601, where known. */
   readonly date: string | null;
   readonly group: string | null;

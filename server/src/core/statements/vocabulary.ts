@@ -1,9 +1,13 @@
+import { denials as denyingWords, negations } from './data/materialWords';
 import { keysOf } from './features/grams';
 import { stemId } from './stemIds';
 
 const ids = new Map<string, number>();
 const forms: string[] = [];
 const stems: number[] = [];
+/** Of each form: whether it is a number in digits, and whether it denies. */
+const figures: boolean[] = [];
+const denials: boolean[] = [];
 const grams: (Int32Array | undefined)[] = [];
 
 /** The number of a word's form, from 0; the same for as long as the program runs. */
@@ -13,6 +17,8 @@ export function wordId(norm: string, stem: string): number {
     id = forms.push(norm) - 1;
     ids.set(norm, id);
     stems.push(stemId(stem));
+    figures.push(/^\d/u.test(norm));
+    denials.push(negations.has(norm) || denyingWords.has(norm));
   }
   return id;
 }
@@ -20,6 +26,16 @@ export function wordId(norm: string, stem: string): number {
 /** The number of a word's stem. */
 export function stemOfWord(id: number): number {
   return stems[id] ?? 0;
+}
+
+/** Whether a word is a number in digits. */
+export function isFigure(id: number): boolean {
+  return figures[id] ?? false;
+}
+
+/** Whether a word denies, openly or by its meaning. */
+export function isDenial(id: number): boolean {
+  return denials[id] ?? false;
 }
 
 /** The keys of a word's character sequences. */

@@ -18,10 +18,12 @@ export function wordWeight(stem: string): number {
 
 // Stems of words that say that something was said: two reports share them whatever was said.
 const attributionStems = new Set(['sai', 'told', 'tell', 'add', 'ask', 'announc', 'declar', 'accord', 'report', 'statement', 'spokesman', 'spokeswoman', 'spokesperson', 'comment', 'interview', 'mr', 'mrs', 'ms']);
+// Titles before names, and what stands for a name.
+const titleStems = new Set(['presid', 'leader', 'counterpart', 'chancellor', 'minist', 'senat', 'secretari', 'colleagu', 'former']);
 const attributionFactor = 0.25;
 
 /** What a stem weighs in matching: a number the more the longer it is, words of attribution little. */
 export function stemWeight(stem: string): number {
   if (/^\d/u.test(stem)) return Math.min(rarest, 4 + stem.length / 2);
-  return wordWeight(stem) * (attributionStems.has(stem) ? attributionFactor : 1);
+  return wordWeight(stem) * (attributionStems.has(stem) || titleStems.has(stem) ? attributionFactor : 1);
 }

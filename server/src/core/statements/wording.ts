@@ -1,7 +1,7 @@
 import { bagOf, type Bag } from './features/bag';
 import type { MatchInput } from './statement';
 import { byRarity, weightOfId } from './stemIds';
-import { stemOfWord, wordId } from './vocabulary';
+import { isDenial, isFigure, stemOfWord, wordId } from './vocabulary';
 import { wordsOf, type Word } from './words';
 
 // Powers of two keep sums of weights exact, so that the order of adding never shows.
@@ -33,6 +33,9 @@ interface Unpacked {
   readonly wordIds: readonly number[];
   readonly weights: readonly number[];
   readonly bag: Bag;
+  readonly names: readonly number[];
+  readonly figures: readonly number[];
+  readonly denied: boolean;
 }
 
 /** How many wordings are kept unpacked: those of the articles that are compared at the moment. */
@@ -92,6 +95,21 @@ export class Wording {
     return this.unpacked().bag;
   }
 
+  /** Numbers of the distinct stems of names. */
+  get names(): readonly number[] {
+    return this.unpacked().names;
+  }
+
+  /** Forms of its numbers in digits. */
+  get figures(): readonly number[] {
+    return this.unpacked().figures;
+  }
+
+  /** Whether it denies anything, openly or by the meaning of a word. */
+  get denied(): boolean {
+    return this.unpacked().denied;
+  }
+
   get words(): readonly Word[] {
     let words = wordsRead.get(this);
     if (words === undefined) {
@@ -122,6 +140,9 @@ export class Wording {
     const stems: number[] = [];
     const weights: number[] = [];
     const clauses: number[] = [];
+    const names = new Set<number>();
+    const figures: number[] = [];
+    let denied = false;
     for (let at = this.from; at < this.from + this.length; at += 2) {
       const id = this.packed[at] ?? 0;
       const how = this.packed[at + 1] ?? 0;
@@ -130,7 +151,10 @@ export class Wording {
       stems.push(stem);
       weights.push(weightOfId(stem) * ((how & isName) === 0 ? 1 : nameFactor) * ((how & isOwn) === 0 ? 1 : speakerFactor));
       clauses.push(how >> clauseShift);
+      if ((how & isName) !== 0) names.add(stem);
+      if (isFigure(id)) figures.push(id);
+      denied ||= isDenial(id);
     }
-    return { wordIds, weights, bag: bagOf(stems, weights, clauses) };
+    return { wordIds, weights, bag: bagOf(stems, weights, clauses), names: [...names], figures, denied };
   }
 }

@@ -1,59 +1,89 @@
 import type { ArticleWords } from '../articleWords';
+import { weightOfId } from '../stemIds';
+import { speakFor } from '../voices';
 import type { Wording } from '../wording';
 import { align, share } from './alignment';
 import { sharedGrams } from './grams';
-import { heaviestRun } from './run';
+import { sharedRuns } from './run';
+import { sharedNeighbours } from './together';
 
-/** What two wordings tell of whether they report the same statement; every figure grows with likeness but for the last two. */
+/** What two wordings tell of whether they report the same statement. */
 export interface PairFeatures {
+  /** The larger share of the one that the other has. */
   readonly whole: number;
   /** The same, less where the part that the other holds is slight: any long quotation holds "a fact". */
   readonly held: number;
   readonly both: number;
   readonly mass: number;
+  /** Weight that neither side finds in the other. */
+  readonly unshared: number;
   readonly clause: number;
   readonly gramsWhole: number;
   readonly gramsBoth: number;
   readonly run: number;
+  /** Words of the longest common run, of the words of the shorter wording. */
+  readonly stretch: number;
+  /** Pairs of words that stand near each other in both, as a logarithm. */
+  readonly together: number;
+  /** Weight of the names that both have: these tell the topic rather than the statement. */
+  readonly names: number;
+  /** 1 where both have the same number in digits. */
+  readonly figures: number;
+  /** 1 where one of them denies and the other does not. */
+  readonly denial: number;
+  /** How many of the two are fragments in a narrator's sentence. */
+  readonly fragments: number;
   /** 1 where one or both are indirect reports: these word freely what a quotation keeps. */
   readonly reported: number;
   /** Of two quotations, the share of the lighter one that the other does not have in its very words. */
   readonly quotedApart: number;
   /** 1 where one of the speakers is unknown. */
   readonly unknownSpeaker: number;
-  /** Where the speakers are known to differ: 1, less the more the two agree to the word. */
+  /** 1 where the one speaks for the other. */
+  readonly voice: number;
+  /** Where the speakers are known to differ: 1, less the more the two agree in words too unusual for chance. */
   readonly otherSpeaker: number;
 }
 
-const mostMass = 30;
-const mostRun = 30;
+const most = { mass: 30, run: 30, unshared: 60, names: 12 };
 const enoughHeld = 8;
-const enoughVerbatim = 12;
+/** Up to the first of these weights a common run may be chance, from the second on it is not. */
+const unusual = { from: 5, to: 9 };
+const leastWords = 4;
 
-/** Compares two attributions of different articles by their wordings and speakers. */
+/** Compares two attributions of different articles by their wordings and speakers; `here` says what words tell between their articles. */
 export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFeatures {
   const { left, right, clause } = align(a, b, here);
   const whole = Math.max(share(left), share(right));
   const mass = Math.min(left.matched, right.matched);
   const grams = sharedGrams(a, b);
   const telling = Math.min(tellingShare(a, here), tellingShare(b, here));
-  const run = heaviestRun(a, b, here);
-  const verbatim = grams.whole * Math.min(1, run / enoughVerbatim);
+  const run = sharedRuns(a, b, here);
+  const verbatim = grams.whole * Math.max(0, Math.min(1, (run.heaviest - unusual.from) / (unusual.to - unusual.from)));
   const [one, other] = [a.speaker, b.speaker];
+  const voice = speakFor(a.input, b.input);
   const quoted = a.input.type !== 'indirect' && b.input.type !== 'indirect';
   return {
     whole,
     held: whole * Math.min(1, mass / enoughHeld),
     both: Math.min(share(left), share(right)),
-    mass: Math.sqrt(Math.min(mostMass, mass) / mostMass),
+    mass: root(mass, most.mass),
+    unshared: root(Math.min(left.total - left.matched, right.total - right.matched), most.unshared),
     clause,
     gramsWhole: grams.whole * telling,
     gramsBoth: grams.both * telling,
-    run: Math.sqrt(Math.min(mostRun, run) / mostRun),
+    run: root(run.heaviest, most.run),
+    stretch: Math.min(1, run.longest / Math.max(leastWords, Math.min(a.wordIds.length, b.wordIds.length))),
+    together: Math.log(1 + sharedNeighbours(a, b)),
+    names: Math.min(1, sharedNames(a, b, here) / most.names),
+    figures: a.figures.some((figure) => b.figures.includes(figure)) ? 1 : 0,
+    denial: a.denied === b.denied ? 0 : 1,
+    fragments: Number(a.input.type === 'mixed') + Number(b.input.type === 'mixed'),
     reported: quoted ? 0 : 1,
     quotedApart: quoted ? 1 - grams.whole : 0,
     unknownSpeaker: one === null || other === null ? 1 : 0,
-    otherSpeaker: one !== null && other !== null && one !== other ? 1 - verbatim : 0,
+    voice: voice ? 1 : 0,
+    otherSpeaker: !voice && one !== null && other !== null && one !== other ? 1 - verbatim : 0,
   };
 }
 
@@ -61,6 +91,15 @@ export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFe
 function tellingShare(wording: Wording, here: ArticleWords): number {
   const all = sum(wording.bag.weights);
   return all === 0 ? 0 : sum(here.weightsOf(wording)) / all;
+}
+
+function sharedNames(a: Wording, b: Wording, here: ArticleWords): number {
+  return sum(a.names.filter((name) => b.names.includes(name)).map((name) => weightOfId(name) * here.factor(name)));
+}
+
+/** From 0 to 1, growing ever more slowly. */
+function root(value: number, top: number): number {
+  return Math.sqrt(Math.min(top, value) / top);
 }
 
 function sum(weights: readonly number[]): number {

@@ -1,0 +1,23 @@
+import type { ArticleAnalysis, Speaker } from '../attribution/attribution';
+import { repairedText } from '../text/readArticle';
+import type { MatchInput } from './statement';
+import { voicesOf } from './voices';
+
+/**
+ * An article's attributions as matching takes them; scare quotes report nobody's words and are left out.
+ * @param speakerOf who an article's speaker is across the folder.
+ * @param date the article's date as ISO 8601, where known.
+ */
+export function matchInputs(analysis: ArticleAnalysis, speakerOf: (id: string | null) => Speaker | null, date: string | null): MatchInput[] {
+  const { uri } = analysis.article;
+  const own = new Map(analysis.speakers.map((speaker) => [speaker.id, speaker]));
+  return analysis.attributions.filter(({ type }) => type !== 'scare').map((attribution): MatchInput => {
+    const speaker = speakerOf(attribution.speaker);
+    const { id, type, group, content } = attribution;
+    return {
+      id, uri, type, group, span: content, text: repairedText(analysis.article, content),
+      speaker: speaker?.id ?? null, speakerName: speaker?.canonical ?? null, date,
+      voices: speaker === null ? [] : voicesOf(speaker, own.get(attribution.speaker ?? '')?.titles ?? []),
+    };
+  });
+}

@@ -1,0 +1,36 @@
+import type { Pair } from './candidatePairs';
+import type { ArticleWords } from './articleWords';
+import { pairFeatures, type PairFeatures } from './features/pairFeatures';
+import type { MatchedArticle } from './matchedArticle';
+import type { Wording } from './wording';
+
+/** A candidate pair with what its two wordings tell by themselves. */
+export interface ComparedPair {
+  readonly left: Wording;
+  readonly right: Wording;
+  readonly features: PairFeatures;
+}
+
+/** Two articles are of one event where two wordings agree so far. */
+const kindred = { held: 0.7, both: 0.4 };
+/** Of a speaker with more statements than this, counted as those of the one article times those of the other, only candidates are compared. */
+const mostOfSpeaker = 120;
+
+/**
+ * Compares the candidates of two articles; and where these show that both report one event, all that one speaker says in both: what
+ * is retold in other words shares no rare word to be found by.
+ */
+export function comparePairs(pairs: readonly Pair[], left: MatchedArticle, right: MatchedArticle, here: ArticleWords): ComparedPair[] {
+  const compare = ([one, other]: Pair): ComparedPair => ({ left: one, right: other, features: pairFeatures(one, other, here) });
+  const found = pairs.map(compare);
+  if (!found.some(({ features }) => features.held >= kindred.held && features.both >= kindred.both && features.otherSpeaker === 0)) return found;
+  const known = new Set(pairs.map(([one, other]) => left.placeOf(one) * right.wordings.length + right.placeOf(other)));
+  for (const one of left.wordings) {
+    if (one.speaker === null || left.countOf(one.speaker) * right.countOf(one.speaker) > mostOfSpeaker) continue;
+    for (const other of right.wordings) {
+      if (other.speaker !== one.speaker || known.has(left.placeOf(one) * right.wordings.length + right.placeOf(other))) continue;
+      found.push(compare([one, other]));
+    }
+  }
+  return found;
+}
