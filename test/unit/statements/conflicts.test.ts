@@ -7,7 +7,7 @@ import type { AttributionType } from '../../../server/src/core/attribution/attri
 function shown(...wordings: readonly (readonly [string | null, string, AttributionType?])[]): string[] {
   const members = wordings.map(([speakerName, text, type = 'direct'], at) => {
     const article = String.fromCharCode(97 + at);
-    return new Wording({ id: `${article}#0`, uri: `file:///${article}.txt`, type, text, speaker: speakerName, speakerName, date: null, group: null, span: { start: 0, end: text.length } });
+    return new Wording({ id: `${article}#0`, uri: `file:///${article}.txt`, type, text, speaker: speakerName, speakerName, date: null, voices: [], group: null, span: { start: 0, end: text.length } });
   });
   return conflictsOf(members).map(({ kind, sides }) => `${kind}: ${sides.map(({ value, members: who }) => `${value} (${who.map((id) => id[0]).join('')})`).join(' | ')}`);
 }

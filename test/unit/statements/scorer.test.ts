@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { anywhere } from '../../../server/src/core/statements/articleWords';
 import { defaultThresholds } from '../../../server/src/core/statements/matchArticles';
+import { pairFeatures } from '../../../server/src/core/statements/features/pairFeatures';
 import { ownOdds, probability, scoreInContext } from '../../../server/src/core/statements/scorer';
 import { wording, type Given } from './wordings';
 
 const said = 'We will reopen the bridge as soon as the cables have been replaced';
-const odds = (text: string, given: Given = {}): number => ownOdds(wording(said), wording(text, { id: 'b#0', ...given }), anywhere());
+const odds = (text: string, given: Given = {}): number => ownOdds(pairFeatures(wording(said), wording(text, { id: 'b#0', ...given }), anywhere()));
 
 describe('scorer', () => {
   it('puts the same words first, then a rewording, then the topic, then something else', () => {
@@ -18,7 +19,7 @@ describe('scorer', () => {
 
   it('is the same either way round', () => {
     const [one, other] = [wording(said), wording('the bridge opens again', { id: 'b#0', type: 'indirect' })];
-    assert.equal(ownOdds(one, other, anywhere()), ownOdds(other, one, anywhere()));
+    assert.equal(ownOdds(pairFeatures(one, other, anywhere())), ownOdds(pairFeatures(other, one, anywhere())));
   });
 
   it('forgives a report words that it does not forgive a quotation', () => {
@@ -32,9 +33,15 @@ describe('scorer', () => {
   });
 
   it('trusts a pair more beside a sure one, and less where a rival is better', () => {
-    const alone = { own: 0, around: 0, rival: 0, beside: 0 };
+    const alone = { own: 0, around: 0, group: 0.5, rival: 0, taken: 0, beside: 0, many: 2, kin: 0.2, kinCount: 0.5 };
     assert.ok(scoreInContext({ ...alone, around: 0.9 }) > scoreInContext(alone));
     assert.ok(scoreInContext({ ...alone, beside: 0.9 }) > scoreInContext(alone));
     assert.ok(scoreInContext({ ...alone, rival: 0.5 }) < scoreInContext(alone));
+  });
+
+  it('trusts a pair less the more its speakers say, and more the more the articles share', () => {
+    const alone = { own: 0, around: 0, group: 0.5, rival: 0, taken: 0, beside: 0, many: 2, kin: 0.2, kinCount: 0.5 };
+    assert.ok(scoreInContext({ ...alone, many: 5 }) < scoreInContext(alone));
+    assert.ok(scoreInContext({ ...alone, kin: 0.6, kinCount: 1.2 }) > scoreInContext(alone));
   });
 });

@@ -9,7 +9,7 @@ function input(article: string, speakerName: string | null, text: string, more: 
   const start = more.span?.start ?? 0;
   return {
     id: `${article}#${start}`, uri: `file:///${article}.txt`, type: 'direct', text, speaker: speakerName?.toLowerCase() ?? null, speakerName,
-    date: null, group: null, span: { start, end: start + text.length }, ...more,
+    date: null, voices: [], group: null, span: { start, end: start + text.length }, ...more,
   };
 }
 

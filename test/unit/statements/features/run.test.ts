@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { anywhere } from '../../../../server/src/core/statements/articleWords';
-import { heaviestRun } from '../../../../server/src/core/statements/features/run';
+import { sharedRuns } from '../../../../server/src/core/statements/features/run';
 import { verbatim } from '../../../../server/src/core/statements/features/verbatim';
 import { wording } from '../wordings';
 
-const run = (a: string, b: string): number => heaviestRun(wording(a), wording(b, { id: 'b#0' }), anywhere());
+const run = (a: string, b: string): number => sharedRuns(wording(a), wording(b, { id: 'b#0' }), anywhere()).heaviest;
 
 describe('heaviest shared run of words', () => {
   it('grows with every word that follows', () => {
@@ -17,6 +17,10 @@ describe('heaviest shared run of words', () => {
 
   it('is nothing without a shared word', () => {
     assert.equal(run('rusted', 'broken'), 0);
+  });
+
+  it('counts the words of the longest, also of those that weigh nothing', () => {
+    assert.equal(sharedRuns(wording('so it is what it is'), wording('it is what it is to us', { id: 'b#0' }), anywhere()).longest, 5);
   });
 });
 
