@@ -63,7 +63,8 @@ export class StatementIndex {
       this.articles.set(uri, new MatchedArticle(uri, wordings));
       this.unlinked.add(uri);
     }
-    for (const pair of touched) if (!pair.some((each) => this.unlinked.has(each))) this.pairs.set(keyOf(pair), pair);
+    // Where one of the two had its turn, or was looked at before its turn, the two may be linked already.
+    for (const pair of touched) if (!pair.every((each) => this.unlinked.has(each))) this.pairs.set(keyOf(pair), pair);
     this.allMatches = null;
   }
 
