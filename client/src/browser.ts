@@ -12,5 +12,5 @@ export function activate(context: ExtensionContext): void {
     const server = Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js');
     // The worker itself rather than a function that gives it: VS Code's own Worker is no instance of the one that the client asks for.
     return new LanguageClient(CLIENT_ID, CLIENT_NAME, new Worker(server.toString(true)), options);
-  }, false);
+  }, false, null);
 }

@@ -1,4 +1,5 @@
 import { Disposable, window, type ExtensionContext } from 'vscode';
+import type { DriverProgram } from '../../server/src/core/claims/merging/driverSetup';
 import { ServerCommands } from '../../server/src/protocol';
 import { registerClaimHints } from './claims/claimHints';
 import { registerClaimsView } from './claims/claimsView';
@@ -19,8 +20,9 @@ import { registerStatus } from './status';
  * Puts the extension together: what both entries share.
  * @param createClient makes a language client that is not started; called when the first article shows up, not before.
  * @param hasDisk whether the server can read files by itself.
+ * @param driver what merges annotation files for Git; null where Git cannot run anything.
  */
-export function activateExtension(context: ExtensionContext, createClient: CreateClient, hasDisk: boolean): void {
+export function activateExtension(context: ExtensionContext, createClient: CreateClient, hasDisk: boolean, driver: DriverProgram | null): void {
   const log = window.createOutputChannel(CLIENT_NAME, { log: true });
   const server = new Server(createClient, hasDisk, log);
   const undo = new ClaimUndo(server, log);
@@ -41,6 +43,8 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerStatus(server),
       // Loaded only when it is used: it brings the reader of annotation files with it.
       registerCommand(log, Commands.commitAnnotations, 'Committing', async () => (await import('./git/commit')).commitAnnotations(log)),
+      registerCommand(log, Commands.resolveConflicts, 'Resolving conflicts', async () => (await import('./git/resolveConflicts')).resolveConflicts(log)),
+      registerCommand(log, Commands.installMergeDriver, 'Installing the merge driver', async () => (await import('./git/installDriver')).installMergeDriver(driver)),
       registerCommand(log, Commands.indexAgain, 'Reading the articles again', () => server.execute(ServerCommands.indexAgain, {})),
       registerCommand(log, Commands.showLog, 'Showing the log', () => log.show()),
     ),

@@ -26,6 +26,8 @@ export const Commands = {
   undoClaim: 'crossquote.undoClaim',
   redoClaim: 'crossquote.redoClaim',
   commitAnnotations: 'crossquote.commitAnnotations',
+  resolveConflicts: 'crossquote.resolveConflicts',
+  installMergeDriver: 'crossquote.installMergeDriver',
   openPlace: 'crossquote.openPlace',
   findSameStatement: 'crossquote.findSameStatement',
   showClaims: 'crossquote.showClaims',

@@ -12,5 +12,6 @@ export function activate(context: ExtensionContext): void {
       run: { module, transport: TransportKind.ipc },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--enable-source-maps'] } },
     }, options);
-  }, true);
+  // The editor's own executable, told to be Node: there may be no other Node on this machine.
+  }, true, { node: process.execPath, script: join(context.extensionPath, 'dist', 'merge.js'), editor: true });
 }

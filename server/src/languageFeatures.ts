@@ -9,6 +9,7 @@ import { spanOf } from './core/features/places';
 import { references } from './core/features/references';
 import { semanticTokens, type SemanticToken } from './core/features/semanticTokens';
 import { workspaceSymbols } from './core/features/workspaceSymbols';
+import { annotationFixesAt } from './annotationFixes';
 import { claimsOf, codeActionsAt, codebookIfReadable } from './claimRequests';
 import { guarded } from './guard';
 import type { Session } from './session';
@@ -40,7 +41,7 @@ export function registerLanguageFeatures(session: Session): void {
   connection.languages.inlayHint.on(guarded(session, 'inlay hints', null, (params) =>
     (session.settings.inlayHints && articles.current(at(params)) ? inlayHints(articles.indexOf(at(params)), at(params), params.range) : null)));
   connection.onCodeAction(guarded<Parameters<Parameters<typeof connection.onCodeAction>[0]>[0], CodeAction[]>(session, 'code actions', [],
-    (params, token) => codeActionsAt(session, at(params), params.range, token)));
+    async (params, token) => [...await annotationFixesAt(session, at(params), params.range, token), ...await codeActionsAt(session, at(params), params.range, token)]));
 }
 
 /** Semantic tokens whole, of a range, and as the difference to what the client has. */
