@@ -1,11 +1,16 @@
+import { exportFormats, importFormats } from '../core/claims/exchange/formats';
 import { agreement, agreementUsage } from './agreement';
 import { analyze, analyzeUsage } from './analyze';
 import { check, checkUsage } from './check';
+import { exportClaims, exportUsage } from './export';
+import { importClaims, importUsage } from './import';
 import { merge, mergeUsage } from './merge';
 import { report, reportUsage } from './report';
 import { UsageError, type ExitStatus, type Terminal } from './usage';
 
-const commands: Record<string, (args: readonly string[], terminal: Terminal) => Promise<ExitStatus>> = { analyze, report, check, merge, agreement };
+const commands: Record<string, (args: readonly string[], terminal: Terminal) => Promise<ExitStatus>> = {
+  analyze, report, check, merge, agreement, export: exportClaims, import: importClaims,
+};
 const help = `Who said what, and how every other article worded it.
 
   ${analyzeUsage}
@@ -13,8 +18,12 @@ const help = `Who said what, and how every other article worded it.
   ${checkUsage}
   ${agreementUsage}
   ${mergeUsage}
+  ${exportUsage}
+  ${importUsage}
 
 PATH is an article or a folder of articles (*.txt and *.md below it, or what --include names).
+FORMAT to export is one of ${exportFormats.map(({ name }) => name).join(', ')};
+to import one of ${importFormats.map(({ name }) => name).join(', ')}. What a format cannot hold is said on standard error.
 `;
 
 /** Runs one command. Wrong use is one line on standard error and exit status 2. */

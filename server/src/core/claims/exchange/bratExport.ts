@@ -39,7 +39,7 @@ export function exportBrat(input: ExportInput): Exported {
     const document = `${annotator}/${article.path.replace(/\.txt$/u, '')}`;
     files.push({ path: `${document}.txt`, content: article.text }, { path: `${document}.ann`, content: annotations(article, claims, losses) });
   }
-  for (const _ of input.decisions) losses.add('brat links passages of one text alone.', 'decision on a statement');
+  losses.add('brat links passages of one text alone.', 'decision', input.decisions.length);
   const tags = usedTags(input);
   if (tags.some(({ definition }) => definition !== '')) losses.add('brat keeps no definitions, only names and colours.', 'codebook');
   files.push({ path: 'annotation.conf', content: annotationConf(input, tags) }, { path: 'visual.conf', content: visualConf(input.codebook, tags) });

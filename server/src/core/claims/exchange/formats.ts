@@ -17,6 +17,8 @@ export interface ExportFormat {
   readonly label: string;
   /** The extension of its one file; null where it is a folder of files. */
   readonly extension: string | null;
+  /** Whether it says who says a passage, for which the articles are analysed. */
+  readonly speakers: boolean;
   readonly write: (input: ExportInput) => Exported;
 }
 
@@ -30,12 +32,12 @@ export interface ImportFormat {
 }
 
 export const exportFormats: readonly ExportFormat[] = [
-  { name: 'w3c', label: 'W3C Web Annotation (JSON-LD)', extension: 'jsonld', write: exportW3c },
-  { name: 'csv', label: 'CSV, for spreadsheets', extension: 'csv', write: exportCsv },
-  { name: 'brat', label: 'brat standoff (a folder)', extension: null, write: exportBrat },
-  { name: 'refi-qda', label: 'REFI-QDA project, for NVivo, ATLAS.ti, MAXQDA', extension: 'qdpx', write: exportRefi },
-  { name: 'claimreview', label: 'ClaimReview (schema.org JSON-LD): claims with a verdict', extension: 'jsonld', write: exportClaimReview },
-  { name: 'html', label: 'HTML page of the marked text', extension: 'html', write: exportHtml },
+  { name: 'w3c', label: 'W3C Web Annotation (JSON-LD)', extension: 'jsonld', speakers: false, write: exportW3c },
+  { name: 'csv', label: 'CSV, for spreadsheets', extension: 'csv', speakers: true, write: exportCsv },
+  { name: 'brat', label: 'brat standoff (a folder)', extension: null, speakers: false, write: exportBrat },
+  { name: 'refi-qda', label: 'REFI-QDA project, for NVivo, ATLAS.ti, MAXQDA', extension: 'qdpx', speakers: false, write: exportRefi },
+  { name: 'claimreview', label: 'ClaimReview (schema.org JSON-LD): claims with a verdict', extension: 'jsonld', speakers: true, write: exportClaimReview },
+  { name: 'html', label: 'HTML page of the marked text', extension: 'html', speakers: true, write: exportHtml },
 ];
 
 export const importFormats: readonly ImportFormat[] = [

@@ -1,5 +1,6 @@
-import { insertRecord, type AnnotationFile, type TextEdit } from '../annotationFile';
+import type { AnnotationFile } from '../annotationFile';
 import type { Claim } from '../claim';
+import { insertRecord, type TextEdit } from '../recordFile';
 
 /**
  * The edits that add many claims to a file, each as `insertRecord` adds one: claims that go to the same place are one edit.

@@ -5,13 +5,14 @@ export class Losses {
   readonly #counts = new Map<string, number>();
 
   /**
-   * Notes one more loss of a kind.
+   * Notes losses of a kind.
    * @param what a clause that follows "2 claims: ".
    * @param things what is counted, in the singular.
+   * @param number how many more; none is no loss.
    */
-  add(what: string, things = 'claim'): void {
+  add(what: string, things = 'claim', number = 1): void {
     const key = `${things}\n${what}`;
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    if (number > 0) this.#counts.set(key, (this.#counts.get(key) ?? 0) + number);
   }
 
   /** Each kind of loss once, as "2 claims: …", in the order in which they came up. */

@@ -1,17 +1,20 @@
 import type { AnchorState } from '../anchors';
-import { effectiveRecords, parseAnnotationFile, replaceRecord, applyEdits, type AnnotationFile, type RecordLine, type TextEdit } from '../annotationFile';
+import { parseAnnotationFile, type AnnotationFile } from '../annotationFile';
 import type { Claim } from '../claim';
 import type { Codebook } from '../codebook';
 import { defaultCodebookText, planCodebook } from '../newCodebook';
 import { parseCodebook } from '../parseCodebook';
 import { annotationPath, annotatorSlug, codebookPath, goldFolder, isAnnotatorFolder } from '../paths';
-import { formatTime, parseRecord, serialiseRecord } from '../record';
+import { parseRecord, serialiseRecord } from '../record';
+import { applyEdits, effectiveRecords, replaceRecord, type RecordLine, type TextEdit } from '../recordFile';
+import { formatTime } from '../recordValues';
 import { shorten } from '../shorten';
 import { addTags } from './addTags';
 import type { ExchangeArticle, Imported, ImportedClaim, ImportProblem } from './exchange';
 import { createArticleFinder } from './findArticle';
 import { insertRecords } from './insertRecords';
 import { ImportPlacer, type PlacedPassage } from './placeImported';
+import { uuidToUlid } from './uuids';
 import { createTagResolver, type NewTag } from './resolveTags';
 
 /** What an import is planned on. */
@@ -48,7 +51,7 @@ export interface ImportEdit {
   readonly text: string;
 }
 
-/** What an import would do. Where a problem is there, nothing is to be written. */
+/** What an import would do. Where tags are unknown, nothing is to be written. */
 export interface ImportPlan {
   readonly edits: readonly ImportEdit[];
   readonly added: number;
@@ -60,7 +63,9 @@ export interface ImportPlan {
   /** Added claims whose passage a person has to look at. */
   readonly unsure: readonly (ImportProblem & { readonly state: AnchorState })[];
   readonly newTags: readonly NewTag[];
-  /** What keeps claims from being imported. */
+  /** Tags that the codebook lacks and that are not to be added, each where it comes first. */
+  readonly unknownTags: readonly ImportProblem[];
+  /** What keeps single claims from being imported; the others are. */
   readonly problems: readonly ImportProblem[];
 }
 
@@ -73,7 +78,7 @@ export function planImport(request: ImportRequest): ImportPlan {
 interface Target {
   readonly file: AnnotationFile;
   /** What it has already, by id. */
-  readonly records: ReadonlyMap<string, RecordLine>;
+  readonly records: ReadonlyMap<string, RecordLine<Claim>>;
   /** What it has and what was added, by id, by origin, and by passage and tags. */
   readonly known: Map<string, Claim>;
   readonly added: Claim[];
@@ -87,6 +92,7 @@ class Importer {
   readonly #placers = new Map<string, ImportPlacer>();
   readonly #holders = new Map<string, string>();
   readonly #problems: ImportProblem[] = [];
+  readonly #unknownTags: ImportProblem[] = [];
   readonly #kept: ImportProblem[] = [];
   readonly #unsure: (ImportProblem & { readonly state: AnchorState })[] = [];
   #updated = 0;
@@ -95,7 +101,7 @@ class Importer {
   constructor(request: ImportRequest) {
     this.#request = request;
     for (const [path, text] of request.annotations) {
-      for (const { claim } of effectiveRecords(parseAnnotationFile(text))) this.#holders.set(claim.id, path);
+      for (const { record: claim } of effectiveRecords(parseAnnotationFile(text))) this.#holders.set(claim.id, path);
     }
   }
 
@@ -111,7 +117,8 @@ class Importer {
       const resolved = [...new Set(one.tags.map((name) => tags.resolve(name)))];
       for (const id of resolved) {
         if (tags.unknown.has(id) && !before.has(id) && !this.#request.addTags) {
-          this.#report(one, `The codebook has no tag "${id}" (${tags.unknown.get(id)?.label ?? id}): add such tags to it, or say which tag is meant.`);
+          const label = tags.unknown.get(id)?.label ?? id;
+          this.#unknownTags.push({ file: one.file, line: one.line, message: `The codebook has no tag "${id}"${label === id ? '' : ` (“${shorten(label)}”)`}.` });
         }
       }
       const article = findArticle(one);
@@ -128,7 +135,7 @@ class Importer {
     }
     return {
       edits, added: [...this.#files.values()].reduce((sum, { added }) => sum + added.length, 0), updated: this.#updated, same: this.#same,
-      kept: this.#kept, unsure: this.#unsure, newTags, problems: this.#problems,
+      kept: this.#kept, unsure: this.#unsure, newTags, unknownTags: this.#unknownTags, problems: this.#problems,
     };
   }
 
@@ -151,7 +158,7 @@ class Importer {
     const path = annotationPath(annotator, article.path);
     const target = this.#target(path);
     const own = one.own && this.#isOwn(one, annotator) ? one.own : null;
-    const there = own ? target.known.get(idKey(own.id)) : target.known.get(this.#originKey(one, placed)) ?? target.known.get(contentKey(placed.passage, tags));
+    const there = own ? target.known.get(idKey(own.id)) : target.known.get(this.#originKey(one, placed)) ?? target.known.get(idKey(idOfGuid(one.origin))) ?? target.known.get(contentKey(placed.passage, tags));
     const holder = own ? this.#holders.get(own.id) : undefined;
     if (there) this.#meet(one, target, there, tags, codebook.revision);
     else if (own && holder !== undefined) this.#report(one, `The claim ${own.id} is in ${holder} already.`);
@@ -195,7 +202,7 @@ class Importer {
       return;
     }
     const changed: Claim = { ...there, tags, note: one.note, at: formatTime(this.#request.now), rev: there.rev + 1, codebook: retagged ? revision : there.codebook };
-    target.edits.set(there.id, replaceRecord(record, changed));
+    target.edits.set(there.id, replaceRecord(target.file, record, changed));
     this.#updated += 1;
   }
 
@@ -218,7 +225,8 @@ class Importer {
       this.#report(one, 'Gold is written by adjudication only: say whose claims these become.');
       return undefined;
     }
-    return isAnnotatorFolder(one.by) ? one.by : annotatorSlug(one.by);
+    // Our own names are folders already; others' become such.
+    return one.own && isAnnotatorFolder(one.by) ? one.by : annotatorSlug(one.by);
   }
 
   #placer(article: ExchangeArticle): ImportPlacer {
@@ -232,8 +240,8 @@ class Importer {
     if (known) return known;
     const file = parseAnnotationFile(this.#request.annotations.get(path) ?? '');
     const records = effectiveRecords(file);
-    const target: Target = { file, records: new Map(records.map((record) => [record.claim.id, record])), known: new Map(), added: [], edits: new Map() };
-    for (const { claim } of records) this.#remember(target.known, claim);
+    const target: Target = { file, records: new Map(records.map((line) => [line.record.id, line])), known: new Map(), added: [], edits: new Map() };
+    for (const { record: claim } of records) this.#remember(target.known, claim);
     this.#files.set(path, target);
     return target;
   }
@@ -262,6 +270,8 @@ function wholeFile(path: string, current: string | undefined, text: string): Imp
 }
 
 const ownName = 'crossquote';
+/** A tool that keeps our guids and forgets where they come from still names our claims. */
+const idOfGuid = (origin: string): string => (/^[0-9a-f-]{36}$/u.test(origin) ? uuidToUlid(origin) : '');
 const idKey = (id: string): string => `id\n${id}`;
 /** What tells an imported claim apart for good: its id in the tool it comes from, or in Crossquote. */
 const originOf = ({ own, origin }: ImportedClaim): string => own?.id ?? origin;

@@ -2,7 +2,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { decodeTime } from 'ulid';
 import type { Codebook, Tag } from '../codebook';
 import type { Span } from '../../text/span';
-import { formatTime } from '../record';
+import { formatTime } from '../recordValues';
 import { offsetMap } from './codePoints';
 import type { DecisionEnd, ExchangeArticle, ExportClaim, Exported, ExportInput } from './exchange';
 import { Losses } from './losses';
@@ -117,7 +117,7 @@ class ProjectWriter {
 
   #link(id: string, kind: string, a: DecisionEnd, b: DecisionEnd, note: string, by: string): void {
     if (!a.span || !b.span || !this.#input.articles.has(b.articlePath)) {
-      this.#losses.add('one of its passages is not in its article any more.', 'decision on a statement');
+      this.#losses.add('one of its passages is not in its article any more.', 'decision');
       return;
     }
     const noteGuid = stableUuid('note', id);

@@ -67,13 +67,13 @@ class Project {
       throw error;
     }
     if (this.#root.name !== 'Project') throw new ProjectError(1, 'project.qde is no REFI-QDA project.');
-    const in_ = (part: string, name: string): readonly XmlElement[] => childrenOf(childrenOf(this.#root, part)[0], name);
-    this.#users = new Map(in_('Users', 'User').map(({ attributes }) => [guid(attributes['guid']), attributes['name'] ?? attributes['id'] ?? '']));
-    this.#notes = new Map(in_('Notes', 'Note').map((note) => [guid(note.attributes['guid']), childrenOf(note, 'PlainTextContent')[0]?.text ?? this.#internal(note.attributes['plainTextPath']) ?? '']));
+    const within = (part: string, name: string): readonly XmlElement[] => childrenOf(childrenOf(this.#root, part)[0], name);
+    this.#users = new Map(within('Users', 'User').map(({ attributes }) => [guid(attributes['guid']), attributes['name'] ?? attributes['id'] ?? '']));
+    this.#notes = new Map(within('Notes', 'Note').map((note) => [guid(note.attributes['guid']), childrenOf(note, 'PlainTextContent')[0]?.text ?? this.#internal(note.attributes['plainTextPath']) ?? '']));
     this.#readCodes(childrenOf(childrenOf(childrenOf(this.#root, 'CodeBook')[0], 'Codes')[0], 'Code'), []);
-    for (const _ of in_('Links', 'Link')) losses.add('links are not read.', 'link');
-    for (const _ of in_('Cases', 'Case')) losses.add('cases and their variables are not read.', 'case');
-    for (const _ of in_('Sets', 'Set')) losses.add('sets are not read.', 'set');
+    losses.add('links are not read.', 'link', within('Links', 'Link').length);
+    losses.add('cases and their variables are not read.', 'case', within('Cases', 'Case').length);
+    losses.add('sets are not read.', 'set', within('Sets', 'Set').length);
     for (const source of childrenOf(this.#root, 'Sources')[0]?.children ?? []) {
       if (source.name !== 'TextSource') losses.add('only plain text is read.', `${source.name.replace(/Source$/u, '').toLowerCase()} source`);
     }

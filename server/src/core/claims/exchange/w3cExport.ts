@@ -3,7 +3,7 @@ import type { Claim } from '../claim';
 import type { Tag } from '../codebook';
 import { describe } from '../describe';
 import type { Span } from '../../text/span';
-import { formatTime } from '../record';
+import { formatTime } from '../recordValues';
 import { offsetMap, type OffsetMap } from './codePoints';
 import type { DecisionEnd, ExchangeArticle, ExportClaim, ExportDecision, Exported, ExportInput, RecordedPassage } from './exchange';
 import { Losses } from './losses';
