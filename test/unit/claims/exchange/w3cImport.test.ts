@@ -24,7 +24,7 @@ describe('annotations of Hypothesis', () => {
     const [[path, claim] = []] = claimsIn(then.annotations);
     assert.equal(path, 'annotations/jo-d/north/post.txt.jsonl');
     assert.deepEqual([claim?.exact, claim?.start, claim?.tags, claim?.note, claim?.at], ['Nine ships left', text.indexOf('Nine'), ['claim.quantity', 'harbour'], 'count them', '2026-03-04T05:06:07Z']);
-    assert.deepEqual(claim?.unknown, { imported: { from: 'test', id: 'vBzx' } });
+    assert.deepEqual(claim?.unknown, { origin: { from: 'import', of: 'test vBzx' } });
     assert.equal(plan(imported, then).same, 1);
   });
 

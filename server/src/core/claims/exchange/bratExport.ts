@@ -5,7 +5,8 @@ import { bratType } from './bratTypes';
 import { offsetMap } from './codePoints';
 import type { ExchangeArticle, ExportClaim, Exported, ExportedFile, ExportInput } from './exchange';
 import { Losses } from './losses';
-import { isWholeArticle, passageOf } from './recordedPassage';
+import { isOnArticle } from '../optionalKeys';
+import { passageOf } from './recordedPassage';
 
 /** The type of a claim that has a note and no tag. */
 export const untagged = 'Untagged';
@@ -26,7 +27,7 @@ export function exportBrat(input: ExportInput): Exported {
   const groups = new Map<string, { annotator: string; article: ExchangeArticle; claims: ExportClaim[] }>();
   for (const one of input.claims) {
     const article = input.articles.get(one.articlePath);
-    if (isWholeArticle(one.claim)) losses.add('brat has no annotations of a text as a whole.');
+    if (isOnArticle(one.claim)) losses.add('brat has no annotations of a text as a whole.');
     else if (!article || !one.span) losses.add('the passage is not in the article any more, and brat knows annotations by their place alone.');
     else {
       const key = `${one.annotator}\n${one.articlePath}`;

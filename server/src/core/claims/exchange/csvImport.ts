@@ -3,7 +3,7 @@ import { isUlid } from '../ids';
 import { splitTags, unguardCell } from './csvCells';
 import type { Imported, ImportedClaim, ImportedPassage, ImportedTag, ImportFile, ImportProblem, OwnRecord } from './exchange';
 import { parseJson } from './jsonPlace';
-import { isWholeArticle } from './recordedPassage';
+import { isOnArticle } from '../optionalKeys';
 import { objectOf, timeOf } from './values';
 
 /** Names that other programs give the columns; the first is ours. */
@@ -83,7 +83,7 @@ function readRow(row: Row, file: string, line: number): ImportedClaim | string {
   if (start !== undefined && end !== undefined && end < start) return '"end" must not be less than "start".';
   const span = start === undefined || end === undefined ? null : { start, end };
   const exact = row.exact ?? '';
-  const whole = exact === '' && (span === null || isWholeArticle({ exact, ...span }));
+  const whole = exact === '' && (span === null || isOnArticle({ exact, ...span }));
   const passage: ImportedPassage | null = whole ? null
     : { exact: exact === '' ? null : exact, prefix: row.prefix ?? '', suffix: row.suffix ?? '', span, unit: row.blob === undefined ? 'unknown' : 'utf-16' };
   const own = ownRecord(row, span, line);

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import { count } from '../../features/words';
 import type { ExchangeArticle, ExportClaim, ExportDecision, Exported, ExportInput } from './exchange';
 import { Losses } from './losses';
-import { isWholeArticle } from './recordedPassage';
+import { isOnArticle } from '../optionalKeys';
 
 // Marks are never colour alone: a claim is underlined, more so where several overlap, and its tags stand behind its words.
 const style = `
@@ -83,7 +83,7 @@ const stateTexts = { exact: '', moved: '', changed: 'The words of this passage c
 
 function claimHtml({ claim, annotator, speaker, state }: ExportClaim, codebook: Codebook): string {
   const tags = claim.tags.map((id) => `<span class="tag"${colourOf(codebook, [id])}>${escaped(labelOf(codebook, id))}</span>`).join('');
-  const passage = isWholeArticle(claim) ? '<em>The article as a whole</em>' : `<blockquote>“${escaped(claim.exact)}”</blockquote>`;
+  const passage = isOnArticle(claim) ? '<em>The article as a whole</em>' : `<blockquote>“${escaped(claim.exact)}”</blockquote>`;
   const note = claim.note === '' ? '' : `<div class="note">${escaped(claim.note)}</div>`;
   const who = [speaker === null ? '' : `said by ${speaker}`, `tagged by ${annotator}, ${claim.at.slice(0, 10)}`, stateTexts[state]].filter((part) => part !== '').join('; ');
   return `${passage}${tags}${note}<small>${escaped(who)}</small>`;

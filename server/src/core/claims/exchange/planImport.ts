@@ -1,18 +1,19 @@
 import type { AnchorState } from '../anchors';
-import { parseAnnotationFile, type AnnotationFile } from '../annotationFile';
+import { parseAnnotationFile } from '../annotationFile';
+import { planBatch } from '../batch';
 import type { Claim } from '../claim';
 import type { Codebook } from '../codebook';
 import { defaultCodebookText, planCodebook } from '../newCodebook';
 import { parseCodebook } from '../parseCodebook';
+import { optionalOf } from '../optionalKeys';
 import { annotationPath, annotatorSlug, codebookPath, goldFolder, isAnnotatorFolder } from '../paths';
-import { parseRecord, serialiseRecord } from '../record';
-import { applyEdits, effectiveRecords, replaceRecord, type RecordLine, type TextEdit } from '../recordFile';
+import { claimFormat, parseRecord, serialiseRecord } from '../record';
+import { effectiveRecords, type RecordLine, type TextEdit } from '../recordFile';
 import { formatTime } from '../recordValues';
 import { shorten } from '../shorten';
 import { addTags } from './addTags';
 import type { ExchangeArticle, Imported, ImportedClaim, ImportProblem } from './exchange';
 import { createArticleFinder } from './findArticle';
-import { insertRecords } from './insertRecords';
 import { ImportPlacer, type PlacedPassage } from './placeImported';
 import { uuidToUlid } from './uuids';
 import { createTagResolver, type NewTag } from './resolveTags';
@@ -20,7 +21,7 @@ import { createTagResolver, type NewTag } from './resolveTags';
 /** What an import is planned on. */
 export interface ImportRequest {
   readonly imported: Imported;
-  /** What the claims come from, for their `imported` key: "brat", "w3c", "csv", "refi-qda". */
+  /** What the claims come from, for their `origin`: "brat", "w3c", "csv", "refi-qda". */
   readonly from: string;
   /** All articles of the folder. */
   readonly articles: readonly ExchangeArticle[];
@@ -76,14 +77,13 @@ export function planImport(request: ImportRequest): ImportPlan {
 
 /** An annotation file that claims go to. */
 interface Target {
-  readonly file: AnnotationFile;
   /** What it has already, by id. */
   readonly records: ReadonlyMap<string, RecordLine<Claim>>;
   /** What it has and what was added, by id, by origin, and by passage and tags. */
   readonly known: Map<string, Claim>;
-  readonly added: Claim[];
-  /** Replaced records, by id. */
-  readonly edits: Map<string, TextEdit>;
+  /** By id. */
+  readonly added: Map<string, Claim>;
+  readonly changed: Map<string, Claim>;
 }
 
 class Importer {
@@ -134,7 +134,7 @@ class Importer {
       }
     }
     return {
-      edits, added: [...this.#files.values()].reduce((sum, { added }) => sum + added.length, 0), updated: this.#updated, same: this.#same,
+      edits, added: [...this.#files.values()].reduce((sum, { added }) => sum + added.size, 0), updated: this.#updated, same: this.#same,
       kept: this.#kept, unsure: this.#unsure, newTags, unknownTags: this.#unknownTags, problems: this.#problems,
     };
   }
@@ -146,7 +146,7 @@ class Importer {
   #take(one: ImportedClaim, article: ExchangeArticle, tags: readonly string[], codebook: Codebook): void {
     const annotator = this.#annotatorOf(one);
     if (annotator === undefined) return;
-    if (tags.length === 0 && one.note.trim() === '') {
+    if (tags.length === 0 && one.note.trim() === '' && !optionalOf({ unknown: one.own?.unknown ?? {} }).nothing) {
       this.#report(one, 'There is neither a tag nor a note: nothing to keep.');
       return;
     }
@@ -158,7 +158,7 @@ class Importer {
     const path = annotationPath(annotator, article.path);
     const target = this.#target(path);
     const own = one.own && this.#isOwn(one, annotator) ? one.own : null;
-    const there = own ? target.known.get(idKey(own.id)) : target.known.get(this.#originKey(one, placed)) ?? target.known.get(idKey(idOfGuid(one.origin))) ?? target.known.get(contentKey(placed.passage, tags));
+    const there = own ? target.known.get(idKey(own.id)) : target.known.get(originKey(originOf(one, this.#request.from), placed.passage.exact)) ?? target.known.get(idKey(idOfGuid(one.origin))) ?? target.known.get(contentKey(placed.passage, tags));
     const holder = own ? this.#holders.get(own.id) : undefined;
     if (there) this.#meet(one, target, there, tags, codebook.revision);
     else if (own && holder !== undefined) this.#report(one, `The claim ${own.id} is in ${holder} already.`);
@@ -171,7 +171,7 @@ class Importer {
     return {
       id: own?.id ?? newId(), tags, ...passage, blob, note: one.note, by: annotator, at: one.at ?? formatTime(now),
       rev: one.own?.rev ?? 1, codebook: one.own?.codebook ?? revision,
-      unknown: { ...one.own?.unknown, ...own ? {} : { imported: { from: one.own ? ownName : from, id: originOf(one) } } },
+      unknown: { ...one.own?.unknown, ...own ? {} : { origin: { from: 'import', of: originOf(one, from) } } },
     };
   }
 
@@ -181,7 +181,7 @@ class Importer {
       this.#report(one, `The claim cannot be written: ${problem.message}`);
       return;
     }
-    target.added.push(claim);
+    target.added.set(claim.id, claim);
     this.#remember(target.known, claim);
     this.#holders.set(claim.id, path);
     if (state === 'exact' || state === 'moved') return;
@@ -202,12 +202,8 @@ class Importer {
       return;
     }
     const changed: Claim = { ...there, tags, note: one.note, at: formatTime(this.#request.now), rev: there.rev + 1, codebook: retagged ? revision : there.codebook };
-    target.edits.set(there.id, replaceRecord(target.file, record, changed));
+    target.changed.set(there.id, changed);
     this.#updated += 1;
-  }
-
-  #originKey(one: ImportedClaim, { passage }: PlacedPassage): string {
-    return originKey(one.own ? ownName : this.#request.from, originOf(one), passage.exact);
   }
 
   #isOwn({ own, by }: ImportedClaim, annotator: string): boolean {
@@ -238,29 +234,24 @@ class Importer {
   #target(path: string): Target {
     const known = this.#files.get(path);
     if (known) return known;
-    const file = parseAnnotationFile(this.#request.annotations.get(path) ?? '');
-    const records = effectiveRecords(file);
-    const target: Target = { file, records: new Map(records.map((line) => [line.record.id, line])), known: new Map(), added: [], edits: new Map() };
+    const records = effectiveRecords(parseAnnotationFile(this.#request.annotations.get(path) ?? ''));
+    const target: Target = { records: new Map(records.map((line) => [line.record.id, line])), known: new Map(), added: new Map(), changed: new Map() };
     for (const { record: claim } of records) this.#remember(target.known, claim);
     this.#files.set(path, target);
     return target;
   }
 
   #remember(known: Map<string, Claim>, claim: Claim): void {
-    const { imported } = claim.unknown;
-    if (typeof imported === 'object' && imported !== null && 'from' in imported && 'id' in imported) {
-      known.set(originKey(String(imported.from), String(imported.id), claim.exact), claim);
-    }
+    const { origin } = optionalOf(claim);
+    if (origin?.from === 'import' && origin.of !== undefined) known.set(originKey(origin.of, claim.exact), claim);
     known.set(contentKey(claim, claim.tags), claim);
     known.set(idKey(claim.id), claim);
   }
 
   #edits(): ImportEdit[] {
-    return Array.from(this.#files, ([path, { file, added, edits }]): ImportEdit => {
+    return Array.from(this.#files, ([path, { added, changed }]): ImportEdit => {
       const current = this.#request.annotations.get(path);
-      // Replaced lines first: an insertion before such a line has the same start.
-      const all = [...edits.values(), ...insertRecords(file, added)];
-      return { path, current, edits: all, text: applyEdits(current ?? '', all) };
+      return { path, current, ...planBatch(claimFormat, new Map([...added, ...changed]), current) };
     }).filter(({ edits }) => edits.length > 0);
   }
 }
@@ -269,11 +260,10 @@ function wholeFile(path: string, current: string | undefined, text: string): Imp
   return { path, current, edits: [{ start: 0, end: current?.length ?? 0, newText: text }], text };
 }
 
-const ownName = 'crossquote';
 /** A tool that keeps our guids and forgets where they come from still names our claims. */
 const idOfGuid = (origin: string): string => (/^[0-9a-f-]{36}$/u.test(origin) ? uuidToUlid(origin) : '');
 const idKey = (id: string): string => `id\n${id}`;
-/** What tells an imported claim apart for good: its id in the tool it comes from, or in Crossquote. */
-const originOf = ({ own, origin }: ImportedClaim): string => own?.id ?? origin;
-const originKey = (from: string, id: string, exact: string): string => `origin\n${from}\n${id}\n${exact}`;
+/** What tells an imported claim apart for good: its id in Crossquote, or the format and what the other tool called it. */
+const originOf = ({ own, origin }: ImportedClaim, from: string): string => own?.id ?? `${from} ${origin}`;
+const originKey = (of: string, exact: string): string => `origin\n${of}\n${exact}`;
 const contentKey = ({ exact, start, end }: Pick<Claim, 'exact' | 'start' | 'end'>, tags: readonly string[]): string => `content\n${start}\n${end}\n${exact}\n${[...tags].sort().join('\n')}`;

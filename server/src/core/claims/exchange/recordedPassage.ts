@@ -4,11 +4,6 @@ import { countOf, objectOf, textOf } from './values';
 /** The passage of a claim on an article as a whole. */
 export const wholeArticle: RecordedPassage = { exact: '', prefix: '', suffix: '', start: 0, end: 0 };
 
-/** Whether a claim is on its article as a whole. */
-export function isWholeArticle({ exact, start, end }: Pick<RecordedPassage, 'exact' | 'start' | 'end'>): boolean {
-  return exact === '' && start === 0 && end === 0;
-}
-
 /** The passage of a record, and no more. */
 export function passageOf({ exact, prefix, suffix, start, end }: RecordedPassage): RecordedPassage {
   return { exact, prefix, suffix, start, end };

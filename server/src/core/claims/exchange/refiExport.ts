@@ -6,7 +6,7 @@ import { formatTime } from '../recordValues';
 import { offsetMap } from './codePoints';
 import type { DecisionEnd, ExchangeArticle, ExportClaim, Exported, ExportInput } from './exchange';
 import { Losses } from './losses';
-import { isWholeArticle } from './recordedPassage';
+import { isOnArticle } from '../optionalKeys';
 import { stableUuid, ulidToUuid } from './uuids';
 import { element, hasUnwritable } from './xml';
 
@@ -73,8 +73,8 @@ class ProjectWriter {
     const map = offsetMap(withLf(article.text));
     const position = (offset: number): number => map.toCodePoints(withLf(article.text.slice(0, offset)).length);
     const here = claims.filter(({ articlePath }) => articlePath === article.path);
-    const whole = here.filter(({ claim }) => isWholeArticle(claim));
-    const selections = here.filter(({ claim }) => !isWholeArticle(claim)).flatMap((one) => {
+    const whole = here.filter(({ claim }) => isOnArticle(claim));
+    const selections = here.filter(({ claim }) => !isOnArticle(claim)).flatMap((one) => {
       if (one.span) return [this.#selection(one, one.span, position)];
       this.#losses.add('the passage is not in the article any more, and a selection is a place.');
       return [];

@@ -7,7 +7,8 @@ import { formatTime } from '../recordValues';
 import { offsetMap, type OffsetMap } from './codePoints';
 import type { DecisionEnd, ExchangeArticle, ExportClaim, ExportDecision, Exported, ExportInput, RecordedPassage } from './exchange';
 import { Losses } from './losses';
-import { isWholeArticle, passageOf, wholeArticle } from './recordedPassage';
+import { isOnArticle } from '../optionalKeys';
+import { passageOf, wholeArticle } from './recordedPassage';
 import { stableUuid, ulidToUuid } from './uuids';
 
 /** The context of the W3C model, and the names of what Crossquote adds to it. */
@@ -61,7 +62,7 @@ function mapOf(maps: Map<string, OffsetMap>, article: ExchangeArticle | undefine
 
 function claimAnnotation({ claim, articlePath, annotator, span, state }: ExportClaim, { articles }: ExportInput, place: Place): JsonLd {
   const article = articles.get(articlePath);
-  const whole = isWholeArticle(claim);
+  const whole = isOnArticle(claim);
   const now = article && span ? describe(article.text, span) : null;
   const target = place(article, { articlePath, ...now ?? { exact: claim.exact, prefix: claim.prefix, suffix: claim.suffix }, span });
   const says = JSON.stringify(whole ? wholeArticle : target['selector']) === JSON.stringify(whole ? passageOf(claim) : selectors(passageOf(claim)));
