@@ -5,6 +5,7 @@ import { registerClaimHints } from './claims/claimHints';
 import { registerClaimsView } from './claims/claimsView';
 import { LastTags } from './claims/lastTags';
 import { registerPassages } from './claims/passages';
+import { registerExchange } from './claims/exchange';
 import { registerTagging } from './claims/tagging';
 import { ClaimUndo } from './claims/undo';
 import { registerWholes } from './claims/wholes';
@@ -39,6 +40,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerPassages(server, undo, log),
       registerClaimsView(context, server, log),
       registerClaimHints(server, log),
+      registerExchange(server, undo, log),
       registerDecorations(server, log),
       registerStatus(server),
       // Loaded only when it is used: it brings the reader of annotation files with it.

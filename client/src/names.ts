@@ -32,6 +32,8 @@ export const Commands = {
   findSameStatement: 'crossquote.findSameStatement',
   showClaims: 'crossquote.showClaims',
   createCodebook: 'crossquote.createCodebook',
+  exportClaims: 'crossquote.exportClaims',
+  importClaims: 'crossquote.importClaims',
   indexAgain: 'crossquote.indexAgain',
   showLog: 'crossquote.showLog',
   groupClaims: {

@@ -10,6 +10,8 @@ import { ClaimBatches, isBatchCommand } from './claimBatches';
 import { articleOf } from './claimRequests';
 import { codebookChanges } from './codebookFile';
 import { changeDecision, isDecisionCommand } from './decisionCommands';
+import type { ImportParams } from './exchangeProtocol';
+import { importClaims } from './exchangeRequests';
 import { applyChanges, refused, type FileChange } from './fileChanges';
 import { changeSpeakers, isSpeakerCommand } from './speakerCommands';
 import { ServerCommands, type AddClaimParams, type ClaimChange, type RemoveClaimParams, type RestoreClaimParams, type UpdateClaimParams } from './protocol';
@@ -42,6 +44,7 @@ export class ClaimCommands {
       if (isDecisionCommand(command)) return await changeDecision(this.session, command, params, this.#newId);
       if (isBatchCommand(command)) return await this.#batches.run(command, params);
       switch (command) {
+        case ServerCommands.importClaims: return await importClaims(this.session, params as ImportParams, this.#newId);
         case ServerCommands.addClaim: return await this.#add(params as AddClaimParams);
         case ServerCommands.updateClaim: return await this.#update(params as UpdateClaimParams);
         case ServerCommands.removeClaim: return await this.#remove(params as RemoveClaimParams);

@@ -92,6 +92,7 @@ export const ServerCommands = {
   changeClaims: 'crossquote.server.changeClaims', // ChangeClaimsParams -> ClaimChanges: many claims in one step
   recodeTags: 'crossquote.server.recodeTags', // RecodeTagsParams -> ClaimChanges: a tag merged, renamed or split, with one's claims
   restoreClaims: 'crossquote.server.restoreClaims', // RestoreClaimsParams -> ClaimChanges: takes a step on many claims back
+  importClaims: 'crossquote.server.importClaims', // ImportParams -> ImportResult (exchangeProtocol.ts)
   createCodebook: 'crossquote.server.createCodebook', // { uri } -> { uri: string, created: boolean }
   mergeSpeakers: 'crossquote.server.mergeSpeakers', // SpeakersParams -> NameListChange: these names are one speaker, called by the first
   splitSpeakers: 'crossquote.server.splitSpeakers', // SpeakersParams -> NameListChange: the first is another speaker than the rest

@@ -4,6 +4,7 @@ import type { ArticleHistory } from './core/claims/claimStore';
 import { ClaimCommands } from './claimCommands';
 import { registerClaimRequests } from './claimRequests';
 import { registerDiagnostics } from './diagnostics';
+import { registerExchange } from './exchangeRequests';
 import { registerLanguageFeatures } from './languageFeatures';
 import { Annotator, ServerCommands, TokenModifiers, TokenTypes } from './protocol';
 import { Session } from './session';
@@ -39,6 +40,7 @@ export function startServer(connection: Connection, local: Files | null, history
   registerLanguageFeatures(session);
   registerClaimRequests(session);
   registerDiagnostics(session);
+  registerExchange(session);
   session.workspace.documents.listen(connection);
   connection.listen();
 }
