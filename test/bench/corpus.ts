@@ -8,7 +8,8 @@ export interface Corpus {
   readonly characters: number;
 }
 
-const project = join(__dirname, '../..');
+// Run by npm, which starts it in the project.
+const project = process.cwd();
 const polnear = join(project, '../shared/data/quotes/polnear.jsonl');
 
 /** News articles: those beside the project where they are there (up to `most` of them), else the samples. */

@@ -1,7 +1,25 @@
 import { benchAnalysis } from './analysis';
 import { benchEditing } from './editing';
+import { benchExtension } from './extension';
+import { benchFolder } from './folder';
 import { benchMatching } from './matching';
 
-for (const line of benchAnalysis()) process.stdout.write(`${line}\n`);
-for (const line of benchMatching([1000, 3000, 9000])) process.stdout.write(`${line}\n`);
-for (const line of benchEditing()) process.stdout.write(`${line}\n`);
+const sections: Readonly<Record<string, () => string[]>> = {
+  analysis: benchAnalysis,
+  matching: () => benchMatching([1000, 3000, 9000]),
+  editing: benchEditing,
+  folder: () => benchFolder([5, 500, 5000]),
+  extension: benchExtension,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in sections));
+if (unknown.length > 0) {
+  process.stderr.write(`no such section: ${unknown.join(', ')}; there are ${Object.keys(sections).join(', ')}\n`);
+  process.exitCode = 2;
+} else {
+  for (const [name, measure] of Object.entries(sections)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    for (const line of measure()) process.stdout.write(`${line}\n`);
+  }
+}

@@ -92,12 +92,15 @@ export class FolderIndex {
       return true;
     }
     this.#refused.delete(uri);
-    const after = analyse(article, before && this.#keptFor(uri));
+    const fresh = analyse(article, before && this.#keptFor(uri));
+    const speakersChanged = !before || !sameSpeakers(before.speakers, fresh.speakers);
+    // The very speakers, since what is known of them hangs on them.
+    const after = speakersChanged ? fresh : { ...fresh, speakers: before.speakers };
     this.#forgetAttributions(before);
     this.#analyses.set(uri, after);
     for (const attribution of after.attributions) this.#located.set(attribution.id, { analysis: after, attribution });
-    this.#ordered = undefined;
-    if (!before || !sameSpeakers(before.speakers, after.speakers)) this.#speakers = undefined;
+    this.#ordered = before?.article.path === article.path ? this.#ordered?.map((one) => (one === before ? after : one)) : undefined;
+    if (speakersChanged) this.#speakers = undefined;
     this.#unmatched.add(uri);
     this.#replaced.add(uri);
     return true;
@@ -245,7 +248,15 @@ export class FolderIndex {
 }
 
 function sameSpeakers(a: readonly ArticleSpeaker[], b: readonly ArticleSpeaker[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a.length === b.length && a.every((one, index) => {
+    const other = b[index];
+    return other !== undefined && one.id === other.id && one.name === other.name && one.kind === other.kind && one.gender === other.gender
+      && sameWords(one.names, other.names) && sameWords(one.titles, other.titles);
+  });
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, index) => word === b[index]);
 }
 
 function sameInputs(a: readonly MatchInput[] | undefined, b: readonly MatchInput[]): boolean {

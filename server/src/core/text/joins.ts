@@ -18,13 +18,18 @@ export function findJoins(text: string): Joins {
   const put = (form: string, cuts: readonly number[]): void => {
     if (cuts.length > 0) joins.set(form, cuts);
   };
+  const humped: string[] = [];
   let sure = 0;
   for (const [form, count] of counts) {
-    if (!lowerThenCapital.test(form)) continue;
+    if (!lowerThenCapital.test(form)) {
+      put(form, splitAfterName(form, counts));
+      continue;
+    }
+    humped.push(form);
     const first = /^\p{Ll}+/u.exec(form)?.[0];
     if (first !== undefined && beforeCapital.has(first)) sure += count;
   }
-  for (const form of counts.keys()) put(form, lowerThenCapital.test(form) ? splitAtCapitals(form, counts, sure > 1) : splitAfterName(form, counts));
+  for (const form of humped) put(form, splitAtCapitals(form, counts, sure > 1));
   if (sure > 1) for (const form of new Set(text.match(/(?<![\p{L}\p{M}])\p{Ll}{5,}(?![\p{L}\p{M}])/gu))) put(form, splitLowerCase(form));
   return joins;
 }
@@ -67,8 +72,11 @@ function splitAtCapitals(form: string, counts: WordCounts, damaged: boolean): nu
   return cuts;
 }
 
+/** How the words end that may be run together with a name before them. */
+const joinableEndings: ReadonlySet<string> = new Set(['ed', ...[...afterName].map((word) => word.slice(-2))]);
+
 function splitAfterName(form: string, counts: WordCounts): number[] {
-  if (form.length < 6 || !/^\p{Lu}\p{Ll}/u.test(form) || (counts.get(form) ?? 0) > 2) return [];
+  if (form.length < 6 || !joinableEndings.has(form.slice(-2)) || !/^\p{Lu}\p{Ll}/u.test(form) || (counts.get(form) ?? 0) > 2) return [];
   for (let at = form.length - 3; at >= 3; at--) {
     const name = form.slice(0, at);
     const rest = form.slice(at);

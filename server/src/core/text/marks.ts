@@ -18,7 +18,8 @@ export interface Mark {
   readonly wrongToClose: boolean;
 }
 
-const anyMark = /[“”„‟"″＂]+|``|''|[«»]|[‹›]|[‘’‚‛'`´]/gu;
+const anyMark = /[“”„‟"″＂]+|``|''|[«»]|[‹›]|[‘’‚‛'`´]/uy;
+const startsMark: ReadonlySet<number> = new Set([...'“”„‟"″＂`\'«»‹›‘’‚‛´'].map((mark) => mark.charCodeAt(0)));
 const elision = /^['’](?:til|tis|twas|em|cause|bout|n|round|ere|\d\ds?)(?![\p{L}\d])/iu;
 const strayContraction = /^['’] (?:s|t|m|d|re|ve|ll)(?!\p{L})/u;
 const isWordy = /[\p{L}\p{N}]/u;
@@ -28,16 +29,19 @@ const isSpace = /\s/;
 export function scanMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
   const lowHigh = /[„‚]/.test(text.slice(start, end));
-  anyMark.lastIndex = start;
-  for (let match = anyMark.exec(text); match !== null && match.index < end; match = anyMark.exec(text)) {
-    const at = match.index;
-    const form = match[0];
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    // Hardly a character is a mark, and most are plain letters.
+    if ((code > 0x60 && code < 0x7b) || code === 0x20 || !startsMark.has(code)) continue;
+    anyMark.lastIndex = at;
+    const form = anyMark.exec(text)?.[0];
+    if (form === undefined) continue;
     const left = at > start ? text.charAt(at - 1) : '';
     const right = at + form.length < end ? text.charAt(at + form.length) : '';
     const mark = weigh(text, at, form, left, right, lowHigh);
     if (mark !== null) marks.push(mark);
+    at += form.length - 1;
   }
-  anyMark.lastIndex = 0;
   return marks;
 }
 

@@ -65,7 +65,7 @@ const closed = /[.!?…:;,]["”’»)\]]*$/;
 
 function roleOf(line: string, index: number, listed: boolean): ParagraphRole {
   const short = line.length <= 160;
-  if (furniture.some((pattern) => pattern.test(line)) && line.length < 240) return 'furniture';
+  if (line.length < 240 && furniture.some((pattern) => pattern.test(line))) return 'furniture';
   if (line.length < 300 && caption.some((pattern) => pattern.test(line))) return 'caption';
   if (listed && short && !closed.test(line)) return 'furniture';
   if (/^["“‘«]/.test(line) || closed.test(line)) return 'body';

@@ -1,0 +1,25 @@
+// npm run bench [-- analysis|matching|editing|folder|extension ...]: measures, and prints each figure with its budget.
+// What is measured is bundled as the product is: loaders for TypeScript make functions slower than they ship.
+import { build, type BuildOptions } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './hosts/paths';
+
+async function main(): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'crossquote-bench-'));
+  const node: BuildOptions = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'warning', outdir: folder };
+  try {
+    await build({ ...node, entryPoints: { bench: join(root, 'test/bench/run.ts') }, define: { 'import.meta.url': 'ownUrl' }, banner: { js: 'const ownUrl = require("node:url").pathToFileURL(__filename).href;' } });
+    await build({ ...node, entryPoints: { client: join(root, 'client/src/node.ts'), activation: join(root, 'test/bench/activate.ts') }, external: ['vscode'], minify: true });
+    return spawnSync(process.execPath, [join(folder, 'bench.js'), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' }).status ?? 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+main().then((status) => { process.exitCode = status; }, (error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

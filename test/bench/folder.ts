@@ -1,0 +1,36 @@
+import { semanticTokens } from '../../server/src/core/features/semanticTokens';
+import { FolderIndex } from '../../server/src/core/folderIndex';
+import { readCorpus } from './corpus';
+import { cpuSeconds, median, percentile } from './measure';
+import { article, typing, wordsOf } from './typing';
+
+/** How the cost of one edit grows with the articles beside the edited one; each line one figure. */
+export function benchFolder(sizes: readonly number[]): string[] {
+  const { texts } = readCorpus(60);
+  const paragraphs = texts.flatMap((text) => text.split('\n').filter((line) => line.length > 100));
+  const opened = wordsOf(texts, 1000);
+  return sizes.map((size) => {
+    const index = new FolderIndex();
+    for (let n = 0; n < size; n++) {
+      const two = [0, 1].map((k) => paragraphs[(2 * n + k) % paragraphs.length] ?? '');
+      index.update({ uri: `file:///${n}.txt`, path: `${n}.txt`, version: 0, text: `Report ${n}\n\n${two.join('\n\n')}` });
+    }
+    index.update(article(opened));
+    index.settle();
+    const keystrokes: number[] = [];
+    for (const text of typing(opened, 5)) keystrokes.push(1000 * cpuSeconds(() => { look(index, text, keystrokes.length); }));
+    const rests: number[] = [];
+    for (const text of typing(opened, 1)) {
+      look(index, text, rests.length);
+      if (text.length % 8 === 0) rests.push(1000 * cpuSeconds(() => { index.settle(); }));
+    }
+    return `one keystroke in an article of 1,000 words beside ${size} others: median ${median(keystrokes).toFixed(1)} ms, p95 ${percentile(keystrokes, 0.95).toFixed(1)} ms; once typing rests, what hangs on it: median ${median(rests).toFixed(1)} ms`;
+  });
+}
+
+function look(index: FolderIndex, text: string, version: number): void {
+  const edited = article(text, version);
+  index.update(edited);
+  const analysis = index.analysis(edited.uri);
+  if (analysis !== undefined) semanticTokens(analysis);
+}
