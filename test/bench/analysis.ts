@@ -11,7 +11,7 @@ import { compare } from './measure';
 export function benchAnalysis(): string[] {
   const { source, texts, characters } = readCorpus(60);
   const articles = texts.map((text, i) => ({ uri: `file:///${i}.txt`, path: `${i}.txt`, version: 0, text }));
-  const times = compare(7, {
+  const times = compare(5, {
     compromise: { warmUp: 2, work: () => { for (const text of texts) nlp(text).quotations().out('array'); } },
     analysis: { warmUp: 10, work: () => { for (const article of articles) analyse(article); } },
     reading: { warmUp: 2, work: () => { for (const article of articles) readArticle(article); } },
