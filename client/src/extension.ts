@@ -15,6 +15,11 @@ import { registerLanguages } from './languages';
 import { CLIENT_NAME, Commands } from './names';
 import { registerPlaces } from './places';
 import { Server, type CreateClient } from './server';
+import { registerCompareWordings } from './statements/compareWordings';
+import { Deciding, registerDeciding } from './statements/deciding';
+import { registerNavigation } from './statements/navigation';
+import { registerStatementsView } from './statements/statementsView';
+import { tellAnnotator } from './statements/tellAnnotator';
 import { registerStatus } from './status';
 
 /**
@@ -29,6 +34,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
   const undo = new ClaimUndo(server, log);
   const last = new LastTags();
   server.intercept = (change, done) => undo.run(change, done);
+  const deciding = new Deciding(server, undo, log);
   context.subscriptions.push(
     log,
     { dispose: () => server.dispose() },
@@ -38,6 +44,11 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerTagging(server, undo, last, log),
       registerWholes(server, undo, last, log),
       registerPassages(server, undo, log),
+      registerDeciding(deciding, log),
+      registerCompareWordings(server, log),
+      registerNavigation(server, log),
+      registerStatementsView(server, deciding, log),
+      tellAnnotator(server, log),
       registerClaimsView(context, server, log),
       registerClaimHints(server, log),
       registerExchange(server, undo, log),

@@ -30,6 +30,21 @@ export const Commands = {
   installMergeDriver: 'crossquote.installMergeDriver',
   openPlace: 'crossquote.openPlace',
   findSameStatement: 'crossquote.findSameStatement',
+  decide: 'crossquote.decide',
+  undecide: 'crossquote.undecide',
+  compareWordings: 'crossquote.compareWordings',
+  nextWording: 'crossquote.nextWording',
+  previousWording: 'crossquote.previousWording',
+  findStatement: 'crossquote.findStatement',
+  showStatements: 'crossquote.showStatements',
+  filterStatements: 'crossquote.filterStatements',
+  searchStatements: 'crossquote.searchStatements',
+  clearStatementFilter: 'crossquote.clearStatementFilter',
+  confirmWording: 'crossquote.confirmWording',
+  rejectWording: 'crossquote.rejectWording',
+  compareWording: 'crossquote.compareWording',
+  tagWording: 'crossquote.tagWording',
+  joinStatements: 'crossquote.joinStatements',
   showClaims: 'crossquote.showClaims',
   createCodebook: 'crossquote.createCodebook',
   exportClaims: 'crossquote.exportClaims',
@@ -44,7 +59,12 @@ export const Commands = {
 } as const;
 
 /** Views as the manifest declares them. */
-export const Views = { claims: 'crossquote.claims' } as const;
+export const Views = { statements: 'crossquote.statements', claims: 'crossquote.claims' } as const;
+
+/** The scheme of documents that show one wording each, for comparing. */
+export const WORDING_SCHEME = 'crossquote-wording';
 
 /** The commands that a hover's links may run, and no others. */
-export const LINK_COMMANDS: readonly string[] = [Commands.openPlace, Commands.findSameStatement];
+export const LINK_COMMANDS: readonly string[] = [
+  Commands.openPlace, Commands.findSameStatement, Commands.decide, Commands.undecide, Commands.compareWordings,
+];

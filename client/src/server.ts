@@ -15,6 +15,7 @@ export class Server implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<void>();
   readonly #status = new EventEmitter<Status | undefined>();
+  readonly #started = new EventEmitter<void>();
   /** Takes changes of claims that the editor asks the server for without this extension's commands. */
   intercept: ChangeClaim = (change) => change();
   #client: Promise<BaseLanguageClient> | undefined;
@@ -22,6 +23,8 @@ export class Server implements Disposable {
 
   /** Claims, codebook or analysis changed; also once the server has started. */
   readonly onDidChange = this.#changed.event;
+  /** The server has started. */
+  readonly onDidStart = this.#started.event;
   /** How far the index is; undefined where the server could not be started. */
   readonly onDidChangeStatus = this.#status.event;
 
@@ -67,6 +70,7 @@ export class Server implements Disposable {
   dispose(): Promise<void> {
     this.#changed.dispose();
     this.#status.dispose();
+    this.#started.dispose();
     const client = this.#client;
     this.#client = undefined;
     return client === undefined ? Promise.resolve() : client.then((running) => running.dispose()).catch((error: unknown) => {
@@ -85,6 +89,7 @@ export class Server implements Disposable {
       this.#status.fire(status);
     });
     await client.start();
+    this.#started.fire();
     this.#changed.fire();
     return client;
   }

@@ -2,6 +2,7 @@ import type { CancellationToken, CodeAction, Range } from 'vscode-languageserver
 import { annotatorSlug } from './core/claims/paths';
 import { parseCodebook } from './core/claims/parseCodebook';
 import { defaultCodebookText } from './core/claims/newCodebook';
+import { decisionActions } from './core/features/decisionActions';
 import { codeActions } from './core/features/codeActions';
 import { spellingFixesAt } from './core/features/spellingDiagnostics';
 import { marks } from './core/features/marks';
@@ -105,11 +106,18 @@ export async function codeActionsAt(session: Session, uri: string, range: Range,
   const span = taggable(article, session.articles.indexOf(uri).analysis(uri), range);
   const name = session.settings.annotator;
   const codebook = await codebookIfReadable(session, uri, token);
-  if (!codebook) return fixesAt(session, uri, range);
+  if (!codebook) return [...fixesAt(session, uri, range), ...decisionsAt(session, uri, range)];
   return [...fixesAt(session, uri, range), ...codeActions({
     uri, passage: span && rangeOf(article, span), claims: claimsAt(await claimsOf(session, uri, token), article, range),
     codebook, annotator: name === '' ? '' : annotatorSlug(name), picker: session.client.tagPicker,
-  })];
+  }), ...decisionsAt(session, uri, range)];
+}
+
+/** Decisions on the statement that stands at a range. */
+function decisionsAt({ articles, client, annotator }: Session, uri: string, range: Range): CodeAction[] {
+  const index = articles.current(uri);
+  const analysis = index?.analysis(uri);
+  return index && analysis ? decisionActions(index, analysis, range, client.commands, annotator) : [];
 }
 
 /** The quick fixes of what is told within a range. */

@@ -5,6 +5,7 @@ import type { Codebook } from './core/claims/codebook';
 import { codebookPath, nameListPath } from './core/claims/paths';
 import { problemDiagnostic } from './core/features/annotationDiagnostics';
 import { articleDiagnostics, claimDiagnostics, fileDiagnostic } from './core/features/articleDiagnostics';
+import { conflictDiagnostics } from './core/features/conflictDiagnostics';
 import { atLevels } from './core/features/diagnosticLevels';
 import { spellingFindings } from './core/features/spellingDiagnostics';
 import { articlesOfDecisions, checkDecisions } from './core/statements/decisions/checkDecisions';
@@ -86,7 +87,7 @@ class Diagnoser {
     const { articles, deleted } = this.session;
     const index = articles.current(uri);
     const analysis = index?.analysis(uri);
-    const ofText = index && analysis ? [...articleDiagnostics(analysis), ...spellingFindings(index, analysis).map(({ diagnostic }) => diagnostic)] : [];
+    const ofText = index && analysis ? [...articleDiagnostics(analysis), ...conflictDiagnostics(index, analysis), ...spellingFindings(index, analysis).map(({ diagnostic }) => diagnostic)] : [];
     const problem = articles.problems.get(uri) ?? unreadable;
     return [
       ...(problem === undefined ? [] : [fileDiagnostic('unreadable', problem)]),

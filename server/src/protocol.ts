@@ -1,12 +1,13 @@
 // Every custom message between client and server, and its types. Ranges and positions are the language server
 // protocol's (UTF-16); URIs are strings.
-import type { Range } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { Claim } from './core/claims/claim';
 import type { Codebook } from './core/claims/codebook';
 import type { OptionalKeys } from './core/claims/optionalKeys';
 import type { Recoding } from './core/claims/recode';
 import type { AttributionType } from './core/attribution/attribution';
 import type { DiagnosticSettings } from './core/features/diagnosticLevels';
+import type { ConflictKind } from './core/statements/statement';
 import type { Decision, DecisionKind } from './core/statements/decisions/decision';
 
 /** What the client tells the server at `initialize`. */
@@ -81,6 +82,71 @@ export interface Taggable {
   /** Claims of the given annotator that already stand on exactly this stretch. */
   readonly claims: readonly PlacedClaim[];
 }
+
+// ---- statements as lists (client -> server requests), over all open folders, on what is known so far
+/** Which statements are wanted. */
+export interface StatementFilter {
+  /** In so many sources at least. */
+  readonly leastSources: number;
+  /** In one source alone. */
+  readonly alone: boolean;
+  /** Only those that articles disagree on. */
+  readonly conflicts: boolean;
+  /** Words that the speaker's name or a wording must hold, all of them; empty: any. */
+  readonly text: string;
+}
+/** SpeakersQuery -> SpeakerSummary[] */
+export const GetSpeakers = 'crossquote/speakers';
+export interface SpeakersQuery { readonly filter: StatementFilter }
+export interface SpeakerSummary {
+  /** Canonical name; null: unknown, or in conflict. */
+  readonly speaker: string | null;
+  readonly statements: number;
+  /** How many of them articles disagree on. */
+  readonly conflicts: number;
+}
+/** StatementsQuery -> StatementSummary[], those in most sources first */
+export const GetStatements = 'crossquote/statements';
+export interface StatementsQuery {
+  readonly filter: StatementFilter;
+  /** Left out: everybody's. */
+  readonly speaker?: string | null;
+  /** How many at the most. */
+  readonly most?: number;
+}
+export interface StatementSummary {
+  /** The article of its first member, and that member's id: what `GetWordings` wants. */
+  readonly uri: string;
+  readonly member: string;
+  readonly speaker: string | null;
+  /** The fullest wording, shortened. */
+  readonly label: string;
+  readonly sources: number;
+  readonly wordings: number;
+  readonly conflicts: readonly ConflictKind[];
+}
+/** WordingsQuery -> WordingSummary[]: of the statement at a place, or of a member. Empty where nothing was said there. */
+export const GetWordings = 'crossquote/wordings';
+export interface WordingsQuery { readonly uri: string; readonly member?: string; readonly range?: Range }
+export interface WordingSummary {
+  readonly id: string;
+  readonly source: string;
+  readonly path: string;
+  readonly uri: string;
+  readonly range: Range;
+  readonly text: string;
+  /** Who said it: the canonical name, otherwise the mention as written; null where nobody is named. */
+  readonly speaker: string | null;
+  /** `reference`: the fullest wording, which the others are held against; `possible`: possibly the same, in no statement with the others. */
+  readonly kind: 'reference' | 'member' | 'possible';
+  /** The wording that it is held against: of a possible one, the member it is likest. Null for the reference. */
+  readonly against: WordingPlace | null;
+  /** What researchers decided on the two, in words; empty where nothing. */
+  readonly decided: string;
+}
+/** NextWordingParams -> Location | null: the statement's next wording through the articles, or the one before */
+export const GetNextWording = 'crossquote/nextWording';
+export interface NextWordingParams { readonly uri: string; readonly position: Position; readonly step: 1 | -1 }
 
 // ---- commands that any client can run (workspace/executeCommand); each writes by a workspace edit
 export const ServerCommands = {

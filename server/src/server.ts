@@ -1,4 +1,5 @@
 import { CodeActionKind, TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
+import { decideKind } from './core/features/decisionActions';
 import { tagKind } from './core/features/codeActions';
 import type { ArticleHistory } from './core/claims/claimStore';
 import { ClaimCommands } from './claimCommands';
@@ -6,6 +7,7 @@ import { registerClaimRequests } from './claimRequests';
 import { registerDiagnostics } from './diagnostics';
 import { registerExchange } from './exchangeRequests';
 import { registerLanguageFeatures } from './languageFeatures';
+import { registerStatementRequests } from './statementRequests';
 import { Annotator, ServerCommands, TokenModifiers, TokenTypes } from './protocol';
 import { Session } from './session';
 import type { Files } from './workspace/files';
@@ -39,6 +41,7 @@ export function startServer(connection: Connection, local: Files | null, history
   connection.onExecuteCommand(({ command, arguments: args }) => (command === ServerCommands.indexAgain ? session.indexAgain() : commands.run(command, args?.[0])));
   registerLanguageFeatures(session);
   registerClaimRequests(session);
+  registerStatementRequests(session);
   registerDiagnostics(session);
   registerExchange(session);
   session.workspace.documents.listen(connection);
@@ -59,7 +62,7 @@ function capabilities({ client }: Session): InitializeResult {
       workspaceSymbolProvider: true,
       codeLensProvider: {},
       inlayHintProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, tagKind] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, tagKind, decideKind] },
       diagnosticProvider: { identifier: 'crossquote', interFileDependencies: true, workspaceDiagnostics: true },
       executeCommandProvider: { commands: Object.values(ServerCommands) },
       workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderEvents } },

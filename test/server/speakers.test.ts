@@ -86,7 +86,7 @@ describe('decisions on speakers through the server', () => {
   it('is as loud as the settings want it', async () => {
     await client.open('gazette.txt');
     assert.deepEqual((await spelling('gazette.txt')).map(({ severity }) => severity), [3]);
-    client.settings = { diagnostics: { 'mark-without-partner': 'information', 'quotation-without-speaker': 'hint', 'name-spelt-in-two-ways': 'off' } };
+    client.settings = { diagnostics: { 'mark-without-partner': 'information', 'quotation-without-speaker': 'hint', 'name-spelt-in-two-ways': 'off', conflict: 'information' } };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await client.until(async () => (await spelling('gazette.txt')).length === 0, 'silence');
   });

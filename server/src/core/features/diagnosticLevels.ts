@@ -9,6 +9,7 @@ export const defaultDiagnostics = {
   'mark-without-partner': 'information',
   'quotation-without-speaker': 'hint',
   'name-spelt-in-two-ways': 'information',
+  conflict: 'information',
 } as const satisfies Readonly<Record<string, DiagnosticLevel>>;
 export type DiagnosticCode = keyof typeof defaultDiagnostics;
 export type DiagnosticSettings = Readonly<Record<DiagnosticCode, DiagnosticLevel>>;

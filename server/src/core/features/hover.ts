@@ -6,6 +6,7 @@ import type { Codebook } from '../claims/codebook';
 import type { FolderIndex, Located } from '../folderIndex';
 import type { Conflict, Statement } from '../statements/statement';
 import type { CancellationToken } from '../workspace';
+import { conflictHead } from './conflictDiagnostics';
 import { differenceNotes } from './differenceNotes';
 import { markWording, type Segment } from './markedWording';
 import type { Format } from './markdown';
@@ -85,12 +86,11 @@ class Page {
 
   conflict({ kind, sides }: Conflict): string {
     const { format } = this;
-    const head = kind === 'speaker' ? 'Articles disagree on who said it' : `Articles disagree on a ${kind}`;
     const said = sides.map(({ value, members }) => {
       const sources = new Set(members.flatMap((id) => this.index.locate(id) ?? []).map(({ analysis }) => sourceName(analysis.article)));
       return `${format.text(value === '' ? 'none' : value)} (${format.text([...sources].join(', '))})`;
     });
-    return `⚠ ${format.bold(head)}: ${said.join(' / ')}`;
+    return `⚠ ${format.bold(conflictHead(kind))}: ${said.join(' / ')}`;
   }
 
   others(attribution: Attribution, others: readonly Elsewhere[]): string {

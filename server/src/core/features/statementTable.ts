@@ -91,6 +91,7 @@ export function wordingText({ analysis, attribution }: Located): string {
   return bareWording(repairedText(analysis.article, attribution.content));
 }
 
-function bareWording(text: string): string {
+/** A wording on one line, without the comma that leads on to the cue. */
+export function bareWording(text: string): string {
   return oneLine(text).replace(/\s*,$/u, '');
 }

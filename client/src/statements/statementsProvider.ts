@@ -1,0 +1,125 @@
+import { EventEmitter, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Disposable, type TreeDataProvider } from 'vscode';
+import {
+  GetSpeakers, GetStatements, GetWordings,
+  type SpeakersQuery, type SpeakerSummary, type StatementFilter, type StatementsQuery, type StatementSummary, type WordingSummary,
+} from '../../../server/src/protocol';
+import { shorten } from '../claims/tagPicker';
+import { Commands } from '../names';
+import type { Server } from '../server';
+import {
+  counted, defaultFilter, statementDescription, wordingDescription, type SpeakerNode, type StatementNode, type StatementsNode, type WordingNode,
+} from './statementTree';
+
+/** How long changes may rest before the view asks again, in milliseconds. */
+const REST = 200;
+const mostOfLabel = 90;
+
+/** Gives the Statements view its nodes, each level asked of the server when it is opened. */
+export class StatementsProvider implements TreeDataProvider<StatementsNode>, Disposable {
+  readonly #server: Server;
+  readonly #changed = new EventEmitter<void>();
+  readonly #loaded = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly onDidLoad = this.#loaded.event;
+  #filter = defaultFilter;
+  #statements = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(server: Server) {
+    this.#server = server;
+  }
+
+  get filter(): StatementFilter {
+    return this.#filter;
+  }
+
+  /** What the view says above the tree: that reading goes on, or that nothing passes the filter. */
+  get message(): string {
+    if (!this.#server.started) return '';
+    const status = this.#server.status;
+    if (status?.state === 'indexing') return `Reading the articles: ${counted(status.articles, 'article')}, ${counted(this.#statements, 'statement')} shown so far.`;
+    return this.#statements === 0 && (status?.articles ?? 0) > 0 ? 'No statement passes the filter.' : '';
+  }
+
+  show(filter: StatementFilter): void {
+    this.#filter = filter;
+    this.#changed.fire();
+  }
+
+  /** Asks again, once things rest. */
+  refresh(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => { this.#changed.fire(); }, REST);
+  }
+
+  async getChildren(node?: StatementsNode): Promise<StatementsNode[]> {
+    // Nothing asks the server to start for a view alone.
+    if (!this.#server.started) return [];
+    if (node === undefined) return this.#speakers();
+    switch (node.kind) {
+      case 'speaker': {
+        const query: StatementsQuery = { filter: this.#filter, speaker: node.speaker };
+        return (await this.#server.request<readonly StatementSummary[]>(GetStatements, query)).map((statement) => ({ kind: 'statement', statement }));
+      }
+      case 'statement': {
+        const { uri, member } = node.statement;
+        return (await this.#server.request<readonly WordingSummary[]>(GetWordings, { uri, member })).map((wording) => ({ kind: 'wording', wording }));
+      }
+      case 'wording': return [];
+    }
+  }
+
+  getTreeItem(node: StatementsNode): TreeItem {
+    switch (node.kind) {
+      case 'speaker': return speakerItem(node);
+      case 'statement': return statementItem(node);
+      case 'wording': return wordingItem(node);
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#changed.dispose();
+    this.#loaded.dispose();
+  }
+
+  async #speakers(): Promise<SpeakerNode[]> {
+    const query: SpeakersQuery = { filter: this.#filter };
+    const speakers = await this.#server.request<readonly SpeakerSummary[]>(GetSpeakers, query);
+    this.#statements = speakers.reduce((sum, { statements }) => sum + statements, 0);
+    this.#loaded.fire();
+    return speakers.map((speaker) => ({ kind: 'speaker', ...speaker }));
+  }
+}
+
+function speakerItem({ speaker, statements, conflicts }: SpeakerNode): TreeItem {
+  const item = new TreeItem(speaker ?? 'Speaker unknown or in conflict', TreeItemCollapsibleState.Collapsed);
+  item.id = `speaker ${speaker ?? ''}`;
+  item.description = conflicts === 0 ? String(statements) : `${statements} · ${conflicts} in conflict`;
+  item.iconPath = new ThemeIcon(speaker === null ? 'question' : 'person');
+  item.contextValue = 'speaker';
+  item.accessibilityInformation = { label: `${speaker ?? 'Speaker unknown or in conflict'}, ${counted(statements, 'statement')}, ${conflicts} in conflict` };
+  return item;
+}
+
+function statementItem({ statement }: StatementNode): TreeItem {
+  const item = new TreeItem(shorten(statement.label, mostOfLabel), TreeItemCollapsibleState.Collapsed);
+  item.id = `statement ${statement.uri} ${statement.member}`;
+  item.description = statementDescription(statement);
+  item.iconPath = statement.conflicts.length > 0 ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : new ThemeIcon('quote');
+  item.contextValue = 'statement';
+  item.tooltip = new MarkdownString().appendText(`“${statement.label}”\n\n${statement.speaker ?? 'Speaker unknown or in conflict'}\n\n${statementDescription(statement)}`);
+  item.accessibilityInformation = { label: `${statement.label}, ${statementDescription(statement)}` };
+  return item;
+}
+
+function wordingItem({ wording }: WordingNode): TreeItem {
+  const item = new TreeItem(wording.source, TreeItemCollapsibleState.None);
+  item.description = wordingDescription(wording);
+  item.iconPath = new ThemeIcon(wording.kind === 'reference' ? 'star-empty' : wording.kind === 'possible' ? 'question' : 'file-text');
+  item.contextValue = `wording.${wording.kind}`;
+  item.tooltip = new MarkdownString().appendText(`${wording.path}${wording.speaker === null ? '' : `, ${wording.speaker}`}\n\n“${wording.text}”${wording.decided === '' ? '' : `\n\n${wording.decided}`}`);
+  item.accessibilityInformation = { label: `${wording.source}, ${item.description}` };
+  item.command = { title: 'Open', command: Commands.openPlace, arguments: [wording.uri, wording.range] };
+  return item;
+}

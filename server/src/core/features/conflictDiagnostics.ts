@@ -1,0 +1,39 @@
+import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver-types';
+import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
+import type { FolderIndex } from '../folderIndex';
+import type { Conflict } from '../statements/statement';
+import { locationOf, rangeOf } from './places';
+import { oneLine, shortened, sourceName } from './words';
+
+const mostOfValue = 60;
+const mostRelated = 10;
+
+/** What articles disagree on, at the words of this article that say one side of it; the other sides' places are related. */
+export function conflictDiagnostics(index: FolderIndex, { article, attributions }: ArticleAnalysis): Diagnostic[] {
+  return attributions.flatMap((attribution) => (index.statementOf(attribution.id)?.conflicts ?? []).flatMap((conflict): Diagnostic[] => {
+    const own = conflict.sides.find(({ members }) => members.includes(attribution.id));
+    if (!own) return [];
+    const others = conflict.sides.filter((side) => side !== own);
+    const range = rangeOf(article, attribution.outer);
+    const message = `${conflictHead(conflict.kind)}: ${shown(own.value)} here, ${others.map((side) => `${shown(side.value)} in ${sourcesOf(index, side.members)}`).join(', ')}.`;
+    return [{ range, severity: DiagnosticSeverity.Information, code: 'conflict', source: 'Crossquote', message, relatedInformation: others.flatMap((side) => related(index, side, attribution)).slice(0, mostRelated) }];
+  }));
+}
+
+/** "Articles disagree on a number". */
+export function conflictHead(kind: Conflict['kind']): string {
+  return kind === 'speaker' ? 'Articles disagree on who said it' : `Articles disagree on a ${kind}`;
+}
+
+function related(index: FolderIndex, { value, members }: Conflict['sides'][number], than: Attribution): DiagnosticRelatedInformation[] {
+  return members.filter((id) => id !== than.id).flatMap((id) => index.locate(id) ?? []).map(({ analysis, attribution }) => (
+    { location: locationOf(analysis.article, attribution.outer), message: `${sourceName(analysis.article)}: ${shown(value)}` }));
+}
+
+function sourcesOf(index: FolderIndex, members: readonly string[]): string {
+  return [...new Set(members.flatMap((id) => index.locate(id) ?? []).map(({ analysis }) => sourceName(analysis.article)))].join(', ');
+}
+
+function shown(value: string): string {
+  return value === '' ? 'none' : `“${shortened(oneLine(value), mostOfValue)}”`;
+}

@@ -1,0 +1,94 @@
+// Statements as lists that a person browses and searches: speakers first, statements of one, wordings of one.
+import type { StatementFilter, StatementSummary, SpeakerSummary, WordingSummary } from '../../protocol';
+import type { FolderIndex, Located } from '../folderIndex';
+import type { Statement } from '../statements/statement';
+import { locationOf } from './places';
+import { memberPlaces, possiblySame } from './sameStatement';
+import { bareWording, wordingText } from './statementTable';
+import { decidedOn, decisionWords } from './wordingLinks';
+import { shortened, sourceName, words } from './words';
+
+const mostOfLabel = 200;
+const mostPossible = 5;
+
+/** A statement with what the filters ask. */
+interface Listed {
+  readonly statement: Statement;
+  readonly sources: number;
+  /** Everything that a search looks through, in lower case; made on first use. */
+  text?: string;
+}
+
+const listed = new WeakMap<readonly Statement[], readonly Listed[]>();
+
+/** Who said what passes the filter, with how much of it: those with most first, nobody known last. */
+export function listSpeakers(index: FolderIndex, filter: StatementFilter): SpeakerSummary[] {
+  const speakers = new Map<string | null, { statements: number; conflicts: number }>();
+  for (const { statement } of passing(index, filter)) {
+    const counts = speakers.get(statement.speaker) ?? { statements: 0, conflicts: 0 };
+    counts.statements += 1;
+    if (statement.conflicts.length > 0) counts.conflicts += 1;
+    speakers.set(statement.speaker, counts);
+  }
+  return [...speakers].map(([speaker, counts]) => ({ speaker, ...counts }))
+    .sort((a, b) => Number(a.speaker === null) - Number(b.speaker === null) || b.statements - a.statements || (a.speaker ?? '').localeCompare(b.speaker ?? '', 'en'));
+}
+
+/**
+ * The statements that pass the filter, those in most sources first.
+ * @param speaker canonical name, null for those of nobody known; undefined: everybody's.
+ * @param most how many at the most.
+ */
+export function listStatements(index: FolderIndex, filter: StatementFilter, speaker: string | null | undefined, most: number): StatementSummary[] {
+  return passing(index, filter).filter(({ statement }) => speaker === undefined || statement.speaker === speaker)
+    .sort((a, b) => b.sources - a.sources).slice(0, most).flatMap(({ statement, sources }) => {
+      const first = index.locate(statement.members[0] ?? '');
+      return first ? [{
+        uri: first.analysis.article.uri, member: first.attribution.id, speaker: statement.speaker,
+        label: shortened(bareWording(statement.label), mostOfLabel), sources, wordings: statement.members.length,
+        conflicts: statement.conflicts.map(({ kind }) => kind),
+      }] : [];
+    });
+}
+
+/** The wordings of the statement that an attribution is a member of, by article and place; then what is possibly the same. */
+export function listWordings(index: FolderIndex, member: string): WordingSummary[] {
+  const members = memberPlaces(index, index.statementOf(member));
+  const reference = members.reduce<Located | undefined>((best, one) => (best && wordingText(best).length >= wordingText(one).length ? best : one), undefined);
+  const possible = new Map(members.flatMap(({ attribution }) => possiblySame(index, attribution.id).map((other) => [other.attribution.id, { other, by: attribution.id }] as const)));
+  const summary = (located: Located, against: string | undefined, kind: WordingSummary['kind']): WordingSummary => {
+    const { analysis: { article }, attribution } = located;
+    const pair = against === undefined ? undefined : decidedOn(index, attribution.id, against);
+    const other = against === undefined || against === attribution.id ? undefined : index.locate(against);
+    return {
+      id: attribution.id, source: sourceName(article), path: article.path, ...locationOf(article, attribution.outer), text: wordingText(located), kind,
+      speaker: index.speakerOf(article.uri, attribution.speaker)?.canonical ?? (attribution.mention && words(article, attribution.mention)), decided: pair ? decisionWords(pair) : '',
+      against: other ? locationOf(other.analysis.article, other.attribution.outer) : null,
+    };
+  };
+  return [
+    ...members.map((one) => summary(one, reference?.attribution.id, one === reference ? 'reference' : 'member')),
+    ...[...possible.values()].sort((a, b) => b.other.score - a.other.score).slice(0, mostPossible).map(({ other, by }) => summary(other, by, 'possible')),
+  ];
+}
+
+function passing(index: FolderIndex, filter: StatementFilter): Listed[] {
+  const wanted = filter.text.toLowerCase().split(/\s+/u).filter((word) => word !== '');
+  return allOf(index).filter((one) => one.sources >= filter.leastSources && one.sources <= (filter.alone ? 1 : Number.POSITIVE_INFINITY)
+    && (!filter.conflicts || one.statement.conflicts.length > 0) && (wanted.length === 0 || has(index, one, wanted)));
+}
+
+function allOf(index: FolderIndex): readonly Listed[] {
+  const statements = index.statements();
+  const known = listed.get(statements);
+  if (known) return known;
+  const made = statements.map((statement) => ({ statement, sources: new Set(statement.members.map((id) => index.locate(id)?.analysis.article.uri)).size }));
+  listed.set(statements, made);
+  return made;
+}
+
+function has(index: FolderIndex, one: Listed, wanted: readonly string[]): boolean {
+  one.text ??= [one.statement.speaker ?? '', ...memberPlaces(index, one.statement).map(wordingText)].join('\n').toLowerCase();
+  const { text } = one;
+  return wanted.every((word) => text.includes(word));
+}

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { conflictDiagnostics } from '../../../server/src/core/features/conflictDiagnostics';
+import { courier, herald } from '../../support/articles';
+import { example, textAt } from '../../support/folder';
+
+describe('what articles disagree on', () => {
+  it('is told at the words, with the other side’s place', () => {
+    const { index, uri } = example({ 'courier.txt': courier, 'herald.txt': `${herald}<|>` });
+    const analysis = index.analysis(uri);
+    assert(analysis);
+    const [found, ...more] = conflictDiagnostics(index, analysis);
+    assert(found);
+    assert.equal(more.length, 0);
+    assert.equal(found.message, 'Articles disagree on a number: “1,200” here, “12,000” in courier.');
+    assert.match(textAt(index, uri, found.range), /^“We have spent 1,200/u);
+    assert.deepEqual(found.relatedInformation?.map(({ location, message }) => [location.uri.replace(/.*\//u, ''), message]), [['courier.txt', 'courier: “12,000”']]);
+  });
+
+  it('is nothing where they agree', () => {
+    const { index, uri } = example({ 'courier.txt': courier.replace('12,000', '1,200'), 'herald.txt': `${herald}<|>` });
+    const analysis = index.analysis(uri);
+    assert.deepEqual(analysis && conflictDiagnostics(index, analysis), []);
+  });
+});
