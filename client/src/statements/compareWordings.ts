@@ -22,7 +22,7 @@ export function registerCompareWordings(server: Server, log: LogOutputChannel): 
       if (isWordingPlace(second)) return compare(a, second);
       const wordings = await wordingsAt(server, a);
       const own = ownWording(wordings, a);
-      const others = wordings.filter((wording) => wording !== own);
+      const others = wordings.filter((wording) => wording.uri !== (own?.uri ?? a.uri));
       if (others.length === 0) throw new UserError('No other article has this statement.');
       const picked = await pickWording(others, 'Compare with which wording?');
       return picked && compare(a, picked);

@@ -34,6 +34,6 @@ describe('changes', () => {
   it('tells of the codebook and of other files', () => {
     const summary = summariseChanges(new Map([['annotations/codebook.json', '{}'], ['annotations/ann/links.jsonl', undefined]]),
       new Map([['annotations/codebook.json', '{ }'], ['annotations/ann/links.jsonl', '{}\n'], ['readme.md', 'new']]));
-    assert.deepEqual(summary, { claims: [], codebook: 'changed', others: ['annotations/ann/links.jsonl'] });
+    assert.deepEqual(summary, { claims: [], decisions: [], codebook: 'changed', names: 0, others: [] });
   });
 });

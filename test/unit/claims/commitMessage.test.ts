@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { summariseChanges, type ClaimChange, type ClaimChangeKind } from '../../../server/src/core/claims/changes';
 import { commitMessage } from '../../../server/src/core/claims/commitMessage';
+import { serialiseDecision } from '../../../server/src/core/statements/decisions/decisionRecord';
+import { decision } from '../statements/decisions/support';
 import { claim, idNumber } from './support';
 
 function change(kind: ClaimChangeKind, n: number, changes: Partial<ClaimChange> = {}): ClaimChange {
@@ -9,7 +11,7 @@ function change(kind: ClaimChangeKind, n: number, changes: Partial<ClaimChange> 
   return { kind, id: made.id, annotator: 'ann', articlePath: 'strait/kestrel-gazette.txt', before: kind === 'added' ? null : made, after: kind === 'removed' ? null : made, ...changes };
 }
 
-const messageOf = (...claims: ClaimChange[]): string => commitMessage({ claims, codebook: null, others: [] }) ?? '';
+const messageOf = (...claims: ClaimChange[]): string => commitMessage({ claims, decisions: [], codebook: null, names: 0, others: [] }) ?? '';
 const subjectOf = (...claims: ClaimChange[]): string | undefined => messageOf(...claims).split('\n')[0];
 
 describe('commitMessage', () => {
@@ -23,6 +25,17 @@ describe('commitMessage', () => {
 
   it('says what was changed about a claim', () => {
     assert.match(messageOf(change('changed', 1, { after: claim({ tags: ['claim.law'], note: 'x', start: 2 }) })), /~ claim.law: "nine ships" \(was claim.quantity; note; passage\)/);
+  });
+
+  it('says what was decided on statements and speakers', () => {
+    const summary = summariseChanges(
+      new Map([['annotations/speakers.json', '{"speakers":[{"name":"Ida Bell"}]}']]),
+      new Map([
+        ['annotations/ann/links.jsonl', `${serialiseDecision(decision())}\n${serialiseDecision(decision({ id: idNumber(2), kind: 'different' }))}\n`],
+        ['annotations/speakers.json', '{"speakers":[{"name":"Ida Bell","aliases":["Ida Bel"]},{"name":"Piet Okonjo"}]}'],
+      ]));
+    assert.equal(commitMessage(summary), 'Decide on 2 pairs of wordings (ann)\n\nDecisions on wordings (ann):\n+ "nine ships" ≠ "nine ships"\n+ "nine ships" = "nine ships"\n2 decisions on speakers.\n');
+    assert.equal(commitMessage({ ...summary, decisions: [] })?.split('\n')[0], 'Decide on 2 speakers');
   });
 
   it('counts one claim as one', () => assert.equal(subjectOf(change('removed', 1)), 'Remove 1 claim in kestrel-gazette.txt (ann)'));
@@ -43,9 +56,9 @@ describe('commitMessage', () => {
   });
 
   it('names the codebook and other files', () => {
-    assert.equal(commitMessage({ claims: [], codebook: 'added', others: ['annotations/codebook.schema.json'] }),
+    assert.equal(commitMessage({ claims: [], decisions: [], codebook: 'added', names: 0, others: ['annotations/codebook.schema.json'] }),
       'Add the codebook\n\nCodebook added.\nAlso: annotations/codebook.schema.json\n');
-    assert.equal(commitMessage({ claims: [], codebook: null, others: ['annotations/ann/links.jsonl'] })?.split('\n')[0], 'Change 1 annotation file');
+    assert.equal(commitMessage({ claims: [], decisions: [], codebook: null, names: 0, others: ['annotations/sources.json'] })?.split('\n')[0], 'Change 1 annotation file');
   });
 
   it('has nothing to say where nothing changed', () => assert.equal(commitMessage(summariseChanges(new Map(), new Map())), undefined));

@@ -1,6 +1,10 @@
 import { parseAnnotationFile } from './annotationFile';
 import type { Claim } from './claim';
-import { annotationsFolder, codebookPath, parseAnnotationPath } from './paths';
+import { parseNameList } from '../attribution/speakers/nameList';
+import type { Decision } from '../statements/decisions/decision';
+import { parseDecisionFile, serialiseDecision } from '../statements/decisions/decisionRecord';
+import { parseDecisionsPath } from '../statements/decisions/paths';
+import { annotationsFolder, codebookPath, nameListPath, parseAnnotationPath } from './paths';
 import { serialiseRecord } from './record';
 import { effectiveRecords } from './recordFile';
 
@@ -17,11 +21,23 @@ export interface ClaimChange {
   readonly after: Claim | null;
 }
 
+/** What happened to one decision on two wordings. */
+export interface DecisionSummary {
+  readonly kind: Exclude<ClaimChangeKind, 'moved'>;
+  readonly annotator: string;
+  readonly before: Decision | null;
+  readonly after: Decision | null;
+}
+
 /** What changed between two states of the annotation files. */
 export interface ChangeSummary {
   /** By article, annotator and id. */
   readonly claims: readonly ClaimChange[];
+  /** By annotator and id. */
+  readonly decisions: readonly DecisionSummary[];
   readonly codebook: 'added' | 'changed' | 'removed' | null;
+  /** How many entries of the name list changed, came or went. */
+  readonly names: number;
   /** Other files below `annotations/` that changed, by path. */
   readonly others: readonly string[];
 }
@@ -50,8 +66,11 @@ export function summariseChanges(before: FileStates, after: FileStates): ChangeS
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
   return {
     claims: claims.sort((a, b) => (key(a) < key(b) ? -1 : 1)),
+    decisions: changedDecisions(before, after),
     codebook: changed.includes(codebookPath) ? kindOf(before.get(codebookPath), after.get(codebookPath)) : null,
-    others: changed.filter((path) => path !== codebookPath && path.startsWith(`${annotationsFolder}/`) && !parseAnnotationPath(path)).sort(),
+    names: changedNames(before.get(nameListPath), after.get(nameListPath)),
+    others: changed.filter((path) => path.startsWith(`${annotationsFolder}/`) && ![codebookPath, nameListPath].includes(path)
+      && !parseAnnotationPath(path) && parseDecisionsPath(path) === undefined).sort(),
   };
 }
 
@@ -68,4 +87,31 @@ function claimsIn(files: FileStates): Map<string, Placed> {
     }
   }
   return claims;
+}
+
+function changedDecisions(before: FileStates, after: FileStates): DecisionSummary[] {
+  const [old, now] = [decisionsIn(before), decisionsIn(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((key): DecisionSummary[] => {
+    const [was, is] = [old.get(key) ?? null, now.get(key) ?? null];
+    if (was && is && serialiseDecision(was) === serialiseDecision(is)) return [];
+    return [{ kind: was === null ? 'added' : is === null ? 'removed' : 'changed', annotator: key.split('\n')[0] ?? '', before: was, after: is }];
+  });
+}
+
+/** By annotator and id. */
+function decisionsIn(files: FileStates): Map<string, Decision> {
+  return new Map([...files].flatMap(([path, text]) => {
+    const annotator = parseDecisionsPath(path);
+    if (annotator === undefined || text === undefined) return [];
+    return effectiveRecords(parseDecisionFile(text)).map(({ record }) => [`${annotator}\n${record.id}`, record] as const);
+  }));
+}
+
+function changedNames(before: string | undefined, after: string | undefined): number {
+  const entries = (text: string | undefined): Map<string, string> => {
+    const { speakers, apart } = parseNameList(text ?? '{}');
+    return new Map([...speakers.map((entry) => [`speaker ${entry.name}`, JSON.stringify(entry)] as const), ...apart.map((pair) => [`apart ${JSON.stringify(pair)}`, ''] as const)]);
+  };
+  const [old, now] = [entries(before), entries(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].filter((key) => old.get(key) !== now.get(key)).length;
 }

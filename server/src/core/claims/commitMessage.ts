@@ -1,4 +1,4 @@
-import type { ChangeSummary, ClaimChange, ClaimChangeKind } from './changes';
+import type { ChangeSummary, ClaimChange, ClaimChangeKind, DecisionSummary } from './changes';
 import { shorten } from './shorten';
 
 /** A subject is cut by `git log --oneline` and by hosts from here on. */
@@ -14,14 +14,15 @@ const signs: Readonly<Record<ClaimChangeKind, string>> = { added: '+', changed: 
  * @returns undefined where nothing changed.
  */
 export function commitMessage(summary: ChangeSummary): string | undefined {
-  const body = [...bodyOf(summary.claims), ...filesOf(summary)];
+  const body = [...bodyOf(summary.claims), ...decisionsOf(summary.decisions), ...filesOf(summary)];
   return body.length === 0 ? undefined : `${subjectOf(summary)}\n\n${body.join('\n')}\n`;
 }
 
-function subjectOf({ claims, codebook, others }: ChangeSummary): string {
+function subjectOf({ claims, decisions, codebook, names, others }: ChangeSummary): string {
   if (claims.length === 0) {
+    if (decisions.length > 0) return decisionSubject(decisions);
     const what = codebook === 'added' ? 'Add the codebook' : codebook === 'removed' ? 'Remove the codebook' : codebook === 'changed' ? 'Change the codebook' : undefined;
-    return what ?? `Change ${counted(others.length, 'annotation file')}`;
+    return what ?? (names > 0 ? `Decide on ${counted(names, 'speaker')}` : undefined) ?? `Change ${counted(others.length, 'annotation file')}`;
   }
   const actions = verbs.map(([kind, verb]) => [claims.filter((claim) => claim.kind === kind).length, verb] as const).filter(([count]) => count > 0);
   const what = actions.map(([count, verb], index) => `${verb} ${index === actions.length - 1 ? counted(count, 'claim') : count}`);
@@ -58,6 +59,26 @@ function lineOf(change: ClaimChange): string {
 
 const tagsOf = (tags: readonly string[] = []): string => (tags.length === 0 ? 'note' : tags.join(', '));
 
+function decisionSubject(decisions: readonly DecisionSummary[]): string {
+  const people = [...new Set(decisions.map(({ annotator }) => annotator))].sort();
+  const said = `Decide on ${counted(decisions.length, 'pair')} of wordings`;
+  const whose = `${said} (${people.join(', ')})`;
+  return whose.length <= subjectLength ? whose : said;
+}
+
+const between = { same: '=', different: '≠', note: '~' } as const;
+
+function decisionsOf(decisions: readonly DecisionSummary[]): string[] {
+  return [...new Set(decisions.map(({ annotator }) => annotator))].flatMap((annotator) => {
+    const own = decisions.filter((one) => one.annotator === annotator);
+    const lines = own.slice(0, listed).flatMap(({ kind, before, after }) => {
+      const decision = after ?? before;
+      return decision ? [`${signs[kind]} "${shorten(decision.a.exact, 35)}" ${between[decision.kind]} "${shorten(decision.b.exact, 35)}"`] : [];
+    });
+    return [`Decisions on wordings (${annotator}):`, ...lines, ...(own.length > listed ? [`and ${own.length - listed} more`] : [])];
+  });
+}
+
 /** What was changed about a claim that stays. */
 function detailsOf({ before, after }: ClaimChange): string {
   if (!before || !after) return '';
@@ -68,7 +89,7 @@ function detailsOf({ before, after }: ClaimChange): string {
   return details.length === 0 ? '' : ` (${details.join('; ')})`;
 }
 
-function filesOf({ codebook, others }: ChangeSummary): string[] {
-  const lines = codebook === null ? [] : [`Codebook ${codebook}.`];
+function filesOf({ codebook, names, others }: ChangeSummary): string[] {
+  const lines = [...(codebook === null ? [] : [`Codebook ${codebook}.`]), ...(names === 0 ? [] : [`${counted(names, 'decision')} on speakers.`])];
   return [...lines, ...others.map((path) => `Also: ${path}`)];
 }

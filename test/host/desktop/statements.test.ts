@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { ServerCommands, type DecideParams, type DecisionChange, type WordingPlace } from '../../../server/src/protocol';
+import { hoverOver, onDisk, openArticle, rangeOf, until } from './support/editor';
+
+const decisions = 'annotations/ann-otator/links.jsonl';
+const words = 'My night officer';
+
+describe('statements', () => {
+  let article: vscode.TextDocument;
+  before(async () => {
+    article = await openArticle('harbour-wire.txt');
+    await until('the articles are matched', async () => (await hoverOver(article, words)).includes('kestrel-gazette') || undefined);
+  });
+
+  it('lead from one article’s wording to the next and back', async () => {
+    const editor = await vscode.window.showTextDocument(article);
+    const { start } = rangeOf(article, words);
+    editor.selection = new vscode.Selection(start, start);
+    await vscode.commands.executeCommand('crossquote.nextWording');
+    const next = vscode.window.activeTextEditor;
+    assert.notEqual(next?.document.uri.toString(), article.uri.toString());
+    await vscode.commands.executeCommand('crossquote.previousWording');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), article.uri.toString());
+  });
+
+  it('are compared in the editor’s own diff editor', async () => {
+    const links = /crossquote\.compareWordings\?([^)]*)\)/.exec(await hoverOver(article, words));
+    assert.ok(links?.[1], 'the hover offers to compare');
+    await vscode.commands.executeCommand('crossquote.compareWordings', ...JSON.parse(decodeURIComponent(links[1])) as unknown[]);
+    const tab = await until('a diff editor is open', () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputTextDiff ? input : undefined;
+    });
+    const left = await vscode.workspace.openTextDocument(tab.original);
+    assert.match(left.getText(), /^harbour-wire/);
+    assert.match(left.getText(), /My night officer/);
+  });
+
+  it('are decided on by one line in the annotator’s own file, and that is taken back', async () => {
+    const links = /crossquote\.decide\?([^)]*)\)/.exec(await hoverOver(article, words));
+    assert.ok(links?.[1], 'the hover offers to decide');
+    const [, a, b] = JSON.parse(decodeURIComponent(links[1])) as [string, WordingPlace, WordingPlace];
+    const params: DecideParams = { a, b, decision: 'different', note: '', annotator: 'Ann Otator' };
+    const change = await vscode.commands.executeCommand<DecisionChange>(ServerCommands.decide, params);
+    for (const uri of change.touched) await (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))).save();
+    assert.equal((await onDisk(decisions))?.split('\n').filter((line) => line !== '').length, 1);
+    await until('the hover says so', async () => (await hoverOver(article, words)).includes('rejected by ann-otator') || undefined);
+    const back = await vscode.commands.executeCommand<DecisionChange>(ServerCommands.restoreDecision, { file: change.file, id: change.id, decision: change.before });
+    for (const uri of back.touched) await (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))).save();
+    assert.equal(await onDisk(decisions), '');
+  });
+});
