@@ -9,7 +9,7 @@ describe('settings', () => {
     const diagnostics = { 'mark-without-partner': 'off', 'quotation-without-speaker': 'loud' };
     assert.deepEqual(settingsOf({ annotator: ' Ann ', codeLens: false, inlayHints: false, articles: ['a/**', 3], diagnostics }), {
       annotator: 'Ann', codeLens: false, inlayHints: false, articles: ['a/**'],
-      diagnostics: { 'mark-without-partner': 'off', 'quotation-without-speaker': 'hint', 'name-spelt-in-two-ways': 'information' },
+      diagnostics: { 'mark-without-partner': 'off', 'quotation-without-speaker': 'hint', 'name-spelt-in-two-ways': 'information', conflict: 'information' },
     });
   });
 });
