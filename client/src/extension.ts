@@ -6,6 +6,8 @@ import { registerClaimsView } from './claims/claimsView';
 import { LastTags } from './claims/lastTags';
 import { registerPassages } from './claims/passages';
 import { registerExchange } from './claims/exchange';
+import { registerRecoding } from './claims/recoding';
+import { registerReviewing } from './claims/reviewing';
 import { registerTagging } from './claims/tagging';
 import { ClaimUndo } from './claims/undo';
 import { registerWholes } from './claims/wholes';
@@ -49,6 +51,8 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerNavigation(server, log),
       registerStatementsView(server, deciding, log),
       tellAnnotator(server, log),
+      registerRecoding(server, undo, log),
+      registerReviewing(server, undo, log),
       registerClaimsView(context, server, log),
       registerClaimHints(server, log),
       registerExchange(server, undo, log),

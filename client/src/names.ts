@@ -49,6 +49,10 @@ export const Commands = {
   createCodebook: 'crossquote.createCodebook',
   exportClaims: 'crossquote.exportClaims',
   importClaims: 'crossquote.importClaims',
+  mergeTags: 'crossquote.mergeTags',
+  renameTag: 'crossquote.renameTag',
+  splitTag: 'crossquote.splitTag',
+  reviewClaims: 'crossquote.reviewClaims',
   indexAgain: 'crossquote.indexAgain',
   showLog: 'crossquote.showLog',
   groupClaims: {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
-import { isOutdated, recodeCodebook, recoded } from '../../../server/src/core/claims/recode';
+import { isOutdated, recodeCodebook, recoded, tagIdFrom } from '../../../server/src/core/claims/recode';
 
 const tag = (id: string, more: object = {}): object => ({ id, label: id.toUpperCase(), definition: `What ${id} is.`, ...more });
 const book = (tags: object[], more: object = {}): string => `${JSON.stringify({ revision: 3, groups: [{ id: 'g', label: 'G', exclusive: true }], tags, ...more }, null, 2)}\n`;
@@ -65,4 +65,9 @@ describe('isOutdated', () => {
     assert.equal(isOutdated(dated, { tags: ['b'], codebook: 2 }), false);
   });
   it('asks for tags that are gone', () => assert.equal(isOutdated(dated, { tags: ['z'], codebook: 2 }), true));
+});
+
+describe('tagIdFrom', () => {
+  it('makes an id of a label', () => assert.equal(tagIdFrom('claim.quantity.Große Zahl, roughly'), 'claim.quantity.gro-e-zahl-roughly'));
+  it('always makes one', () => assert.equal(tagIdFrom('—'), 'tag'));
 });

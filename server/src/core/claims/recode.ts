@@ -44,6 +44,12 @@ export function recodeCodebook(text: string, change: Recoding): string {
   return draft.text;
 }
 
+/** An id for a tag from words: what an id cannot hold becomes a hyphen. */
+export function tagIdFrom(words: string): string {
+  const plain = words.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9._]+/g, '-').replace(/^[-._]+|[-._]+$/g, '') || 'tag';
+}
+
 /** The tags of a claim once some of them are replaced by others; what an exclusive group then rules out goes. */
 export function recoded(codebook: Codebook, tags: readonly string[], from: readonly string[], into: readonly string[]): readonly string[] {
   if (!tags.some((id) => from.includes(id))) return tags;
