@@ -60,6 +60,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerStatus(server),
       // Loaded only when it is used: it brings the reader of annotation files with it.
       registerCommand(log, Commands.commitAnnotations, 'Committing', async () => (await import('./git/commit')).commitAnnotations(log)),
+      registerCommand(log, Commands.showAgreement, 'Showing the agreement', async () => (await import('./claims/agreementPanel')).showAgreement(server, log)),
       registerCommand(log, Commands.resolveConflicts, 'Resolving conflicts', async () => (await import('./git/resolveConflicts')).resolveConflicts(log)),
       registerCommand(log, Commands.installMergeDriver, 'Installing the merge driver', async () => (await import('./git/installDriver')).installMergeDriver(driver)),
       registerCommand(log, Commands.indexAgain, 'Reading the articles again', () => server.execute(ServerCommands.indexAgain, {})),

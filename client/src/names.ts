@@ -45,6 +45,7 @@ export const Commands = {
   compareWording: 'crossquote.compareWording',
   tagWording: 'crossquote.tagWording',
   joinStatements: 'crossquote.joinStatements',
+  showAgreement: 'crossquote.showAgreement',
   showClaims: 'crossquote.showClaims',
   createCodebook: 'crossquote.createCodebook',
   exportClaims: 'crossquote.exportClaims',

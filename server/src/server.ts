@@ -2,6 +2,7 @@ import { CodeActionKind, TextDocumentSyncKind, type Connection, type InitializeR
 import { decideKind } from './core/features/decisionActions';
 import { tagKind } from './core/features/codeActions';
 import type { ArticleHistory } from './core/claims/claimStore';
+import { registerAgreementRequests } from './agreementRequests';
 import { ClaimCommands } from './claimCommands';
 import { registerClaimRequests } from './claimRequests';
 import { registerDiagnostics } from './diagnostics';
@@ -42,6 +43,7 @@ export function startServer(connection: Connection, local: Files | null, history
   registerLanguageFeatures(session);
   registerClaimRequests(session);
   registerStatementRequests(session);
+  registerAgreementRequests(session);
   registerDiagnostics(session);
   registerExchange(session);
   session.workspace.documents.listen(connection);
