@@ -58,7 +58,7 @@ export function change(state: State, annotator: string, chance: Chance, clock: C
 
   function added(): string | undefined {
     return planned(() => planAdd({
-      articleText: state.article, articlePath: 'a.txt', span: passage(state.article, chance), tags: [chance.of(tags)], note: '', annotator, now: clock.now(), id: clock.id(chance), codebookRevision: 1,
+      articleText: state.article, articlePath: 'a.txt', span: passage(state.article, chance), tags: [...new Set([chance.of(tags), chance.of(tags), chance.of(tags)])], note: '', annotator, now: clock.now(), id: clock.id(chance), codebookRevision: 1,
     }, current).text);
   }
   function changed(claim: Claim, how: Exclude<typeof kind, 'add'>): string | undefined {
@@ -67,10 +67,12 @@ export function change(state: State, annotator: string, chance: Chance, clock: C
     if (how === 'note') return planned(() => planUpdate({ ...request, note: `Note ${chance.below(3)}` }, current).text);
     if (how === 'place') return planned(() => planUpdate({ ...request, place: { articleText: state.article, span: passage(state.article, chance) } }, current).text);
     const other = chance.of(tags);
-    const now = claim.tags.includes(other) && claim.tags.length > 1 ? claim.tags.filter((tag) => tag !== other) : [...claim.tags, other];
+    const now = claim.tags.length > 1 && chance.happens(0.5) ? without(claim.tags, chance.of(claim.tags)) : [...new Set([...claim.tags, other])];
     return planned(() => planUpdate({ ...request, tags: now }, current).text);
   }
 }
+
+const without = (list: readonly string[], gone: string): string[] => list.filter((one) => one !== gone);
 
 /** @returns undefined where the product refuses the change: the same passage is tagged so already. */
 function planned(make: () => string): string | undefined {

@@ -22,6 +22,7 @@ export async function showAgreement(server: Server, log: LogOutputChannel): Prom
   const page = { panel, folder };
   open = page;
   let asked = 0;
+  let drawn = '';
   const draw = async (): Promise<void> => {
     const turn = ++asked;
     const params: AgreementParams = { uri: folder.toString() };
@@ -29,10 +30,13 @@ export async function showAgreement(server: Server, log: LogOutputChannel): Prom
     if (answer === null) throw new UserError('The agreement could not be worked out. The log says why.');
     // An answer that a later one overtook, or to a page that was closed meanwhile.
     if (turn !== asked || open !== page) return;
-    panel.webview.html = agreementPage(answer.report, (claim) => {
+    const html = agreementPage(answer.report, (claim) => {
       const passage = answer.passages[claim];
       return passage && { text: shorten(passage.exact, 120), tags: passage.tags, href: `command:${Commands.openPlace}?${encodeURIComponent(JSON.stringify([passage.uri, passage.range]))}` };
     });
+    // The same page again would fold up what the reader opened.
+    if (html !== drawn) panel.webview.html = html;
+    drawn = html;
   };
   const redraw = (): void => { if (panel.visible) inBackground(log, 'Drawing the agreement', draw); };
   const listeners = Disposable.from(server.onDidChange(redraw), panel.onDidChangeViewState(redraw));
