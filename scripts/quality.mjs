@@ -9,6 +9,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { attributionSections, missesSection } from './quality/attributionReport.mjs';
+import { matchingSections } from './quality/matching.mjs';
 import { analyse, golds } from './quality/golds.mjs';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -46,6 +47,7 @@ const sections = [
     + 'F1 unless a column says otherwise. How each figure is counted is told beside the scorer. The weights were learned from the PolNeAR articles and from both sets of events, so these are figures on known articles; `scripts/learnAttribution.ts --check` says what cross-validation gives.',
   ...attributionSections(rows),
   ...missesSection(rows),
+  ...matchingSections(project, shared),
   ...skipped,
 ];
 writeFileSync(join(project, 'docs/quality.md'), `${sections.join('\n\n')}\n`);

@@ -3,11 +3,11 @@ import { FolderIndex } from '../../server/src/core/folderIndex';
 import { matchInputs } from '../../server/src/core/statements/matchInputs';
 import type { MatchInput } from '../../server/src/core/statements/statement';
 
-/** The articles of a gold, analysed together as one folder. */
-export function indexGold(file: string): FolderIndex {
-  const gold = JSON.parse(readFileSync(file, 'utf8')) as { readonly articles: readonly { readonly id: string; readonly text: string }[] };
+/** The articles of golds, analysed together as one folder. */
+export function indexGold(...files: readonly string[]): FolderIndex {
+  const golds = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as { readonly articles: readonly { readonly id: string; readonly text: string }[] });
   const index = new FolderIndex();
-  for (const { id, text } of gold.articles) index.update({ uri: `gold:/${id}`, path: `${id}.txt`, version: 0, text });
+  for (const { id, text } of golds.flatMap(({ articles }) => articles)) index.update({ uri: `gold:/${id}`, path: `${id}.txt`, version: 0, text });
   return index;
 }
 

@@ -8,6 +8,7 @@ import type { Recoding } from './core/claims/recode';
 import type { AttributionType } from './core/attribution/attribution';
 import type { DiagnosticSettings } from './core/features/diagnosticLevels';
 import type { ConflictKind } from './core/statements/statement';
+import type { Thresholds } from './core/statements/matchArticles';
 import type { Decision, DecisionKind } from './core/statements/decisions/decision';
 
 /** What the client tells the server at `initialize`. */
@@ -30,6 +31,8 @@ export interface Settings {
   readonly inlayHints: boolean;
   /** How loudly each diagnostic is told. */
   readonly diagnostics: DiagnosticSettings;
+  /** From which scores on two attributions report the same statement, or possibly do. */
+  readonly match: Thresholds;
 }
 
 // ---- files through the client (server -> client requests)

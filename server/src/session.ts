@@ -83,15 +83,17 @@ export class Session {
     if (await this.decisions.annotate(this.annotator)) this.changed();
   }
 
-  /** Fetches the settings; where the choice of articles changed, indexes anew. */
+  /** Fetches the settings; where the choice of articles or what counts as a match changed, indexes anew. */
   async configure(): Promise<void> {
     if (!this.client.configuration) return;
     const before = this.settings;
     this.settings = await fetchSettings(this.connection);
     this.articles.globs = this.settings.articles;
+    this.articles.thresholds = this.settings.match;
     await this.decisions.annotate(this.annotator);
     this.changed();
-    if (before !== defaultSettings && JSON.stringify(before.articles) !== JSON.stringify(this.settings.articles)) {
+    const chosen = ({ articles, match }: Settings): string => JSON.stringify([articles, match]);
+    if (before !== defaultSettings && chosen(before) !== chosen(this.settings)) {
       this.articles.clear();
       await this.index(this.workspace.folders);
     }

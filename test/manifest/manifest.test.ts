@@ -64,8 +64,8 @@ describe('the manifest', () => {
 
   describe('settings', () => {
     const properties = Object.keys(contributes.configuration.properties);
-    const { diagnostics, ...plain } = defaultSettings;
-    const byServer = new Map<string, unknown>([...Object.entries(plain), ...Object.entries(diagnostics).map(([code, level]) => [`diagnostics.${code}`, level] as const)]);
+    const { diagnostics, match, ...plain } = defaultSettings;
+    const byServer = new Map<string, unknown>([...Object.entries(plain), ...Object.entries(diagnostics).map(([code, level]) => [`diagnostics.${code}`, level] as const), ...Object.entries(match).map(([name, score]) => [`match.${name}`, score] as const)]);
 
     it('declares every setting that client or server reads, and they read every one', () => {
       const asked = found(/\.get<[^>]+>\('(\w+)'/g, client.replace(/workspaceState\.get<[^>]+>\([^)]*\)/g, ''));

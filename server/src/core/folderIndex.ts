@@ -8,6 +8,7 @@ import { matchInputs } from './statements/matchInputs';
 import type { Match, MatchInput, Statement } from './statements/statement';
 import { DecidedPairs } from './statements/decisions/decidedPairs';
 import type { GivenDecision } from './statements/decisions/verdict';
+import { defaultThresholds, type Thresholds } from './statements/matchArticles';
 import { StatementIndex } from './statements/statementIndex';
 import type { Article } from './text/article';
 
@@ -33,7 +34,7 @@ export class FolderIndex {
   readonly #refused = new Map<string, { readonly article: Article; readonly reason: string }>();
   /** Of the articles edited last, the latest last. */
   readonly #kept = new Map<string, KeptAnalysis>();
-  readonly #statements = new StatementIndex();
+  readonly #statements: StatementIndex;
   readonly #decided = new DecidedPairs();
   /** Articles whose passages that were decided on are to be found again. */
   readonly #replaced = new Set<string>();
@@ -46,6 +47,11 @@ export class FolderIndex {
   #speakers: SpeakersAcross | undefined;
   #ordered: readonly ArticleAnalysis[] | undefined;
   #nameList: NameList = noNames;
+
+  /** @param thresholds from which scores on two attributions match. */
+  constructor(thresholds: Thresholds = defaultThresholds) {
+    this.#statements = new StatementIndex(thresholds);
+  }
 
   /** What the researchers decided on speakers; goes before what is found. */
   get nameList(): NameList {

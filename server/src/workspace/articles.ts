@@ -2,6 +2,7 @@ import { looksLikeArticle } from '../core/text/recognise';
 import { FolderIndex } from '../core/folderIndex';
 import { FileUnreadableError, type CancellationToken } from '../core/workspace';
 import type { ConnectionWorkspace } from './connectionWorkspace';
+import { defaultThresholds, type Thresholds } from '../core/statements/matchArticles';
 import { articleFilter, type ArticleFilter } from './settings';
 import { nameOf, parentFolder, pathWithin } from './uris';
 
@@ -20,12 +21,21 @@ export class Articles {
   readonly #indexes = new Map<string, FolderIndex>();
   readonly #problems = new Map<string, string>();
   #filter: ArticleFilter = articleFilter([]);
+  #thresholds = defaultThresholds;
 
   constructor(readonly workspace: ConnectionWorkspace) {}
 
   /** Which files count as articles from the next index on. */
   set globs(globs: readonly string[]) {
     this.#filter = articleFilter(globs);
+  }
+
+  /** From which scores on two wordings match; other ones than before make every index begin anew. */
+  set thresholds(thresholds: Thresholds) {
+    const { same, possible } = this.#thresholds;
+    if (thresholds.same === same && thresholds.possible === possible) return;
+    this.#thresholds = thresholds;
+    this.clear();
   }
 
   /** Globs of the files that a client should watch. */
@@ -46,7 +56,7 @@ export class Articles {
   /** The index that an article belongs to: that of its open folder, or of the folder it lies in. */
   indexOf(uri: string): FolderIndex {
     const folder = this.folderOf(uri);
-    const index = this.#indexes.get(folder) ?? new FolderIndex();
+    const index = this.#indexes.get(folder) ?? new FolderIndex(this.#thresholds);
     this.#indexes.set(folder, index);
     return index;
   }

@@ -1,9 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
 import picomatch from 'picomatch';
 import { defaultDiagnostics, levelsOf } from '../core/features/diagnosticLevels';
+import { defaultThresholds, type Thresholds } from '../core/statements/matchArticles';
 import type { Settings } from '../protocol';
 
-export const defaultSettings: Settings = { articles: [], annotator: '', codeLens: true, inlayHints: true, diagnostics: defaultDiagnostics };
+export const defaultSettings: Settings = { articles: [], annotator: '', codeLens: true, inlayHints: true, diagnostics: defaultDiagnostics, match: defaultThresholds };
 
 /** Asks the client for the settings; whatever it does not say, or says wrongly, is as by default. */
 export async function fetchSettings(connection: Connection): Promise<Settings> {
@@ -14,14 +15,26 @@ export async function fetchSettings(connection: Connection): Promise<Settings> {
 /** Reads settings as a client sends them. */
 export function settingsOf(given: unknown): Settings {
   const value: Record<string, unknown> = typeof given === 'object' && given !== null ? { ...given } : {};
-  const { articles, annotator, codeLens, inlayHints, diagnostics } = value;
+  const { articles, annotator, codeLens, inlayHints, diagnostics, match } = value;
   return {
     articles: Array.isArray(articles) ? articles.filter((glob) => typeof glob === 'string') : defaultSettings.articles,
     annotator: typeof annotator === 'string' ? annotator.trim() : defaultSettings.annotator,
     codeLens: typeof codeLens === 'boolean' ? codeLens : defaultSettings.codeLens,
     inlayHints: typeof inlayHints === 'boolean' ? inlayHints : defaultSettings.inlayHints,
     diagnostics: levelsOf(diagnostics),
+    match: thresholdsOf(match),
   };
+}
+
+/** Scores from 0 to 1; a wording that is the same is possibly the same too, so `possible` is never above `same`. */
+function thresholdsOf(given: unknown): Thresholds {
+  const value: Record<string, unknown> = typeof given === 'object' && given !== null ? { ...given } : {};
+  const score = (name: keyof Thresholds): number => {
+    const one = value[name];
+    return typeof one === 'number' && one >= 0 && one <= 1 ? one : defaultThresholds[name];
+  };
+  const same = score('same');
+  return { same, possible: Math.min(score('possible'), same) };
 }
 
 /** Which files of a folder can be articles. */

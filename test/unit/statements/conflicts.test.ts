@@ -19,6 +19,7 @@ describe('conflicts', () => {
 
   it('sees none between a body and who speaks for it, or two forms of one name', () => {
     assert.deepEqual(shown(['Admiralty', 'painful but unavoidable'], ['Tomas Brandt', 'painful but unavoidable']), []);
+    assert.deepEqual(shown(['Common Ground', 'painful but unavoidable'], ['Tomas Brandt', 'painful but unavoidable']), []);
     assert.deepEqual(shown(['Vera Lund', 'painful but unavoidable'], ['Vera M. Lund', 'painful but unavoidable']), []);
   });
 

@@ -7,10 +7,15 @@ describe('settings', () => {
   });
   it('are taken as given', () => {
     const diagnostics = { 'mark-without-partner': 'off', 'quotation-without-speaker': 'loud' };
-    assert.deepEqual(settingsOf({ annotator: ' Ann ', codeLens: false, inlayHints: false, articles: ['a/**', 3], diagnostics }), {
+    assert.deepEqual(settingsOf({ annotator: ' Ann ', codeLens: false, inlayHints: false, articles: ['a/**', 3], diagnostics, match: { same: 0.8, possible: 0.4 } }), {
       annotator: 'Ann', codeLens: false, inlayHints: false, articles: ['a/**'],
       diagnostics: { 'mark-without-partner': 'off', 'quotation-without-speaker': 'hint', 'name-spelt-in-two-ways': 'information', conflict: 'information' },
+      match: { same: 0.8, possible: 0.4 },
     });
+  });
+  it('hold a possible match to be no surer than a sure one, and take no score outside 0 to 1', () => {
+    assert.deepEqual(settingsOf({ match: { same: 0.5, possible: 0.6 } }).match, { same: 0.5, possible: 0.5 });
+    assert.deepEqual(settingsOf({ match: { same: 7, possible: '0.1' } }).match, defaultSettings.match);
   });
 });
 

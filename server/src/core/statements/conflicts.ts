@@ -4,10 +4,12 @@ import { verbatim } from './features/verbatim';
 import { quantitiesOf, type Quantity } from './numbers';
 import { anywhere } from './articleWords';
 import type { Conflict, ConflictKind } from './statement';
+import { relatives } from './synonyms';
+import { speakFor } from './voices';
 import { changesOf, denies, type Change, type Range } from './wordDiff';
 import { wordWeight } from './wordWeights';
 import type { Wording } from './wording';
-import type { Word } from './words';
+import { wordsOf, type Word } from './words';
 
 /** One member's side of a disagreement. */
 interface Position {
@@ -80,12 +82,17 @@ function mayDisagree(a: Wording, b: Wording): boolean {
 function disagreeOnSpeaker(a: Wording, b: Wording): boolean {
   const [one, other] = [a.input, b.input];
   if (one.speaker === null || other.speaker === null || one.speaker === other.speaker) return false;
-  if (!fullName.test(one.speakerName ?? '') || !fullName.test(other.speakerName ?? '')) return false;
+  if (speakFor(one, other) || !namesPerson(one.speakerName ?? '') || !namesPerson(other.speakerName ?? '')) return false;
   const names = [one.speakerName, other.speakerName].map((name) => new Set((name ?? '').toLowerCase().split(' ')));
   return ![...(names[0] ?? [])].some((part) => names[1]?.has(part)) && verbatim(a, b);
 }
 
 const fullName = /^(?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|di|la|von|van|der|den|bin|al|el))* \p{Lu}[\p{L}'’-]+$/u;
+
+/** A full name that is not made of common words alone, as a body's is ("Third Way", "Means Committee"). */
+function namesPerson(name: string): boolean {
+  return fullName.test(name) && !wordsOf(name).every(({ stem }) => relatives(stem) !== undefined);
+}
 
 function speakerPosition({ input }: Wording): Position {
   return { key: input.speaker ?? '', value: input.speakerName ?? '', member: input.id };

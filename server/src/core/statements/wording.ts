@@ -33,7 +33,6 @@ interface Unpacked {
   readonly wordIds: readonly number[];
   readonly weights: readonly number[];
   readonly bag: Bag;
-  readonly names: readonly number[];
   readonly figures: readonly number[];
   readonly denied: boolean;
 }
@@ -95,11 +94,6 @@ export class Wording {
     return this.unpacked().bag;
   }
 
-  /** Numbers of the distinct stems of names. */
-  get names(): readonly number[] {
-    return this.unpacked().names;
-  }
-
   /** Forms of its numbers in digits. */
   get figures(): readonly number[] {
     return this.unpacked().figures;
@@ -140,7 +134,6 @@ export class Wording {
     const stems: number[] = [];
     const weights: number[] = [];
     const clauses: number[] = [];
-    const names = new Set<number>();
     const figures: number[] = [];
     let denied = false;
     for (let at = this.from; at < this.from + this.length; at += 2) {
@@ -151,10 +144,9 @@ export class Wording {
       stems.push(stem);
       weights.push(weightOfId(stem) * ((how & isName) === 0 ? 1 : nameFactor) * ((how & isOwn) === 0 ? 1 : speakerFactor));
       clauses.push(how >> clauseShift);
-      if ((how & isName) !== 0) names.add(stem);
       if (isFigure(id)) figures.push(id);
       denied ||= isDenial(id);
     }
-    return { wordIds, weights, bag: bagOf(stems, weights, clauses), names: [...names], figures, denied };
+    return { wordIds, weights, bag: bagOf(stems, weights, clauses), figures, denied };
   }
 }

@@ -1,5 +1,4 @@
 import type { ArticleWords } from '../articleWords';
-import { weightOfId } from '../stemIds';
 import { speakFor } from '../voices';
 import type { Wording } from '../wording';
 import { align, share } from './alignment';
@@ -25,8 +24,6 @@ export interface PairFeatures {
   readonly stretch: number;
   /** Pairs of words that stand near each other in both, as a logarithm. */
   readonly together: number;
-  /** Weight of the names that both have: these tell the topic rather than the statement. */
-  readonly names: number;
   /** 1 where both have the same number in digits. */
   readonly figures: number;
   /** 1 where one of them denies and the other does not. */
@@ -45,7 +42,7 @@ export interface PairFeatures {
   readonly otherSpeaker: number;
 }
 
-const most = { mass: 30, run: 30, unshared: 60, names: 12 };
+const most = { mass: 30, run: 30, unshared: 60 };
 const enoughHeld = 8;
 /** Up to the first of these weights a common run may be chance, from the second on it is not. */
 const unusual = { from: 5, to: 9 };
@@ -75,7 +72,6 @@ export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFe
     run: root(run.heaviest, most.run),
     stretch: Math.min(1, run.longest / Math.max(leastWords, Math.min(a.wordIds.length, b.wordIds.length))),
     together: Math.log(1 + sharedNeighbours(a, b)),
-    names: Math.min(1, sharedNames(a, b, here) / most.names),
     figures: a.figures.some((figure) => b.figures.includes(figure)) ? 1 : 0,
     denial: a.denied === b.denied ? 0 : 1,
     fragments: Number(a.input.type === 'mixed') + Number(b.input.type === 'mixed'),
@@ -91,10 +87,6 @@ export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFe
 function tellingShare(wording: Wording, here: ArticleWords): number {
   const all = sum(wording.bag.weights);
   return all === 0 ? 0 : sum(here.weightsOf(wording)) / all;
-}
-
-function sharedNames(a: Wording, b: Wording, here: ArticleWords): number {
-  return sum(a.names.filter((name) => b.names.includes(name)).map((name) => weightOfId(name) * here.factor(name)));
 }
 
 /** From 0 to 1, growing ever more slowly. */
