@@ -11,7 +11,7 @@ export function activate(context: ExtensionContext): void {
     return new LanguageClient(CLIENT_ID, CLIENT_NAME, {
       run: { module, transport: TransportKind.ipc },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--enable-source-maps'] } },
-    }, options);
+    }, { ...options, initializationOptions: { ...options.initializationOptions, storage: context.storageUri?.fsPath } });
   // The editor's own executable, told to be Node: there may be no other Node on this machine.
   }, true, { node: process.execPath, script: join(context.extensionPath, 'dist', 'merge.js'), editor: true });
 }

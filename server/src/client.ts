@@ -10,6 +10,8 @@ export interface ClientAbilities {
   readonly commands: readonly string[];
   readonly tagPicker: boolean;
   readonly readsFiles: boolean;
+  /** Where to keep what would have to be worked out again; null: nowhere. */
+  readonly storage: string | null;
   readonly configuration: boolean;
   readonly configurationEvents: boolean;
   readonly watches: boolean;
@@ -30,6 +32,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     commands,
     tagPicker: options.tagPicker ?? false,
     readsFiles: options.fileSystem ?? false,
+    storage: options.storage ?? null,
     configuration: workspace?.configuration ?? false,
     configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
@@ -46,10 +49,11 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
 
 function optionsOf(given: unknown): InitializationOptions {
   const value: Record<string, unknown> = typeof given === 'object' && given !== null ? { ...given } : {};
-  const { fileSystem, tagPicker, commandLinks } = value;
+  const { fileSystem, tagPicker, commandLinks, storage } = value;
   return {
     fileSystem: fileSystem === true,
     tagPicker: tagPicker === true,
+    ...(typeof storage === 'string' && storage !== '' ? { storage } : {}),
     commandLinks: Array.isArray(commandLinks) ? commandLinks.filter((command) => typeof command === 'string') : [],
   };
 }

@@ -1,7 +1,15 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './server';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { FileCache } from './workspace/analysisCache';
 import { GitHistory } from './workspace/gitHistory';
 import { nodeFiles } from './workspace/nodeFiles';
 
 // The entry in Node: over stdio (`--stdio`), an IPC channel (`--node-ipc`), a pipe or a socket, as the arguments say.
-startServer(createConnection(ProposedFeatures.all), nodeFiles, new GitHistory());
+startServer(createConnection(ProposedFeatures.all), nodeFiles, new GitHistory(), (storage) => new FileCache(storage, engine()));
+
+/** What analyses depend on is all in this file: code, lexicons and weights. */
+function engine(): string {
+  return createHash('sha1').update(readFileSync(__filename)).digest('hex');
+}

@@ -19,6 +19,8 @@ export interface InitializationOptions {
   readonly tagPicker?: boolean;
   /** The client may trust these command links in hovers. */
   readonly commandLinks?: readonly string[];
+  /** Path of a folder on the server's machine where it may keep what it would have to work out again; left out: nothing is kept. */
+  readonly storage?: string;
 }
 
 /** The settings section `crossquote`, as the client sends it. */

@@ -11,6 +11,7 @@ import { registerLanguageFeatures } from './languageFeatures';
 import { registerStatementRequests } from './statementRequests';
 import { Annotator, ServerCommands, TokenModifiers, TokenTypes } from './protocol';
 import { Session } from './session';
+import type { OpenCache } from './workspace/cache';
 import type { Files } from './workspace/files';
 import { canonicalUri, folderUri } from './workspace/uris';
 
@@ -18,9 +19,10 @@ import { canonicalUri, folderUri } from './workspace/uris';
  * Puts the server together on a connection and starts it.
  * @param local files of this machine; null in a worker, which reads everything through the client.
  * @param history old texts of articles; left out where version control is out of reach.
+ * @param openCache keeps analyses from one session to the next; left out where there is no place for them.
  */
-export function startServer(connection: Connection, local: Files | null, history?: ArticleHistory): void {
-  const session = new Session(connection, local, history);
+export function startServer(connection: Connection, local: Files | null, history?: ArticleHistory, openCache?: OpenCache): void {
+  const session = new Session(connection, local, history, openCache);
   const commands = new ClaimCommands(session);
   connection.onInitialize((params) => {
     session.initialize(params);

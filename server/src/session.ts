@@ -9,7 +9,9 @@ import { Changed, StatusChanged, type Settings, type Status } from './protocol';
 import { Decisions } from './decisions';
 import { NameLists } from './nameLists';
 import { Articles } from './workspace/articles';
+import { IndexProgressReport } from './indexProgress';
 import { ConnectionWorkspace } from './workspace/connectionWorkspace';
+import type { OpenCache } from './workspace/cache';
 import type { Files } from './workspace/files';
 import { defaultSettings, fetchSettings } from './workspace/settings';
 import { canonicalUri } from './workspace/uris';
@@ -38,8 +40,9 @@ export class Session {
   /**
    * @param local files of this machine; null in a worker.
    * @param history old texts of articles; undefined where version control is out of reach.
+   * @param openCache keeps analyses from one session to the next; undefined where there is no place for them.
    */
-  constructor(readonly connection: Connection, local: Files | null, readonly history: ArticleHistory | undefined) {
+  constructor(readonly connection: Connection, local: Files | null, readonly history: ArticleHistory | undefined, readonly openCache?: OpenCache) {
     this.workspace = new ConnectionWorkspace(connection, local);
     this.articles = new Articles(this.workspace);
     this.claims = new ClaimStore(this.workspace, history);
@@ -50,6 +53,7 @@ export class Session {
   /** Takes in what the client says at `initialize`. */
   initialize(params: InitializeParams): void {
     this.client = abilitiesOf(params);
+    if (this.client.storage !== null) this.articles.cache = this.openCache?.(this.client.storage) ?? null;
     if (this.client.readsFiles) this.workspace.useClientFiles();
     this.workspace.folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     const { documents } = this.workspace;
@@ -114,12 +118,15 @@ export class Session {
     this.#indexing += 1;
     this.sendStatus();
     const progress = await this.connection.window.createWorkDoneProgress();
-    progress.begin('Crossquote: reading articles', 0, undefined, true);
+    progress.begin('Crossquote', 0, 'reading articles', true);
+    let told = '';
+    const tell = new IndexProgressReport((percent, message) => { progress.report(percent, told = message); });
     try {
       for (const folder of folders) {
+        if (progress.token.isCancellationRequested) break;
         await this.nameLists.load(folder);
         await this.decisions.load(folder);
-        await this.articles.indexFolder(folder, (done, all) => { progress.report(Math.floor((100 * done) / all), `${done} of ${all}`); }, progress.token);
+        await this.articles.indexFolder(folder, (what, done, all) => { tell.report(what, done, all); }, () => { this.changed(); }, progress.token);
       }
       await this.decisions.settle();
     } finally {
@@ -127,11 +134,11 @@ export class Session {
       this.#indexing -= 1;
       this.changed();
     }
+    if (progress.token.isCancellationRequested) this.#stopped(told);
   }
 
-  /** Forgets every article and reads all of them again: after a cancelled index, or where watching missed something. */
+  /** Reads all articles again: after a cancelled index, or where watching missed something. What did not change is not worked out again. */
   async indexAgain(): Promise<void> {
-    this.articles.clear();
     await this.index(this.workspace.folders);
   }
 
@@ -184,8 +191,8 @@ export class Session {
     const indexes = this.articles.indexes();
     const status: Status = {
       state: this.#indexing > 0 ? 'indexing' : 'ready',
-      articles: indexes.reduce((sum, index) => sum + index.analyses().length, 0),
-      statements: indexes.reduce((sum, index) => sum + index.statements().length, 0),
+      articles: indexes.reduce((sum, index) => sum + index.size, 0),
+      statements: indexes.reduce((sum, index) => sum + index.countStatements, 0),
       problems: [...this.articles.problems].map(([uri, message]) => ({ uri, message })),
     };
     this.run('telling the status', () => this.connection.sendNotification(StatusChanged, status));
@@ -199,6 +206,15 @@ export class Session {
   /** Logs a failure. */
   log(what: string, error: unknown): void {
     this.connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+
+  /** Somebody cancelled the index: says what there is and how to go on. */
+  #stopped(told: string): void {
+    this.run('telling that the index was stopped', async () => {
+      const goOn = { title: 'Go On' };
+      const chosen = await this.connection.window.showInformationMessage(`Crossquote stopped (${told}). What it knows so far stays. “Crossquote: Read All Articles Again” goes on from there.`, goOn);
+      if (chosen?.title === goOn.title) await this.indexAgain();
+    });
   }
 
   async #settle(): Promise<void> {

@@ -3,12 +3,14 @@ import { benchEditing } from './editing';
 import { benchExtension } from './extension';
 import { benchFolder } from './folder';
 import { benchMatching } from './matching';
+import { benchScale } from './scale';
 
 const sections: Readonly<Record<string, () => string[]>> = {
   analysis: benchAnalysis,
   matching: () => benchMatching([1000, 3000, 9000]),
   editing: benchEditing,
   folder: () => benchFolder([5, 500, 5000]),
+  scale: () => [250, 1000].flatMap(benchScale),
   extension: benchExtension,
 };
 

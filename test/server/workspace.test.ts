@@ -48,6 +48,7 @@ describe('the server and its folders', () => {
     client = await LspClient.start(many, { cancelProgress: true });
     const known = articles() ?? 0;
     assert(known < 200, `${known} of 200 indexed`);
+    await client.until(() => client.questions.some((question) => question.includes('Read All Articles Again')), 'word on how to go on');
     const document = await client.open('199.txt');
     assert(await client.request('textDocument/hover', { textDocument: { uri: document.uri }, position: client.rangeOf(document, 'nobody should').start }));
   });

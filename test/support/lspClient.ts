@@ -22,6 +22,8 @@ export interface ClientOptions {
   readonly plainText?: boolean;
   /** Presses "Cancel" on every progress that shows. */
   readonly cancelProgress?: boolean;
+  /** Goes on before the first index is done. */
+  readonly atOnce?: boolean;
 }
 
 /** A real language client over stdio to the built server, on a folder of its own. */
@@ -31,6 +33,8 @@ export class LspClient {
   readonly buffers = new Map<string, TextDocument>();
   readonly statuses: Status[] = [];
   readonly log: string[] = [];
+  /** What the server asked the person; nothing is chosen. */
+  readonly questions: string[] = [];
   readonly edits: ApplyWorkspaceEditParams[] = [];
   changes = 0;
   settings: Partial<Settings> = {};
@@ -60,7 +64,7 @@ export class LspClient {
     died.catch(() => undefined);
     try {
       await Promise.race([client.#initialize(options), died]);
-      await Promise.race([client.until(() => client.statuses.at(-1)?.state === 'ready', 'the first index'), died]);
+      if (options.atOnce !== true) await Promise.race([client.until(() => client.statuses.at(-1)?.state === 'ready', 'the first index'), died]);
     } catch (error) {
       child.kill();
       throw error;
@@ -174,6 +178,10 @@ export class LspClient {
     connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => this.#apply(params));
     connection.onNotification(StatusChanged, (status: Status) => { this.statuses.push(status); });
     connection.onNotification(Changed, () => { this.changes += 1; });
+    connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
+      this.questions.push(message);
+      return null;
+    });
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => { this.log.push(message); });
     connection.onNotification('$/progress', async ({ token, value }: { token: string | number; value: { kind: string } }) => {
       if (this.cancelProgress && value.kind === 'begin') await connection.sendNotification('window/workDoneProgress/cancel', { token });

@@ -18,8 +18,8 @@ function everything(index: FolderIndex): unknown {
   };
 }
 
-function rebuilt(texts: ReadonlyMap<string, string>): FolderIndex {
-  const index = new FolderIndex();
+function rebuilt(texts: ReadonlyMap<string, string>, resolvedAtOnce?: number): FolderIndex {
+  const index = new FolderIndex(undefined, resolvedAtOnce);
   for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) index.update(article(path, text));
   return index;
 }
@@ -130,7 +130,7 @@ describe('the index of a folder', () => {
     });
   });
 
-  it('equals a rebuild after any row of edits', () => {
+  for (const [size, resolvedAtOnce] of [['small', undefined], ['large', 0]] as const) it(`equals a rebuild after any row of edits in a ${size} folder`, () => {
     const path = fc.constantFrom('a.txt', 'b.txt', 'c.txt', 'd.txt');
     const edit = fc.oneof(
       fc.record({ kind: fc.constant('write' as const), path, text: fc.constantFrom(herald, courier, gazette, okonjo, '') }),
@@ -138,6 +138,7 @@ describe('the index of a folder', () => {
       fc.record({ kind: fc.constant('rename' as const), path, text: fc.constantFrom('Ada Voss', 'Bela Voss', 'Dr Ada Marie Voss') }),
       fc.record({ kind: fc.constant('remove' as const), path, text: fc.constant('') }),
       fc.record({ kind: fc.constant('look' as const), path, text: fc.constant('') }),
+      fc.record({ kind: fc.constant('settle' as const), path, text: fc.constant('') }),
     );
     const passages = [
       ['a.txt', herald, 'We have spent 1,200 days waiting for this bridge, and nobody should wait one day longer,'], ['a.txt', herald, 'I will walk across it first,'],
@@ -147,12 +148,16 @@ describe('the index of a folder', () => {
       .filter(([, one, other]) => one !== other).map(([kind, one, other, by]) => decided(kind, one, other, { by }));
     fc.assert(fc.property(fc.array(edit, { minLength: 2, maxLength: 8 }), fc.array(decision, { maxLength: 3 }), fc.nat({ max: 7 }), (edits, decisions, when) => {
       const texts = new Map([['a.txt', herald], ['b.txt', courier]]);
-      const index = rebuilt(texts);
+      const index = rebuilt(texts, resolvedAtOnce);
       for (const [version, { kind, path: at, text }] of edits.entries()) {
         const before = texts.get(at);
         if (version === Math.min(when, edits.length - 1)) index.setDecisions(decisions, '');
         if (kind === 'look') {
           for (const { attributions } of index.analyses()) for (const { id } of attributions) index.statementOf(id);
+          continue;
+        }
+        if (kind === 'settle') {
+          index.settle(() => true);
           continue;
         }
         if (kind === 'remove') {

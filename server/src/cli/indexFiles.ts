@@ -21,7 +21,7 @@ export interface Indexed {
   readonly unusable: number;
 }
 
-/** Reads and analyses the files that paths mean, with the name lists of the folders among them. @throws UsageError where a path does not exist. */
+/** Reads and analyses the files that paths mean, and finds who is who, with the name lists of the folders among them. @throws UsageError where a path does not exist. */
 export async function indexFiles(paths: readonly string[], include: readonly string[], terminal: Terminal): Promise<Indexed> {
   const found = await findFiles(paths, include, terminal);
   const { articles, unreadable } = await readArticles(found, terminal);
@@ -37,6 +37,8 @@ export async function indexFiles(paths: readonly string[], include: readonly str
     refused += 1;
     terminal.error(`${article.path}: ${reason}`);
   }
+  terminal.progress('Resolving speakers');
+  index.resolve();
   terminal.progress('');
   const decisions = await readDecisions(paths, index, terminal);
   index.setDecisions(decisions.given, '');

@@ -2,7 +2,8 @@ import { analyse, KeptAnalysis } from './analyse';
 import type { ArticleAnalysis, ArticleSpeaker, Attribution, Speaker } from './attribution/attribution';
 import { applyNameList } from './attribution/speakers/applyNameList';
 import { noNames, type NameList } from './attribution/speakers/nameList';
-import { resolveSpeakers } from './attribution/speakers/resolveSpeakers';
+import { resolvingSpeakers, type SpeakerResolution } from './attribution/speakers/resolveSpeakers';
+import { foldName } from './attribution/speakers/spelling';
 import { reasonNotToAnalyse } from './limits';
 import { matchInputs } from './statements/matchInputs';
 import type { Match, MatchInput, Statement } from './statements/statement';
@@ -11,6 +12,10 @@ import type { GivenDecision } from './statements/decisions/verdict';
 import { defaultThresholds, type Thresholds } from './statements/matchArticles';
 import { StatementIndex } from './statements/statementIndex';
 import type { Article } from './text/article';
+import { repairedText } from './text/readArticle';
+import { finish, type Steps } from './steps';
+import { restored, type StoredAnalysis } from './storedAnalysis';
+import { ShelvedArticle } from './text/shelvedArticle';
 
 /** An attribution with the article it stands in. */
 export interface Located {
@@ -18,10 +23,16 @@ export interface Located {
   readonly attribution: Attribution;
 }
 
+/** Which of its article's attributions it is. */
+interface Place extends Located {
+  readonly at: number;
+}
+
 /** So many articles that were edited last are analysed by what was edited. */
 const MOST_KEPT = 8;
 
-type SpeakersAcross = ReturnType<typeof resolveSpeakers>;
+type SpeakersAcross = SpeakerResolution;
+const nobody: SpeakerResolution = { speakers: [], speakerOf: () => undefined };
 
 /**
  * Everything known of the articles of one folder: each article's own analysis, the speakers across them, and the
@@ -32,6 +43,8 @@ type SpeakersAcross = ReturnType<typeof resolveSpeakers>;
 export class FolderIndex {
   readonly #analyses = new Map<string, ArticleAnalysis>();
   readonly #refused = new Map<string, { readonly article: Article; readonly reason: string }>();
+  /** For each article, what its attributions' contents read as once damage is repaired, in their order. */
+  readonly #wordings = new Map<string, readonly string[]>();
   /** Of the articles edited last, the latest last. */
   readonly #kept = new Map<string, KeptAnalysis>();
   readonly #statements: StatementIndex;
@@ -41,16 +54,27 @@ export class FolderIndex {
   /** What the statement index holds of each article, to tell whether it changed. */
   readonly #matched = new Map<string, readonly MatchInput[]>();
   readonly #unmatched = new Set<string>();
-  readonly #located = new Map<string, Located>();
+  readonly #located = new Map<string, Place>();
   /** Who each article's speakers were across the folder when last resolved, to tell whether that changed. */
   readonly #known = new Map<string, string>();
+  readonly #resolvedAtOnce: number;
+  /** Articles that were matched before speakers were resolved. */
+  readonly #provisional = new Set<string>();
   #speakers: SpeakersAcross | undefined;
+  /** An article knows its speakers differently than when they were resolved. */
+  #stale = true;
+  /** Resolves the speakers, where it was begun and nothing changed since. */
+  #resolving: Steps<void> | undefined;
   #ordered: readonly ArticleAnalysis[] | undefined;
   #nameList: NameList = noNames;
 
-  /** @param thresholds from which scores on two attributions match. */
-  constructor(thresholds: Thresholds = defaultThresholds) {
+  /**
+   * @param thresholds from which scores on two attributions match.
+   * @param resolvedAtOnce up to so many articles, speakers are resolved while somebody waits; in larger folders as `settle` goes.
+   */
+  constructor(thresholds: Thresholds = defaultThresholds, resolvedAtOnce = 150) {
     this.#statements = new StatementIndex(thresholds);
+    this.#resolvedAtOnce = resolvedAtOnce;
   }
 
   /** What the researchers decided on speakers; goes before what is found. */
@@ -61,7 +85,7 @@ export class FolderIndex {
   set nameList(list: NameList) {
     if (JSON.stringify(list) === JSON.stringify(this.#nameList)) return;
     this.#nameList = list;
-    this.#speakers = undefined;
+    this.#speakersChanged();
   }
 
   /** What the researchers decided on statements, by attribution; goes before what is found. */
@@ -84,13 +108,14 @@ export class FolderIndex {
 
   /**
    * Takes in an article, new or changed.
+   * @param known its analysis, where one is kept from earlier of just this text.
    * @returns false where it is known with just this text, whatever its version, and nothing was done.
    */
-  update(article: Article): boolean {
+  update(article: Article, known?: StoredAnalysis): boolean {
     const { uri } = article;
     const before = this.#analyses.get(uri);
-    const known = before?.article ?? this.#refused.get(uri)?.article;
-    if (known?.text === article.text && known.path === article.path) return false;
+    const same = before?.article ?? this.#refused.get(uri)?.article;
+    if (same?.text === article.text && same.path === article.path) return false;
     const reason = reasonNotToAnalyse(article.text);
     if (reason !== undefined) {
       this.remove(uri);
@@ -98,18 +123,27 @@ export class FolderIndex {
       return true;
     }
     this.#refused.delete(uri);
-    const fresh = analyse(article, before && this.#keptFor(uri));
+    const fresh = known === undefined ? this.#analyse(article, before !== undefined) : restored(article, known);
+    if (known !== undefined) this.#wordings.set(uri, known.wordings);
     const speakersChanged = !before || !sameSpeakers(before.speakers, fresh.speakers);
     // The very speakers, since what is known of them hangs on them.
     const after = speakersChanged ? fresh : { ...fresh, speakers: before.speakers };
     this.#forgetAttributions(before);
     this.#analyses.set(uri, after);
-    for (const attribution of after.attributions) this.#located.set(attribution.id, { analysis: after, attribution });
-    this.#ordered = before?.article.path === article.path ? this.#ordered?.map((one) => (one === before ? after : one)) : undefined;
-    if (speakersChanged) this.#speakers = undefined;
+    for (const [at, attribution] of after.attributions.entries()) this.#located.set(attribution.id, { analysis: after, attribution, at });
+    this.#ordered = before?.article.path === article.path ? this.#ordered?.with(this.#ordered.indexOf(before), after) : undefined;
+    if (speakersChanged) this.#speakersChanged();
     this.#unmatched.add(uri);
     this.#replaced.add(uri);
     return true;
+  }
+
+  /** An article's analysis as it can be kept outside memory; undefined where the article is not known. */
+  stored(uri: string): StoredAnalysis | undefined {
+    const analysis = this.#analyses.get(uri);
+    if (analysis === undefined) return undefined;
+    const { quotations, mentions, speakers, attributions } = analysis;
+    return { quotations, mentions, speakers, attributions, wordings: this.#wordings.get(uri) ?? [] };
   }
 
   /** Forgets an article. @returns false where it was not known. */
@@ -121,8 +155,9 @@ export class FolderIndex {
     this.#forgetAttributions(before);
     this.#analyses.delete(uri);
     this.#replaced.add(uri);
+    this.#wordings.delete(uri);
     this.#ordered = undefined;
-    this.#speakers = undefined;
+    this.#speakersChanged();
     this.#unmatched.delete(uri);
     this.#known.delete(uri);
     if (this.#matched.delete(uri)) this.#statements.remove(uri);
@@ -135,13 +170,41 @@ export class FolderIndex {
    * @returns true once nothing is left to match.
    */
   settle(until: () => boolean = () => false): boolean {
-    this.#resolved();
+    return this.takeIn(until) && this.#statements.settle(until);
+  }
+
+  /**
+   * Does the first part of `settle`: who is who, and what is to be compared. From then on a look at one article finds what the
+   * others have of it.
+   * @returns true once all is taken in.
+   */
+  takeIn(until: () => boolean = () => false): boolean {
+    if (!this.resolve(until)) return false;
     this.#decide();
     for (const uri of this.#unmatched) {
       this.#match(uri);
       if (until()) return false;
     }
-    return this.#statements.settle(until);
+    return true;
+  }
+
+  /**
+   * Finds who is who across the folder: what `speakers` and `speakerOf` say is then up to date.
+   * @returns true once it is found.
+   */
+  resolve(until: () => boolean = () => false): boolean {
+    while (this.#stale) {
+      this.#resolving ??= this.#resolve();
+      this.#resolving.next();
+      if (until()) return !this.#stale;
+    }
+    this.#resolving = undefined;
+    return true;
+  }
+
+  /** How many articles are still to be compared with others. */
+  get waiting(): number {
+    return this.#unmatched.size + this.#statements.waiting;
   }
 
   /** Analyses of all articles, by path. */
@@ -165,6 +228,12 @@ export class FolderIndex {
     return this.#located.get(id);
   }
 
+  /** What an attribution's content reads as once damage is repaired; undefined for an unknown id. */
+  wording(id: string): string | undefined {
+    const place = this.#located.get(id);
+    return place && this.#wordings.get(place.analysis.article.uri)?.[place.at];
+  }
+
   /** Speakers across the folder. */
   speakers(): readonly Speaker[] {
     return this.#resolved().speakers;
@@ -172,12 +241,22 @@ export class FolderIndex {
 
   /** Who an article's speaker is across the folder; null where the article names none. */
   speakerOf(uri: string, articleSpeaker: string | null): Speaker | null {
-    return articleSpeaker === null ? null : (this.#resolved().speakerOf(uri, articleSpeaker) ?? null);
+    return articleSpeaker === null ? null : (this.#resolved().speakerOf(uri, articleSpeaker) ?? this.#ownSpeaker(uri, articleSpeaker));
   }
 
   /** Every statement that is known so far; `settle` first for all. */
   statements(): readonly Statement[] {
     return this.#statements.statements();
+  }
+
+  /** How many statements are known so far. */
+  get countStatements(): number {
+    return this.#statements.count;
+  }
+
+  /** How many articles are known. */
+  get size(): number {
+    return this.#analyses.size;
   }
 
   /** Every match that is known so far; `settle` first for all. */
@@ -197,11 +276,22 @@ export class FolderIndex {
     return this.#statements.matchesOf(id);
   }
 
+  /** The speakers as they are now; in a large folder, as they were when last resolved, for somebody waits. */
   #resolved(): SpeakersAcross {
-    if (this.#speakers) return this.#speakers;
-    const speakers = applyNameList(resolveSpeakers(this.analyses()), this.analyses(), this.#nameList);
+    if (this.#stale && this.#analyses.size <= this.#resolvedAtOnce) finish(this.#resolve());
+    return this.#speakers ?? nobody;
+  }
+
+  /** Resolves the speakers anew where an article knows them differently than before. */
+  *#resolve(): Steps<void> {
+    if (!this.#stale) return;
+    const articles = this.analyses();
+    const speakers = applyNameList(yield* resolvingSpeakers(articles), articles, this.#nameList);
     this.#speakers = speakers;
-    for (const { article, speakers: own } of this.analyses()) {
+    this.#stale = false;
+    for (const uri of this.#provisional) this.#unmatched.add(uri);
+    this.#provisional.clear();
+    for (const { article, speakers: own } of articles) {
       const known = own.map(({ id }) => {
         const speaker = speakers.speakerOf(article.uri, id);
         return `${speaker?.id ?? ''}\t${speaker?.canonical ?? ''}`;
@@ -210,7 +300,17 @@ export class FolderIndex {
       this.#known.set(article.uri, known);
       this.#unmatched.add(article.uri);
     }
-    return speakers;
+  }
+
+  #analyse(article: Article, again: boolean): ArticleAnalysis {
+    const full = analyse(article, again ? this.#keptFor(article.uri) : undefined);
+    this.#wordings.set(article.uri, full.attributions.map(({ content }) => repairedText(full.article, content)));
+    return { ...full, article: new ShelvedArticle(article, full.article) };
+  }
+
+  #speakersChanged(): void {
+    this.#stale = true;
+    this.#resolving = undefined;
   }
 
   #settleArticleOf(id: string): void {
@@ -231,12 +331,19 @@ export class FolderIndex {
 
   #match(uri: string): void {
     this.#unmatched.delete(uri);
+    if (this.#stale) this.#provisional.add(uri);
     const analysis = this.#analyses.get(uri);
     if (!analysis) return;
-    const inputs = matchInputs(analysis, (speaker) => this.speakerOf(uri, speaker), null);
+    const inputs = matchInputs(analysis, (speaker) => this.speakerOf(uri, speaker), null, this.#wordings.get(uri));
     if (sameInputs(this.#matched.get(uri), inputs)) return;
     this.#matched.set(uri, inputs);
     this.#statements.update(uri, inputs);
+  }
+
+  /** A speaker of an article that came after speakers were resolved, by itself. */
+  #ownSpeaker(uri: string, id: string): Speaker | null {
+    const own = this.#stale ? this.#analyses.get(uri)?.speakers.find((speaker) => speaker.id === id) : undefined;
+    return own ? { id: foldName(own.name), canonical: own.name, kind: own.kind, aliases: own.names } : null;
   }
 
   #keptFor(uri: string): KeptAnalysis {

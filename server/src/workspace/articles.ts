@@ -1,20 +1,28 @@
 import { looksLikeArticle } from '../core/text/recognise';
 import { FolderIndex } from '../core/folderIndex';
 import { FileUnreadableError, type CancellationToken } from '../core/workspace';
+import type { StoredAnalysis } from '../core/storedAnalysis';
+import { nothingKnown, type AnalysisCache, type KnownAnalyses } from './cache';
 import type { ConnectionWorkspace } from './connectionWorkspace';
 import { defaultThresholds, type Thresholds } from '../core/statements/matchArticles';
 import { articleFilter, type ArticleFilter } from './settings';
 import { nameOf, parentFolder, pathWithin } from './uris';
 
-/** How far a first index is. */
+/** How far a first index is: first articles are read, then they are compared. */
 export interface IndexProgress {
-  (done: number, all: number): void;
+  (what: 'read' | 'compared', done: number, all: number): void;
 }
+
+type FileText = string | undefined | FileUnreadableError | null;
 
 /** The language that clients which know articles give them. */
 const language = 'news-article';
 /** Milliseconds of work after which requests that wait are answered. */
 const longestWork = 20;
+/** So many files are read at a time. */
+const readAtOnce = 16;
+/** After so many articles what is known is first put together; then each time there are twice as many. */
+const firstLook = 100;
 
 /** The articles of every open folder, kept in step with the editor's buffers and with the files. URIs are canonical. */
 export class Articles {
@@ -22,6 +30,8 @@ export class Articles {
   readonly #problems = new Map<string, string>();
   #filter: ArticleFilter = articleFilter([]);
   #thresholds = defaultThresholds;
+  /** Keeps analyses from one session to the next. */
+  cache: AnalysisCache | null = null;
 
   constructor(readonly workspace: ConnectionWorkspace) {}
 
@@ -74,19 +84,40 @@ export class Articles {
     return index.analysis(uri) || index.refusal(uri) !== undefined ? index : null;
   }
 
-  /** Reads and analyses every article of a folder, then matches; stops where it is when cancelled. */
-  async indexFolder(folder: string, progress: IndexProgress, token: CancellationToken): Promise<void> {
+  /**
+   * Reads and analyses every article of a folder, then compares them; stops where it is when cancelled. While that goes on, what
+   * is known so far is answered; the further it is the more seldom speakers are resolved in between, so that cost stays linear.
+   * @param more told whenever there is more to answer.
+   */
+  async indexFolder(folder: string, progress: IndexProgress, more: () => void, token: CancellationToken): Promise<void> {
+    const known = await this.cache?.load(folder) ?? nothingKnown;
     const uris = await this.workspace.find(folder, this.#filter.include, token);
-    let paused = Date.now();
-    for (const [done, uri] of uris.entries()) {
-      if (token.isCancellationRequested) return;
-      await this.refresh(uri, token);
-      progress(done + 1, uris.length);
-      if (Date.now() - paused < longestWork) continue;
-      await pause();
-      paused = Date.now();
+    this.#forgetAllBut(folder, new Set(uris));
+    const index = this.indexOf(`${folder}/`);
+    let analysed = 0;
+    let next = firstLook;
+    let paused = performance.now();
+    for (let done = 0; done < uris.length; done += readAtOnce) {
+      const some = uris.slice(done, done + readAtOnce);
+      const texts = await Promise.all(some.map((uri) => this.#textOf(uri, token)));
+      for (const [at, uri] of some.entries()) {
+        if (token.isCancellationRequested) return;
+        if (this.#takeFile(uri, texts[at] ?? null, known)) analysed += 1;
+        progress('read', done + at + 1, uris.length);
+        if (performance.now() - paused < longestWork) continue;
+        await pause();
+        paused = performance.now();
+      }
+      if (index.size < next) continue;
+      next = index.size * 2;
+      while (!token.isCancellationRequested && !index.takeIn(slice())) await pause();
+      more();
     }
-    await this.settle(token);
+    if (analysed > 0 && this.cache) await this.cache.save(folder, storedAnalyses(index));
+    while (!token.isCancellationRequested && !index.settle(slice())) {
+      progress('compared', index.size - index.waiting, index.size);
+      await pause();
+    }
   }
 
   /** Matches what is pending, giving way to requests in between. */
@@ -102,17 +133,44 @@ export class Articles {
       this.current(uri);
       return;
     }
-    if (!this.#accepts(uri)) return;
+    this.#takeFile(uri, await this.#textOf(uri, token), nothingKnown);
+  }
+
+  /** A file's text, undefined where it is gone, or why it cannot be read; null where it is none that counts, or open. */
+  async #textOf(uri: string, token: CancellationToken): Promise<FileText> {
+    if (this.workspace.document(uri) || !this.#accepts(uri)) return null;
     try {
-      const text = await this.workspace.read(uri, token);
-      this.#problems.delete(uri);
-      if (text !== undefined && this.#isArticle(uri, text, '')) this.#take(uri, text, 0);
-      else this.#forget(uri);
+      return await this.workspace.read(uri, token);
     } catch (error) {
-      if (!(error instanceof FileUnreadableError)) throw error;
-      this.#forget(uri);
-      this.#problems.set(uri, error.reason);
+      if (error instanceof FileUnreadableError) return error;
+      throw error;
     }
+  }
+
+  /** @returns whether it was analysed anew. */
+  #takeFile(uri: string, text: FileText, known: KnownAnalyses): boolean {
+    if (this.workspace.document(uri)) {
+      this.current(uri);
+      return false;
+    }
+    if (text === null) return false;
+    this.#problems.delete(uri);
+    if (text instanceof FileUnreadableError) {
+      this.#forget(uri);
+      this.#problems.set(uri, text.reason);
+      return false;
+    }
+    if (text === undefined || !this.#isArticle(uri, text, '')) {
+      this.#forget(uri);
+      return false;
+    }
+    const stored = this.indexOf(uri).analysis(uri) ? undefined : known.get(text);
+    return this.#take(uri, text, 0, stored) && stored === undefined;
+  }
+
+  /** Forgets the articles of a folder that are gone. */
+  #forgetAllBut(folder: string, uris: ReadonlySet<string>): void {
+    for (const uri of this.below(folder)) if (!uris.has(uri) && !this.workspace.document(uri)) this.#forget(uri);
   }
 
   /** The known articles, and the files that could not be used, that lie below a folder. */
@@ -145,13 +203,14 @@ export class Articles {
     return path !== undefined && this.#filter.accepts(path);
   }
 
-  #take(uri: string, text: string, version: number): void {
+  #take(uri: string, text: string, version: number, known?: StoredAnalysis): boolean {
     const index = this.indexOf(uri);
     const path = pathWithin(this.folderOf(uri), uri) ?? nameOf(uri);
-    index.update({ uri, path, version, text });
+    const changed = index.update({ uri, path, version, text }, known);
     const refusal = index.refusal(uri);
     if (refusal === undefined) this.#problems.delete(uri);
     else this.#problems.set(uri, refusal);
+    return changed;
   }
 
   #forget(uri: string): void {
@@ -164,6 +223,14 @@ export class Articles {
 function slice(): () => boolean {
   const end = performance.now() + longestWork;
   return () => performance.now() > end;
+}
+
+/** Every article's analysis with its text. */
+function* storedAnalyses(index: FolderIndex): Generator<readonly [string, StoredAnalysis]> {
+  for (const { article } of index.analyses()) {
+    const stored = index.stored(article.uri);
+    if (stored !== undefined) yield [article.text, stored];
+  }
 }
 
 /** Lets requests that wait be answered. */

@@ -95,7 +95,7 @@ class Page {
 
   others(attribution: Attribution, others: readonly Elsewhere[]): string {
     if (others.length === 0) return this.format.text('No other article has this statement.');
-    const here = wordingText({ analysis: this.analysis, attribution });
+    const here = wordingText(this.index, { analysis: this.analysis, attribution });
     const sources = new Set(others.map(({ analysis }) => analysis.article.uri)).size;
     const shown = others.slice(0, mostSources).map((other) => this.format.item(this.wording(here, attribution, other)));
     return [`In ${count(sources, 'other article')}:`, '', ...shown, ...this.rest(attribution, others.length, sources)].join('\n');
@@ -112,7 +112,7 @@ class Page {
   wording(here: string, attribution: Attribution, other: Elsewhere): string {
     const { format } = this;
     const { article } = other.analysis;
-    const marked = markWording(here, wordingText(other));
+    const marked = markWording(here, wordingText(this.index, other));
     const source = format.place(sourceName(article), article.uri, rangeOf(article, other.attribution.outer));
     const unsure = other.kind === 'same' ? '' : ' (possibly the same)';
     const text = cut(marked.segments).map(({ text: part, kind }) => (kind === null ? format.text(part) : format.differing(part))).join('');
@@ -136,7 +136,7 @@ class Page {
     const { format } = this;
     const { article } = other.analysis;
     const source = format.place(sourceName(article), article.uri, rangeOf(article, other.attribution.outer));
-    const said = `${source}${this.mentionThere(attribution, other)}: “${format.text(shortened(wordingText(other), mostOfPossible))}”`;
+    const said = `${source}${this.mentionThere(attribution, other)}: “${format.text(shortened(wordingText(this.index, other), mostOfPossible))}”`;
     return [said, ...this.links(attribution, other)].join(' · ');
   }
 

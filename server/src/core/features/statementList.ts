@@ -54,14 +54,14 @@ export function listStatements(index: FolderIndex, filter: StatementFilter, spea
 /** The wordings of the statement that an attribution is a member of, by article and place; then what is possibly the same. */
 export function listWordings(index: FolderIndex, member: string): WordingSummary[] {
   const members = memberPlaces(index, index.statementOf(member));
-  const reference = members.reduce<Located | undefined>((best, one) => (best && wordingText(best).length >= wordingText(one).length ? best : one), undefined);
+  const reference = members.reduce<Located | undefined>((best, one) => (best && wordingText(index, best).length >= wordingText(index, one).length ? best : one), undefined);
   const possible = new Map(members.flatMap(({ attribution }) => possiblySame(index, attribution.id).map((other) => [other.attribution.id, { other, by: attribution.id }] as const)));
   const summary = (located: Located, against: string | undefined, kind: WordingSummary['kind']): WordingSummary => {
     const { analysis: { article }, attribution } = located;
     const pair = against === undefined ? undefined : decidedOn(index, attribution.id, against);
     const other = against === undefined || against === attribution.id ? undefined : index.locate(against);
     return {
-      id: attribution.id, source: sourceName(article), path: article.path, ...locationOf(article, attribution.outer), text: wordingText(located), kind,
+      id: attribution.id, source: sourceName(article), path: article.path, ...locationOf(article, attribution.outer), text: wordingText(index, located), kind,
       speaker: index.speakerOf(article.uri, attribution.speaker)?.canonical ?? (attribution.mention && words(article, attribution.mention)), decided: pair ? decisionWords(pair) : '',
       against: other ? locationOf(other.analysis.article, other.attribution.outer) : null,
     };
@@ -88,7 +88,7 @@ function allOf(index: FolderIndex): readonly Listed[] {
 }
 
 function has(index: FolderIndex, one: Listed, wanted: readonly string[]): boolean {
-  one.text ??= [one.statement.speaker ?? '', ...memberPlaces(index, one.statement).map(wordingText)].join('\n').toLowerCase();
+  one.text ??= [one.statement.speaker ?? '', ...memberPlaces(index, one.statement).map((place) => wordingText(index, place))].join('\n').toLowerCase();
   const { text } = one;
   return wanted.every((word) => text.includes(word));
 }

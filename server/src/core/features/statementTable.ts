@@ -2,7 +2,6 @@
 import type { FolderIndex, Located } from '../folderIndex';
 import type { AttributionType } from '../attribution/attribution';
 import type { Conflict, Statement } from '../statements/statement';
-import { repairedText } from '../text/readArticle';
 import { markWording, type MarkedWording } from './markedWording';
 import { lineAndColumn } from './places';
 import { oneLine, sourceName, words } from './words';
@@ -55,7 +54,7 @@ export function statementTable(index: FolderIndex, least = 2): readonly SpeakerR
 }
 
 function rowOf(index: FolderIndex, statement: Statement): StatementRow {
-  const members = statement.members.flatMap((id) => index.locate(id) ?? []).map((located) => ({ located, text: wordingText(located) }));
+  const members = statement.members.flatMap((id) => index.locate(id) ?? []).map((located) => ({ located, text: wordingText(index, located) }));
   const label = bareWording(statement.label);
   const reference = members.find(({ text }) => text === label) ?? longest(members);
   return {
@@ -87,8 +86,8 @@ function wordingOf({ analysis, attribution }: Located, text: string, reference: 
 }
 
 /** What an attribution's content reads as once damage is repaired: on one line, without the comma that leads on to the cue. */
-export function wordingText({ analysis, attribution }: Located): string {
-  return bareWording(repairedText(analysis.article, attribution.content));
+export function wordingText(index: FolderIndex, { attribution }: Located): string {
+  return bareWording(index.wording(attribution.id) ?? '');
 }
 
 /** A wording on one line, without the comma that leads on to the cue. */

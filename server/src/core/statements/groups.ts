@@ -13,6 +13,8 @@ import type { Wording } from './wording';
 export class Groups {
   /** Statements of several members, by each of them. */
   private readonly byMember = new Map<string, Statement>();
+  /** How many members stand under each statement. */
+  private readonly sizes = new Map<Statement, number>();
   /** Attributions whose links or wording changed since they were grouped. */
   private readonly changed = new Set<string>();
   private ordered: readonly Statement[] | null = null;
@@ -24,7 +26,7 @@ export class Groups {
   touch(id: string, reworded: boolean): void {
     this.changed.add(id);
     this.ordered = null;
-    if (reworded) this.byMember.delete(id);
+    if (reworded) this.put(id, undefined);
   }
 
   /** The statement of an attribution; undefined where there is no such attribution. */
@@ -48,6 +50,11 @@ export class Groups {
     return this.changed.size === 0;
   }
 
+  /** How many statements that many attributions form, as far as is known. */
+  count(attributions: number): number {
+    return attributions - this.byMember.size + this.sizes.size;
+  }
+
   /** Every statement, also those of one attribution, in the order of their first members. @param ids every attribution. */
   all(ids: Iterable<string>): readonly Statement[] {
     this.ordered ??= this.inOrder(ids);
@@ -66,14 +73,27 @@ export class Groups {
       .sort((a, b) => (a.wording && b.wording ? byPlace(a.wording.input, b.wording.input) : 0)).map(({ statement }) => statement);
   }
 
+  private put(member: string, statement: Statement | undefined): void {
+    const before = this.byMember.get(member);
+    if (before === statement) return;
+    if (before !== undefined) {
+      const left = (this.sizes.get(before) ?? 1) - 1;
+      if (left === 0) this.sizes.delete(before);
+      else this.sizes.set(before, left);
+    }
+    if (statement === undefined) {
+      this.byMember.delete(member);
+      return;
+    }
+    this.byMember.set(member, statement);
+    this.sizes.set(statement, (this.sizes.get(statement) ?? 0) + 1);
+  }
+
   private group(component: readonly string[]): void {
     const inner = component.flatMap((member) => this.links.under(member));
     for (const members of decidedClusters(component, inner, (a, b) => this.closeness(a, b), this.links.among(component))) {
       const statement = members.length === 1 ? undefined : this.unchanged(members) ?? makeStatement(members.flatMap((member) => this.wordings.wording(member) ?? []));
-      for (const member of members) {
-        if (statement === undefined) this.byMember.delete(member);
-        else this.byMember.set(member, statement);
-      }
+      for (const member of members) this.put(member, statement);
     }
     for (const member of component) this.changed.delete(member);
   }

@@ -7,17 +7,19 @@ import { voicesOf } from './voices';
  * An article's attributions as matching takes them; scare quotes report nobody's words and are left out.
  * @param speakerOf who an article's speaker is across the folder.
  * @param date the article's date as ISO 8601, where known.
+ * @param wordings what each attribution's content reads as once damage is repaired, where that is known already.
  */
-export function matchInputs(analysis: ArticleAnalysis, speakerOf: (id: string | null) => Speaker | null, date: string | null): MatchInput[] {
+export function matchInputs(analysis: ArticleAnalysis, speakerOf: (id: string | null) => Speaker | null, date: string | null, wordings?: readonly string[]): MatchInput[] {
   const { uri } = analysis.article;
   const own = new Map(analysis.speakers.map((speaker) => [speaker.id, speaker]));
-  return analysis.attributions.filter(({ type }) => type !== 'scare').map((attribution): MatchInput => {
+  return analysis.attributions.flatMap((attribution, at): MatchInput[] => {
+    if (attribution.type === 'scare') return [];
     const speaker = speakerOf(attribution.speaker);
     const { id, type, group, content } = attribution;
-    return {
-      id, uri, type, group, span: content, text: repairedText(analysis.article, content),
+    return [{
+      id, uri, type, group, span: content, text: wordings?.[at] ?? repairedText(analysis.article, content),
       speaker: speaker?.id ?? null, speakerName: speaker?.canonical ?? null, date,
       voices: speaker === null ? [] : voicesOf(speaker, own.get(attribution.speaker ?? '')?.titles ?? []),
-    };
+    }];
   });
 }

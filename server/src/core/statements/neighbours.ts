@@ -34,6 +34,11 @@ export class Neighbours {
     return this.index.at(this.places.get(id) ?? -1);
   }
 
+  /** How many attributions there are. */
+  get size(): number {
+    return this.places.size;
+  }
+
   /** Ids of an article's attributions, in the order given. */
   idsOf(uri: string): readonly string[] {
     return this.articles.get(uri) ?? [];
@@ -67,10 +72,18 @@ export class Neighbours {
     return found;
   }
 
-  /** The articles that hold neighbours of an article's attributions. */
-  partnersOf(uri: string): Set<string> {
-    const found = new Set<string>();
-    for (const id of this.idsOf(uri)) this.forEachAround(id, ({ input }) => found.add(input.uri));
+  /** The neighbours of an article's attributions, by the article they stand in; some stand twice. */
+  across(uri: string): Map<string, (readonly [Wording, Wording])[]> {
+    const found = new Map<string, (readonly [Wording, Wording])[]>();
+    for (const id of this.idsOf(uri)) {
+      const own = this.wording(id);
+      if (own === undefined) continue;
+      this.forEachAround(id, (other) => {
+        const pairs = found.get(other.input.uri);
+        if (pairs === undefined) found.set(other.input.uri, [[own, other]]);
+        else pairs.push([own, other]);
+      });
+    }
     return found;
   }
 

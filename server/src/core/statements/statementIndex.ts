@@ -1,4 +1,4 @@
-import { candidatePairs } from './candidatePairs';
+import { candidatePairs, type Pair } from './candidatePairs';
 import type { CandidateOptions } from './candidates';
 import { DecidedLinks, type DecidedLink } from './decisions/decidedLinks';
 import { Groups } from './groups';
@@ -11,6 +11,17 @@ import { Wording } from './wording';
 
 export interface StatementIndexOptions extends Partial<Thresholds> {
   readonly candidates?: Partial<CandidateOptions>;
+}
+
+/** Two articles that are to be compared, for the first time or again. */
+interface Waiting {
+  readonly articles: ArticlePair;
+  /** The neighbours across the two, the first article's before the second's; null where they are to be looked up. */
+  readonly pairs: Pair[] | null;
+  /** Of which state of the index the neighbours are. */
+  readonly revision: number;
+  /** They may have links from before. */
+  readonly again: boolean;
 }
 
 /**
@@ -28,8 +39,11 @@ export class StatementIndex {
   private readonly groups: Groups;
   /** Articles none of whose attributions are compared yet. */
   private readonly unlinked = new Set<string>();
-  /** Pairs of other articles that are to be compared, for the first time or again. */
-  private readonly pairs = new Map<string, ArticlePair>();
+  private readonly pairs = new Map<string, Waiting>();
+  /** Pairs that somebody had compared before the turn of one of the two. */
+  private readonly ahead = new Set<string>();
+  /** Grows with every article that comes, changes or goes. */
+  private revision = 0;
   private allMatches: readonly Match[] | null = null;
 
   /** @param options thresholds from 0 to 1 (`same` not below `possible`) and how candidates are found. */
@@ -63,8 +77,12 @@ export class StatementIndex {
       this.articles.set(uri, new MatchedArticle(uri, wordings));
       this.unlinked.add(uri);
     }
-    // Where one of the two had its turn, or was looked at before its turn, the two may be linked already.
-    for (const pair of touched) if (!pair.every((each) => this.unlinked.has(each))) this.pairs.set(keyOf(pair), pair);
+    this.revision += 1;
+    // They come again with the article's own turn.
+    for (const [key, { articles }] of this.pairs) if (articles.includes(uri)) this.pairs.delete(key);
+    for (const articles of touched) {
+      if (!articles.some((each) => this.unlinked.has(each)) || this.ahead.has(keyOf(articles))) this.pairs.set(keyOf(articles), { articles, pairs: null, revision: 0, again: true });
+    }
     this.allMatches = null;
   }
 
@@ -91,21 +109,31 @@ export class StatementIndex {
    */
   settle(until: () => boolean = () => false): boolean {
     for (;;) {
-      for (const pair of this.pairs.values()) {
-        this.relink(pair);
+      for (const waiting of this.pairs.values()) {
+        this.link(waiting);
         if (until()) return false;
       }
       const [next] = this.unlinked;
       if (next === undefined) return this.groups.settle(until);
       // Articles whose own turn is still to come wait for that.
-      this.queue(next, (partner) => !this.unlinked.has(partner));
+      this.queue(next, false);
     }
   }
 
   /** Compares one article's attributions, before the others. */
   settleArticle(uri: string): void {
-    if (this.unlinked.has(uri)) this.queue(uri, () => true);
-    for (const pair of this.pairs.values()) if (pair.includes(uri)) this.relink(pair);
+    if (this.unlinked.has(uri)) this.queue(uri, true);
+    for (const waiting of this.pairs.values()) if (waiting.articles.includes(uri)) this.link(waiting);
+  }
+
+  /** How many articles nothing was compared of yet. */
+  get waiting(): number {
+    return this.unlinked.size;
+  }
+
+  /** How many statements are known so far. */
+  get count(): number {
+    return this.groups.count(this.neighbours.size);
   }
 
   /** Every statement known so far, also those that only one article has, in the order of their first members. */
@@ -134,31 +162,39 @@ export class StatementIndex {
     return this.neighbours.of(id);
   }
 
-  /** Queues an article with those that hold neighbours of its attributions. */
-  private queue(uri: string, wanted: (partner: string) => boolean): void {
+  /** Queues an article with those that hold neighbours of its attributions. @param ahead also with articles whose own turn is still to come. */
+  private queue(uri: string, ahead: boolean): void {
     this.unlinked.delete(uri);
-    for (const partner of this.neighbours.partnersOf(uri)) {
-      if (wanted(partner)) this.pairs.set(keyOf(articlePair(uri, partner)), articlePair(uri, partner));
+    for (const [partner, pairs] of this.neighbours.across(uri)) {
+      const articles = articlePair(uri, partner);
+      const key = keyOf(articles);
+      const waits = this.unlinked.has(partner);
+      if (waits && !ahead) continue;
+      this.pairs.set(key, { articles, pairs: articles[0] === uri ? pairs : pairs.map(([one, other]) => [other, one]), revision: this.revision, again: this.ahead.delete(key) || this.pairs.get(key)?.again === true });
+      if (waits) this.ahead.add(key);
     }
   }
 
-  /** Links two articles anew. */
-  private relink(pair: ArticlePair): void {
-    this.pairs.delete(keyOf(pair));
-    const [left, right] = [this.articles.get(pair[0]), this.articles.get(pair[1])];
+  private link({ articles, pairs, revision, again }: Waiting): void {
+    this.pairs.delete(keyOf(articles));
+    const [left, right] = [this.articles.get(articles[0]), this.articles.get(articles[1])];
     if (left === undefined || right === undefined) return;
     this.allMatches = null;
+    if (again || revision !== this.revision) this.unlink(left, right);
+    const neighbours = pairs !== null && revision === this.revision ? pairs : this.neighbours.between(left.uri, right.uri);
+    for (const match of matchArticles(candidatePairs(neighbours, left, right), left, right, this.thresholds)) {
+      this.links.add(match);
+      this.groups.touch(match.a, false);
+      this.groups.touch(match.b, false);
+    }
+  }
+
+  private unlink(left: MatchedArticle, right: MatchedArticle): void {
     for (const { input: { id } } of left.wordings) {
       for (const other of this.links.drop(id, (each) => this.neighbours.wording(each)?.input.uri === right.uri)) {
         this.groups.touch(id, false);
         this.groups.touch(other, false);
       }
-    }
-    const pairs = candidatePairs(this.neighbours.between(left.uri, right.uri), left, right);
-    for (const match of matchArticles(pairs, left, right, this.thresholds)) {
-      this.links.add(match);
-      this.groups.touch(match.a, false);
-      this.groups.touch(match.b, false);
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps';
 import type { ArticleAnalysis, ArticleSpeaker } from '../attribution';
 import { STATES } from '../data/people';
 import type { PersonName } from './personName';
@@ -35,21 +36,47 @@ export interface ShownName {
   readonly proper: boolean;
 }
 
+/** So many articles' names are taken apart in a step. */
+const articlesInStep = 20;
+
 const taken = new WeakMap<ArticleSpeaker, Omit<Node, 'article'>>();
 
 /** The speakers of all articles, taken apart; what an article's speakers give is remembered with them. */
-export function makeNodes(analyses: readonly ArticleAnalysis[]): Node[] {
-  return analyses.flatMap(({ speakers }, article) => speakers.map((speaker) => {
-    let node = taken.get(speaker);
-    if (node === undefined) taken.set(speaker, (node = takeApart(speaker)));
-    return { article, ...node };
-  }));
+export function* makeNodes(analyses: readonly ArticleAnalysis[]): Steps<Node[]> {
+  const nodes: Node[] = [];
+  for (const [article, { speakers }] of analyses.entries()) {
+    if (article % articlesInStep === articlesInStep - 1) yield;
+    for (const speaker of speakers) {
+      let node = taken.get(speaker);
+      if (node === undefined) taken.set(speaker, (node = takeApart(speaker)));
+      nodes.push({ article, ...node });
+    }
+  }
+  return nodes;
+}
+
+// Articles of one event name the same people in the same words: each is taken apart once, and kept once.
+const titleOf = remembered(parseTitle);
+const shownNameOf = remembered(shownName);
+const personOf = remembered(parsePersonName);
+
+/** The same function, but for what it makes of up to 50,000 words, which it remembers; beyond that it forgets all at once. */
+function remembered<T>(make: (words: string) => T): (words: string) => T {
+  const known = new Map<string, T>();
+  return (words) => {
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    if (known.size >= 50_000) known.clear();
+    const made = make(words);
+    known.set(words, made);
+    return made;
+  };
 }
 
 function takeApart(speaker: ArticleSpeaker): Omit<Node, 'article'> {
   const folded = foldName(speaker.name);
-  const titles = speaker.titles.map(parseTitle).filter((title) => title !== null);
-  const shown = [...new Set([speaker.name, ...speaker.names].map(tidy))].map(shownName);
+  const titles = speaker.titles.map(titleOf).filter((title) => title !== null);
+  const shown = [...new Set([speaker.name, ...speaker.names].map(tidy))].map(shownNameOf);
   const base = { speaker, titles, shown, person: null, key: folded };
   if (speaker.kind === 'group') {
     return { ...base, form: / and \p{Lu}/u.test(speaker.name) && /^\p{Lu}/u.test(speaker.name) ? 'joint' : 'description' };
@@ -57,11 +84,11 @@ function takeApart(speaker: ArticleSpeaker): Omit<Node, 'article'> {
   if (speaker.kind === 'body') {
     if (!/\p{Lu}/u.test(speaker.name)) return { ...base, form: 'description' };
     // One word may be a surname that the article gives no hint of; a state's is not.
-    const person = folded.includes(' ') || STATES[folded] !== undefined ? null : parsePersonName(speaker.name);
+    const person = folded.includes(' ') || STATES[folded] !== undefined ? null : personOf(speaker.name);
     return { ...base, form: 'body', key: bodyKey(folded), person };
   }
   if (isDescription(speaker)) return { ...base, form: 'description' };
-  const person = parsePersonName(speaker.name);
+  const person = personOf(speaker.name);
   if (person === null) return { ...base, form: 'description' };
   return { ...base, form: person.given.length > 0 ? 'full name' : 'surname', person };
 }

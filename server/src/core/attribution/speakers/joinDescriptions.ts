@@ -1,8 +1,12 @@
+import type { Steps } from '../../steps';
 import type { DisjointSets } from './disjointSets';
 import type { Node } from './folderSpeakers';
 import type { Neighbourhood } from './neighbourhood';
 import type { Title } from './titles';
 import { parseTitle, titleFit } from './titles';
+
+/** So many names in a step. */
+const roundsInStep = 200;
 
 /** A title that the folder gives a named person. */
 interface Held { readonly node: number; readonly title: Title }
@@ -11,11 +15,12 @@ interface Held { readonly node: number; readonly title: Title }
  * Joins descriptions that stand alone in their article ("the French president", "the minister's spokesman") to the
  * person who carries such a title elsewhere; else to the same words in articles on the same event; else to nothing.
  */
-export function joinDescriptions(nodes: readonly Node[], sets: DisjointSets, neighbourhood: Neighbourhood): void {
+export function* joinDescriptions(nodes: readonly Node[], sets: DisjointSets, neighbourhood: Neighbourhood): Steps<void> {
   const held = titlesHeld(nodes, sets);
   const bySurname = statesOfPersons(nodes);
   const sameWords = new Map<string, number[]>();
   for (const [i, node] of nodes.entries()) {
+    if (i % roundsInStep === roundsInStep - 1) yield;
     if (node.form !== 'description') continue;
     const title = node.speaker.kind === 'person' ? parseTitle(node.speaker.name) : null;
     const holder = title === null ? undefined : findHolder(node, withStates(title, bySurname), held, sets, neighbourhood);

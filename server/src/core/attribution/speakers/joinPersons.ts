@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps';
 import type { DisjointSets } from './disjointSets';
 import type { Node } from './folderSpeakers';
 import { afterName } from '../../text/data/joins';
@@ -5,6 +6,9 @@ import type { PersonName } from './personName';
 import { sameGivenNames, samePerson } from './personName';
 import type { Neighbourhood } from './neighbourhood';
 import { sameSpelling, skeleton } from './spelling';
+
+/** So many names in a step. */
+const roundsInStep = 500;
 
 /** A person known by a full name: the node that stands for it. */
 interface Person {
@@ -19,11 +23,11 @@ export interface FullNames {
   /** Nodes whose name has another word run on to it: no name to show. */
   readonly damaged: ReadonlySet<number>;
   /** Joins each surname that stands alone to the one person it can be; in doubt it stays by itself. */
-  joinSurnames(neighbourhood: Neighbourhood): void;
+  joinSurnames(neighbourhood: Neighbourhood): Steps<void>;
 }
 
 /** Joins full names that are one person's, in blocks of surnames that sound alike. */
-export function joinPersons(nodes: readonly Node[], sets: DisjointSets): FullNames {
+export function* joinPersons(nodes: readonly Node[], sets: DisjointSets): Steps<FullNames> {
   const namesakes = fathersAndSons(nodes);
   const full: Person[] = [];
   for (const [i, { form, person }] of nodes.entries()) {
@@ -34,7 +38,8 @@ export function joinPersons(nodes: readonly Node[], sets: DisjointSets): FullNam
   }
   const blocks = new Map<string, Person[]>();
   // Whole first names before initials, which may stand for several of them.
-  for (const person of [...full.filter(isWhole), ...full.filter((one) => !isWhole(one))]) {
+  for (const [n, person] of [...full.filter(isWhole), ...full.filter((one) => !isWhole(one))].entries()) {
+    if (n % roundsInStep === roundsInStep - 1) yield;
     const block = blocks.get(person.sound) ?? [];
     const same = roots(block.filter((other) => samePerson(other, person)), sets);
     const [only] = same;
@@ -45,7 +50,7 @@ export function joinPersons(nodes: readonly Node[], sets: DisjointSets): FullNam
   }
   const surnames = new Set(full.map((person) => person.surname));
   const damaged = new Set(full.filter((person) => joinRunTogether(person, surnames, blocks, sets)).map((person) => person.node));
-  return { damaged, joinSurnames: (neighbourhood) => { joinSurnames(nodes, sets, blocks, neighbourhood); } };
+  return { damaged, joinSurnames: (neighbourhood) => joinSurnames(nodes, sets, blocks, neighbourhood) };
 }
 
 const isWhole = (person: Person): boolean => (person.given[0]?.length ?? 0) > 1;
@@ -77,11 +82,12 @@ function joinRunTogether(person: Person, surnames: ReadonlySet<string>, blocks: 
   return false;
 }
 
-function joinSurnames(
+function* joinSurnames(
   nodes: readonly Node[], sets: DisjointSets, blocks: ReadonlyMap<string, readonly Person[]>, neighbourhood: Neighbourhood,
-): void {
+): Steps<void> {
   const alone = new Map<string, number>();
   for (const [i, node] of nodes.entries()) {
+    if (i % roundsInStep === roundsInStep - 1) yield;
     const { article, form, person } = node;
     if (person === null || (form !== 'surname' && form !== 'body')) continue;
     const block = blocks.get(person.sound) ?? [];

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../steps';
 import type { ArticleAnalysis, ArticleSpeaker, Speaker, SpeakerKind } from '../attribution';
 import { DisjointSets } from './disjointSets';
 import type { Node, ShownName } from './folderSpeakers';
@@ -7,6 +8,9 @@ import { joinDescriptions } from './joinDescriptions';
 import { joinPersons } from './joinPersons';
 import { Neighbourhood } from './neighbourhood';
 import { foldName } from './spelling';
+
+/** So many names in a step. */
+const roundsInStep = 2000;
 
 /** The people and bodies of a folder, and whom each article's speaker is among them. */
 export interface SpeakerResolution {
@@ -22,17 +26,25 @@ export interface SpeakerResolution {
  * speakers stay two. Cost grows with the number of article speakers: candidates come from blocks of one surname.
  */
 export function resolveSpeakers(analyses: readonly ArticleAnalysis[]): SpeakerResolution {
-  const nodes = makeNodes(analyses);
+  return finish(resolvingSpeakers(analyses));
+}
+
+/** The same in steps, for large folders. */
+export function* resolvingSpeakers(analyses: readonly ArticleAnalysis[]): Steps<SpeakerResolution> {
+  const nodes = yield* makeNodes(analyses);
   const sets = new DisjointSets();
   for (let i = 0; i < nodes.length; i++) sets.add();
-  const fullNames = joinPersons(nodes, sets);
+  const fullNames = yield* joinPersons(nodes, sets);
   const neighbourhood = new Neighbourhood(nodes, sets);
-  fullNames.joinSurnames(neighbourhood);
+  yield;
+  yield* fullNames.joinSurnames(neighbourhood);
   joinBodies(nodes, sets);
-  joinDescriptions(nodes, sets, neighbourhood);
+  yield;
+  yield* joinDescriptions(nodes, sets, neighbourhood);
 
   const members = new Map<number, Node[]>();
   for (const [i, node] of nodes.entries()) {
+    if (i % roundsInStep === roundsInStep - 1) yield;
     if (fullNames.damaged.has(i)) continue;
     const root = sets.find(i);
     const list = members.get(root);
@@ -42,7 +54,10 @@ export function resolveSpeakers(analyses: readonly ArticleAnalysis[]): SpeakerRe
   const speakers = new Map<number, Speaker>();
   const named = new NamesByArticle(nodes);
   const ids = new Set<string>();
-  for (const [root, list] of members) if (list[0]?.form !== 'joint') speakers.set(root, makeSpeaker(list, ids));
+  for (const [root, list] of members) {
+    if (speakers.size % roundsInStep === roundsInStep - 1) yield;
+    if (list[0]?.form !== 'joint') speakers.set(root, makeSpeaker(list, ids));
+  }
   for (const [root, list] of members) {
     const [first] = list;
     if (first?.form === 'joint') speakers.set(root, makeJoint(first, ids, (name) => speakers.get(sets.find(named.find(first.article, name) ?? -1))));
@@ -50,6 +65,7 @@ export function resolveSpeakers(analyses: readonly ArticleAnalysis[]): SpeakerRe
 
   const byUri = new Map<string, Map<string, Speaker>>(analyses.map(({ article }) => [article.uri, new Map<string, Speaker>()]));
   for (const [i, node] of nodes.entries()) {
+    if (i % roundsInStep === roundsInStep - 1) yield;
     const speaker = speakers.get(sets.find(i));
     const uri = analyses[node.article]?.article.uri;
     if (speaker !== undefined && uri !== undefined) byUri.get(uri)?.set(node.speaker.id, speaker);
