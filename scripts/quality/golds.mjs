@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Every gold by the name that docs/quality.md gives it. `links`: it has pairs of different articles. */
+/** Every gold by the name that docs/quality.md gives it. `links`: it has pairs of different articles. `learnedFrom`: weights are learned from it. */
 export const golds = [
-  { name: "the user's five articles", file: 'gold/seeds.json', links: true },
-  { name: 'eight more events, three outlets each', file: 'gold/events.json', links: true },
-  { name: 'PolNeAR', file: 'data/quotes/polnear.jsonl' },
+  { name: "the user's five articles", file: 'gold/seeds.json', links: true, learnedFrom: true },
+  { name: 'eight more events, three outlets each', file: 'gold/events.json', links: true, learnedFrom: true },
+  { name: 'PolNeAR', file: 'data/quotes/polnear.jsonl', learnedFrom: true },
   { name: 'PolNeAR, ASCII marks', file: 'data/quotes/polnear-straight.jsonl' },
   { name: 'PolNeAR, British single marks', file: 'data/quotes/polnear-single.jsonl' },
   { name: 'Wikinews', file: 'data/quotes/gum-wikinews.jsonl' },

@@ -32,6 +32,8 @@ export interface QuoteJson extends Span {
   readonly cue: Span | null;
   readonly canonical: string | null;
   readonly group: string | null;
+  /** Who passes it on, where somebody else than the speaker does. */
+  readonly relay: (Span & { readonly canonical: string | null }) | null;
   readonly confidence: number;
 }
 
@@ -52,6 +54,7 @@ export function analysisJson(index: FolderIndex, links: boolean): AnalysisJson {
         cue: spanOf(quote.cue),
         canonical: index.speakerOf(analysis.article.uri, quote.speaker)?.canonical ?? null,
         group: quote.group,
+        relay: quote.relay && { start: quote.relay.mention.start, end: quote.relay.mention.end, canonical: index.speakerOf(analysis.article.uri, quote.relay.speaker)?.canonical ?? null },
         confidence: rounded(quote.confidence),
       })),
     })),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { candidatesInLine, isBare, placeOf } from '../../../server/src/core/attribution/quoted';
-import { lineOf, words } from './reading';
+import { candidatesAround, candidatesInLine, isBare, placeOf } from '../../../server/src/core/attribution/quoted';
+import { lineOf, linesOf, words } from './reading';
 
 /** The ways from the first quotation of a text to the words that may name its speaker. */
 function ways(text: string): string[] {
@@ -20,6 +20,17 @@ describe('quoted: what may name who said a quotation', () => {
     ['He spoke up against her “bold plan” twice.', 'owner: her'],
   ];
   for (const [text, expected] of cases) it(text, () => assert.ok(ways(text).includes(expected), ways(text).join(', ')));
+
+  it('a dash and a name below a block quotation sign it', () => {
+    const text = '“The road is closed.”\n- Ann Bell.';
+    const lines = linesOf(text);
+    const [line] = lines;
+    const quotation = line?.items[0]?.quotation;
+    assert.ok(line && quotation);
+    const [signed] = candidatesAround(placeOf(quotation, line, 0, true), lines, [[], []], null);
+    assert.equal(signed?.way, 'signature');
+    assert.equal(words(text, signed.cueLine, signed.mention), 'Ann Bell');
+  });
 
   it('a line of marks alone is bare', () => {
     assert.equal(isBare(lineOf('“The road is closed.”').line), true);

@@ -18,6 +18,13 @@ describe('hover', () => {
     });
   });
 
+  it('says through whom the words came', () => {
+    expectHover({ 'a.txt': 'The bridge\n\nMayor Ada Voss met the press. “The bridge <|>is closed to everybody,” Voss said, the Lindmark Herald reports.\n' }, {
+      contains: [/\*\*Ada Voss\*\* · through Lindmark Herald · quotation, “said”/u],
+      on: '“The bridge is closed to everybody,”',
+    });
+  });
+
   it('says who a pronoun is', () => {
     expectHover({ 'herald.txt': herald.replace('she added', 's<|>he added') }, { contains: ['“she” is **Ada Voss**'], on: 'she' });
   });

@@ -37,7 +37,7 @@ describe('semantic tokens', () => {
   it('split what runs over lines, without the line ends', () => {
     const text = 'First line\r\nsecond line\r\n\r\nfourth';
     const read = readArticle(article('a.txt', text));
-    const attribution: Attribution = { id: 'a.txt#1', type: 'direct', content: { start: 0, end: text.length }, outer: { start: 0, end: text.length }, mention: null, cue: null, group: null, speaker: null, confidence: 1 };
+    const attribution: Attribution = { id: 'a.txt#1', type: 'direct', content: { start: 0, end: text.length }, outer: { start: 0, end: text.length }, mention: null, cue: null, group: null, speaker: null, relay: null, confidence: 1 };
     const analysis: ArticleAnalysis = { article: read, quotations: [], mentions: [], speakers: [], attributions: [attribution] };
     assert.deepEqual(tokens(analysis), ['quotation: First line', 'quotation: second line', 'quotation: fourth']);
   });
@@ -57,7 +57,7 @@ describe('semantic tokens', () => {
       const read = readArticle(article('a.txt', random.slice(0, length)));
       const analysis: ArticleAnalysis = {
         article: read, quotations: [], mentions: [], speakers: [],
-        attributions: drawn.map(({ outer, mention, cue, type }, n): Attribution => ({ id: `a#${n}`, type, outer, content: outer, mention, cue, group: null, speaker: null, confidence: 1 })),
+        attributions: drawn.map(({ outer, mention, cue, type }, n): Attribution => ({ id: `a#${n}`, type, outer, content: outer, mention, cue, group: null, speaker: null, relay: null, confidence: 1 })),
       };
       let end = 0;
       for (const { line, character, length: size } of semanticTokens(analysis)) {

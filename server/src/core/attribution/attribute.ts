@@ -1,6 +1,6 @@
 import type { Quotation } from '../quotations/quotation';
 import type { ReadArticle } from '../text/article';
-import type { ArticleAnalysis, Attribution, AttributionType } from './attribution';
+import type { ArticleAnalysis, Attribution, AttributionType, Relay } from './attribution';
 import { findCandidates } from './candidates';
 import type { Candidates, KeptCandidates } from './candidates';
 import { chooseReports, weighReports } from './chooseReports';
@@ -9,11 +9,13 @@ import { chooseSpeakers } from './chooseSpeakers';
 import { confidenceOf } from './confidence';
 import type { Evidence } from './confidence';
 import { Coreference } from './coreference';
+import type { Cue } from './cues';
 import { inferSpeakers } from './inferred';
 import type { Line } from './narrator';
 import type { Range } from './phrases';
 import type { Quoted } from './quoted';
 import { withoutDoubtfulNested } from './nestedReports';
+import { relayMention, withRelaysAround } from './relays';
 import { spanOf } from './reports';
 import { shownMention, whoSpeaks } from './subjects';
 
@@ -40,10 +42,14 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
   const quoted = chooseSpeakers(candidates, weighed);
   const coreference = new Coreference(candidates.lines, speakingRanges(candidates, quoted), candidates.titled);
   const speakerId = (line: Line | null, range: Range | null): string | null => (line === null || range === null ? null : coreference.speakerIdOf(line, whoSpeaks(line.items, range)));
+  const relayOf = (line: Line, cue: Cue): Relay | null => {
+    const range = relayMention(line.items, candidates.cues[line.index] ?? [], cue);
+    return range === null ? null : { mention: spanOf(line.items, shownMention(line.items, range)), speaker: speakerId(line, range) };
+  };
 
   const drafts = [
-    ...quoted.map((one) => quotationDraft(one, speakerId)),
-    ...chooseReports(weighed).map((one) => reportDraft(one, speakerId)),
+    ...quoted.map((one) => quotationDraft(one, speakerId, relayOf)),
+    ...chooseReports(weighed).map((one) => reportDraft(one, speakerId, relayOf)),
   ];
   drafts.sort((a, b) => a.attribution.outer.start - b.attribution.outer.start || b.attribution.outer.end - a.attribution.outer.end);
   const inferred = inferSpeakers(read.text, drafts.map(({ attribution }) => attribution));
@@ -52,7 +58,7 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
     watch?.(one, evidence);
     return one;
   });
-  const attributions = withoutDoubtfulNested(all).map((attribution, n) => ({ ...attribution, id: `${read.path}#${n + 1}` }));
+  const attributions = withRelaysAround(withoutDoubtfulNested(all)).map((attribution, n) => ({ ...attribution, id: `${read.path}#${n + 1}` }));
   return { article: read, quotations, mentions: coreference.mentions(), speakers: coreference.speakers(), attributions };
 }
 
@@ -68,18 +74,19 @@ function speakingRanges({ subjects }: Candidates, quoted: readonly Quoted[]): re
 }
 
 type Resolve = (line: Line | null, range: Range | null) => string | null;
+type FindRelay = (line: Line, cue: Cue) => Relay | null;
 
-function reportDraft({ report, content, probability }: Weighed, speakerId: Resolve): Draft {
+function reportDraft({ report, content, probability }: Weighed, speakerId: Resolve, relayOf: FindRelay): Draft {
   const { line, cue } = report;
   const mention = cue.passive ? null : cue.subject;
   const speaker = speakerId(line, mention);
   return {
-    attribution: { type: 'indirect', content, outer: content, mention: mention === null ? null : spanOf(line.items, shownMention(line.items, mention)), cue: spanOf(line.items, cue), group: null, speaker },
+    attribution: { type: 'indirect', content, outer: content, mention: mention === null ? null : spanOf(line.items, shownMention(line.items, mention)), cue: spanOf(line.items, cue), group: null, speaker, relay: relayOf(line, cue) },
     evidence: { type: 'report', content: probability, mention: 1, line, range: mention, resolved: speaker !== null },
   };
 }
 
-function quotationDraft(quoted: Quoted, speakerId: Resolve): Draft {
+function quotationDraft(quoted: Quoted, speakerId: Resolve, relayOf: FindRelay): Draft {
   const { quotation, chosen, probability, attributed } = quoted;
   const said = attributed >= LEAST_ATTRIBUTED;
   const type: AttributionType = !said ? 'scare' : quotation.kind === 'direct' ? 'direct' : 'mixed';
@@ -90,7 +97,7 @@ function quotationDraft(quoted: Quoted, speakerId: Resolve): Draft {
       type, content: { start: quotation.start, end: quotation.end }, outer: quotation.outer,
       mention: mention === null || chosen === null ? null : spanOf(chosen.cueLine.items, shownMention(chosen.cueLine.items, mention)),
       cue: said && chosen?.cue ? spanOf(chosen.cueLine.items, chosen.cue) : null,
-      group: quoted.group === null ? null : `g${quoted.group}`, speaker,
+      group: quoted.group === null ? null : `g${quoted.group}`, speaker, relay: said && chosen?.cue ? relayOf(chosen.cueLine, chosen.cue) : null,
     },
     evidence: { type: said ? 'quotation' : 'scare', content: said ? attributed : 1 - attributed, mention: probability, line: chosen?.cueLine ?? null, range: mention, resolved: speaker !== null },
   };

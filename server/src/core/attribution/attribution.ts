@@ -4,6 +4,14 @@ import type { Span } from '../text/span';
 
 export type AttributionType = 'direct' | 'mixed' | 'scare' | 'indirect';
 
+/** Who passes on what somebody else said: "aides" in "aides said Bell told them", "the Herald" in "Bell said, the Herald reports". */
+export interface Relay {
+  /** The span that names who passes it on. */
+  readonly mention: Span;
+  /** Id, within the article, of the speaker behind it. */
+  readonly speaker: string | null;
+}
+
 /** One reported content with who said it and how the text says so. */
 export interface Attribution {
   /** `path#n`, numbered in text order within the article. */
@@ -21,6 +29,8 @@ export interface Attribution {
   readonly group: string | null;
   /** Id, within the article, of the speaker behind the mention (`ArticleSpeaker.id`). */
   readonly speaker: string | null;
+  /** The nearest of those through whom the words came, where the text names one beside the speaker. */
+  readonly relay: Relay | null;
   /** How likely content, mention and speaker are right, 0 to 1. */
   readonly confidence: number;
 }

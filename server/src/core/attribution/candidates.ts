@@ -2,9 +2,10 @@ import type { Quotation } from '../quotations/quotation';
 import type { ReadArticle, Sentence } from '../text/article';
 import type { ParagraphReading } from '../text/keptReading';
 import { movedAlike } from '../text/keptReading';
-import { findCues, mayBeCue } from './cues';
+import { findCues } from './cues';
 import type { Cue } from './cues';
 import type { NameRun } from './names';
+import { opensAttribution } from './opensAttribution';
 import { outerByParagraph, paragraphLines, quotationItem, sentencesByParagraph } from './narrator';
 import type { Item, Line } from './narrator';
 import type { Range } from './phrases';
@@ -72,7 +73,7 @@ export function findCandidates(read: ReadArticle, quotations: readonly Quotation
 }
 
 function inParagraph(read: ReadArticle, number: number, quotations: readonly Quotation[], sentences: readonly Sentence[], first: number): ParagraphCandidates {
-  const lines = paragraphLines(read, number, quotations, sentences, mayBeCue, first);
+  const lines = paragraphLines(read, number, quotations, sentences, opensAttribution, first);
   const cues = lines.map((line) => (line.role === 'furniture' ? [] : findCues(line.items)));
   const reports = lines.flatMap((line, n) => findReports(line, cues[n] ?? []));
   const subjects = lines.map(({ items }, n) => (cues[n] ?? []).flatMap((cue) => (cue.subject === null || cue.passive ? [] : [whoSpeaks(items, cue.subject)])));

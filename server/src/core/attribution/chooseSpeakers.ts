@@ -111,11 +111,26 @@ function likeliest(place: Place, candidates: readonly SpeakerCandidate[]): { rea
   return { best: speakerBehindRelay(top.candidate, candidates), probability };
 }
 
-/** `“A,” Bell said. “B,” the Herald reports.`: who said the quotation before says this one, the paper only passes it on. */
+/** Whom the relay's words lead to. `“A,” Bell said. “B,” the Herald reports.`: who said the quotation before says this one. */
 function speakerBehindRelay(chosen: SpeakerCandidate, candidates: readonly SpeakerCandidate[]): SpeakerCandidate {
+  const told = toldToRelay(chosen, candidates) ?? ownParticiple(chosen, candidates);
+  if (told !== undefined) return told;
   if (chosen.way !== 'cue-after' || !isRelayCue(chosen.cueLine.items, chosen.cue)) return chosen;
   const before = candidates.find(({ way, mention, distance }) => way === 'continued' && mention !== null && distance === 0);
   return before === undefined || isRelayCue(before.cueLine.items, before.cue) ? chosen : { ...before, cue: chosen.cueLine === before.cueLine ? before.cue : null };
+}
+
+/** `“A,” aides said Bell told them.`: Bell, whom the clause behind the quotation names with a verb of saying and nothing else to say. */
+function toldToRelay({ way, cue }: SpeakerCandidate, candidates: readonly SpeakerCandidate[]): SpeakerCandidate | undefined {
+  if (way !== 'cue-after' || cue === null || (cue.complement.pattern !== 'clause' && cue.complement.pattern !== 'that')) return undefined;
+  return candidates.find(({ way: other, cue: inner }) => other === 'line-after' && inner !== null && inner.listed === 'speech' && inner.subject?.from === cue.complement.at
+    && (inner.complement.pattern === 'end' || inner.complement.pattern === 'prep'));
+}
+
+/** `Moss quoted Bell as saying: “A.”`, `…, with Bell writing: “A.”`: a participle that leads to the quotation has its subject beside it. */
+function ownParticiple({ way }: SpeakerCandidate, candidates: readonly SpeakerCandidate[]): SpeakerCandidate | undefined {
+  if (way !== 'verb' && way !== 'main' && way !== 'line-before') return undefined;
+  return candidates.find(({ way: other, cue }) => other === 'cue-before' && cue !== null && cue.form === 'ing' && cue.listed === 'speech' && cue.subject?.how === 'before');
 }
 
 /** Parts of one interrupted quotation: the same cue on both, or a quotation that stands alone right behind. */

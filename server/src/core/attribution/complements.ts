@@ -16,6 +16,8 @@ export interface Complement {
 const WH: ReadonlySet<string> = new Set(['what', 'how', 'whether', 'why', 'if', 'where', 'who', 'when']);
 const PLACE: ReadonlySet<string> = new Set(['in', 'on', 'at', 'during', 'after', 'before', 'from', 'via', 'through', 'by', 'with', 'to', 'over', 'about', 'of', 'for', 'last', 'this', 'earlier', 'while', 'as', 'following']);
 const CLAUSE_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'we', 'i', 'it', 'there', 'you', 'this', 'these', 'those', 'nobody', 'everyone', 'someone', 'people']);
+/** What tells when something was said rather than what: "said as she left". */
+const MEANWHILE: ReadonlySet<string> = new Set(['as', 'while', 'after', 'before', 'since', 'because', 'until', 'once']);
 const STOPS: ReadonlySet<string> = new Set(['.', '?', '!', ';']);
 const BARE_PAST = /(?:ed|en)$/u;
 
@@ -154,8 +156,8 @@ function patternAt(items: readonly Item[], at: number, mayBeClause: boolean): { 
   if (WH.has(item.lower)) return { pattern: 'wh', at };
   if (isMark(item) && item.lower !== '$' && item.lower !== '#' && item.lower !== '@') return { pattern: 'end', at: items.length };
   if (item.pos === 'CCONJ') return { pattern: 'end', at: items.length };
-  if (mayBeClause && item.pos !== 'ADP' && clauseAhead(items, at)) return { pattern: 'clause', at };
-  if (item.pos === 'ADP' || item.pos === 'SCONJ') return mayBeClause && (item.lower === 'if' || item.lower === 'while' || item.lower === 'because' || item.lower === 'in' || item.lower === 'under' || item.lower === 'since' || item.lower === 'despite') && commaClause(items, at) ? { pattern: 'clause', at } : { pattern: 'prep', at };
+  if (mayBeClause && item.pos !== 'ADP' && !MEANWHILE.has(item.lower) && clauseAhead(items, at)) return { pattern: 'clause', at };
+  if (item.pos === 'ADP' || item.pos === 'SCONJ') return mayBeClause && (item.lower === 'if' || MEANWHILE.has(item.lower) || item.lower === 'in' || item.lower === 'under' || item.lower === 'despite') && commaClause(items, at) ? { pattern: 'clause', at } : { pattern: 'prep', at };
   if (item.pos === 'VERB' && item.lower.endsWith('ing')) return mayBeClause && clauseAhead(items, at) ? { pattern: 'clause', at } : { pattern: 'np', at };
   return { pattern: 'np', at };
 }

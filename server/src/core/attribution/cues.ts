@@ -232,6 +232,8 @@ function isVerbHere(items: readonly Item[], i: number, form: VerbForm, listed: b
   }
   if (form === 'ing') return item.pos === 'VERB' || (listed && item.pos !== 'NOUN') || left.lower === ',';
   if (left.quotation === null && (left.pos === 'ADJ' || left.pos === 'ADP' || left.pos === 'NUM') && left.lower !== 'to' && item.pos !== 'VERB') return false;
+  // "The report states that": a noun phrase takes a verb before "that".
+  if (form === 's' && listed && items[i + 1]?.lower === 'that' && !isUpper(item) && isNominal(items, i - 1)) return true;
   if (item.pos === 'VERB') return !(left.pos === 'ADP' && left.lower !== 'to');
   if (isSubjectPronoun(left) || left.pos === 'AUX' || left.lower === 'to') return true;
   const lemma = cueForm(item.lower)?.lemma;
@@ -267,6 +269,8 @@ function inverted(items: readonly Item[], to: number, left: Item | undefined): S
 function participleSubject(items: readonly Item[], start: number, earlier: readonly Cue[]): Subject | null {
   const left = items[start - 1];
   if (left === undefined) return laterSubject(items, start);
+  const quoted = left.lower === 'as' ? quotedAs(items, start - 1, earlier) : null;
+  if (quoted !== null) return quoted;
   if (left.quotation === null && !BEFORE_PARTICIPLE.has(left.lower)) {
     const phrase = subjectBefore(items, start, 0);
     if (phrase === null) return sharedSubject(items, start, earlier);
@@ -281,6 +285,15 @@ function participleSubject(items: readonly Item[], start: number, earlier: reado
     return isUpper(head) && startsClause(items, phrase.from, 0) ? phrase : sharedSubject(items, start, earlier) ?? phrase;
   }
   return sharedSubject(items, start, earlier) ?? laterSubject(items, start);
+}
+
+/** "quoted Bell as saying", "Bell was quoted as saying": who is quoted says it. @param as index of "as". */
+function quotedAs(items: readonly Item[], as: number, earlier: readonly Cue[]): Subject | null {
+  const quoting = earlier.findLast((cue) => cue.lemma === 'quote' || cue.lemma === 'cite');
+  if (quoting === undefined || as - quoting.to > 12) return null;
+  if (as === quoting.to || quoting.passive) return quoting.passive && quoting.subject !== null ? { from: quoting.subject.from, to: quoting.subject.to, how: 'shared' } : null;
+  const phrase = phraseAfter(items, quoting.to);
+  return phrase !== null && phrase.to <= as ? { ...phrase, how: 'before' } : null;
 }
 
 /** The subject of the earlier cue that leads the sentence, or of the nearest verb before `at` that has one. */

@@ -176,7 +176,12 @@ export function speakerFeatures(place: Place, candidate: SpeakerCandidate, all: 
 function rivalFeatures(candidate: SpeakerCandidate, who: string, all: readonly SpeakerCandidate[], facts: Facts): void {
   const { way, cue, cueLine, mention } = candidate;
   const beside = `${way}|`;
-  for (const other of all) if (other !== candidate) facts.one(beside, other.way);
+  const together = `${way}=`;
+  const apart = `${way}!`;
+  for (const other of all) if (other !== candidate) {
+    facts.one(beside, other.way);
+    facts.one(mention !== null && other.cueLine === cueLine && other.mention?.from === mention.from ? together : apart, other.way);
+  }
   if (way === 'within') for (const other of all) if (other !== candidate && other.way === 'within') {
     facts.add(other.report > candidate.report ? 'surer within' : 'less sure within');
     if (other.cue !== null && cue !== null) facts.add(other.cue.from > cue.from ? 'nearer within' : 'farther within');

@@ -28,11 +28,12 @@ const CONNECTORS: ReadonlySet<string> = new Set(['de', 'von', 'van', 'der', 'den
 const BODY_CONNECTORS: ReadonlySet<string> = new Set(['of', 'for', 'on', 'and', '&', 'the']);
 const NEVER: ReadonlySet<string> = new Set(['i', 'the', 'a', 'an', 'but', 'and', 'in', 'on', 'at', 'he', 'she', 'it', 'they', 'we', 'you', 'this', 'that', 'these', 'those', 'if', 'when', 'while', 'as', 'for', 'to', 'from', 'his', 'her', 'its', 'their', 'our', 'my', 'there', 'here', 'what', 'who', 'how', 'why', 'where', 'yes', 'no', 'not', 'so', 'still', 'also', 'after', 'before', 'both', 'some', 'many', 'several', 'most', 'one', 'two', 'however', 'according', 'asked', 'speaking', 'earlier', 'later', 'meanwhile', 'yet', 'then', 'now', 'with', 'by', 'of', 'or', 'since', 'during', 'even', 'just', 'only', 'than', 'because', 'although', 'though', 'instead', 'other', 'another', 'all', 'each', 'such', 'once', 'despite', 'under', 'likewise', 'moreover', 'today', 'yesterday', 'last', 'next', 'updated', 'photo', 'picture', 'image', 'read', 'more', 'nor', 'until', 'unless', 'like', 'among', 'amid', 'over', 'about', 'through', 'every']);
 
+const isNever = (item: Item): boolean => NEVER.has(item.lower) && item.text !== 'WHO';
 const clean = (text: string): string => text.replace(/['’]s$/u, '').replace(/[.,]$/u, '');
 
 function startsName(items: readonly Item[], i: number): boolean {
   const item = items[i];
-  if (item === undefined || item.quotation !== null || !isUpper(item) || NEVER.has(item.lower) || isDay(item)) return false;
+  if (item === undefined || item.quotation !== null || !isUpper(item) || isNever(item) || isDay(item)) return false;
   if (item.pos === 'PROPN' || item.pos === 'NOUN' || item.pos === 'X') return true;
   if (item.pos === 'ADJ' || item.pos === 'VERB' || item.pos === 'INTJ') return i > 0 || MALE_NAMES.has(item.lower) || FEMALE_NAMES.has(item.lower) || (items[i + 1] !== undefined && isUpper(items[i + 1] as Item));
   return i > 0 && item.pos !== 'PRON' && item.pos !== 'DET' && item.pos !== 'ADP' && item.pos !== 'AUX' && item.pos !== 'NUM';
@@ -58,7 +59,7 @@ export function findNames(items: readonly Item[]): NameRun[] {
       const next = items[to + 1];
       if (here === undefined) break;
       if (here.quotation !== null) { if (here.text.length <= 20 && next !== undefined && isUpper(next) && next.quotation === null && !/[.,!?]\s*$/u.test(here.text)) { to += 2; continue; } break; }
-      if (isUpper(here) && !isDay(here) && !NEVER.has(here.lower)) { to++; continue; }
+      if (isUpper(here) && !isDay(here) && !isNever(here)) { to++; continue; }
       if (next !== undefined && next.quotation === null && isUpper(next) && !isDay(next)) {
         if (CONNECTORS.has(here.lower) || (here.text === '.' && (items[to - 1] as Item).text.length <= 4)) { to += 2; continue; }
         if (BODY_CONNECTORS.has(here.lower) && here.lower !== 'and' && (here.lower === 'of' || items.slice(i, to).some((x) => BODY_WORDS.has(x.lower)))) { to += 2; continue; }

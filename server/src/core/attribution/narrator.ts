@@ -24,7 +24,6 @@ export interface Line {
 }
 
 const ENDS_SENTENCE = /[.?!…]["'”’»)\]]*\s*$/u;
-const ENDS_QUESTION = /[?!]["'”’»)\]]*\s*$/u;
 const SENTENCE_MARK: ReadonlySet<string> = new Set(['.', '?', '!', '…', '...', '!!', '?!']);
 
 /** Whether an item starts as a sentence starts. */
@@ -52,10 +51,10 @@ export function sentencesByParagraph(read: ReadArticle): Sentence[][] {
 /**
  * The narrator's sentences of one paragraph.
  * @param quotations the outermost ones that start in it.
- * @param isCue whether a word may report speech; keeps `"Really?" Smith asked.` in one line.
+ * @param opensAttribution whether what starts at an index says who said the quotation before it; keeps `"Really?" Smith asked.` in one line.
  * @param first index of its first line among the article's.
  */
-export function paragraphLines(read: ReadArticle, number: number, quotations: readonly Quotation[], sentences: readonly Sentence[], isCue: (word: Item) => boolean, first: number): Line[] {
+export function paragraphLines(read: ReadArticle, number: number, quotations: readonly Quotation[], sentences: readonly Sentence[], opensAttribution: (items: readonly Item[], at: number) => boolean, first: number): Line[] {
   const paragraph = read.paragraphs[number];
   if (paragraph === undefined) return [];
   const items: Item[] = [];
@@ -80,7 +79,7 @@ export function paragraphLines(read: ReadArticle, number: number, quotations: re
   const lines: Line[] = [];
   let from = 0;
   for (let i = 1; i <= items.length; i++) {
-    if (i < items.length && !breaksBefore(items, i, sentenceOf[i - 1] !== sentenceOf[i], isCue)) continue;
+    if (i < items.length && !breaksBefore(items, i, sentenceOf[i - 1] !== sentenceOf[i], opensAttribution)) continue;
     lines.push({ items: items.slice(from, i), paragraph: number, role: paragraph.role, index: first + lines.length, wording: {} });
     from = i;
   }
@@ -93,7 +92,7 @@ export function quotationItem(text: string, quotation: Quotation): Item {
   return { start, end, text: text.slice(quotation.start, quotation.end), lower: '', lemma: '', pos: 'X', quotation };
 }
 
-function breaksBefore(items: readonly Item[], i: number, sentenceChanges: boolean, isCue: (word: Item) => boolean): boolean {
+function breaksBefore(items: readonly Item[], i: number, sentenceChanges: boolean, opensAttribution: (items: readonly Item[], at: number) => boolean): boolean {
   const before = items[i - 1];
   const here = items[i];
   if (before === undefined || here === undefined) return false;
@@ -103,19 +102,5 @@ function breaksBefore(items: readonly Item[], i: number, sentenceChanges: boolea
   if (!ENDS_SENTENCE.test(before.text.slice(-8))) return sentenceChanges && !before.text.trimEnd().endsWith(',') && here.quotation === null && startsUpper(here);
   if (here.quotation !== null) return true;
   if (!startsUpper(here)) return false;
-  return !(ENDS_QUESTION.test(before.text.slice(-8)) && attributionFollows(items, i, isCue));
-}
-
-/** Whether a short subject and a verb of saying close the sentence that starts at `i`: `"Really?" Ms. Smith asked.` */
-function attributionFollows(items: readonly Item[], i: number, isCue: (word: Item) => boolean): boolean {
-  for (let k = i; k < Math.min(items.length, i + 8); k++) {
-    const item = items[k];
-    if (item === undefined || item.quotation !== null) return false;
-    if (SENTENCE_MARK.has(item.lower)) return false;
-    if (isCue(item) && k > i) {
-      const after = items[k + 1];
-      return after === undefined || after.quotation !== null || SENTENCE_MARK.has(after.lower) || after.lower === ',' || after.pos === 'ADP';
-    }
-  }
-  return false;
+  return !opensAttribution(items, i);
 }

@@ -25,7 +25,9 @@ export function isUpper(item: Item): boolean {
 }
 /** Whether an item is a possessor's ending: "’s", or "’" behind a plural. */
 export const isGenitive = ({ lower }: Item): boolean => lower === "'s" || lower === '’s' || lower === "'" || lower === '’';
-export const isSubjectPronoun = (item: Item): boolean => item.quotation === null && PERSONAL.has(item.lower);
+/** "WHO" is a body. */
+export const isWho = (item: Item): boolean => item.lower === 'who' && item.text !== 'WHO';
+export const isSubjectPronoun = (item: Item): boolean => item.quotation === null && PERSONAL.has(item.lower) && item.text !== 'WHO';
 export const isObjectPronoun = (item: Item): boolean => item.quotation === null && OBJECT_PRONOUNS.has(item.lower);
 export function isMark(item: Item): boolean {
   if (item.quotation !== null) return false;
@@ -85,6 +87,8 @@ function modifies(items: readonly Item[], i: number): boolean {
 export function phraseStart(items: readonly Item[], last: number, floor = 0): number {
   let i = last;
   while (i > floor && modifies(items, i - 1)) {
+    // "said that Bell": before a name "that" opens a clause.
+    if (items[i - 1]?.lower === 'that' && isUpper(items[i] as Item)) break;
     i--;
     const item = items[i] as Item;
     const left = items[i - 1];

@@ -151,7 +151,7 @@ function ownerBefore(items: readonly Item[], at: number): Range | null {
   return null;
 }
 
-/** `“…” – Ann Bell`: a dash and a name that close the line. */
+/** `“…” – Ann Bell`: a dash and a name that close the line. @param at index before the dash, -1 where it opens the line. */
 function signature(items: readonly Item[], at: number): Range | null {
   if (!/^[-–—―~]+$/u.test(items[at + 1]?.text ?? '')) return null;
   const phrase = phraseAfter(items, at + 2);
@@ -183,6 +183,10 @@ export function candidatesAround(place: Place, lines: readonly Line[], cues: rea
     const q = next.items.findIndex((item) => item.quotation !== null);
     const cue = q < 0 ? null : cueAfter(next.items, q, cues[next.index] ?? []);
     if (cue !== null) out.push({ way: 'next-cue', cue, cueLine: next, mention: cue.subject, distance: 0, report: 0 });
+  }
+  if (next !== undefined && place.bare) {
+    const signed = signature(next.items, -1);
+    if (signed !== null) out.push({ way: 'signature', cue: null, cueLine: next, mention: signed, distance: 0, report: 0 });
   }
   if (last?.chosen && line.paragraph - last.line.paragraph <= FARTHEST_CONTINUED) out.push({ ...last.chosen, way: 'continued', distance: line.paragraph - last.line.paragraph, report: last.probability });
   return out;

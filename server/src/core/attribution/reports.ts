@@ -25,7 +25,7 @@ export function findReports(line: Line, cues: readonly Cue[]): Report[] {
     const { pattern } = cue.complement;
     // A verb that no list has reports only by what follows it: "that", a clause, marks.
     if (cue.listed === 'none' && pattern !== 'that' && pattern !== 'clause' && pattern !== 'quote' && pattern !== 'colon') continue;
-    if (asksForAnonymity(items, cue)) continue;
+    if (asksForAnonymity(items, cue) || quotesAsSaying(items, cue, cues[c + 1])) continue;
     if (pattern === 'quote') {
       const spread = quotationAndMore(items, cue, cues, c);
       if (spread !== null) reports.push({ line, cue, where: 'after', ...spread });
@@ -44,6 +44,10 @@ export function findReports(line: Line, cues: readonly Cue[]): Report[] {
   }
   return reports;
 }
+
+/** "quoted Bell as saying that …": the clause is what Bell said, told by the next cue. */
+const quotesAsSaying = (items: readonly Item[], cue: Cue, next: Cue | undefined): boolean =>
+  (cue.lemma === 'quote' || cue.lemma === 'cite') && next?.form === 'ing' && items[next.from - 1]?.lower === 'as' && next.from - cue.to <= 12;
 
 /** Where a reported clause that starts at `at` ends: before the next attribution, or with the sentence. */
 function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: number, limit = items.length): number {
@@ -190,6 +194,11 @@ function isInterruption(items: readonly Item[], cue: Cue): boolean {
 /** The part of the clause behind an attribution that interrupts it, or behind "According to X,". */
 function contentPast(items: readonly Item[], cue: Cue, cues: readonly Cue[], c: number, hasFront: boolean): Range | null {
   let k = Math.max(cue.to, cue.subject?.to ?? 0);
+  // "According to Bell the road is closed": no comma between them.
+  if (cue.kind === 'according' && !hasFront && items[k] !== undefined && !isMark(items[k] as Item) && items[k]?.pos !== 'ADP' && items[k]?.lower !== 'who' && clauseAhead(items, k)) {
+    const end = clauseEnd(items, k, cues, c);
+    return end - k > 1 ? { from: k, to: end } : null;
+  }
   while (k < items.length && (items[k] as Item).lower !== ',' && !STOP.has((items[k] as Item).lower) && items[k]?.quotation === null) k++;
   if (items[k]?.lower !== ',') return null;
   let from = k + 1;

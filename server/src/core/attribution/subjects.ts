@@ -1,7 +1,7 @@
 import { isFinite } from './complements';
 import { ROLE_NOUNS } from './data/people';
 import type { Item } from './narrator';
-import { isDay, isNominal, isPartOfDay, isTime, isUpper, phraseAfter, phraseBefore } from './phrases';
+import { isDay, isNominal, isPartOfDay, isTime, isUpper, isWho, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
 
 /** Who a verb is about, and how the text puts it. */
@@ -48,7 +48,7 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
   const item = items[k] as Item;
   if (item.quotation !== null) return null;
   if (item.lower === ',' || item.lower === ')' || item.lower === '—' || item.lower === '–' || item.lower === '-' || item.lower === '--') return subjectOverAside(items, k, floor);
-  if (item.lower === 'who' || item.lower === 'which' || (item.lower === 'that' && k > floor && isNominal(items, k - 1))) {
+  if (isWho(item) || item.lower === 'which' || (item.lower === 'that' && k > floor && isNominal(items, k - 1))) {
     const antecedent = antecedentBefore(items, k, floor);
     // The mention runs up to the relative pronoun, which is the verb's own subject.
     return antecedent === null ? null : { from: antecedent.from, to: k + 1, how: 'relative' };
@@ -138,7 +138,10 @@ function subjectOverAside(items: readonly Item[], close: number, floor: number):
     if (opensStrongly(items, phrase.from, floor)) return { ...range, how: 'aside' };
     if (best === null || (isUpper(items[phrase.to - 1] as Item) && !isUpper(items[best.to - 1] as Item))) best = range;
   }
-  return best === null ? null : { ...widen(items, best, floor), how: 'aside' };
+  if (best !== null) return { ...widen(items, best, floor), how: 'aside' };
+  // "Ann Bell of the road office, says": a comma that closes no aside, behind a name that opens the line.
+  const before = opening === ',' ? phraseBefore(items, beforeBracket(items, close - 1, floor), floor) : null;
+  return before !== null && before.from <= floor && isUpper(items[before.from] as Item) ? { ...before, how: 'before' } : null;
 }
 
 /** "a fund allied with the party", "clad in red": a participle without its subject. */

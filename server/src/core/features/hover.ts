@@ -74,10 +74,11 @@ class Page {
   /** "“he” is **Joe Biden** · quotation, “added” · likely, 84 %". */
   whoSaid(attribution: Attribution): string {
     const { format, analysis: { article } } = this;
-    const { mention, cue, confidence } = attribution;
+    const { mention, cue, relay, confidence } = attribution;
     const name = mention && (this.who(attribution.speaker, { span: mention }) || format.bold(words(article, mention)));
     const how = `${kindOf(attribution)}${cue ? `, “${words(article, cue)}”` : ''}`;
-    return [name ?? format.bold('Speaker unknown'), format.text(how), format.text(sureness(confidence))].join(' · ');
+    const through = relay === null ? [] : [format.text(`through ${this.index.speakerOf(article.uri, relay.speaker)?.canonical ?? `“${words(article, relay.mention)}”`}`)];
+    return [name ?? format.bold('Speaker unknown'), ...through, format.text(how), format.text(sureness(confidence))].join(' · ');
   }
 
   conflicts(statement: Statement | undefined): string[] {

@@ -1,0 +1,57 @@
+// What each part of attribution is worth: the command line bundled without it, weights as they are, scored on the same gold.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleCommandLine } from './bundle.mjs';
+import { analyse } from './golds.mjs';
+import { figure as f, table } from './tables.mjs';
+
+/** Replaces one stretch of a source; a source that has it no more is an error, so that no ablation measures nothing. */
+const instead = (before, after) => (source) => {
+  if (!source.includes(before)) throw new Error(`not in the source: ${before}`);
+  return source.replace(before, after);
+};
+const noWeights = () => '{}';
+
+/** Each part by name: files by the end of their path, with what makes their new content. */
+const parts = {
+  'everything there': {},
+  'without learned weights': Object.fromEntries(['report', 'attributed', 'speaker'].map((name) => [`attribution/data/${name}Weights.json`, noWeights])),
+  'without parts of speech': { 'text/tagger.ts': instead("const pos = tags[i] ?? 'X';", "const pos = /[\\p{L}\\p{N}]/u.test(value) ? 'NOUN' : tags[i] ?? 'X';") },
+  'with "say" as the only listed cue': {
+    'attribution/data/cueVerbs.ts': (source) => source.replace(/(export const SPEECH_VERBS = `)[^`]*/, '$1say').replace(/(export const THOUGHT_VERBS = `)[^`]*/, '$1think'),
+  },
+  'without repair of damage': {
+    'text/repair.ts': (source) => `${instead('export function repair(', 'function repaired(')(source)}\nvoid repaired; export const repair = (text, start, end) => ({ text: text.slice(start, end), start, edits: [] });\n`,
+  },
+  'without pronouns': { 'attribution/coreference.ts': instead('private pronoun(gender: Gender): Entity | null {', 'private pronoun(gender: Gender): Entity | null { return null;') },
+  'without descriptions ("the minister")': { 'attribution/coreference.ts': instead('private nominal({ refersTo, role, generic, own }: Nominal): Entity | null {', 'private nominal({ refersTo, role, generic, own }: Nominal): Entity | null { return null;') },
+  'without speakers across articles': { 'speakers/disjointSets.ts': instead('join(a: number, b: number): void {', 'join(a: number, b: number): void { return;') },
+  'without speakers told by what comes next': { 'attribution/inferred.ts': instead('const inferred = new Map<number, string>();', 'const inferred = new Map<number, string>(); if (inferred.size === 0) return inferred;') },
+  'without reported clauses': { 'attribution/chooseReports.ts': instead('const kept: Weighed[] = [];', 'const kept: Weighed[] = []; if (kept.length === 0) return kept;') },
+};
+
+/** @param rows the golds to score on; @param score the scorer's */
+export async function ablationSection(project, rows, score) {
+  const folder = mkdtempSync(join(tmpdir(), 'crossquote-ablation-'));
+  const lines = [];
+  try {
+    for (const [name, replaced] of Object.entries(parts)) {
+      const cli = join(folder, `${lines.length}.cjs`);
+      await bundleCommandLine(project, cli, replaced);
+      lines.push([name, ...rows.flatMap(({ gold }) => {
+        const result = score({ ...gold, pairs: undefined }, analyse(cli, gold, false).analysis);
+        return result.quotes === undefined ? [f(result.direct.speaker.accuracy), f(result.all_speech.loose.f1)] : [f(result.speaker.accuracy), f(result.canonical.accuracy), f(result.indirect.f1)];
+      })]);
+      console.log(`ablation: ${name}`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const head = rows.flatMap(({ name, result }) => (result.quotes === undefined ? [`${name}: speaker of direct`, 'all speech'] : [`${name}: speaker`, 'canonical', 'reports']));
+  return [
+    '## What each part is worth',
+    'The same figures with one part taken out. The weights stay as they were learned with it, so a part may look dearer here than it is.',
+    table(['', ...head], lines),
+  ];
+}

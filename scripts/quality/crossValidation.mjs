@@ -1,0 +1,54 @@
+// Figures on articles that the weights were not learned from: three times learned without a third, and scored on it.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleCommandLine } from './bundle.mjs';
+import { judged } from './calibration.mjs';
+import { analyse } from './golds.mjs';
+import { figure as f, table } from './tables.mjs';
+
+const folds = [0, 1, 2];
+
+/**
+ * @param rows golds that weights are learned from: PolNeAR for contents and speakers, the marked ones for confidence
+ * @param {{ score: Function, sameName: Function }} scorer
+ */
+export async function crossValidationSection(project, shared, rows, { score, sameName }) {
+  const folder = mkdtempSync(join(tmpdir(), 'crossquote-folds-'));
+  const found = new Map(rows.map(({ name }) => [name, []]));
+  try {
+    for (const fold of folds) {
+      const weights = join(folder, `weights${fold}`);
+      mkdirSync(weights);
+      const learned = spawnSync(process.execPath, ['--import', 'tsx', join(project, 'scripts/learnAttribution.ts'), '--without', String(fold), '--to', weights, shared], { cwd: project, encoding: 'utf8' });
+      if (learned.status !== 0) throw new Error(`learning ended with ${learned.status ?? learned.signal}\n${learned.stderr}`);
+      const cli = join(folder, `${fold}.cjs`);
+      await bundleCommandLine(project, cli, Object.fromEntries(['report', 'attributed', 'speaker', 'confidence'].map((name) => [`attribution/data/${name}Weights.json`, () => readFileSync(join(weights, `${name}Weights.json`), 'utf8')])));
+      for (const { name, gold } of rows) {
+        // Speakers across articles need the whole folder; only the fold's own articles are scored.
+        const left = new Set(gold.articles.filter((_, n) => n % 3 === fold).map(({ id }) => String(id).replace(/[^A-Za-z0-9._-]/g, '_')));
+        const { analysis } = analyse(cli, gold, false);
+        found.get(name).push(...analysis.articles.filter(({ path }) => left.has(path.replace(/^.*\//, '').replace(/\.txt$/, ''))));
+      }
+      console.log(`cross-validation: ${fold + 1} of ${folds.length}`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const contents = rows.filter(({ result }) => result.direct !== undefined);
+  return [
+    '## On articles that the weights were not learned from',
+    'Learned three times without every third article, and scored on those left out.',
+    table(['gold', 'direct, loose', 'speaker of direct', 'mixed, loose', 'indirect speech, loose', 'speaker of indirect', 'all speech, loose'], contents.map(({ name, gold }) => {
+      const r = score(gold, { articles: found.get(name) });
+      return [name, f(r.direct.loose.f1), f(r.direct.speaker.accuracy), f(r.mixed.loose.f1), f(r.indirect_speech.loose.f1), f(r.indirect_speech.speaker.accuracy), f(r.all_speech.loose.f1)];
+    })),
+    'Of the attributions that claim 0.9 or more, with confidence learned likewise:',
+    table(['gold', 'right', 'claimed', 'share'], rows.map(({ name, gold }) => {
+      const sure = judged(gold, { articles: found.get(name) }, sameName).filter(({ confidence }) => confidence >= 0.9);
+      const right = sure.filter((one) => one.right).length;
+      return [name, right, sure.length, f(right / sure.length)];
+    })),
+  ];
+}
