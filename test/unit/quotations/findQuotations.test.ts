@@ -109,6 +109,11 @@ describe('the span of a quotation', () => {
     }), { numRuns: 300 });
   });
 
+  it('runs on into the next paragraph only where it crosses no other', () => {
+    const quotations = find('„«We\nWe«');
+    for (const [i, { outer }] of quotations.entries()) for (const { outer: other } of quotations.slice(i + 1)) assert(other.start >= outer.end || other.end <= outer.end);
+  });
+
   it('does not depend on what other paragraphs close', () => {
     fc.assert(fc.property(dirt, (text) => {
       const paragraph = '\n\nNobody asked.\n\nNobody told.\n\nNobody wrote.\n\nNobody came.\n\n“We stay,” Vale said.';

@@ -56,9 +56,11 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): QuotedStre
       const first = made[0];
       if (carried && first !== undefined && first.defects.includes('missing-opening') && first.start === paragraph.start) {
         made.shift();
-        if (!isSignature(text.slice(first.start, first.end))) {
+        const joined = runOn(last.stretch, first);
+        const free = ![...found].some((other) => other !== last.stretch && other.paragraph >= last.paragraph && crosses(other, joined));
+        if (free && !isSignature(text.slice(first.start, first.end))) {
           found.delete(last.stretch);
-          here.push(runOn(last.stretch, first));
+          here.push(joined);
         }
       }
       pending.delete(family);
