@@ -22,6 +22,9 @@ const bundles = [
   { ...web, format: 'iife', entryPoints: { 'server/browser': 'server/src/browser.ts' } },
   { ...nodeProgram, entryPoints: { merge: 'server/src/cli/mergeMain.ts' } },
   { ...nodeProgram, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${ownUrl}` } },
+  // The compare page: in the editor, and as a file of its own.
+  { ...web, format: 'iife', sourcemap: false, entryPoints: { 'comparePage/report': 'client/src/comparePage/report.ts', 'comparePage/webview': 'client/src/comparePage/webview.ts' }, minify: true },
+  { ...web, sourcemap: false, entryPoints: { 'comparePage/webview': 'client/src/comparePage/styles/webview.css', 'comparePage/report': 'client/src/comparePage/styles/report.css' }, minify: true },
 ].map((options) => ({ ...options, outdir: 'dist' }));
 
 if (watch) {

@@ -29,7 +29,7 @@ const noBrowser = async (): Promise<string | null> => (findBrowser() === null ? 
 const noHost = async (): Promise<string | null> => (findBrowser() === null && !await desktopPossible() ? howToInstallBrowser : null);
 
 const parts: readonly Part[] = [
-  check('types', 'the TypeScript compiler finds nothing', ['node_modules/typescript/bin/tsc', '--noEmit']),
+  check('types', 'the TypeScript compiler finds nothing', ['node_modules/typescript/bin/tsc', '--noEmit'], ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'client/src/comparePage']),
   check('lint', 'ESLint finds nothing', ['node_modules/eslint/bin/eslint.js', '.']),
   check('build', 'client, server and command line bundle', ['esbuild.mjs']),
   suite('unit', 'the core, one part at a time'),

@@ -11,6 +11,7 @@ import { registerReviewing } from './claims/reviewing';
 import { registerTagging } from './claims/tagging';
 import { ClaimUndo } from './claims/undo';
 import { registerWholes } from './claims/wholes';
+import { registerComparePages } from './compare/comparePages';
 import { registerDecorations } from './decorations';
 import { registerCommand } from './errors';
 import { registerLanguages } from './languages';
@@ -54,6 +55,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerRecoding(server, undo, log),
       registerReviewing(server, undo, log),
       registerClaimsView(context, server, log),
+      registerComparePages(context, server, deciding.decide, log),
       registerClaimHints(server, log),
       registerExchange(server, undo, log),
       registerDecorations(server, log),

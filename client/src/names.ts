@@ -46,6 +46,7 @@ export const Commands = {
   tagWording: 'crossquote.tagWording',
   joinStatements: 'crossquote.joinStatements',
   showAgreement: 'crossquote.showAgreement',
+  openComparePage: 'crossquote.openComparePage',
   showClaims: 'crossquote.showClaims',
   createCodebook: 'crossquote.createCodebook',
   exportClaims: 'crossquote.exportClaims',
@@ -71,5 +72,8 @@ export const WORDING_SCHEME = 'crossquote-wording';
 
 /** The commands that a hover's links may run, and no others. */
 export const LINK_COMMANDS: readonly string[] = [
-  Commands.openPlace, Commands.findSameStatement, Commands.decide, Commands.undecide, Commands.compareWordings,
+  Commands.openComparePage, Commands.openPlace, Commands.findSameStatement, Commands.decide, Commands.undecide, Commands.compareWordings,
 ];
+
+/** The type of the compare page's panel: what the editor stores its state under. */
+export const COMPARE_PAGE = 'crossquote.comparePage';

@@ -5,6 +5,7 @@ import type { Claim } from './core/claims/claim';
 import type { Codebook } from './core/claims/codebook';
 import type { OptionalKeys } from './core/claims/optionalKeys';
 import type { Recoding } from './core/claims/recode';
+import type { ComparisonQuery } from './core/comparison/comparison';
 import type { AttributionType } from './core/attribution/attribution';
 import type { DiagnosticSettings } from './core/features/diagnosticLevels';
 import type { ConflictKind } from './core/statements/statement';
@@ -152,6 +153,14 @@ export interface WordingSummary {
 /** NextWordingParams -> Location | null: the statement's next wording through the articles, or the one before */
 export const GetNextWording = 'crossquote/nextWording';
 export interface NextWordingParams { readonly uri: string; readonly position: Position; readonly step: 1 | -1 }
+
+/** ComparisonParams -> Comparison | null where it was cancelled: statements down, sources across. */
+export const GetComparison = 'crossquote/comparison';
+/** What to compare of the folder that `uri` names or holds an article of; `place`: the statement that stands there is to be in the slice. */
+export interface ComparisonParams extends Omit<ComparisonQuery, 'show'> {
+  readonly uri: string;
+  readonly place?: { readonly uri: string; readonly range: Range };
+}
 
 // ---- commands that any client can run (workspace/executeCommand); each writes by a workspace edit
 export const ServerCommands = {

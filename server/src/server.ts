@@ -5,6 +5,7 @@ import type { ArticleHistory } from './core/claims/claimStore';
 import { registerAgreementRequests } from './agreementRequests';
 import { ClaimCommands } from './claimCommands';
 import { registerClaimRequests } from './claimRequests';
+import { registerComparisonRequests } from './comparisonRequests';
 import { registerDiagnostics } from './diagnostics';
 import { registerExchange } from './exchangeRequests';
 import { registerLanguageFeatures } from './languageFeatures';
@@ -46,6 +47,7 @@ export function startServer(connection: Connection, local: Files | null, history
   registerClaimRequests(session);
   registerStatementRequests(session);
   registerAgreementRequests(session);
+  registerComparisonRequests(session);
   registerDiagnostics(session);
   registerExchange(session);
   session.workspace.documents.listen(connection);

@@ -45,7 +45,7 @@ export class Repository {
   /** Runs the command line here. */
   async crossquote(...args: string[]): Promise<{ status: number; out: string; errors: string }> {
     let [out, errors] = ['', ''];
-    const status = await run(args, { cwd: this.path, out: async (text) => { out += text; }, error: (line) => { errors += `${line}\n`; }, progress: () => {} });
+    const status = await run(args, { cwd: this.path, out: async (text) => { out += text; }, error: (line) => { errors += `${line}\n`; }, progress: () => {}, asset: (name) => Promise.reject(new Error(`${name} is no part of this test.`)) });
     return { status, out, errors };
   }
 

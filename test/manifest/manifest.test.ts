@@ -140,7 +140,7 @@ describe('the manifest', () => {
   });
 
   it('starts on text files and on annotations, never on everything', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:plaintext', 'workspaceContains:annotations/codebook.json']);
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:plaintext', 'onWebviewPanel:crossquote.comparePage', 'workspaceContains:annotations/codebook.json']);
   });
 
   it('works in folders that are not trusted, and says what virtual ones miss', () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../server/src/cli/run';
@@ -34,6 +34,7 @@ export class TestFolder {
     const progress: string[] = [];
     const terminal: Terminal = {
       cwd: this.path,
+      asset: (name) => readFile(join('dist/comparePage', name), 'utf8'),
       out: async (text) => { out += text; },
       error: (line) => { errors.push(line); },
       progress: (line) => { progress.push(line); },

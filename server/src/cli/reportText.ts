@@ -4,11 +4,12 @@ import type { SpeakerRows, StatementRow, Wording } from '../core/features/statem
 import { count } from '../core/features/words';
 
 const nothing = 'No statement stands in more than one of these articles.\n';
+const nothingFits = 'No statement fits: leave out --sources, --speaker, --words or --in-conflict.\n';
 const legend = 'Words that differ from the fullest wording (>) stand in [brackets], material ones in [[double brackets]].\n';
 
-/** The report as plain text for a terminal or a file. */
-export function reportText(table: readonly SpeakerRows[]): string {
-  if (table.length === 0) return nothing;
+/** The report as plain text for a terminal or a file. @param filtered whether statements were left out on purpose. */
+export function reportText(table: readonly SpeakerRows[], filtered = false): string {
+  if (table.length === 0) return filtered ? nothingFits : nothing;
   return [legend, ...table.map(speakerText)].join('\n');
 }
 

@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Terminal } from './usage';
 
 /** The terminal of this process. */
@@ -10,6 +12,7 @@ export function processTerminal(): Terminal {
   };
   return {
     cwd: process.cwd(),
+    asset: (name) => readFile(fileURLToPath(new URL(`./comparePage/${name}`, import.meta.url)), 'utf8'),
     async out(text) {
       clear();
       if (!process.stdout.write(text)) await once(process.stdout, 'drain');

@@ -10,6 +10,8 @@ export class UsageError extends Error {
 export interface Terminal {
   /** Where relative paths start. */
   readonly cwd: string;
+  /** Reads a file that the build put beside the program for the page that it writes. */
+  asset(name: string): Promise<string>;
   /** Standard output; resolves when the text is handed over, so that a pipe is never cut short. */
   out(text: string): Promise<void>;
   /** One line on standard error. */

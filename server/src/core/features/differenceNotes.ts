@@ -15,23 +15,33 @@ const dated = /\d|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b
  * where here is the wording it is compared with), then what is missing.
  */
 export function differenceNotes({ material, missing }: MarkedWording): string[] {
-  const kinds = [...new Set(material.map(({ kind }) => kind))];
   const told = new Set(material.map(({ reference }) => reference).filter((text) => text !== null && text.length <= mostOfNote));
   const lacking = missing.filter((text) => !told.has(text)).slice(0, mostMissing).map((text) => `“${shortened(text, mostOfMissing)}”`);
   return [
-    ...kinds.flatMap((kind) => materialNote(kind, material.filter((difference) => difference.kind === kind))),
+    ...materialSides(material).flatMap(materialNote),
     ...(lacking.length === 0 ? [] : [`without ${lacking.join(', ')}`]),
   ];
 }
 
-/** "number: 1,200 here, 12,000 there", "condition only there: if …"; nothing where both sides have the same elsewhere in the sentence. */
-function materialNote(kind: DifferenceKind, differences: MarkedWording['material']): string[] {
-  const here = new Set(differences.flatMap(({ reference }) => telling(kind, reference)));
-  const there = new Set(differences.flatMap(({ wording }) => telling(kind, wording)));
-  const only = (side: ReadonlySet<string>, other: ReadonlySet<string>): string => [...side].filter((text) => !other.has(text)).join(', ');
-  const [onlyHere, onlyThere] = [only(here, there), only(there, here)];
-  if (onlyHere !== '' && onlyThere !== '') return [`${kind}: ${onlyHere} here, ${onlyThere} there`];
-  return [...oneSided(kind, 'here', onlyHere), ...oneSided(kind, 'there', onlyThere)];
+/** What tells of the material differences of one kind: on the side of the wording compared with, and on the wording's own; `…` for what is too long to name. */
+export interface MaterialSides { readonly kind: DifferenceKind; readonly here: string; readonly there: string }
+
+/** Material differences by kind; nothing where both sides have the same elsewhere in the sentence. */
+export function materialSides(material: MarkedWording['material']): readonly MaterialSides[] {
+  return [...new Set(material.map(({ kind }) => kind))].flatMap((kind) => {
+    const differences = material.filter((difference) => difference.kind === kind);
+    const here = new Set(differences.flatMap(({ reference }) => telling(kind, reference)));
+    const there = new Set(differences.flatMap(({ wording }) => telling(kind, wording)));
+    const only = (side: ReadonlySet<string>, other: ReadonlySet<string>): string => [...side].filter((text) => !other.has(text)).join(', ');
+    const sides = { kind, here: only(here, there), there: only(there, here) };
+    return sides.here === '' && sides.there === '' ? [] : [sides];
+  });
+}
+
+/** "number: 1,200 here, 12,000 there", "condition only there: if …". */
+function materialNote({ kind, here, there }: MaterialSides): string[] {
+  if (here !== '' && there !== '') return [`${kind}: ${here} here, ${there} there`];
+  return [...oneSided(kind, 'here', here), ...oneSided(kind, 'there', there)];
 }
 
 function oneSided(kind: DifferenceKind, side: 'here' | 'there', text: string): string[] {

@@ -33,7 +33,8 @@ export function markWording(other: string, wording: string): MarkedWording {
   };
 }
 
-function segmentsOf(text: string, found: readonly Difference[]): Segment[] {
+/** A text cut at the differences' places in it (their `b`); joined, the segments give it back. */
+export function segmentsOf(text: string, found: readonly Difference[]): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
   const plain = (end: number): void => {

@@ -1,4 +1,4 @@
-// Statements by speaker, with every wording: what reports and the compare page show.
+// Statements by speaker, with every wording: what the report in a terminal shows.
 import type { FolderIndex, Located } from '../folderIndex';
 import type { AttributionType } from '../attribution/attribution';
 import type { Conflict, Statement } from '../statements/statement';
@@ -37,10 +37,13 @@ export interface SpeakerRows {
   readonly statements: readonly StatementRow[];
 }
 
-/** Statements that at least `least` articles have, grouped by speaker; speakers with most statements first. */
-export function statementTable(index: FolderIndex, least = 2): readonly SpeakerRows[] {
+/**
+ * Statements that at least `least` articles have, grouped by speaker; speakers with most statements first.
+ * @param wanted lets through which of them are shown; all where not given.
+ */
+export function statementTable(index: FolderIndex, least = 2, wanted: (statement: Statement) => boolean = () => true): readonly SpeakerRows[] {
   const bySpeaker = new Map<string | null, StatementRow[]>();
-  for (const statement of index.statements()) {
+  for (const statement of index.statements().filter(wanted)) {
     const row = rowOf(index, statement);
     if (row.articles < least) continue;
     const rows = bySpeaker.get(statement.speaker) ?? [];
