@@ -12,19 +12,18 @@ import type { ClaimUndo } from './undo';
 
 /** The commands that merge, rename and split tags, in the codebook and on every claim of one's own, as one step. */
 export function registerRecoding(server: Server, undo: ClaimUndo, log: LogOutputChannel): Disposable {
-  const recode = (id: string, ask: (recoding: Asking) => Promise<Answer | undefined>): Disposable =>
-    registerCommand(log, id, 'Changing tags', async () => {
-      const asking = await Asking.start(server, log);
-      const answer = asking && await ask(asking);
-      if (asking === undefined || answer === undefined) return;
-      const params: RecodeTagsParams = { uri: asking.folder.toString(), annotator: asking.annotator, ...answer };
-      await undo.runMany(() => server.execute<ClaimChanges>(ServerCommands.recodeTags, params), ({ changes }) =>
-        `Changed the codebook and ${changes.length === 1 ? 'one claim' : `${changes.length} claims`}`);
-    });
+  const recode = async (ask: (recoding: Asking) => Promise<Answer | undefined>): Promise<void> => {
+    const asking = await Asking.start(server, log);
+    const answer = asking && await ask(asking);
+    if (asking === undefined || answer === undefined) return;
+    const params: RecodeTagsParams = { uri: asking.folder.toString(), annotator: asking.annotator, ...answer };
+    await undo.runMany(() => server.execute<ClaimChanges>(ServerCommands.recodeTags, params), ({ changes }) =>
+      `Changed the codebook and ${changes.length === 1 ? 'one claim' : `${changes.length} claims`}`);
+  };
   return Disposable.from(
-    recode(Commands.mergeTags, (asking) => asking.merge()),
-    recode(Commands.renameTag, (asking) => asking.rename()),
-    recode(Commands.splitTag, (asking) => asking.split()),
+    registerCommand(log, Commands.mergeTags, 'Changing tags', () => recode((asking) => asking.merge())),
+    registerCommand(log, Commands.renameTag, 'Changing tags', () => recode((asking) => asking.rename())),
+    registerCommand(log, Commands.splitTag, 'Changing tags', () => recode((asking) => asking.split())),
   );
 }
 
