@@ -1,7 +1,7 @@
 import type { FolderIndex, Located } from '../folderIndex';
 import { rangeOf, lineAndColumn } from '../features/places';
-import { wordingText } from '../features/statementTable';
-import { oneLine, sourceName, words } from '../features/words';
+import { bareWording, wordingText } from '../features/statementTable';
+import { sourceName, words } from '../features/words';
 import type { Statement } from '../statements/statement';
 import type { Article } from '../text/article';
 import type { CancellationToken } from '../workspace';
@@ -105,8 +105,8 @@ function comparedSource(article: Article): ComparedSource {
 interface Member extends Located { readonly text: string }
 
 function comparedStatement(index: FolderIndex, statement: Statement, number: number, wanted: string | null): ComparedStatement {
-  const members = widest(statement.members.flatMap((id) => index.locate(id) ?? [])).map((located): Member => ({ ...located, text: wordingText(located) }));
-  const label = oneLine(statement.label).replace(/\s*,$/u, '');
+  const members = widest(statement.members.flatMap((id) => index.locate(id) ?? [])).map((located): Member => ({ ...located, text: wordingText(index, located) }));
+  const label = bareWording(statement.label);
   const reference = referenceOf(members, label, wanted);
   const byArticle = new Map<string, Member[]>();
   for (const member of members) {

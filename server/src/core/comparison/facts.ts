@@ -1,6 +1,5 @@
 import type { FolderIndex } from '../folderIndex';
 import type { ConflictKind, Statement } from '../statements/statement';
-import { repairedText } from '../text/readArticle';
 import { foldWords, type StatementFacts } from './filter';
 
 /**
@@ -46,7 +45,6 @@ class Facts implements StatementFacts {
   }
 
   #wordings(): string[] {
-    return this.#statement.members.flatMap((id) => this.#index.locate(id) ?? [])
-      .map(({ analysis, attribution }) => repairedText(analysis.article, attribution.content));
+    return this.#statement.members.flatMap((id) => this.#index.wording(id) ?? []);
   }
 }
