@@ -48,6 +48,19 @@ describe('differences', () => {
     assert.deepEqual(shown('We will speak with him', 'We will speak with Brandt').filter((line) => line.startsWith('name')), []);
   });
 
+  it('tells what matters by itself, without the words around it that differ as well', () => {
+    assert.deepEqual(shown('The council will clear the channel before the winter', 'The council will open the harbour in 9 weeks before the winter'),
+      ['words: clear | open', 'number: - | 9', 'words: channel | harbour in', 'words: channel | weeks']);
+  });
+
+  it('does not call a fuller form of a name new', () => {
+    assert.deepEqual(shown('Harbour chief Brandt refused to pay', 'Harbour chief Ottilie Brandt refused to pay').filter((line) => line.startsWith('name')), []);
+  });
+
+  it('makes no condition, hedge or name of wordings that have little in common', () => {
+    assert.deepEqual(shown('The harbour stays shut', 'Perhaps the owners of every barge in Lindmark pay, if the council wants them to').filter((line) => !line.startsWith('words')), []);
+  });
+
   it('marks a hedge', () => {
     assert.deepEqual(shown('The ferry will perhaps sink', 'The ferry will sink'), ['hedge: perhaps | -']);
   });

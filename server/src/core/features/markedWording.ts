@@ -22,9 +22,11 @@ export interface MarkedWording {
 /** Marks in `wording` what `other` words differently. */
 export function markWording(other: string, wording: string): MarkedWording {
   const found = differences(other, wording);
+  const missing = found.flatMap(({ a, b }) => (a && !b ? [a] : []));
   return {
     segments: segmentsOf(wording, found),
-    missing: found.flatMap(({ a, b }) => (a && !b ? [other.slice(a.start, a.end).trim()] : [])).filter((text) => text !== ''),
+    missing: missing.filter((span) => !missing.some((whole) => whole !== span && whole.start <= span.start && span.end <= whole.end))
+      .map(({ start, end }) => other.slice(start, end).trim()),
     material: found.filter(({ material }) => material).map(({ kind, a, b }) => ({
       kind,
       reference: a && other.slice(a.start, a.end).trim(),

@@ -1,33 +1,30 @@
 import type { Span } from '../text/span';
-import { conditions, hedges, negations, pronouns } from './data/materialWords';
-import { quantitiesOf, type Quantity } from './numbers';
-import type { Difference, DifferenceKind } from './statement';
-import { changesOf, denies, type Change, type Range } from './wordDiff';
-import { wordsOf, type Word } from './words';
+import { contentWeight, materialSpots, type Side, type Spot } from './materialSpots';
+import { quantitiesOf } from './numbers';
+import type { Difference } from './statement';
+import { changesOf, type Change, type Range } from './wordDiff';
+import { wordsOf } from './words';
 import { wordWeight } from './wordWeights';
 
-/** A wording taken apart for comparison. */
-interface Side {
-  readonly words: readonly Word[];
-  readonly quantities: readonly Quantity[];
-  readonly stems: ReadonlySet<string>;
-}
-
-/** From this weight on a word says something by itself. */
-const contentWeight = 2;
+/** From this share of the shorter wording's weight on, two wordings say the same but for what differs. */
+const leastShared = 0.4;
 
 /**
  * What two wordings of a statement have that the other lacks, in text order. Inflection, contractions, function words and numbers
  * written otherwise are no difference; synonyms are words that differ. Numbers, dates, negations, conditions, hedges and names
- * that one has and the other lacks are material: they change what is said.
+ * that one has and the other lacks are material: they change what is said, and are told by themselves, without the words around
+ * them that differ as well. Between wordings with little in common a condition, hedge or name tells nothing.
  * Offsets count UTF-16 code units into `a` and into `b`.
  */
 export function differences(a: string, b: string): Difference[] {
   const left = sideOf(a);
   const right = sideOf(b);
-  return changesOf(left.words, right.words).flatMap((change): Difference[] => {
-    const kind = change.synonyms ? 'words' : kindOf(left, right, change);
-    return kind === null ? [] : [{ kind, material: kind !== 'words', a: spanOf(left, change.a), b: spanOf(right, change.b) }];
+  const changes = changesOf(left.words, right.words);
+  const close = shared(left, right, changes) >= leastShared;
+  return changes.flatMap((change): Difference[] => {
+    if (change.synonyms) return [{ kind: 'words', material: false, a: spanOf(left, change.a), b: spanOf(right, change.b) }];
+    const spots = [materialSpots(left, change.a, right, change.b, close), materialSpots(right, change.b, left, change.a, close)] as const;
+    return [...material(left, right, spots), ...others(left, right, change, spots)];
   });
 }
 
@@ -36,38 +33,53 @@ function sideOf(text: string): Side {
   return { words, quantities: quantitiesOf(words, text), stems: new Set(words.map((word) => word.stem)) };
 }
 
+/** The share of the lighter wording's weight that both have in the same order. */
+function shared(left: Side, right: Side, changes: readonly Change[]): number {
+  const weight = (side: Side, { first, end }: Range): number => side.words.slice(first, end).reduce((sum, { stem }) => sum + wordWeight(stem), 0);
+  const kept = (side: Side, of: (change: Change) => Range): readonly [number, number] => {
+    const all = weight(side, { first: 0, end: side.words.length });
+    return [all - changes.filter(({ synonyms }) => !synonyms).reduce((sum, change) => sum + weight(side, of(change)), 0), all];
+  };
+  const [[keptLeft, allLeft], [keptRight, allRight]] = [kept(left, ({ a }) => a), kept(right, ({ b }) => b)];
+  const [part, all] = allLeft <= allRight ? [keptLeft, allLeft] : [keptRight, allRight];
+  return all === 0 ? 0 : part / all;
+}
+
 function spanOf(side: Side, { first, end }: Range): Span | null {
   const from = side.words[first];
   const to = side.words[end - 1];
   return from === undefined || to === undefined || first >= end ? null : { start: from.start, end: to.end };
 }
 
-/** What matters most first. */
-const order: readonly DifferenceKind[] = ['number', 'date', 'negation', 'condition', 'hedge', 'name', 'words'];
-
-function kindOf(left: Side, right: Side, change: Change): DifferenceKind | null {
-  const kinds = new Set([...kindsOf(left, change.a, right, change.b), ...kindsOf(right, change.b, left, change.a)]);
-  return order.find((kind) => kinds.has(kind)) ?? null;
+/** Spots of one kind on both sides stand against each other, in order; what is left over, against nothing. */
+function material(left: Side, right: Side, [a, b]: readonly [readonly Spot[], readonly Spot[]]): Difference[] {
+  const kinds = [...new Set([...a, ...b].map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => {
+    const [ours, theirs] = [a.filter((spot) => spot.kind === kind), b.filter((spot) => spot.kind === kind)];
+    return Array.from({ length: Math.max(ours.length, theirs.length) }, (_, n) => (
+      { kind, material: true, a: ours[n] ? spanOf(left, ours[n]) : null, b: theirs[n] ? spanOf(right, theirs[n]) : null }));
+  });
 }
 
-/** What the words of `range` bring that the other wording lacks. */
-function* kindsOf(side: Side, range: Range, other: Side, otherRange: Range): Generator<DifferenceKind> {
-  const here = side.words.slice(range.first, range.end);
-  const there = other.words.slice(otherRange.first, otherRange.end);
-  const values = new Set(other.quantities.map(({ value }) => value));
-  const inside = side.quantities.filter(({ firstWord, endWord }) => firstWord < range.end && endWord > range.first);
-  for (const quantity of inside) if (!values.has(quantity.value)) yield quantity.kind;
-  const brings = (list: ReadonlySet<string>): boolean => here.some((word) => list.has(word.norm)) && count(side, list) > count(other, list);
-  if (brings(negations) && !there.some(denies)) yield 'negation';
-  if (brings(conditions) && count(other, conditions) === 0) yield 'condition';
-  if (brings(hedges) && count(other, hedges) === 0) yield 'hedge';
-  const content = here.filter((word) => wordWeight(word.stem) >= contentWeight && !other.stems.has(word.stem));
-  // Where the other has a pronoun, the name only says who that is.
-  if (content.some((word) => word.name) && !there.some((word) => pronouns.has(word.norm))) yield 'name';
-  const counted = new Set(inside.flatMap(({ firstWord, endWord }) => side.words.slice(firstWord, endWord)));
-  if (here.some((word) => wordWeight(word.stem) >= contentWeight && !counted.has(word))) yield 'words';
+/** The other words of a change, stretch by stretch, those that say something by themselves. */
+function others(left: Side, right: Side, change: Change, [a, b]: readonly [readonly Spot[], readonly Spot[]]): Difference[] {
+  const ours = stretches(left, change.a, a);
+  // What the other leaves out altogether is named in one piece.
+  if (ours.length > 0 && change.b.first === change.b.end) return [{ kind: 'words', material: false, a: spanOf(left, change.a), b: null }];
+  const theirs = stretches(right, change.b, b);
+  return Array.from({ length: Math.max(ours.length, theirs.length) }, (_, n) => {
+    const one = ours[n] ?? ours.at(-1);
+    const other = theirs[n] ?? theirs.at(-1);
+    return { kind: 'words', material: false, a: one ? spanOf(left, one) : null, b: other ? spanOf(right, other) : null };
+  });
 }
 
-function count(side: Side, list: ReadonlySet<string>): number {
-  return side.words.filter((word) => list.has(word.norm)).length;
+function stretches(side: Side, { first, end }: Range, spots: readonly Spot[]): Range[] {
+  const found: Range[] = [];
+  let at = first;
+  for (const spot of [...spots, { first: end, end }]) {
+    if (spot.first > at) found.push({ first: at, end: spot.first });
+    at = Math.max(at, spot.end);
+  }
+  return found.filter((stretch) => side.words.slice(stretch.first, stretch.end).some(({ stem }) => wordWeight(stem) >= contentWeight));
 }
