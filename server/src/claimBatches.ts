@@ -14,7 +14,7 @@ import { spanOf } from './core/features/places';
 import { editBetween } from './core/text/edits';
 import { articleOf } from './claimRequests';
 import { codebookChanges } from './codebookFile';
-import { applyChanges, refused, type FileChange } from './fileChanges';
+import { applyChanges, ChangedMeanwhileError, refused, type FileChange } from './fileChanges';
 import { ServerCommands, type ChangeClaimsParams, type ClaimChange, type ClaimChanges, type RecodeTagsParams, type RestoreClaimsParams } from './protocol';
 import type { Session } from './session';
 import { canonicalUri } from './workspace/uris';
@@ -133,9 +133,11 @@ export class ClaimBatches {
       try {
         if (files.length > 0) await applyChanges(this.session, label, files);
       } catch (error) {
-        if (attempt < mostAttempts && uris.some((uri, n) => workspace.document(uri)?.version !== versions[n])) continue;
+        if (attempt < mostAttempts && (error instanceof ChangedMeanwhileError || uris.some((uri, n) => workspace.document(uri)?.version !== versions[n]))) continue;
         throw error;
       }
+      // Placed while the articles are as they were tagged, so that claims are followed through what is typed next.
+      for (const article of new Set(changes.map((change) => change.article))) await this.session.claims.claimsOf(article, none);
       // A codebook that was made for the first claim stays where that claim is undone.
       const changed = others.flatMap(({ uri, before, after }) => (before === undefined ? [] : [{ uri, before, after }]));
       return { changes, files: changed, touched: files.map(({ uri }) => uri), skipped: [] };

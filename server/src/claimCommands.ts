@@ -1,10 +1,11 @@
-import { CancellationToken } from 'vscode-languageserver';
+import { CancellationToken, type Range } from 'vscode-languageserver';
 import { relativePath, uriOf } from './core/claims/claimStore';
 import { createIdSource } from './core/claims/ids';
-import { annotationPath, annotatorSlug, codebookPath } from './core/claims/paths';
+import { annotationPath, annotatorSlug, codebookPath, parseAnnotationPath } from './core/claims/paths';
 import { planAdd, planRemove, planRestore, planUpdate, type ClaimPlan } from './core/claims/plans';
 import { ClaimRefusedError } from './core/claims/refusal';
 import { spanOf } from './core/features/places';
+import type { Span } from './core/text/span';
 import { FileUnreadableError } from './core/workspace';
 import { ClaimBatches, isBatchCommand } from './claimBatches';
 import { articleOf } from './claimRequests';
@@ -74,11 +75,19 @@ export class ClaimCommands {
     });
   }
 
-  async #update({ file, id, tags, note }: UpdateClaimParams): Promise<ClaimChange> {
+  async #update({ file, id, tags, note, range }: UpdateClaimParams): Promise<ClaimChange> {
     const { folder, path } = this.#annotationFile(file);
     const { codebook: { revision } } = await this.session.claims.codebook(folder, none);
-    return this.#change(folder, path, 'Change claim', [], async (current) =>
-      planUpdate({ path, id, tags, note, annotator: this.#annotator(), now: new Date(), codebookRevision: revision }, current));
+    return this.#change(folder, path, 'Change claim', [], async (current) => {
+      const place = range && await this.#place(uriOf(folder, parseAnnotationPath(path)?.articlePath ?? ''), range);
+      return planUpdate({ path, id, tags, note, place, annotator: this.#annotator(), now: new Date(), codebookRevision: revision }, current);
+    });
+  }
+
+  async #place(uri: string, range: Range): Promise<{ articleText: string; span: Span }> {
+    const article = await articleOf(this.session, uri, none);
+    if (!article) throw refused('This article cannot be read any more: open it again, then say where the claim stands.');
+    return { articleText: article.text, span: spanOf(article, range) };
   }
 
   async #remove({ file, id }: RemoveClaimParams): Promise<ClaimChange> {
@@ -101,7 +110,10 @@ export class ClaimCommands {
 
   async #change(folder: string, path: string, label: string, others: readonly FileChange[], plan: (current: string | undefined) => Promise<ClaimPlan>): Promise<ClaimChange> {
     const { plan: { articlePath, id, before, after }, file, touched } = await writePlan(this.session, folder, path, label, others, plan);
-    return { file, article: uriOf(folder, articlePath), id, before, after, touched };
+    const article = uriOf(folder, articlePath);
+    // Placed while the article is as it was tagged, so that the claim is followed through what is typed next.
+    await this.session.claims.claimsOf(article, none);
+    return { file, article, id, before, after, touched };
   }
 
   #annotationFile(given: string): { folder: string; path: string } {

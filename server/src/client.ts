@@ -17,6 +17,8 @@ export interface ClientAbilities {
   readonly watches: boolean;
   readonly folderEvents: boolean;
   readonly createsFiles: boolean;
+  readonly renamesFiles: boolean;
+  readonly deletesFiles: boolean;
   readonly refreshes: { readonly codeLens: boolean; readonly inlayHints: boolean; readonly diagnostics: boolean; readonly tokens: boolean };
 }
 
@@ -25,6 +27,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
   const { workspace, textDocument } = capabilities;
   const options = optionsOf(initializationOptions);
   const commands = options.commandLinks ?? [];
+  const operations = workspace?.workspaceEdit?.resourceOperations ?? [];
   const markdown = textDocument?.hover?.contentFormat?.includes('markdown') ?? false;
   return {
     format: markdown ? markdownFormat(commands) : plainFormat,
@@ -37,7 +40,9 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     folderEvents: workspace?.workspaceFolders ?? false,
-    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+    createsFiles: operations.includes('create'),
+    renamesFiles: operations.includes('rename'),
+    deletesFiles: operations.includes('delete'),
     refreshes: {
       codeLens: workspace?.codeLens?.refreshSupport ?? false,
       inlayHints: workspace?.inlayHint?.refreshSupport ?? false,

@@ -117,10 +117,10 @@ class Diagnoser {
   }
 
   async #annotations(folder: string, { uri, path, file, articleUri }: FolderAnnotations): Promise<Diagnostic[]> {
-    const { workspace, claims, history } = this.session;
+    const { workspace, claims } = this.session;
     const oldTexts = new Map<string, string | undefined>();
     for (const { claim, state, file: home } of await claims.claimsOf(articleUri, this.token)) {
-      if (home === uri && state !== 'exact') oldTexts.set(claim.blob, await history?.blobText(folder, claim.blob, this.token));
+      if (home === uri && state !== 'exact') oldTexts.set(claim.blob, await claims.oldText(folder, claim.blob, this.token));
     }
     const codebook = await this.#unlessUnreadable(async (): Promise<Codebook | null> => {
       const { text, codebook: known } = await claims.codebook(folder, this.token);

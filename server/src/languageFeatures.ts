@@ -9,7 +9,9 @@ import { spanOf } from './core/features/places';
 import { references } from './core/features/references';
 import { semanticTokens, type SemanticToken } from './core/features/semanticTokens';
 import { workspaceSymbols } from './core/features/workspaceSymbols';
+import { annotationDefinitionAt, annotationHoverAt } from './annotationFeatures';
 import { annotationFixesAt } from './annotationFixes';
+import { articleFixesAt } from './claimFixes';
 import { claimsOf, codeActionsAt, codebookIfReadable } from './claimRequests';
 import { guarded } from './guard';
 import type { Session } from './session';
@@ -24,7 +26,7 @@ export function registerLanguageFeatures(session: Session): void {
   connection.onHover(guarded(session, 'hover', null, async (params, token) => {
     const uri = at(params);
     const index = articles.current(uri);
-    if (!index) return null;
+    if (!index) return annotationHoverAt(session, uri, params.position, token);
     const claims = await claimsOf(session, uri, token);
     // Only claims need the codebook: a hover without any reads no file.
     const codebook = claims.length === 0 ? null : await codebookIfReadable(session, uri, token);
@@ -32,7 +34,8 @@ export function registerLanguageFeatures(session: Session): void {
   }));
   connection.onReferences(guarded(session, 'references', null, (params) =>
     articles.current(at(params)) && references(articles.indexOf(at(params)), at(params), params.position, params.context.includeDeclaration)));
-  connection.onDefinition(guarded(session, 'definition', null, (params) => articles.current(at(params)) && definition(articles.indexOf(at(params)), at(params), params.position)));
+  connection.onDefinition(guarded(session, 'definition', null, (params, token) => (articles.current(at(params))
+    ? definition(articles.indexOf(at(params)), at(params), params.position) : annotationDefinitionAt(session, at(params), params.position, token))));
   connection.onDocumentHighlight(guarded(session, 'highlights', null, (params) => articles.current(at(params)) && documentHighlights(articles.indexOf(at(params)), at(params), params.position)));
   connection.onDocumentSymbol(guarded(session, 'outline', null, (params) => articles.current(at(params)) && documentSymbols(articles.indexOf(at(params)), at(params))));
   connection.onWorkspaceSymbol(guarded(session, 'workspace symbols', [], ({ query }, token) => articles.indexes().flatMap((index) => workspaceSymbols(index, query, token))));
@@ -41,7 +44,7 @@ export function registerLanguageFeatures(session: Session): void {
   connection.languages.inlayHint.on(guarded(session, 'inlay hints', null, (params) =>
     (session.settings.inlayHints && articles.current(at(params)) ? inlayHints(articles.indexOf(at(params)), at(params), params.range) : null)));
   connection.onCodeAction(guarded<Parameters<Parameters<typeof connection.onCodeAction>[0]>[0], CodeAction[]>(session, 'code actions', [],
-    async (params, token) => [...await annotationFixesAt(session, at(params), params.range, token), ...await codeActionsAt(session, at(params), params.range, token)]));
+    async (params, token) => [...await annotationFixesAt(session, at(params), params, token), ...await articleFixesAt(session, at(params), params, token), ...await codeActionsAt(session, at(params), params.range, token)]));
 }
 
 /** Semantic tokens whole, of a range, and as the difference to what the client has. */

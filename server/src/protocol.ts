@@ -194,6 +194,8 @@ export interface UpdateClaimParams {
   readonly id: string;
   readonly tags?: readonly string[];
   readonly note?: string;
+  /** Another passage of the article, or the same one confirmed. */
+  readonly range?: Range;
 }
 export interface RemoveClaimParams { readonly file: string; readonly id: string }
 export interface RestoreClaimParams {
@@ -233,8 +235,6 @@ export interface NewClaimParams {
   readonly keys?: OptionalKeys;
 }
 export interface ClaimUpdateParams extends UpdateClaimParams {
-  /** Another passage, or the same one confirmed. */
-  readonly range?: Range;
   /** The annotator looked at the tags again under the codebook as it is. */
   readonly reviewed?: boolean;
 }

@@ -2,7 +2,7 @@ import { CancellationToken } from 'vscode-languageserver';
 import { uriOf } from './core/claims/claimStore';
 import type { FiledRecord } from './core/claims/recordFormat';
 import type { RecordPlan } from './core/claims/recordPlans';
-import { applyChanges, type FileChange } from './fileChanges';
+import { applyChanges, ChangedMeanwhileError, type FileChange } from './fileChanges';
 import type { Session } from './session';
 
 const mostAttempts = 3;
@@ -33,7 +33,7 @@ export async function writePlan<P extends RecordPlan<FiledRecord>>(
     try {
       if (changes.length > 0) await applyChanges(session, label, changes);
     } catch (error) {
-      if (attempt < mostAttempts && session.workspace.document(uri)?.version !== version) continue;
+      if (attempt < mostAttempts && (error instanceof ChangedMeanwhileError || session.workspace.document(uri)?.version !== version)) continue;
       throw error;
     }
     return { plan: planned, file: uri, touched: changes.map((change) => change.uri) };

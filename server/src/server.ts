@@ -9,6 +9,8 @@ import { registerComparisonRequests } from './comparisonRequests';
 import { registerDiagnostics } from './diagnostics';
 import { registerExchange } from './exchangeRequests';
 import { registerLanguageFeatures } from './languageFeatures';
+import { registerRenames } from './movedArticles';
+import { registerAnnotationFeatures } from './annotationFeatures';
 import { registerStatementRequests } from './statementRequests';
 import { Annotator, ServerCommands, TokenModifiers, TokenTypes } from './protocol';
 import { Session } from './session';
@@ -50,6 +52,8 @@ export function startServer(connection: Connection, local: Files | null, history
   registerComparisonRequests(session);
   registerDiagnostics(session);
   registerExchange(session);
+  registerRenames(session);
+  registerAnnotationFeatures(session);
   session.workspace.documents.listen(connection);
   connection.listen();
 }
@@ -61,6 +65,8 @@ function capabilities({ client }: Session): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       semanticTokensProvider: { legend: { tokenTypes: [...TokenTypes], tokenModifiers: [...TokenModifiers] }, full: { delta: true }, range: true },
       hoverProvider: true,
+      completionProvider: { triggerCharacters: ['"'] },
+      documentLinkProvider: {},
       referencesProvider: true,
       definitionProvider: true,
       documentHighlightProvider: true,
@@ -71,7 +77,10 @@ function capabilities({ client }: Session): InitializeResult {
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, tagKind, decideKind] },
       diagnosticProvider: { identifier: 'crossquote', interFileDependencies: true, workspaceDiagnostics: true },
       executeCommandProvider: { commands: Object.values(ServerCommands) },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderEvents } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: client.folderEvents },
+        fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+      },
     },
   };
 }

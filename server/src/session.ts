@@ -144,11 +144,14 @@ export class Session {
 
   /** Files changed outside the editor. */
   async filesChanged(changes: readonly { readonly uri: string; readonly deleted: boolean }[]): Promise<void> {
+    // All at once, before anything is waited for: what is asked meanwhile sees every file as it is.
     for (const { uri, deleted } of changes) {
       if (deleted && this.workspace.document(uri)) this.deleted.add(uri);
       else this.deleted.delete(uri);
       this.workspace.written(uri);
       this.claims.invalidate(uri);
+    }
+    for (const { uri, deleted } of changes) {
       await this.nameLists.refresh(uri);
       await this.decisions.refresh(uri);
       await this.articles.refresh(uri, CancellationToken.None);

@@ -11,7 +11,7 @@ describe('steps on many claims through the server', () => {
   beforeEach(async () => { client = await LspClient.start(threeArticles, { settings: { annotator: 'Ann' } }); });
   afterEach(() => client.stop());
 
-  const records = async (file: string): Promise<Claim[]> => (await client.read(file)).split('\n').filter(Boolean).map((line) => JSON.parse(line) as Claim);
+  const records = (file: string): Promise<Claim[]> => client.records(file);
   const change = (params: Partial<ChangeClaimsParams>): Promise<ClaimChanges> =>
     client.command<ClaimChanges>(ServerCommands.changeClaims, { label: 'Tag', annotator: 'Ann', add: [], update: [], remove: [], ...params });
   const undo = ({ changes, files: others }: ClaimChanges): Promise<ClaimChanges> => client.command<ClaimChanges>(ServerCommands.restoreClaims, {

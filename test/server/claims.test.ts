@@ -19,7 +19,7 @@ describe('tagging through the server', () => {
     const passage = await client.request<Taggable>(GetTaggable, { uri: document.uri, range: { start: inQuotation, end: inQuotation } });
     return client.command<ClaimChange>(ServerCommands.addClaim, { uri: document.uri, range: passage.range, tags, note: 'count the days', annotator: 'Ann' });
   }
-  const records = async (): Promise<Claim[]> => (await client.read(annFile)).split('\n').filter(Boolean).map((line) => JSON.parse(line) as Claim);
+  const records = (): Promise<Claim[]> => client.records(annFile);
 
   it('takes the quotation around the cursor, writes one line, and makes the codebook', async () => {
     const change = await tagFirst();

@@ -26,7 +26,7 @@ describe('decisions on statements through the server', () => {
     const params: DecideParams = { a: await placeOf('herald.txt', here), b: await placeOf('courier.txt', there), decision, note: '', annotator };
     return client.command<DecisionChange>(ServerCommands.decide, params);
   }
-  const records = async (): Promise<Decision[]> => (await client.read(annFile)).split('\n').filter(Boolean).map((line) => JSON.parse(line) as Decision);
+  const records = (): Promise<Decision[]> => client.records(annFile);
   /** The articles that references of the first quotation lead to. */
   async function sources(): Promise<string[]> {
     const { uri, range } = await placeOf('herald.txt', here);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ApplyWorkspaceEditParams, type ApplyWorkspaceEditResult,
-  type InitializeResult, type ProtocolConnection, type Range, type TextEdit,
+  type InitializeResult, type ProtocolConnection, type Range, type TextEdit, type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Changed, StatusChanged, type Settings, type Status } from '../../server/src/protocol';
@@ -40,6 +40,8 @@ export class LspClient {
   settings: Partial<Settings> = {};
   /** Set to refuse the next workspace edit. */
   refuseEdit: string | undefined;
+  /** What another program does just before the next workspace edit is made. */
+  beforeEdit: (() => Promise<void>) | undefined;
   capabilities: InitializeResult['capabilities'] = {};
 
   private constructor(readonly folder: string, readonly process: ChildProcess, readonly connection: ProtocolConnection) {}
@@ -112,8 +114,31 @@ export class LspClient {
     await this.#watched(this.uri(name), 3);
   }
 
+  /** Renames a file or folder and tells the server, as a watcher does. */
+  async rename(from: string, to: string): Promise<void> {
+    await mkdir(dirname(join(this.folder, to)), { recursive: true });
+    await rename(join(this.folder, from), join(this.folder, to));
+    await this.#watched(this.uri(from), 3);
+    await this.#watched(this.uri(to), 1);
+  }
+
+  /** Tells the server of files that came (1), changed (2) or went (3), all at once, as a watcher does after a checkout. */
+  watched(changes: readonly (readonly [name: string, type: 1 | 2 | 3])[]): Promise<void> {
+    return this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: changes.map(([name, type]) => ({ uri: this.uri(name), type })) });
+  }
+
+  /** Makes a workspace edit, as when a person chooses a quick fix. */
+  async make(edit: WorkspaceEdit): Promise<void> {
+    assert.deepEqual(await this.#apply({ edit }), { applied: true });
+  }
+
   read(name: string): Promise<string> {
     return readFile(join(this.folder, name), 'utf8');
+  }
+
+  /** The records of a file with one a line; none where there is no file. */
+  async records<T>(name: string): Promise<T[]> {
+    return existsSync(join(this.folder, name)) ? (await this.read(name)).split('\n').filter(Boolean).map((line) => JSON.parse(line) as T) : [];
   }
 
   request<R>(method: string, params: object): Promise<R> {
@@ -156,7 +181,7 @@ export class LspClient {
       capabilities: {
         workspace: {
           configuration: true, workspaceFolders: true, applyEdit: true, didChangeWatchedFiles: { dynamicRegistration: true },
-          workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+          workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
           codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true }, diagnostics: { refreshSupport: true },
         },
         window: { workDoneProgress: true },
@@ -194,6 +219,8 @@ export class LspClient {
     const reason = this.refuseEdit;
     this.refuseEdit = undefined;
     if (reason !== undefined) return { applied: false, failureReason: reason };
+    await this.beforeEdit?.();
+    this.beforeEdit = undefined;
     const changes = params.edit.documentChanges ?? [];
     for (const change of changes) {
       if (!('textDocument' in change)) continue;
@@ -203,8 +230,9 @@ export class LspClient {
     }
     for (const change of changes) {
       if (!('textDocument' in change)) {
-        assert.equal(change.kind, 'create');
         if (change.kind === 'create' && !existsSync(fileURLToPath(change.uri))) await this.write(this.#nameOf(change.uri), '');
+        else if (change.kind === 'delete') await this.remove(this.#nameOf(change.uri));
+        else if (change.kind === 'rename') await this.rename(this.#nameOf(change.oldUri), this.#nameOf(change.newUri));
         continue;
       }
       const { uri } = change.textDocument;

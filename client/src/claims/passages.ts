@@ -1,4 +1,4 @@
-import { Disposable, Uri, window, type LogOutputChannel } from 'vscode';
+import { Disposable, Uri, window, type LogOutputChannel, type TextEditor } from 'vscode';
 import { GetMarks, ServerCommands, type ChangeClaimsParams, type ClaimChanges, type Marks, type PlacedClaim } from '../../../server/src/protocol';
 import { registerCommand, UserError } from '../errors';
 import { Commands } from '../names';
@@ -35,9 +35,11 @@ class Passages {
 
   /** A claim gets the selection as its passage: a change of its extent, or an orphan's new place. Its tags, note and id stay. */
   async attach(target: unknown): Promise<void> {
-    const { document, selection } = activeArticle();
-    if (selection.isEmpty) throw new UserError('Select the passage first that the claim is to stand on.');
-    const placed = await this.#target(target, document.uri);
+    const named = target === undefined ? undefined : await this.#target(target, undefined);
+    if (target !== undefined && named === undefined) return;
+    const { document, selection } = articleBeside(named);
+    if (selection.isEmpty) throw new UserError('Select the passage in the article first that the claim is to stand on.');
+    const placed = named ?? await this.#target(undefined, document.uri);
     if (placed === undefined) return;
     if (Uri.parse(placed.article).toString() !== document.uri.toString()) {
       throw new UserError('A claim stays in its article: open that article and select the passage there.');
@@ -93,4 +95,11 @@ class Passages {
     const params: ChangeClaimsParams = { label, annotator: claim.by, add: [], update: [{ file, id: claim.id, range }], remove: [] };
     await this.#undo.runMany(() => this.#server.execute<ClaimChanges>(ServerCommands.changeClaims, params), () => done);
   }
+}
+
+/** The editor that shows the claim's article, which may stand beside its annotation file; otherwise the active article. */
+function articleBeside(placed: PlacedClaim | undefined): TextEditor {
+  const article = placed && Uri.parse(placed.article).toString();
+  const shown = window.visibleTextEditors.filter(({ document }) => document.uri.toString() === article);
+  return shown.find((editor) => editor === window.activeTextEditor) ?? shown[0] ?? activeArticle();
 }

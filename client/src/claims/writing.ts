@@ -9,18 +9,24 @@ export async function saveWhatItTouches<T>(run: () => Promise<T>, touchedBy: (re
   const unsavedBefore = new Set(workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()));
   const result = await run();
   const left: Uri[] = [];
+  const failed: Uri[] = [];
   for (const uri of touchedBy(result).map((touched) => Uri.parse(touched))) {
     const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
     if (document?.isDirty !== true) continue;
     // Saving may say no where auto save came first: what counts is whether it is unsaved now.
-    if (unsavedBefore.has(uri.toString()) || (!await document.save() && isDirty(document))) left.push(uri);
+    if (unsavedBefore.has(uri.toString())) left.push(uri);
+    else if (!await document.save() && isDirty(document)) failed.push(uri);
   }
-  if (left.length > 0) {
-    const names = left.map((uri) => workspace.asRelativePath(uri)).join(', ');
-    void window.showWarningMessage(`The change is written, but ${names} has other unsaved changes. Save it when they are done.`);
+  if (left.length > 0) void window.showWarningMessage(`The change is in the editor, but ${namesOf(left)} has other unsaved changes. Save it when they are done.`);
+  if (failed.length > 0) {
+    void window.showErrorMessage(`The change is in the editor, but ${namesOf(failed)} could not be saved: the folder may be read-only, the disk full, or the file changed on disk meanwhile. Nothing is lost as long as it stays open: put that right, then save it.`, 'Open').then((choice) => {
+      if (choice === 'Open' && failed[0]) void window.showTextDocument(failed[0]);
+    });
   }
   return result;
 }
+
+const namesOf = (uris: readonly Uri[]): string => uris.map((uri) => workspace.asRelativePath(uri)).join(', ');
 
 /** Asked anew: an await lies between. */
 const isDirty = (document: TextDocument): boolean => document.isDirty;

@@ -152,12 +152,56 @@ describe('claimStore', () => {
     assert.equal((await store.claimsOf(post, never)).length, 3);
   });
 
-  it('reads the codebook, and says where there is none', async () => {
+  it('reads the codebook once, until it is said to have changed', async () => {
+    const workspace = desk();
+    const uri = uriOf(folder, 'annotations/codebook.json');
+    const store = new ClaimStore(workspace);
+    const revision = async (): Promise<number> => (await store.codebook(folder, never)).codebook.revision;
+    assert.deepEqual([(await store.codebook(folder, never)).text, await revision()], [undefined, 0]);
+    workspace.files.set(uri, defaultCodebookText());
+    store.invalidate(uri);
+    assert.deepEqual([await revision(), await revision()], [1, 1]);
+    assert.equal(workspace.reads.filter((read) => read === uri).length, 2);
+    workspace.files.delete(uri);
+    store.invalidate(uriOf(folder, 'annotations'));
+    assert.equal(await revision(), 0);
+  });
+
+  it('does not keep a codebook that changed while it was read', async () => {
+    const workspace = desk();
+    const uri = uriOf(folder, 'annotations/codebook.json');
+    const store = new ClaimStore(workspace);
+    const reading = store.codebook(folder, never);
+    workspace.files.set(uri, defaultCodebookText());
+    store.invalidate(uri);
+    await reading;
+    assert.equal((await store.codebook(folder, never)).codebook.revision, 1);
+  });
+
+  it('notices that a folder of annotation files is gone', async () => {
     const workspace = desk();
     const store = new ClaimStore(workspace);
-    assert.deepEqual((await store.codebook(folder, never)).text, undefined);
-    workspace.files.set(uriOf(folder, 'annotations/codebook.json'), defaultCodebookText());
-    assert.equal((await store.codebook(folder, never)).codebook.revision, 1);
+    await store.all(folder, never);
+    workspace.files.delete(annsFile);
+    assert.equal(store.invalidate(uriOf(folder, 'annotations/ann')), true);
+    assert.deepEqual((await store.claimsOf(post, never)).map(({ annotator }) => annotator), ['bo']);
+  });
+
+  it('remembers the article as it was tagged, where no version control does', async () => {
+    const text = 'One.\nThe ships stay in port today.\nTwo.\n<|The ships stay in port today.|>\nThree.\n';
+    const bare = marked(text).text;
+    const edited = bare.replace('Two.\nThe ships stay in port today.', 'Two.\nThe ferries stay in dock today.');
+    const workspace = new Memory({ 'a.txt': edited, 'annotations/ann/a.txt.jsonl': line(text, 1) });
+    const found = async (store: ClaimStore): Promise<string> => {
+      const [claim] = await store.claimsOf(uriOf(folder, 'a.txt'), never);
+      return `${claim?.state} ${edited.slice(claim?.span?.start, claim?.span?.end)}`;
+    };
+    assert.equal(await found(new ClaimStore(workspace)), 'moved The ships stay in port today.');
+    const watching = new ClaimStore(workspace);
+    workspace.files.set(uriOf(folder, 'a.txt'), bare);
+    await watching.claimsOf(uriOf(folder, 'a.txt'), never);
+    workspace.files.set(uriOf(folder, 'a.txt'), edited);
+    assert.equal(await found(watching), 'changed The ferries stay in dock today.');
   });
 
   it('tells paths in a folder from paths beside it', () => {

@@ -9,6 +9,7 @@ import type { Codebook } from './codebook';
 import { parseCodebook } from './parseCodebook';
 import { annotationGlobs, codebookPath, parseAnnotationPath } from './paths';
 import { effectiveRecords } from './recordFile';
+import { SeenTexts } from './seenTexts';
 
 /** A claim with where it is kept and where its passage stands now. */
 export interface LocatedClaim {
@@ -75,7 +76,11 @@ export class ClaimStore {
   readonly #folders = new Map<string, Folder>();
   /** By folder, also one that is just being read: annotation files to read again. */
   readonly #stale = new Map<string, Set<string>>();
-  readonly #codebooks = new Map<string, { readonly text: string; readonly codebook: Codebook }>();
+  /** By URI; kept until the file is said to have changed. */
+  readonly #codebooks = new Map<string, FolderCodebook>();
+  /** Counts what was said to have changed, so that what was being read meanwhile is not kept. */
+  #changes = 0;
+  readonly #seen = new SeenTexts();
   readonly #anchorers = new Map<string, { readonly text: string; readonly place: Anchorer }>();
   readonly #placed = new Map<string, { readonly text: string | undefined; readonly file: AnnotationFile; readonly claims: readonly LocatedClaim[] }>();
 
@@ -135,12 +140,18 @@ export class ClaimStore {
    */
   async codebook(folder: string, token: CancellationToken): Promise<FolderCodebook> {
     const uri = uriOf(folder, codebookPath);
-    const text = await this.#workspace.read(uri, token);
-    if (text === undefined) return { uri, text, codebook: noCodebook };
     const known = this.#codebooks.get(uri);
-    const codebook = known?.text === text ? known.codebook : parseCodebook(text);
-    this.#codebooks.set(uri, { text, codebook });
-    return { uri, text, codebook };
+    if (known) return known;
+    const before = this.#changes;
+    const text = await this.#workspace.read(uri, token);
+    const read = { uri, text, codebook: text === undefined ? noCodebook : parseCodebook(text) };
+    if (before === this.#changes && !token.isCancellationRequested) this.#codebooks.set(uri, read);
+    return read;
+  }
+
+  /** An article's text as it was when a claim was made: seen since the start, or from version control. */
+  async oldText(folder: string, blob: string, token: CancellationToken): Promise<string | undefined> {
+    return this.#seen.textOf(blob) ?? await this.#history?.blobText(folder, blob, token);
   }
 
   /** Annotation files of the folder that could not be read when it was loaded. */
@@ -161,14 +172,22 @@ export class ClaimStore {
     const folder = this.folderOf(uri);
     const path = folder === undefined ? undefined : relativePath(folder, uri);
     if (folder === undefined || path === undefined) return false;
-    if (path === codebookPath) return true;
+    this.#changes += 1;
     const wanted = canonical(uri);
+    if (path === codebookPath) {
+      this.#codebooks.delete(wanted);
+      return true;
+    }
     const known = this.#folders.get(folder);
     if (parseAnnotationPath(path)) {
       this.#markStale(folder, wanted);
       return true;
     }
-    return known === undefined || [...known.annotations.values()].some(({ articleUri }) => articleUri === wanted);
+    // Of a folder that is deleted or comes back, editors name the folder alone.
+    const below = [...known?.annotations.keys() ?? []].filter((file) => file.startsWith(`${wanted}/`));
+    for (const file of below) this.#markStale(folder, file);
+    for (const codebook of this.#codebooks.keys()) if (codebook.startsWith(`${wanted}/`)) this.#codebooks.delete(codebook);
+    return known === undefined || below.length > 0 || [...known.annotations.values()].some(({ articleUri }) => articleUri === wanted);
   }
 
   #markStale(folder: string, uri: string): void {
@@ -242,13 +261,15 @@ export class ClaimStore {
 
   async #place(folder: string, source: FolderAnnotations, text: string | undefined, token: CancellationToken): Promise<readonly LocatedClaim[]> {
     const anchored: LocatedClaim[] = [];
-    for (const { record: claim, number } of effectiveRecords(source.file)) {
+    const records = effectiveRecords(source.file);
+    if (text !== undefined) this.#seen.see(text, records.map(({ record }) => record));
+    for (const { record: claim, number } of records) {
       let found: Anchor = { state: 'orphan', span: null, score: 0, places: [] };
       if (text !== undefined) {
         const place = this.#anchorer(source.articleUri, text);
         found = place(claim);
-        if (found.state !== 'exact' && this.#history) {
-          const oldText = await this.#history.blobText(folder, claim.blob, token);
+        if (found.state !== 'exact') {
+          const oldText = await this.oldText(folder, claim.blob, token);
           if (token.isCancellationRequested) return [];
           if (oldText !== undefined) found = place(claim, { oldText });
         }

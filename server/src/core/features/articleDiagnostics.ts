@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import type { PlacedClaim } from '../../protocol';
 import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
 import type { Quotation } from '../quotations/quotation';
@@ -45,15 +45,18 @@ export function lostCharacters(article: Article): Diagnostic[] {
   }));
 }
 
+/** Where an article tells of claims that it has no place for: at its beginning. */
+export const placeOfOrphans: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 /** Claims whose passage is not the one that was tagged. */
 export function claimDiagnostics(claims: readonly PlacedClaim[]): Diagnostic[] {
   return claims.flatMap(({ claim, state, range }) => {
-    if (!range || (state !== 'changed' && state !== 'ambiguous')) return [];
     const was = `“${shortened(claim.exact, 80)}”`;
-    const message = state === 'changed'
-      ? `${claim.by} tagged ${was} here; the words have changed since.`
-      : `${claim.by} tagged ${was}; it stands in several places now, and this is the nearest.`;
-    return [{ range, severity: DiagnosticSeverity.Information, code: `claim-${state}`, source, message }];
+    const told = (at: Range, message: string): Diagnostic[] => [{ range: at, severity: DiagnosticSeverity.Information, code: `claim-${state}`, source, message }];
+    if (state === 'orphan') return told(placeOfOrphans, `${claim.by} tagged ${was}, which is no longer in this article. Select where the claim belongs to attach it there, or remove it.`);
+    if (!range) return [];
+    if (state === 'changed') return told(range, `${claim.by} tagged ${was} here; the words have changed since.`);
+    return state === 'ambiguous' ? told(range, `${claim.by} tagged ${was}; it stands in several places now, and this is the nearest.`) : [];
   });
 }
 

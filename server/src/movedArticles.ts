@@ -1,0 +1,54 @@
+import { CodeActionKind, type CancellationToken, type CodeAction, type Diagnostic, type FileRename, type RenameFile, type WorkspaceEdit } from 'vscode-languageserver';
+import { followingRenames, type Rename } from './core/claims/articleRenames';
+import { relativePath, uriOf } from './core/claims/claimStore';
+import { findMovedArticle } from './core/claims/movedArticle';
+import { effectiveRecords } from './core/claims/recordFile';
+import { guarded } from './guard';
+import type { Session } from './session';
+import { canonicalUri, folderUri } from './workspace/uris';
+
+/** Lets annotation files follow articles and folders that are renamed in the editor, in the same step. */
+export function registerRenames(session: Session): void {
+  session.connection.workspace.onWillRenameFiles(guarded<{ files: FileRename[] }, WorkspaceEdit | null>(session, 'renaming annotation files', null, async ({ files }, token) => {
+    const edits: RenameFile[] = [];
+    for (const folder of session.workspace.folders) {
+      const moved = files.flatMap(({ oldUri, newUri }): Rename[] => {
+        // A folder may be named with a slash behind it.
+        const [from, to] = [oldUri, newUri].map((uri) => relativePath(folder, folderUri(uri)));
+        return from === undefined || to === undefined ? [] : [{ from, to }];
+      });
+      edits.push(...await renameEdits(session, folder, moved, token));
+    }
+    return edits.length === 0 ? null : { documentChanges: edits };
+  }));
+}
+
+/**
+ * The quick fix for an annotation file whose article is gone and whose claims stand in another one: the annotation files of every
+ * annotator move to it. None where the client cannot rename, or where nothing fits.
+ */
+export async function movedArticleFixes(session: Session, folder: string, articlePath: string, diagnostics: readonly Diagnostic[], token: CancellationToken): Promise<CodeAction[]> {
+  if (!session.client.renamesFiles) return [];
+  const files = (await session.claims.annotations(folder, token)).filter((file) => file.articlePath === articlePath);
+  const claims = files.flatMap(({ file }) => effectiveRecords(file).map(({ record }) => record));
+  const candidates = session.articles.indexOf(uriOf(folder, articlePath)).analyses().flatMap(({ article }) => {
+    const path = relativePath(folder, article.uri);
+    return path === undefined ? [] : [{ path, text: article.text }];
+  });
+  const found = findMovedArticle(claims, candidates);
+  if (found === null || token.isCancellationRequested) return [];
+  const documentChanges = await renameEdits(session, folder, [{ from: articlePath, to: found.path }], token);
+  if (documentChanges.length === 0) return [];
+  return [{
+    title: `The article is now ${found.path}: move the annotation ${documentChanges.length === 1 ? 'file' : `files of ${documentChanges.length} annotators`}`,
+    kind: CodeActionKind.QuickFix, isPreferred: found.by === 'bytes', diagnostics: diagnostics.filter(({ code }) => code === 'article-missing'), edit: { documentChanges },
+  }];
+}
+
+async function renameEdits(session: Session, folder: string, moved: readonly Rename[], token: CancellationToken): Promise<RenameFile[]> {
+  if (moved.length === 0) return [];
+  const paths = (await session.claims.annotations(folder, token)).map(({ path }) => path);
+  const { renames, taken } = followingRenames(moved, paths);
+  for (const { from, to } of taken) session.log('renaming annotation files', new Error(`${from} stays where it is, because there is ${to} already`));
+  return renames.map(({ from, to }) => ({ kind: 'rename', oldUri: canonicalUri(uriOf(folder, from)), newUri: canonicalUri(uriOf(folder, to)), options: { overwrite: false } }));
+}
