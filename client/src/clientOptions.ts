@@ -29,6 +29,7 @@ export function clientOptions(log: LogOutputChannel, hasDisk: boolean, changeCla
     { scheme, pattern: `**/${ANNOTATIONS}/**/*.jsonl` },
     { scheme, pattern: `**/${ANNOTATIONS}/codebook.json` },
     { scheme, pattern: `**/${ANNOTATIONS}/speakers.json` },
+    { scheme, pattern: `**/${ANNOTATIONS}/sources.json` },
   ]);
   return {
     documentSelector,

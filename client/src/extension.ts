@@ -18,6 +18,7 @@ import { registerLanguages } from './languages';
 import { CLIENT_NAME, Commands } from './names';
 import { registerPlaces } from './places';
 import { Server, type CreateClient } from './server';
+import { registerSourceList } from './sourceList';
 import { registerCompareWordings } from './statements/compareWordings';
 import { Deciding, registerDeciding } from './statements/deciding';
 import { registerNavigation } from './statements/navigation';
@@ -58,6 +59,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerComparePages(context, server, deciding.decide, log),
       registerClaimHints(server, log),
       registerExchange(server, undo, log),
+      registerSourceList(server, log),
       registerDecorations(server, log),
       registerStatus(server),
       // Loaded only when it is used: it brings the reader of annotation files with it.

@@ -49,6 +49,7 @@ export const Commands = {
   openComparePage: 'crossquote.openComparePage',
   showClaims: 'crossquote.showClaims',
   createCodebook: 'crossquote.createCodebook',
+  openSourceList: 'crossquote.openSourceList',
   exportClaims: 'crossquote.exportClaims',
   importClaims: 'crossquote.importClaims',
   mergeTags: 'crossquote.mergeTags',

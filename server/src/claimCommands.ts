@@ -18,6 +18,7 @@ import { changeSpeakers, isSpeakerCommand } from './speakerCommands';
 import { ServerCommands, type AddClaimParams, type ClaimChange, type RemoveClaimParams, type RestoreClaimParams, type UpdateClaimParams } from './protocol';
 import { writePlan } from './recordWriting';
 import type { Session } from './session';
+import { createSourceList } from './sourceListFile';
 import { canonicalUri } from './workspace/uris';
 
 const none = CancellationToken.None;
@@ -51,6 +52,7 @@ export class ClaimCommands {
         case ServerCommands.removeClaim: return await this.#remove(params as RemoveClaimParams);
         case ServerCommands.restoreClaim: return await this.#restore(params as RestoreClaimParams);
         case ServerCommands.createCodebook: return await this.#createCodebook(params as { uri: string });
+        case ServerCommands.createSourceList: return await createSourceList(this.session, (params as { uri: string }).uri);
         default: throw refused(`There is no command ${command}.`);
       }
     } catch (error) {

@@ -2,7 +2,8 @@ import { DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, 
 import { checkAnnotationFile, checkCodebook, checkNameList } from './core/claims/check';
 import type { FolderAnnotations } from './core/claims/claimStore';
 import type { Codebook } from './core/claims/codebook';
-import { codebookPath, nameListPath } from './core/claims/paths';
+import { codebookPath, nameListPath, sourceListPath } from './core/claims/paths';
+import type { Problem } from './core/claims/problem';
 import { problemDiagnostic } from './core/features/annotationDiagnostics';
 import { articleDiagnostics, claimDiagnostics, fileDiagnostic } from './core/features/articleDiagnostics';
 import { conflictDiagnostics } from './core/features/conflictDiagnostics';
@@ -12,6 +13,8 @@ import { articlesOfDecisions, checkDecisions } from './core/statements/decisions
 import type { FolderDecisions } from './core/statements/decisions/decisionStore';
 import { disputes } from './core/statements/decisions/disputes';
 import { parseNameList } from './core/attribution/speakers/nameList';
+import { checkSourceList, pathsIn } from './core/sources/checkSourceList';
+import { parseSourceList } from './core/sources/sourceList';
 import { FileUnreadableError } from './core/workspace';
 import { claimsOf } from './claimRequests';
 import { guarded } from './guard';
@@ -53,12 +56,12 @@ function report({ workspace }: Session, uri: string, items: readonly Diagnostic[
     : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...items] };
 }
 
-/** Files that may have something to say though they are not open: annotations, codebooks, name lists, and articles that could not be read. */
+/** Files that may have something to say though they are not open: annotations, codebooks, lists of names and sources, and articles that could not be read. */
 async function worthALook({ workspace, claims, articles, decisions }: Session, token: CancellationToken): Promise<string[]> {
   const uris = [...articles.problems.keys()];
   for (const folder of workspace.folders) {
     uris.push(...[...decisions.of(folder)?.files ?? [], ...decisions.of(folder)?.problems ?? []].map(({ uri }) => uri));
-    uris.push(...(await claims.annotations(folder, token)).map(({ uri }) => uri), ...claims.problems(folder).map(({ uri }) => uri), uriWithin(folder, codebookPath), uriWithin(folder, nameListPath));
+    uris.push(...(await claims.annotations(folder, token)).map(({ uri }) => uri), ...claims.problems(folder).map(({ uri }) => uri), uriWithin(folder, codebookPath), uriWithin(folder, nameListPath), uriWithin(folder, sourceListPath));
   }
   return uris;
 }
@@ -75,7 +78,8 @@ class Diagnoser {
     const folder = workspace.folderOf(uri);
     if (folder === undefined) return this.#article(uri, undefined);
     if (pathWithin(folder, uri) === codebookPath) return this.#codebook(folder);
-    if (pathWithin(folder, uri) === nameListPath) return this.#nameList(uri);
+    if (pathWithin(folder, uri) === nameListPath) return this.#list(uri, (text) => checkNameList(text, parseNameList(text)));
+    if (pathWithin(folder, uri) === sourceListPath) return this.#list(uri, (text) => this.#sourceList(folder, text));
     const decisions = this.session.decisions.of(folder)?.files.find((file) => file.uri === uri);
     if (decisions) return this.#decisions(folder, decisions);
     const annotations = (await claims.annotations(folder, this.token)).find((file) => file.uri === uri);
@@ -106,14 +110,27 @@ class Diagnoser {
     }
   }
 
-  async #nameList(uri: string): Promise<Diagnostic[]> {
+  async #list(uri: string, check: (text: string) => readonly Problem[] | Promise<readonly Problem[]>): Promise<Diagnostic[]> {
     try {
       const text = await this.session.workspace.read(uri, this.token);
-      return text === undefined ? [] : checkNameList(text, parseNameList(text)).map(problemDiagnostic);
+      return text === undefined ? [] : (await check(text)).map(problemDiagnostic);
     } catch (error) {
       if (error instanceof FileUnreadableError) return [fileDiagnostic('unreadable', error.reason)];
       throw error;
     }
+  }
+
+  /** Whether an article is missing is known once all were read; a file that is there and no article that counts is not missing. */
+  async #sourceList(folder: string, text: string): Promise<readonly Problem[]> {
+    const list = parseSourceList(text);
+    const { articles, workspace, ready } = this.session;
+    const index = articles.indexOf(`${folder}/`);
+    const missing = new Set<string>();
+    for (const path of ready ? pathsIn(list) : []) {
+      const uri = uriWithin(folder, path);
+      if (index.analysis(uri) === undefined && await this.#unlessUnreadable(() => workspace.read(uri, this.token)) === undefined) missing.add(path);
+    }
+    return checkSourceList(text, list, (path) => !missing.has(path));
   }
 
   async #annotations(folder: string, { uri, path, file, articleUri }: FolderAnnotations): Promise<Diagnostic[]> {

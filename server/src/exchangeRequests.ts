@@ -7,7 +7,7 @@ import { importReport } from './core/claims/exchange/importReport';
 import { planImport, type ImportPlan } from './core/claims/exchange/planImport';
 import { parseAnnotationFile } from './core/claims/annotationFile';
 import { relativePath, uriOf } from './core/claims/claimStore';
-import { annotationGlobs, annotatorSlug, codebookPath, codebookSchemaPath, parseAnnotationPath } from './core/claims/paths';
+import { annotationGlobs, annotatorSlug, codebookPath, codebookSchemaPath, parseAnnotationPath, sourceListPath } from './core/claims/paths';
 import { speakerOfPassage } from './core/claims/speakerOfPassage';
 import type { Claim } from './core/claims/claim';
 import { FileUnreadableError } from './core/workspace';
@@ -38,7 +38,7 @@ async function exportClaims(session: Session, { uri, format: name, annotators }:
   }
   const { text: codebook } = await session.claims.codebook(folder, token);
   const input = gatherExport({
-    name: decodeURIComponent(folder.slice(folder.lastIndexOf('/') + 1)), annotations, codebook, articles, annotators, tags: [], now: new Date(),
+    name: decodeURIComponent(folder.slice(folder.lastIndexOf('/') + 1)), annotations, codebook, sourceList: await readOrNothing(session, uriOf(folder, sourceListPath), token), articles, annotators, tags: [], now: new Date(),
     speakerOf: (path, span) => (format.speakers ? speakerOfPassage(session.articles.indexOf(uriOf(folder, path)), uriOf(folder, path), span) : null),
     oldText: await oldTexts(session, folder, token),
   });
@@ -111,7 +111,7 @@ async function oldTexts(session: Session, folder: string, token: CancellationTok
   return (blob) => texts.get(blob);
 }
 
-/** An article that cannot be read has no passages; that it cannot is told elsewhere. */
+/** An article that cannot be read has no passages, and a source list says nothing; that it cannot is told elsewhere. */
 async function readOrNothing(session: Session, uri: string, token: CancellationToken): Promise<string | undefined> {
   try {
     return await session.workspace.read(uri, token);

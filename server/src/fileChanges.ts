@@ -34,7 +34,7 @@ export async function applyChanges(session: Session, label: string, changes: rea
   for (const { uri, current, text } of changes) {
     workspace.expect(uri, current, text);
     claims.invalidate(uri);
-    await session.nameLists.refresh(uri);
+    await session.lists.refresh(uri);
     await session.decisions.refresh(uri);
   }
   session.changed();

@@ -174,6 +174,7 @@ export const ServerCommands = {
   restoreClaims: 'crossquote.server.restoreClaims', // RestoreClaimsParams -> ClaimChanges: takes a step on many claims back
   importClaims: 'crossquote.server.importClaims', // ImportParams -> ImportResult (exchangeProtocol.ts)
   createCodebook: 'crossquote.server.createCodebook', // { uri } -> { uri: string, created: boolean }
+  createSourceList: 'crossquote.server.createSourceList', // { uri } -> { uri: string, created: boolean }
   mergeSpeakers: 'crossquote.server.mergeSpeakers', // SpeakersParams -> NameListChange: these names are one speaker, called by the first
   splitSpeakers: 'crossquote.server.splitSpeakers', // SpeakersParams -> NameListChange: the first is another speaker than the rest
   renameSpeaker: 'crossquote.server.renameSpeaker', // RenameSpeakerParams -> NameListChange

@@ -7,7 +7,7 @@ import { annotationsFolder } from './core/claims/paths';
 import { abilitiesOf, type ClientAbilities } from './client';
 import { Changed, StatusChanged, type Settings, type Status } from './protocol';
 import { Decisions } from './decisions';
-import { NameLists } from './nameLists';
+import { FolderLists } from './folderLists';
 import { Articles } from './workspace/articles';
 import { IndexProgressReport } from './indexProgress';
 import { ConnectionWorkspace } from './workspace/connectionWorkspace';
@@ -24,7 +24,7 @@ export class Session {
   readonly workspace: ConnectionWorkspace;
   readonly articles: Articles;
   readonly claims: ClaimStore;
-  readonly nameLists: NameLists;
+  readonly lists: FolderLists;
   readonly decisions: Decisions;
   client: ClientAbilities = abilitiesOf({ processId: null, rootUri: null, capabilities: {} });
   settings: Settings = defaultSettings;
@@ -46,8 +46,13 @@ export class Session {
     this.workspace = new ConnectionWorkspace(connection, local);
     this.articles = new Articles(this.workspace);
     this.claims = new ClaimStore(this.workspace, history);
-    this.nameLists = new NameLists(this.workspace, this.articles);
+    this.lists = new FolderLists(this.workspace, this.articles);
     this.decisions = new Decisions(this.workspace, this.articles, history);
+  }
+
+  /** Whether every article of the open folders was read. */
+  get ready(): boolean {
+    return this.#indexing === 0;
   }
 
   /** Takes in what the client says at `initialize`. */
@@ -124,7 +129,7 @@ export class Session {
     try {
       for (const folder of folders) {
         if (progress.token.isCancellationRequested) break;
-        await this.nameLists.load(folder);
+        await this.lists.load(folder);
         await this.decisions.load(folder);
         await this.articles.indexFolder(folder, (what, done, all) => { tell.report(what, done, all); }, () => { this.changed(); }, progress.token);
       }
@@ -152,7 +157,7 @@ export class Session {
       this.claims.invalidate(uri);
     }
     for (const { uri, deleted } of changes) {
-      await this.nameLists.refresh(uri);
+      await this.lists.refresh(uri);
       await this.decisions.refresh(uri);
       await this.articles.refresh(uri, CancellationToken.None);
       // Of a folder that is deleted, editors name the folder alone.
@@ -164,7 +169,7 @@ export class Session {
   /** An open document has new text: what depends on it is worked out once edits rest. */
   touched(uri: string): void {
     this.claims.invalidate(uri);
-    this.run('reading the name list', () => this.nameLists.refresh(uri));
+    this.run('reading a list', () => this.lists.refresh(uri));
     this.run('reading decisions', () => this.decisions.refresh(uri));
     this.touchedAll();
   }
@@ -193,7 +198,7 @@ export class Session {
   sendStatus(): void {
     const indexes = this.articles.indexes();
     const status: Status = {
-      state: this.#indexing > 0 ? 'indexing' : 'ready',
+      state: this.ready ? 'ready' : 'indexing',
       articles: indexes.reduce((sum, index) => sum + index.size, 0),
       statements: indexes.reduce((sum, index) => sum + index.countStatements, 0),
       problems: [...this.articles.problems].map(([uri, message]) => ({ uri, message })),
@@ -230,7 +235,7 @@ export class Session {
   async #closed(uri: string): Promise<void> {
     this.deleted.delete(uri);
     this.claims.invalidate(uri);
-    await this.nameLists.refresh(uri);
+    await this.lists.refresh(uri);
     await this.decisions.refresh(uri);
     await this.articles.refresh(uri, CancellationToken.None);
     this.articles.keepFolders();

@@ -6,7 +6,7 @@ import { glob } from 'tinyglobby';
 import type { ExportedFile } from '../core/claims/exchange/exchange';
 import { exportFormats, type ExportFormat } from '../core/claims/exchange/formats';
 import { articlesToExport, gatherExport, type ExportSources } from '../core/claims/exchange/gatherExport';
-import { annotationGlobs, codebookPath, parseAnnotationPath } from '../core/claims/paths';
+import { annotationGlobs, codebookPath, parseAnnotationPath, sourceListPath } from '../core/claims/paths';
 import { speakerOfPassage } from '../core/claims/speakerOfPassage';
 import { count } from '../core/features/words';
 import { blobTextNow } from '../workspace/gitHistory';
@@ -68,13 +68,14 @@ async function gatherSources(folder: string, given: string, format: ExportFormat
   if (stranger !== undefined) throw new UsageError(`There is no annotator "${stranger}" here. Use one of: ${known.join(', ') || 'none is there'}.`);
   const annotations = await readFolderFiles(folder, paths, terminal);
   const codebook = await readFolderFiles(folder, [codebookPath], terminal);
+  const list = await readFolderFiles(folder, [sourceListPath], terminal);
   const articles = await readFolderFiles(folder, articlesToExport(annotations.texts), terminal);
   const indexed = format.speakers ? await indexFiles([folder], defaultInclude, terminal) : null;
   const blobs = new Map<string, string | undefined>();
   return {
-    unreadable: annotations.unreadable + codebook.unreadable + articles.unreadable,
+    unreadable: annotations.unreadable + codebook.unreadable + list.unreadable + articles.unreadable,
     sources: {
-      name: basename(folder), annotations: annotations.texts, codebook: codebook.texts.get(codebookPath), annotators, tags, now: new Date(),
+      name: basename(folder), annotations: annotations.texts, codebook: codebook.texts.get(codebookPath), sourceList: list.texts.get(sourceListPath), annotators, tags, now: new Date(),
       articles: new Map(Array.from(articles.texts, ([path, text]) => [path, { path, text }])),
       speakerOf: (path, span) => (indexed ? speakerOfPassage(indexed.index, pathToFileURL(join(folder, path)).href, span) : null),
       oldText: (blob) => {

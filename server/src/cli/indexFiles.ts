@@ -1,11 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
-import { parseNameList, type NameList } from '../core/attribution/speakers/nameList';
-import { checkNameList } from '../core/claims/check';
-import { nameListPath } from '../core/claims/paths';
-import { formatProblem } from '../core/claims/problem';
 import { FolderIndex } from '../core/folderIndex';
 import { DecisionStore } from '../core/statements/decisions/decisionStore';
 import type { GivenDecision } from '../core/statements/decisions/verdict';
@@ -13,6 +9,7 @@ import { FileUnreadableError, type Workspace } from '../core/workspace';
 import { decodeText } from '../workspace/decode';
 import { GitHistory } from '../workspace/gitHistory';
 import { findFiles, readArticles, reasonOf } from './files';
+import { useFolderLists } from './folderLists';
 import type { Terminal } from './usage';
 
 /** A folder index over files, and how many of them could not be used (each was named on standard error). */
@@ -21,13 +18,12 @@ export interface Indexed {
   readonly unusable: number;
 }
 
-/** Reads and analyses the files that paths mean, and finds who is who, with the name lists of the folders among them. @throws UsageError where a path does not exist. */
+/** Reads and analyses the files that paths mean, and finds who is who, with the lists of names and sources of the folders among them. @throws UsageError where a path does not exist. */
 export async function indexFiles(paths: readonly string[], include: readonly string[], terminal: Terminal): Promise<Indexed> {
   const found = await findFiles(paths, include, terminal);
   const { articles, unreadable } = await readArticles(found, terminal);
   const index = new FolderIndex();
-  const names = await readNameLists(paths, terminal);
-  index.nameList = names.list;
+  const unreadableLists = await useFolderLists(index, paths, terminal);
   let refused = 0;
   for (const [number, article] of articles.entries()) {
     terminal.progress(`Analysing ${number + 1} of ${articles.length}: ${article.path}`);
@@ -42,7 +38,7 @@ export async function indexFiles(paths: readonly string[], include: readonly str
   terminal.progress('');
   const decisions = await readDecisions(paths, index, terminal);
   index.setDecisions(decisions.given, '');
-  return { index, unusable: unreadable + refused + names.unreadable + decisions.unreadable };
+  return { index, unusable: unreadable + refused + unreadableLists + decisions.unreadable };
 }
 
 /** The decisions on statements that lie in the paths that are folders; what is wrong in them is told by `crossquote check`. */
@@ -80,25 +76,3 @@ const filesOnDisk: Workspace = {
     }
   },
 };
-
-/** The name lists that lie in the paths that are folders, one behind the other; what is wrong in them is told on standard error. */
-async function readNameLists(paths: readonly string[], terminal: Terminal): Promise<{ list: NameList; unreadable: number }> {
-  const lists: NameList[] = [];
-  let unreadable = 0;
-  for (const folder of new Set(paths.map((path) => resolve(terminal.cwd, path)))) {
-    const file = join(folder, nameListPath);
-    const shown = relative(terminal.cwd, file);
-    try {
-      const text = decodeText(await readFile(file));
-      const list = parseNameList(text);
-      for (const problem of checkNameList(text, list)) terminal.error(formatProblem({ ...problem, path: shown }));
-      lists.push(list);
-    } catch (error) {
-      // A path that is a file, or a folder without a list.
-      if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) continue;
-      unreadable += 1;
-      terminal.error(`${shown}: ${reasonOf(error)}`);
-    }
-  }
-  return { list: { speakers: lists.flatMap(({ speakers }) => speakers), apart: lists.flatMap(({ apart }) => apart), problems: [] }, unreadable };
-}

@@ -13,6 +13,9 @@ import { defaultThresholds, type Thresholds } from './statements/matchArticles';
 import { StatementIndex } from './statements/statementIndex';
 import type { Article } from './text/article';
 import { repairedText } from './text/readArticle';
+import { withZone } from './sources/dates';
+import type { ArticleSource } from './sources/sourceList';
+import { unknownSource } from './sources/sourceOf';
 import { finish, type Steps } from './steps';
 import { restored, type StoredAnalysis } from './storedAnalysis';
 import { ShelvedArticle } from './text/shelvedArticle';
@@ -67,6 +70,7 @@ export class FolderIndex {
   #resolving: Steps<void> | undefined;
   #ordered: readonly ArticleAnalysis[] | undefined;
   #nameList: NameList = noNames;
+  #sourceOf: (article: Article) => ArticleSource = () => unknownSource;
 
   /**
    * @param thresholds from which scores on two attributions match.
@@ -86,6 +90,18 @@ export class FolderIndex {
     if (JSON.stringify(list) === JSON.stringify(this.#nameList)) return;
     this.#nameList = list;
     this.#speakersChanged();
+  }
+
+  /** Says where and when articles were published. Articles whose date is another one then are matched again. */
+  set sources(sourceOf: (article: Article) => ArticleSource) {
+    const before = this.#sourceOf;
+    this.#sourceOf = sourceOf;
+    for (const [uri, { article }] of this.#analyses) if (before(article).date !== sourceOf(article).date) this.#unmatched.add(uri);
+  }
+
+  /** Where and when an article was published, as far as is known. */
+  sourceOf(article: Article): ArticleSource {
+    return this.#sourceOf(article);
   }
 
   /** What the researchers decided on statements, by attribution; goes before what is found. */
@@ -334,7 +350,8 @@ export class FolderIndex {
     if (this.#stale) this.#provisional.add(uri);
     const analysis = this.#analyses.get(uri);
     if (!analysis) return;
-    const inputs = matchInputs(analysis, (speaker) => this.speakerOf(uri, speaker), null, this.#wordings.get(uri));
+    const { date } = this.#sourceOf(analysis.article);
+    const inputs = matchInputs(analysis, (speaker) => this.speakerOf(uri, speaker), date === null ? null : withZone(date), this.#wordings.get(uri));
     if (sameInputs(this.#matched.get(uri), inputs)) return;
     this.#matched.set(uri, inputs);
     this.#statements.update(uri, inputs);

@@ -1,5 +1,7 @@
 import { parseAnnotationFile, type AnnotationFile } from './annotationFile';
 import { checkAnnotationFile } from './checkAnnotationFile';
+import { checkSourceList } from '../sources/checkSourceList';
+import { parseSourceList } from '../sources/sourceList';
 import { parseNameList, type NameList } from '../attribution/speakers/nameList';
 import type { Codebook } from './codebook';
 import { parseDecisionFile, type DecisionFile } from '../statements/decisions/decisionRecord';
@@ -21,6 +23,10 @@ export interface CheckInput {
   readonly codebook: string | undefined;
   /** Text of `annotations/speakers.json`, where there is one. */
   readonly names?: string | undefined;
+  /** Text of `annotations/sources.json`, where there is one. */
+  readonly sourceList?: string | undefined;
+  /** Whether there is a file at a path, which the source list asks. */
+  readonly isThere?: (path: string) => boolean;
   /** The articles that claims are on (`articlesOf`), those that could be read. */
   readonly articles: ReadonlyMap<string, string>;
   /** Articles that are there and could not be read: reported by who tried, not here. */
@@ -54,6 +60,7 @@ export function check(input: CheckInput): Problem[] {
   const codebook = input.codebook === undefined ? null : parseCodebook(input.codebook);
   const problems = input.codebook === undefined || codebook === null ? noCodebook(files) : checkCodebook(input.codebook, codebook);
   if (input.names !== undefined) problems.push(...checkNameList(input.names, parseNameList(input.names)));
+  if (input.sourceList !== undefined) problems.push(...checkSourceList(input.sourceList, parseSourceList(input.sourceList), input.isThere));
   for (const [path, file] of files) {
     const articlePath = parseAnnotationPath(path)?.articlePath ?? '';
     const elsewhere = (id: string): string | undefined => holders.get(id)?.find((other) => other !== path);

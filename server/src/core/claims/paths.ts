@@ -11,6 +11,10 @@ export const codebookSchemaPath = `${annotationsFolder}/codebook.schema.json`;
 export const nameListPath = `${annotationsFolder}/speakers.json`;
 /** Where the schema that the name list names lies, beside it. */
 export const nameListSchemaPath = `${annotationsFolder}/speakers.schema.json`;
+/** Where it says who published the articles, and when. */
+export const sourceListPath = `${annotationsFolder}/sources.json`;
+/** Where the schema that the source list names lies, beside it. */
+export const sourceListSchemaPath = `${annotationsFolder}/sources.schema.json`;
 /** The globs that find every annotation file of a folder. */
 export const annotationGlobs: readonly string[] = [`${annotationsFolder}/**/*.jsonl`];
 /** The folder of adjudicated claims. */

@@ -1,4 +1,4 @@
-/** Something wrong in an annotation file, codebook or name list, for people and for continuous integration. */
+/** Something wrong in an annotation file, codebook, name list or source list, for people and for continuous integration. */
 export interface Problem {
   /** From the folder that is open, with forward slashes. */
   readonly path: string;
@@ -18,7 +18,8 @@ export type ProblemCode =
   | 'wrong-annotator' | 'wrong-length' | 'article-missing' | 'misplaced-file' | 'no-final-line-end'
   | 'orphan' | 'changed' | 'ambiguous' | 'disputed'
   | 'no-codebook' | 'codebook-syntax' | 'codebook-schema' | 'codebook-duplicate' | 'codebook-unknown-reference'
-  | 'names-syntax' | 'names-schema' | 'names-duplicate' | 'names-contradiction';
+  | 'names-syntax' | 'names-schema' | 'names-duplicate' | 'names-contradiction'
+  | 'sources-syntax' | 'sources-schema' | 'sources-duplicate' | 'sources-article-missing';
 
 /** A problem as `crossquote check` prints it: `file:line:column: message`. */
 export function formatProblem({ path, line, column, message }: Problem): string {

@@ -27,11 +27,11 @@ export function conflictHead(kind: Conflict['kind']): string {
 
 function related(index: FolderIndex, { value, members }: Conflict['sides'][number], than: Attribution): DiagnosticRelatedInformation[] {
   return members.filter((id) => id !== than.id).flatMap((id) => index.locate(id) ?? []).map(({ analysis, attribution }) => (
-    { location: locationOf(analysis.article, attribution.outer), message: `${sourceName(analysis.article)}: ${shown(value)}` }));
+    { location: locationOf(analysis.article, attribution.outer), message: `${sourceName(index, analysis.article)}: ${shown(value)}` }));
 }
 
 function sourcesOf(index: FolderIndex, members: readonly string[]): string {
-  return [...new Set(members.flatMap((id) => index.locate(id) ?? []).map(({ analysis }) => sourceName(analysis.article)))].join(', ');
+  return [...new Set(members.flatMap((id) => index.locate(id) ?? []).map(({ analysis }) => sourceName(index, analysis.article)))].join(', ');
 }
 
 function shown(value: string): string {

@@ -25,7 +25,7 @@ export function decisionActions(index: FolderIndex, analysis: ArticleAnalysis, r
   const others = [...possiblySame(index, attribution.id), ...[...elsewhere(index, attribution.id)].reverse()];
   const open = others.filter((other) => decidedOn(index, attribution.id, other.attribution.id) === undefined).slice(0, mostOffered);
   const decisions = open.flatMap((other) => {
-    const source = sourceName(other.analysis.article);
+    const source = sourceName(index, other.analysis.article);
     return [action(`Same statement as in ${source}`, 'same', here, other, commands, annotator), action(`Not the same statement as in ${source}`, 'different', here, other, commands, annotator)];
   });
   const comparing = others.length > 0 && commands.includes(wordingCommands.compare);

@@ -88,7 +88,7 @@ class Page {
   conflict({ kind, sides }: Conflict): string {
     const { format } = this;
     const said = sides.map(({ value, members }) => {
-      const sources = new Set(members.flatMap((id) => this.index.locate(id) ?? []).map(({ analysis }) => sourceName(analysis.article)));
+      const sources = new Set(members.flatMap((id) => this.index.locate(id) ?? []).map(({ analysis }) => sourceName(this.index, analysis.article)));
       return `${format.text(value === '' ? 'none' : value)} (${format.text([...sources].join(', '))})`;
     });
     return `⚠ ${format.bold(conflictHead(kind))}: ${said.join(' / ')}`;
@@ -114,7 +114,7 @@ class Page {
     const { format } = this;
     const { article } = other.analysis;
     const marked = markWording(here, wordingText(this.index, other));
-    const source = format.place(sourceName(article), article.uri, rangeOf(article, other.attribution.outer));
+    const source = format.place(sourceName(this.index, article), article.uri, rangeOf(article, other.attribution.outer));
     const unsure = other.kind === 'same' ? '' : ' (possibly the same)';
     const text = cut(marked.segments).map(({ text: part, kind }) => (kind === null ? format.text(part) : format.differing(part))).join('');
     const said = [`${source}${unsure}${this.mentionThere(attribution, other)}: “${text}”`, ...differenceNotes(marked).map((note) => format.italic(note))].join(' — ');
@@ -136,7 +136,7 @@ class Page {
   short(attribution: Attribution, other: Located): string {
     const { format } = this;
     const { article } = other.analysis;
-    const source = format.place(sourceName(article), article.uri, rangeOf(article, other.attribution.outer));
+    const source = format.place(sourceName(this.index, article), article.uri, rangeOf(article, other.attribution.outer));
     const said = `${source}${this.mentionThere(attribution, other)}: “${format.text(shortened(wordingText(this.index, other), mostOfPossible))}”`;
     return [said, ...this.links(attribution, other)].join(' · ');
   }

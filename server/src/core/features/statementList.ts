@@ -61,7 +61,7 @@ export function listWordings(index: FolderIndex, member: string): WordingSummary
     const pair = against === undefined ? undefined : decidedOn(index, attribution.id, against);
     const other = against === undefined || against === attribution.id ? undefined : index.locate(against);
     return {
-      id: attribution.id, source: sourceName(article), path: article.path, ...locationOf(article, attribution.outer), text: wordingText(index, located), kind,
+      id: attribution.id, source: sourceName(index, article), path: article.path, ...locationOf(article, attribution.outer), text: wordingText(index, located), kind,
       speaker: index.speakerOf(article.uri, attribution.speaker)?.canonical ?? (attribution.mention && words(article, attribution.mention)), decided: pair ? decisionWords(pair) : '',
       against: other ? locationOf(other.analysis.article, other.attribution.outer) : null,
     };

@@ -64,7 +64,7 @@ function rowOf(index: FolderIndex, statement: Statement): StatementRow {
     id: statement.id,
     label,
     articles: new Set(members.map(({ located }) => located.analysis.article.uri)).size,
-    wordings: members.map((member) => wordingOf(member.located, member.text, reference?.text ?? label, member === reference)),
+    wordings: members.map((member) => wordingOf(index, member.located, member.text, reference?.text ?? label, member === reference)),
     conflicts: statement.conflicts,
   };
 }
@@ -73,11 +73,11 @@ function longest<T extends { readonly text: string }>(members: readonly T[]): T 
   return members.reduce<T | undefined>((best, one) => (best && best.text.length >= one.text.length ? best : one), undefined);
 }
 
-function wordingOf({ analysis, attribution }: Located, text: string, reference: string, isReference: boolean): Wording {
+function wordingOf(index: FolderIndex, { analysis, attribution }: Located, text: string, reference: string, isReference: boolean): Wording {
   const { article } = analysis;
   return {
     id: attribution.id,
-    source: sourceName(article),
+    source: sourceName(index, article),
     path: article.path,
     uri: article.uri,
     ...lineAndColumn(article, attribution.outer.start),

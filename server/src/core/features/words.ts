@@ -1,5 +1,6 @@
 // How the features say things, the same in hover, outline, reports and listings.
 import type { ArticleAnalysis, Attribution, AttributionType } from '../attribution/attribution';
+import type { FolderIndex } from '../folderIndex';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
 
@@ -51,11 +52,16 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 
+/** What the article's source is called: the outlet, where the source list names it; otherwise as `fileSource` has it. */
+export function sourceName(index: FolderIndex, article: Article): string {
+  return index.sourceOf(article).outlet ?? fileSource(article);
+}
+
 /**
- * What people call the article: its file name without extension and without the identifiers that collecting
+ * What people call an article whose outlet is not known: its file name without extension and without the identifiers that collecting
  * programs put around it ("003_3f2a91bc77de0a41.txt" is "003", "northern-herald.txt" is "northern-herald").
  */
-export function sourceName(article: Article): string {
+function fileSource(article: Article): string {
   const stem = (article.path.split('/').at(-1) ?? article.path).replace(/\.[^.]+$/u, '');
   const name = stem.split(/[_\s]+/u).filter((part) => !/^(?=.*\d)[0-9a-f]{8,}$/iu.test(part)).join(' ');
   return name || stem;

@@ -15,11 +15,11 @@ export interface CandidateOptions {
   readonly limit: number;
   /** How many of its rarest stems an attribution is found by. */
   readonly stems: number;
-  /** Days that two articles' dates may lie apart. */
+  /** Days that two articles' dates may lie apart; an article without a date passes. */
   readonly days: number;
 }
 
-export const defaultCandidates: CandidateOptions = { limit: 50, stems: 16, days: 10 };
+export const defaultCandidates: CandidateOptions = { limit: 50, stems: 16, days: 14 };
 const anyone = '';
 /** What two attributions must share: so much weight, and so much of the lighter one's. */
 const least = { weight: 2.5, share: 0.18 };

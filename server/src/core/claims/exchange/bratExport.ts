@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import { bratType } from './bratTypes';
 import { offsetMap } from './codePoints';
 import type { ExchangeArticle, ExportClaim, Exported, ExportedFile, ExportInput } from './exchange';
-import { Losses } from './losses';
+import { countSources, lostSource, Losses } from './losses';
 import { isOnArticle } from '../optionalKeys';
 import { passageOf } from './recordedPassage';
 
@@ -40,6 +40,7 @@ export function exportBrat(input: ExportInput): Exported {
     const document = `${annotator}/${article.path.replace(/\.txt$/u, '')}`;
     files.push({ path: `${document}.txt`, content: article.text }, { path: `${document}.ann`, content: annotations(article, claims, losses) });
   }
+  losses.add(lostSource, 'article', countSources(input));
   losses.add('brat links passages of one text alone.', 'decision', input.decisions.length);
   const tags = usedTags(input);
   if (tags.some(({ definition }) => definition !== '')) losses.add('brat keeps no definitions, only names and colours.', 'codebook');

@@ -1,4 +1,7 @@
 import { findTag, type Codebook } from '../codebook';
+import type { ArticleSource } from '../../sources/sourceList';
+import type { SourceOf } from '../../sources/sourceOf';
+import { pathAsAddress } from './articleAddress';
 import type { ExportClaim, Exported, ExportInput } from './exchange';
 import { Losses } from './losses';
 import { ulidToUuid } from './uuids';
@@ -11,7 +14,7 @@ const verdictGroup = 'verdict';
  * found. Claims whose passages are the same words of the same speaker are one review with several appearances, where the
  * same annotator found the same.
  */
-export function exportClaimReview({ claims, codebook }: ExportInput): Exported {
+export function exportClaimReview({ claims, codebook, sourceOf }: ExportInput): Exported {
   const losses = new Losses();
   const reviews = new Map<string, ExportClaim[]>();
   for (const one of claims) {
@@ -28,8 +31,10 @@ export function exportClaimReview({ claims, codebook }: ExportInput): Exported {
     if (group && group.claim.tags.length > verdictsOf(codebook, group.claim.tags).length) losses.add('only its verdict is published, not its other tags.');
     if (group?.speaker === null) losses.add('nobody is known to have said it, so that it has no author.');
   }
+  const unplaced = new Set([...reviews.values()].flat().map(({ articlePath }) => articlePath).filter((path) => sourceOf(path).url === null));
+  losses.add('its address is not in the source list, so that its path in the folder goes instead.', 'article', unplaced.size);
   if (reviews.size > 0) losses.add('search engines want the address ("url") of the page that each review stands on: add it when you publish.', 'file');
-  const graph = Array.from(reviews.values(), (group) => review(group, codebook));
+  const graph = Array.from(reviews.values(), (group) => review(group, codebook, sourceOf));
   const content = { '@context': 'https://schema.org', '@graph': graph };
   return { files: [{ path: 'claim-reviews.jsonld', content: `${JSON.stringify(content, null, 2)}\n` }], losses: losses.list() };
 }
@@ -38,7 +43,7 @@ function verdictsOf(codebook: Codebook, tags: readonly string[]): readonly strin
   return tags.filter((id) => findTag(codebook, id)?.group === verdictGroup);
 }
 
-function review(group: readonly ExportClaim[], codebook: Codebook): object {
+function review(group: readonly ExportClaim[], codebook: Codebook, sourceOf: SourceOf): object {
   const [first] = group;
   if (!first) return {};
   const { claim, annotator, speaker } = first;
@@ -53,7 +58,7 @@ function review(group: readonly ExportClaim[], codebook: Codebook): object {
       '@type': 'Claim',
       // Whether a speaker is a person or a body is the reader's to say: a Thing is both.
       ...speaker === null ? {} : { author: { '@type': 'Thing', name: speaker } },
-      appearance: [...new Set(group.map(({ articlePath }) => articlePath))].map((path) => ({ '@type': 'NewsArticle', name: path, url: `./${path.split('/').map(encodeURIComponent).join('/')}` })),
+      appearance: [...new Set(group.map(({ articlePath }) => articlePath))].map((path) => appearance(path, sourceOf(path))),
     },
     reviewRating: {
       '@type': 'Rating',
@@ -61,5 +66,14 @@ function review(group: readonly ExportClaim[], codebook: Codebook): object {
       alternateName: verdicts.map((tag) => tag?.label ?? '').join(', '),
       ...claim.note.trim() === '' ? {} : { ratingExplanation: claim.note },
     },
+  };
+}
+
+/** An article that a claim stands in; by its path where its address is not known. */
+function appearance(path: string, { outlet, url, date, title }: ArticleSource): object {
+  return {
+    '@type': 'NewsArticle', name: title ?? path, url: url ?? pathAsAddress(path),
+    ...outlet === null ? {} : { publisher: { '@type': 'Organization', name: outlet } },
+    ...date === null ? {} : { datePublished: date },
   };
 }

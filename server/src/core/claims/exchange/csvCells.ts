@@ -3,7 +3,7 @@
 /** The columns of the table of claims, in their order. */
 export const claimColumns = [
   'id', 'article', 'line', 'text', 'tags', 'labels', 'note', 'annotator', 'speaker', 'state', 'at', 'rev', 'codebook',
-  'start', 'end', 'exact', 'prefix', 'suffix', 'blob', 'more',
+  'start', 'end', 'exact', 'prefix', 'suffix', 'blob', 'more', 'outlet', 'published', 'url', 'title',
 ] as const;
 
 /** The columns of the table of decisions. */

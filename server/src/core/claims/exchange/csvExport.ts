@@ -23,8 +23,9 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[])
   return `\uFEFF${Papa.unparse({ fields: [...columns], data: rows.map((row) => row.map(guardCell)) }, { newline: '\r\n' })}\r\n`;
 }
 
-function claimRow({ claim, articlePath, annotator, span, state, speaker }: ExportClaim, { articles, codebook }: ExportInput): string[] {
+function claimRow({ claim, articlePath, annotator, span, state, speaker }: ExportClaim, { articles, codebook, sourceOf }: ExportInput): string[] {
   const text = articles.get(articlePath)?.text;
+  const source = sourceOf(articlePath);
   const there = text !== undefined && span;
   const cells: Readonly<Record<(typeof claimColumns)[number], string>> = {
     id: claim.id, article: articlePath,
@@ -34,6 +35,7 @@ function claimRow({ claim, articlePath, annotator, span, state, speaker }: Expor
     note: claim.note, annotator, speaker: speaker ?? '', state, at: claim.at, rev: String(claim.rev), codebook: String(claim.codebook),
     start: String(claim.start), end: String(claim.end), exact: claim.exact, prefix: claim.prefix, suffix: claim.suffix, blob: claim.blob,
     more: Object.keys(claim.unknown).length > 0 ? JSON.stringify(claim.unknown) : '',
+    outlet: source.outlet ?? '', published: source.date ?? '', url: source.url ?? '', title: source.title ?? '',
   };
   return claimColumns.map((column) => cells[column]);
 }

@@ -1,6 +1,7 @@
 import type { AnchorState } from '../anchors';
 import type { Claim } from '../claim';
 import type { Codebook } from '../codebook';
+import type { SourceOf } from '../../sources/sourceOf';
 import type { Span } from '../../text/span';
 
 /** An article that claims are on. */
@@ -55,6 +56,8 @@ export interface ExportInput {
   readonly claims: readonly ExportClaim[];
   readonly decisions: readonly ExportDecision[];
   readonly codebook: Codebook;
+  /** Where and when articles were published, by path. */
+  readonly sourceOf: SourceOf;
   readonly now: Date;
 }
 

@@ -8,6 +8,8 @@ import { possibleBlobIds } from '../blobId';
 import { parseCodebook } from '../parseCodebook';
 import { parseAnnotationPath } from '../paths';
 import { effectiveRecords } from '../recordFile';
+import { parseSourceList } from '../../sources/sourceList';
+import { sourcesIn } from '../../sources/sourceOf';
 import type { DecisionEnd, ExchangeArticle, ExportClaim, ExportDecision, ExportInput } from './exchange';
 
 /** What an export is gathered from. */
@@ -16,6 +18,8 @@ export interface ExportSources {
   /** Every annotation file, `links.jsonl` too, by path: texts without a byte-order mark. */
   readonly annotations: ReadonlyMap<string, string>;
   readonly codebook: string | undefined;
+  /** Text of the source list, where there is one. */
+  readonly sourceList?: string | undefined;
   /** By path: the articles that claims are on, those that could be read. */
   readonly articles: ReadonlyMap<string, ExchangeArticle>;
   /** Only these annotators' claims and decisions; empty: everybody's. */
@@ -66,6 +70,7 @@ export function gatherExport(sources: ExportSources): ExportInput {
   const used = new Set([...claims.map(({ articlePath }) => articlePath), ...decisions.flatMap(({ a, b }) => [a.articlePath, b.articlePath])]);
   return {
     name: sources.name, codebook: parseCodebook(sources.codebook ?? '{"revision":1,"tags":[]}'), now: sources.now,
+    sourceOf: sourcesIn(parseSourceList(sources.sourceList ?? '{}')),
     articles: new Map([...sources.articles].filter(([path]) => used.has(path)).sort(([a], [b]) => (a < b ? -1 : 1))),
     claims: claims.sort(byPlace), decisions: decisions.sort((a, b) => (a.id < b.id ? -1 : 1)),
   };

@@ -1,3 +1,4 @@
+import type { ArticleSource } from '../../sources/sourceList';
 import type { Codebook } from '../codebook';
 import { findTag } from '../codebook';
 import type { Span } from '../../text/span';
@@ -51,10 +52,16 @@ ${tagsHtml(input)}
   return { files: [{ path: 'claims.html', content }], losses: losses.list() };
 }
 
-function articleHtml(article: ExchangeArticle, { claims, codebook }: ExportInput, numbers: ReadonlyMap<string, number>): string {
+function articleHtml(article: ExchangeArticle, { claims, codebook, sourceOf }: ExportInput, numbers: ReadonlyMap<string, number>): string {
   const here = claims.filter(({ articlePath }) => articlePath === article.path);
   const entries = here.map((one) => `<li id="claim-${numbers.get(one.claim.id) ?? 0}" value="${numbers.get(one.claim.id) ?? 0}">${claimHtml(one, codebook)}</li>`);
-  return `<section>\n<h2>${escaped(article.path)}</h2>\n<div class="text">${markedText(article.text, here, codebook, numbers)}</div>\n<ol>\n${entries.join('\n')}\n</ol>\n</section>`;
+  return `<section>\n<h2>${escaped(article.path)}</h2>\n${sourceHtml(sourceOf(article.path))}<div class="text">${markedText(article.text, here, codebook, numbers)}</div>\n<ol>\n${entries.join('\n')}\n</ol>\n</section>`;
+}
+
+/** A line that says who published the article, when and where; nothing where that is not known. */
+function sourceHtml({ outlet, date, url, title }: ArticleSource): string {
+  const parts = [...[title, outlet, date].flatMap((part) => (part === null ? [] : [escaped(part)])), ...url === null ? [] : [`<a href="${escaped(url)}" rel="noreferrer">${escaped(url)}</a>`]];
+  return parts.length === 0 ? '' : `<p>${parts.join(', ')}</p>\n`;
 }
 
 /** The text with each stretch that claims stand on in one mark, cut where a claim begins or ends, and numbers where claims end. */

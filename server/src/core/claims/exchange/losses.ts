@@ -1,4 +1,13 @@
 import { count } from '../../features/words';
+import type { ExportInput } from './exchange';
+
+/** What a format loses that knows no outlets. */
+export const lostSource = 'who published it, where and when, is left out.';
+
+/** Of how many articles something is known that the source list says. */
+export function countSources({ articles, sourceOf }: ExportInput): number {
+  return [...articles.keys()].filter((path) => Object.values(sourceOf(path)).some((value) => value !== null)).length;
+}
 
 /** Counts what a format cannot hold, thing by thing, and says it in words. */
 export class Losses {

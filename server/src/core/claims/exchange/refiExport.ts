@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
 import { formatTime } from '../recordValues';
 import { offsetMap } from './codePoints';
 import type { DecisionEnd, ExchangeArticle, ExportClaim, Exported, ExportInput } from './exchange';
-import { Losses } from './losses';
+import { countSources, lostSource, Losses } from './losses';
 import { isOnArticle } from '../optionalKeys';
 import { stableUuid, ulidToUuid } from './uuids';
 import { element, hasUnwritable } from './xml';
@@ -24,6 +24,7 @@ const namespace = 'urn:QDA-XML:project:1.0';
  */
 export function exportRefi(input: ExportInput): Exported {
   const losses = new Losses();
+  losses.add(lostSource, 'article', countSources(input));
   const writer = new ProjectWriter(input, losses);
   const files: Zippable = { 'project.qde': new TextEncoder().encode(writer.project()) };
   for (const article of input.articles.values()) files[`Sources/${sourceGuid(article.path)}.txt`] = new TextEncoder().encode(withLf(article.text));

@@ -5,6 +5,7 @@ import { describe } from '../describe';
 import type { Span } from '../../text/span';
 import { formatTime } from '../recordValues';
 import { offsetMap, type OffsetMap } from './codePoints';
+import { pathAsAddress } from './articleAddress';
 import type { DecisionEnd, ExchangeArticle, ExportClaim, ExportDecision, Exported, ExportInput, RecordedPassage } from './exchange';
 import { Losses } from './losses';
 import { isOnArticle } from '../optionalKeys';
@@ -16,7 +17,7 @@ const context = [
   'http://www.w3.org/ns/anno.jsonld',
   {
     crossquote: 'urn:x-crossquote:',
-    'crossquote:anchor': { '@type': '@json' }, 'crossquote:more': { '@type': '@json' }, 'crossquote:tags': { '@type': '@json' },
+    'crossquote:anchor': { '@type': '@json' }, 'crossquote:more': { '@type': '@json' }, 'crossquote:sources': { '@type': '@json' }, 'crossquote:tags': { '@type': '@json' },
   },
 ];
 
@@ -46,6 +47,7 @@ export function exportW3c(input: ExportInput): Exported {
     label: input.name,
     total: items.length,
     'crossquote:tags': input.codebook.tags.filter(({ id }) => used.has(id)).map(tagEntry),
+    ...sourceEntries(input),
     ...items.length > 0 ? { first: { id: `urn:uuid:${stableUuid('page', input.name)}`, type: 'AnnotationPage', startIndex: 0, items } } : {},
   };
   return { files: [{ path: 'claims.jsonld', content: `${JSON.stringify(collection, null, 2)}\n` }], losses: losses.list() };
@@ -78,7 +80,7 @@ function claimAnnotation({ claim, articlePath, annotator, span, state }: ExportC
       ...claim.tags.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })),
       ...claim.note === '' ? [] : [{ type: 'TextualBody', purpose: 'commenting', format: 'text/markdown', value: claim.note }],
     ],
-    target: whole ? sourceOf(articlePath) : target,
+    target: whole ? pathAsAddress(articlePath) : target,
     'crossquote:blob': claim.blob,
     'crossquote:rev': claim.rev,
     'crossquote:codebook': claim.codebook,
@@ -109,7 +111,7 @@ function decisionAnnotation({ id, kind, a, b, note, by, at }: ExportDecision, { 
 /** A passage in an article: its words with what stands around them, and where it stands, if it is there. */
 function specific(article: ExchangeArticle | undefined, { articlePath, exact, prefix, suffix, span }: Passage, map: OffsetMap): JsonLd {
   const place = article && span ? { start: map.toCodePoints(span.start), end: map.toCodePoints(span.end) } : {};
-  return { source: sourceOf(articlePath), selector: selectors({ exact, prefix, suffix, ...place }) };
+  return { source: pathAsAddress(articlePath), selector: selectors({ exact, prefix, suffix, ...place }) };
 }
 
 function selectors({ exact, prefix, suffix, start, end }: Omit<RecordedPassage, 'start' | 'end'> & Partial<RecordedPassage>): readonly JsonLd[] {
@@ -117,12 +119,15 @@ function selectors({ exact, prefix, suffix, start, end }: Omit<RecordedPassage, 
   return start === undefined ? [quote] : [quote, { type: 'TextPositionSelector', start, end }];
 }
 
-/** An article's path as a relative address. */
-function sourceOf(articlePath: string): string {
-  // The point keeps a name such as "a:b.txt" from being read as an address with a scheme.
-  return `./${articlePath.split('/').map(encodeURIComponent).join('/')}`;
-}
-
 function tagEntry({ id, label, definition, color }: Tag): JsonLd {
   return { id, label, definition, ...color === null ? {} : { color } };
+}
+
+/** Where and when articles were published, where anything of it is known; left out where nothing is. */
+function sourceEntries({ articles, sourceOf }: ExportInput): JsonLd {
+  const entries = [...articles.keys()].flatMap((path) => {
+    const known = Object.fromEntries(Object.entries(sourceOf(path)).filter(([, value]) => value !== null));
+    return Object.keys(known).length === 0 ? [] : [{ source: pathAsAddress(path), ...known }];
+  });
+  return entries.length === 0 ? {} : { 'crossquote:sources': entries };
 }
