@@ -30,7 +30,7 @@ export function conflictLine({ kind, sides }: Conflict): string {
 }
 
 function wordingText(wording: Wording): string {
-  const who = wording.mention === null ? '' : `, ${wording.mention}`;
+  const who = [wording.outlet, wording.mention].flatMap((one) => (one === null ? [] : [`, ${one}`])).join('');
   return `  ${wording.reference ? '>' : ' '} ${wording.path}:${wording.line}:${wording.column}${who}\n      ${bracketed(wording)}\n${missingLine(wording)}`;
 }
 

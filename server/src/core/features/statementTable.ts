@@ -9,7 +9,10 @@ import { oneLine, sourceName, words } from './words';
 /** One article's wording of a statement. */
 export interface Wording extends MarkedWording {
   readonly id: string;
+  /** What the source is called. */
   readonly source: string;
+  /** The outlet where the source list names it; null where the file's name stands for it. */
+  readonly outlet: string | null;
   readonly path: string;
   readonly uri: string;
   /** From 1. */
@@ -78,6 +81,7 @@ function wordingOf(index: FolderIndex, { analysis, attribution }: Located, text:
   return {
     id: attribution.id,
     source: sourceName(index, article),
+    outlet: index.sourceOf(article).outlet,
     path: article.path,
     uri: article.uri,
     ...lineAndColumn(article, attribution.outer.start),

@@ -25,6 +25,17 @@ describe('ClaimReview', () => {
     }]);
   });
 
+  it('names outlet, address and date of each article where the source list has them', () => {
+    const list = JSON.stringify({ articles: { 'post.txt': { outlet: 'River Post', url: 'https://post.example/ships', date: '2026-09-01', title: 'Ships leave' }, 'wire.txt': { outlet: 'Harbour Wire' } } });
+    const dated = exportClaimReview(gather(folder, () => 'Ida Moss', list));
+    const { '@graph': [review] } = JSON.parse(textOf(dated)) as { '@graph': { itemReviewed: { appearance: object[] } }[] };
+    assert.deepEqual(review?.itemReviewed.appearance, [
+      { '@type': 'NewsArticle', name: 'Ships leave', url: 'https://post.example/ships', publisher: { '@type': 'Organization', name: 'River Post' }, datePublished: '2026-09-01' },
+      { '@type': 'NewsArticle', name: 'wire.txt', url: './wire.txt', publisher: { '@type': 'Organization', name: 'Harbour Wire' } },
+    ]);
+    assert(dated.losses.some((loss) => loss.startsWith('1 article: its address is not in the source list')), dated.losses.join('\n'));
+  });
+
   it('says what it left out', () => {
     assert(made.losses.includes('1 claim: without a verdict there is nothing to publish.'), made.losses.join('\n'));
     assert(made.losses.some((loss) => loss.includes('add it when you publish')));

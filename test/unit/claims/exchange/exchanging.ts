@@ -42,9 +42,9 @@ export function exported(folder: TestFolder, write: (input: ExportInput) => Expo
   return write(gather(folder));
 }
 
-export function gather({ articles, annotations, codebook }: TestFolder, speakerOf: (path: string) => string | null = () => null): ExportInput {
+export function gather({ articles, annotations, codebook }: TestFolder, speakerOf: (path: string) => string | null = () => null, sourceList?: string): ExportInput {
   return gatherExport({
-    name: 'strait', annotations, codebook, annotators: [], tags: [], speakerOf, now,
+    name: 'strait', annotations, codebook, annotators: [], tags: [], speakerOf, sourceList, now,
     articles: new Map(Array.from(articles, ([path, text]) => [path, { path, text }])),
   });
 }
