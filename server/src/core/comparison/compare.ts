@@ -42,7 +42,7 @@ export function compare(index: FolderIndex, asked: ComparisonQuery, token: Cance
     articles: index.analyses().length,
     statements: slice,
     sources,
-    choices: index.analyses().length <= mostChoices ? index.analyses().map(({ article }) => comparedSource(article)) : sources.slice(0, mostChoices),
+    choices: index.analyses().length <= mostChoices ? index.analyses().map(({ article }) => comparedSource(index, article)) : sources.slice(0, mostChoices),
     speakers,
   };
 }
@@ -94,11 +94,11 @@ function inOrder(index: FolderIndex, bySpeaker: ReadonlyMap<string, readonly Sta
 
 function sourcesOf(index: FolderIndex, statements: readonly Statement[]): ComparedSource[] {
   const shown = new Set(statements.flatMap((statement) => factsOf(index, statement).articles));
-  return index.analyses().flatMap(({ article }) => (shown.has(article.uri) ? [comparedSource(article)] : []));
+  return index.analyses().flatMap(({ article }) => (shown.has(article.uri) ? [comparedSource(index, article)] : []));
 }
 
-function comparedSource(article: Article): ComparedSource {
-  return { uri: article.uri, path: article.path, name: sourceName(article) };
+function comparedSource(index: FolderIndex, article: Article): ComparedSource {
+  return { uri: article.uri, path: article.path, name: sourceName(index, article) };
 }
 
 /** A member of a statement with what it reads as. */
@@ -173,5 +173,5 @@ function comparedWording(index: FolderIndex, member: Member, reference: Member |
 }
 
 function sourceNames(index: FolderIndex, ids: readonly string[]): string[] {
-  return [...new Set(ids.flatMap((id) => index.locate(id) ?? []).map(({ analysis }) => sourceName(analysis.article)))];
+  return [...new Set(ids.flatMap((id) => index.locate(id) ?? []).map(({ analysis }) => sourceName(index, analysis.article)))];
 }

@@ -26,7 +26,7 @@ describe('outlet, address and date of articles in exports', () => {
   });
 
   it('stand on the page, escaped', () => {
-    assert.match(textOf(exportHtml(input)), /<p>River &amp; Post, 2026-09-01, <a href="https:\/\/post\.example\/\?a=1&amp;b=2"/u);
+    assert.match(textOf(exportHtml(input)), /<p>River &#38; Post, 2026-09-01, <a href="https:\/\/post\.example\/\?a=1&#38;b=2"/u);
   });
 
   it('are told to be left out where a format has no place for them', () => {
