@@ -1,5 +1,6 @@
 import { contextOf, type OwnPair } from '../../server/src/core/statements/context';
 import type { PairFeatures } from '../../server/src/core/statements/features/pairFeatures';
+import { repeatsBy } from '../../server/src/core/statements/repeats';
 import { logOdds, probability, type ContextFeatures, type LogisticModel } from '../../server/src/core/statements/scorer';
 import type { ArticlePair } from './articlePairs';
 import { fit, type Example, type Fitted } from './logistic';
@@ -22,7 +23,7 @@ export function scoresOf(articles: ArticlePair, models: Models): Map<string, num
 }
 
 function contexts(articles: ArticlePair, pair: LogisticModel<PairFeatures>): ContextFeatures[] {
-  return contextOf(articles.pairs.map(({ left, right, features }): OwnPair => ({ left, right, own: logOdds(pair, features) })), articles.left, articles.right);
+  return contextOf(articles.pairs.map(({ left, right, features }): OwnPair => ({ left, right, own: logOdds(pair, features) })), articles.left, articles.right, repeatsBy((features) => probability(logOdds(pair, features))));
 }
 
 function model<F extends object>(rows: readonly { readonly features: F; readonly label: boolean | null; readonly weight: number }[], without: readonly string[]): LogisticModel<F> {

@@ -8,6 +8,8 @@ import { ownOdds } from '../../server/src/core/statements/scorer';
 import weights from '../../server/src/core/statements/data/matchWeights.json';
 import { Wording } from '../../server/src/core/statements/wording';
 import { readJudged } from './articlePairs';
+import { completed } from './completed';
+import { conflictsIn } from './conflicts';
 import { crossValidate } from './crossValidate';
 import { indexGold } from './gold';
 import { scoreLinks, type Figures, type GoldPair } from './linkScore';
@@ -21,8 +23,8 @@ const byForm = (gold: readonly GoldPair[], scores: ReadonlyMap<string, number>):
   all: scoreLinks(gold, scores, possible),
   ...Object.fromEntries(forms.map((form) => [form, scoreLinks(gold.filter((pair) => pair.form === form), scores, possible)])),
 });
-const left = crossValidate(judged);
-const shipped = judged.map(({ gold, articles }) => byForm(gold, new Map(articles.flatMap((pair) => [...scoresOf(pair, weights)]))));
+const left = crossValidate(judged).map(({ gold, scores }, at) => ({ gold, scores: completed(judged[at]?.articles ?? [], scores, possible) }));
+const shipped = judged.map(({ gold, articles }) => byForm(gold, completed(articles, new Map(articles.flatMap((pair) => [...scoresOf(pair, weights)])), possible)));
 
 /** What is lost where features are left out, learned and scored without the event. */
 const parts: Record<string, readonly string[]> = {
@@ -36,15 +38,16 @@ const parts: Record<string, readonly string[]> = {
   'what overlaps': ['around', 'group'],
   'rivals': ['rival', 'taken'],
   'neighbours in the text': ['beside'],
+  'what an article says twice': ['echo'],
   'how much a speaker says': ['many'],
   'how much the articles share': ['kin', 'kinCount'],
 };
 const ablation = Object.fromEntries(Object.entries(parts).map(([name, without]) =>
-  [name, crossValidate(judged, without).map(({ gold, scores }) => scoreLinks(gold, scores, possible).f1)]));
+  [name, crossValidate(judged, without).map(({ gold, scores }, at) => scoreLinks(gold, completed(judged[at]?.articles ?? [], scores, possible), possible).f1)]));
 
 /** Why gold pairs are missed and others are linked. */
 function classes({ gold, articles }: (typeof judged)[number]): Record<string, number> {
-  const scores = new Map(articles.flatMap((pair) => [...scoresOf(pair, weights)]));
+  const scores = completed(articles, new Map(articles.flatMap((pair) => [...scoresOf(pair, weights)])), possible);
   const compared = new Map(articles.flatMap(({ pairs }) => pairs.map((pair) => [pair.key, pair] as const)));
   const counts: Record<string, number> = {};
   for (const { same, keys, form } of gold) {
@@ -83,4 +86,5 @@ function acrossEvents(): { readonly links: number; readonly within: number } {
 
 process.stdout.write(`${JSON.stringify({
   possible, shipped, left: left.map(({ gold, scores }) => byForm(gold, scores)), ablation, classes: judged.map(classes), auc: pairAuc(pairsFile), across: acrossEvents(),
+  conflicts: [seeds, events].map((file) => conflictsIn(file).map(({ kind, judged: truth }) => ({ kind, judged: truth }))),
 })}\n`);

@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJudged } from './articlePairs';
+import { completed } from './completed';
 import { crossValidate } from './crossValidate';
 import { scoreLinks, type Figures } from './linkScore';
 import { scoresOf, train } from './models';
@@ -24,8 +25,9 @@ const final = train(judged.flatMap(({ articles }) => articles), without);
 const fitted = new Map(judged.map(({ file, articles }) => [file, new Map(articles.flatMap((pair) => [...scoresOf(pair, final)]))]));
 for (const { file, gold, scores } of crossValidate(judged, without)) {
   process.stdout.write(`${file}: ${scoreLinks(gold, scores, 0).right} of ${scoreLinks(gold, scores, 0).gold} pairs are candidates\n`);
+  const of = judged.find((each) => each.file === file)?.articles ?? [];
   for (const [how, found] of [['left out', scores], ['fitted', fitted.get(file) ?? scores]] as const) {
-    const figures = thresholds.map((threshold) => scoreLinks(gold, found, threshold));
+    const figures = thresholds.map((threshold) => scoreLinks(gold, completed(of, found, threshold), threshold));
     const row = (name: string, pick: (each: Figures) => number): string => `${`${how} ${name}`.padEnd(20)}${figures.map((each) => pick(each).toFixed(3).padStart(6)).join('')}\n`;
     process.stdout.write(row('F1', ({ f1 }) => f1) + row('precision', ({ precision }) => precision) + row('recall', ({ recall }) => recall));
   }

@@ -21,7 +21,7 @@ export function matchingSections(project, shared) {
 }
 
 /** @param report what scripts/matching/report.ts prints */
-export function sectionsOf({ possible, shipped, left, ablation, classes, auc, across }) {
+export function sectionsOf({ possible, shipped, left, ablation, classes, auc, across, conflicts }) {
   const names = ["the user's five articles", 'eight more events'];
   const rows = names.flatMap((name, at) => [['shipped weights', shipped], ['learned without the event', left]].flatMap(([how, figures]) =>
     Object.entries(figures[at]).map(([form, one]) => [name, how, form, one.gold, f(one.precision), f(one.recall), f(one.f1)])));
@@ -30,6 +30,9 @@ export function sectionsOf({ possible, shipped, left, ablation, classes, auc, ac
     `Links from the score ${possible} on, the default of \`crossquote.match.possible\`, counted as the scorer beside the gold counts them. A fragment in quotation marks counts as direct. The second half of each block is what to expect of unseen events: weights learned from all events but the one that is scored.`,
     table(['gold', 'weights', 'forms', 'pairs', 'precision', 'recall', 'F1'], rows),
     `Hand-judged pairs of sentences without speakers or articles, on none of which weights were learned: area under the curve ${f(auc)}. All articles of both golds in one folder: ${across.links} links between different events beside ${across.within} within one.`,
+    '### Conflicts',
+    'Conflicts found in the articles, each judged by hand in `scripts/matching/data/judgedConflicts.json`; `scripts/matching/conflicts.ts` lists them.',
+    table(['gold', 'found', 'judged', 'true'], names.map((name, at) => [name, conflicts[at].length, conflicts[at].filter(({ judged }) => judged !== null).length, conflicts[at].filter(({ judged }) => judged === true).length])),
     '### What each part is worth',
     'F1 of links with the part left out of learning and scoring, each event scored by weights learned without it.',
     table(['left out', ...names], [['nothing', ...left.map(({ all }) => f(all.f1))], ...Object.entries(ablation).map(([part, figures]) => [part, ...figures.map(f)])]),

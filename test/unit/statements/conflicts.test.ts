@@ -28,6 +28,10 @@ describe('conflicts', () => {
     assert.deepEqual(shown([null, 'The storm damaged 1,187 houses'], [null, 'The storm damaged 1,200 houses']), []);
   });
 
+  it('shows two numbers of which only a part differs', () => {
+    assert.deepEqual(shown([null, 'The owners ask for 40 million crowns'], [null, 'The owners ask for 90 million crowns']), ['number: 40 million (a) | 90 million (b)']);
+  });
+
   it('takes a number that only one has for a difference, not a conflict', () => {
     assert.deepEqual(shown([null, 'The storm damaged 1,200 houses'], [null, 'The storm damaged many houses']), []);
   });
@@ -38,6 +42,17 @@ describe('conflicts', () => {
 
   it('shows a denial as the whole word', () => {
     assert.deepEqual(shown([null, 'The engines didn’t overheat'], [null, 'The engines did overheat']), ['negation: didn’t (a) | not denied (b)']);
+  });
+
+  it('shows a denial within a condition as a denial, also where a name is put in', () => {
+    assert.deepEqual(
+      shown([null, 'To repair this crane in the next few weeks would raise the fees of the harbour'], [null, 'If they [Dockers] don’t repair this crane in the next few weeks it will raise the fees of the harbour']),
+      ['negation: not denied (a) | If they [Dockers] don’t (b)'],
+    );
+  });
+
+  it('sees no dropped condition where the other says the same in another way', () => {
+    assert.deepEqual(shown([null, 'She would meet the owners about the wreck if the captain is serious about raising the hull'], [null, 'to meet the owners about the wreck to raise the hull']), []);
   });
 
   it('sees no denial between wordings that have little else in common', () => {

@@ -78,10 +78,14 @@ function mayDisagree(a: Wording, b: Wording): boolean {
   return denied(a) !== denied(b) || conditional(a) !== conditional(b) || (quantified(a) && quantified(b));
 }
 
-/** Two named people, and the same words: a body and somebody who speaks for it are no conflict. */
+/** Below this confidence the attribution may be at fault, not the article. */
+const leastConfidence = 0.6;
+
+/** Two named people, and the same words, both attributed with confidence: a body and somebody who speaks for it are no conflict. */
 function disagreeOnSpeaker(a: Wording, b: Wording): boolean {
   const [one, other] = [a.input, b.input];
   if (one.speaker === null || other.speaker === null || one.speaker === other.speaker) return false;
+  if (Math.min(one.confidence ?? 1, other.confidence ?? 1) < leastConfidence) return false;
   if (speakFor(one, other) || !namesPerson(one.speakerName ?? '') || !namesPerson(other.speakerName ?? '')) return false;
   const names = [one.speakerName, other.speakerName].map((name) => new Set((name ?? '').toLowerCase().split(' ')));
   return ![...(names[0] ?? [])].some((part) => names[1]?.has(part)) && verbatim(a, b);
@@ -98,10 +102,10 @@ function speakerPosition({ input }: Wording): Position {
   return { key: input.speaker ?? '', value: input.speakerName ?? '', member: input.id };
 }
 
-/** The one quantity of each side of a change, where they are of one kind and differ. */
+/** The one quantity that each side of a change lies in or holds ("40 million" where "40" differs), where they are of one kind and differ. */
 function quantitiesInPlace(a: readonly Quantity[], b: readonly Quantity[], change: Change): readonly [Quantity, Quantity] | null {
   const within = (quantities: readonly Quantity[], { first, end }: Range): Quantity[] =>
-    quantities.filter(({ firstWord, endWord }) => firstWord >= first && endWord <= end);
+    quantities.filter(({ firstWord, endWord }) => firstWord < end && endWord > first);
   const [left, right] = [within(a, change.a), within(b, change.b)];
   const [one, other] = [left[0], right[0]];
   if (one === undefined || other === undefined || left.length > 1 || right.length > 1 || one.kind !== other.kind) return null;
@@ -123,12 +127,12 @@ function onlyNegated(words: readonly Word[], range: Range, others: readonly Word
   const here = words.slice(range.first, range.end);
   const there = others.slice(otherRange.first, otherRange.end);
   if (here.filter((word) => negations.has(word.norm)).length !== 1 || there.some(denies)) return false;
-  if ([...here, ...there].some((word) => wordWeight(word.stem) >= contentWeight && !negations.has(word.norm))) return false;
+  if ([...here, ...there].some((word) => wordWeight(word.stem) >= contentWeight && !word.name && !negations.has(word.norm))) return false;
   if (words.slice(Math.max(0, range.first - around), range.end + around).filter(denies).length !== 1) return false;
   if (others.slice(Math.max(0, otherRange.first - around), otherRange.end + around).some(denies)) return false;
   // What is denied must be the same on both sides: a word of weight just after.
   const after = new Set(others.slice(otherRange.end, otherRange.end + around).map((word) => word.stem));
-  return range.first > 0 && words.slice(range.end, range.end + around).some((word) => wordWeight(word.stem) >= contentWeight && after.has(word.stem));
+  return (range.first > 0 || otherRange.first === 0) && words.slice(range.end, range.end + around).some((word) => wordWeight(word.stem) >= contentWeight && after.has(word.stem));
 }
 
 /** Whether one wording has most of what the other has: between looser ones a denial may be of something else. */
@@ -151,9 +155,17 @@ function drops(a: Wording, range: Range, b: Wording, otherRange: Range): boolean
   // A condition that goes before what it is a condition of ends the change; one that follows begins it.
   const inPlace = range.end < a.words.length ? here.length - opens <= longestClause : opens <= 1;
   if (opens < 0 || !inPlace || here.length - opens < leastClause) return false;
+  if (goesOn(a, range.first + opens, range.end)) return false;
   if (b.words.slice(otherRange.first, otherRange.end).some((word) => wordWeight(word.stem) >= contentWeight)) return false;
   const covered = align(b, a, anywhere()).left;
   return covered.total >= leastStatement && share(covered) >= leastCovered;
+}
+
+/** Whether a clause goes on behind a change, in words that the other wording has too: then that says it in another way ("to pass it" for "if they pass it"). */
+function goesOn({ words, input: { text } }: Wording, opens: number, end: number): boolean {
+  const [from, to] = [words[opens], words[end]];
+  return from !== undefined && to !== undefined && from.clause === to.clause && !text.slice(from.end, to.start).includes(',')
+    && words.slice(end).some((word) => word.clause === to.clause && wordWeight(word.stem) >= contentWeight);
 }
 
 const strongConditions = new Set(['if', 'unless', 'provided', 'until', 'only']);

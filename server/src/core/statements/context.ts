@@ -1,4 +1,5 @@
 import type { MatchedArticle } from './matchedArticle';
+import type { Repeats } from './repeats';
 import { probability, type ContextFeatures } from './scorer';
 import type { Wording } from './wording';
 
@@ -15,9 +16,10 @@ type Scores = Map<Wording, Map<Wording, number>>;
 /**
  * What the candidate pairs of two articles tell of each other.
  * @param pairs every candidate pair of the two articles.
+ * @param repeats how far an article says one thing twice.
  * @returns one for each pair, in the same order.
  */
-export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right: MatchedArticle): ContextFeatures[] {
+export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right: MatchedArticle, repeats: Repeats): ContextFeatures[] {
   const rows: Scores = new Map();
   const columns: Scores = new Map();
   for (const pair of pairs) {
@@ -50,6 +52,9 @@ export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right
       const [one, other] = [left.beside(pair.left, step), right.beside(pair.right, step)];
       if (one !== undefined && other !== undefined && !lefts.includes(one) && !rights.includes(other)) beside = Math.max(beside, scoreOf(one, other));
     }
+    let echo = 0;
+    for (const [one, each] of columns.get(pair.right) ?? []) if (each > echo && !lefts.includes(one)) echo = Math.max(echo, Math.min(each, repeats(pair.left, one, left)));
+    for (const [other, each] of rows.get(pair.left) ?? []) if (each > echo && !rights.includes(other)) echo = Math.max(echo, Math.min(each, repeats(pair.right, other, right)));
     const others = Math.max(0, shared - bestOf(best, lefts));
     return {
       own: pair.own,
@@ -58,6 +63,7 @@ export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right
       rival: Math.max(0, Math.max(rivalLeft, rivalRight) - score),
       taken: Math.max(0, Math.min(rivalLeft, rivalRight) - score),
       beside,
+      echo: Math.max(0, echo - score),
       many: Math.log(left.countOf(pair.left.speaker) * right.countOf(pair.right.speaker)),
       kin: others / Math.max(1, fewest),
       kinCount: Math.log(1 + others),

@@ -1,8 +1,10 @@
 import { ArticleWords } from './articleWords';
+import { weakShare, type FoundLinks } from './completedLinks';
 import { contextOf, type OwnPair } from './context';
 import type { MatchedArticle } from './matchedArticle';
+import { repeatsBy } from './repeats';
 import { comparePairs } from './scoredPairs';
-import { ownOdds, scoreInContext } from './scorer';
+import { ownOdds, probability, scoreInContext } from './scorer';
 import type { Match } from './statement';
 import type { Wording } from './wording';
 
@@ -15,19 +17,23 @@ export interface Thresholds {
 
 export const defaultThresholds: Thresholds = { same: 0.7, possible: 0.3 };
 
+const repeats = repeatsBy((features) => probability(ownOdds(features)));
+
 /**
  * Matches the attributions of one article with those of another. Nothing else than the two articles plays a part.
  * @param pairs candidates, the first of each from the left article, the second from the right one.
  */
-export function matchArticles(pairs: readonly (readonly [Wording, Wording])[], left: MatchedArticle, right: MatchedArticle, thresholds: Thresholds): Match[] {
+export function matchArticles(pairs: readonly (readonly [Wording, Wording])[], left: MatchedArticle, right: MatchedArticle, thresholds: Thresholds): FoundLinks {
   const here = new ArticleWords([left.counts, right.counts]);
   const own = comparePairs(pairs, left, right, here).map((pair): OwnPair => ({ left: pair.left, right: pair.right, own: ownOdds(pair.features) }));
-  const context = contextOf(own, left, right);
-  return own.flatMap((pair, index): Match[] => {
-    const features = context[index];
-    const score = features === undefined ? 0 : scoreInContext(features);
-    if (score < thresholds.possible) return [];
-    const [a, b] = [pair.left.input.id, pair.right.input.id];
-    return [{ a: a < b ? a : b, b: a < b ? b : a, kind: score >= thresholds.same ? 'same' : 'possible', score }];
-  });
+  const found = { matches: [] as Match[], weak: [] as Match[] };
+  for (const [index, features] of contextOf(own, left, right, repeats).entries()) {
+    const [one, other] = [own[index]?.left, own[index]?.right];
+    const score = scoreInContext(features);
+    if (one === undefined || other === undefined || score < weakShare * thresholds.possible) continue;
+    const [a, b] = one.input.id < other.input.id ? [one.input.id, other.input.id] : [other.input.id, one.input.id];
+    if (score >= thresholds.possible) found.matches.push({ a, b, kind: score >= thresholds.same ? 'same' : 'possible', score });
+    else if (one.speaker !== null && one.speaker === other.speaker) found.weak.push({ a, b, kind: 'possible', score });
+  }
+  return found;
 }

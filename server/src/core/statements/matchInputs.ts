@@ -15,9 +15,9 @@ export function matchInputs(analysis: ArticleAnalysis, speakerOf: (id: string | 
   return analysis.attributions.flatMap((attribution, at): MatchInput[] => {
     if (attribution.type === 'scare') return [];
     const speaker = speakerOf(attribution.speaker);
-    const { id, type, group, content } = attribution;
+    const { id, type, group, content, confidence } = attribution;
     return [{
-      id, uri, type, group, span: content, text: wordings?.[at] ?? repairedText(analysis.article, content),
+      id, uri, type, group, confidence, span: content, text: wordings?.[at] ?? repairedText(analysis.article, content),
       speaker: speaker?.id ?? null, speakerName: speaker?.canonical ?? null, date,
       voices: speaker === null ? [] : voicesOf(speaker, own.get(attribution.speaker ?? '')?.titles ?? []),
     }];

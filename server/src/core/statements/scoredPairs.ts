@@ -2,6 +2,7 @@ import type { Pair } from './candidatePairs';
 import type { ArticleWords } from './articleWords';
 import { pairFeatures, type PairFeatures } from './features/pairFeatures';
 import type { MatchedArticle } from './matchedArticle';
+import { speakFor } from './voices';
 import type { Wording } from './wording';
 
 /** A candidate pair with what its two wordings tell by themselves. */
@@ -17,7 +18,7 @@ const kindred = { held: 0.7, both: 0.4 };
 const mostOfSpeaker = 120;
 
 /**
- * Compares the candidates of two articles; and where these show that both report one event, all that one speaker says in both: what
+ * Compares the candidates of two articles; and where these show that both report one event, all that one speaker, or who speaks for one, says in both: what
  * is retold in other words shares no rare word to be found by.
  */
 export function comparePairs(pairs: readonly Pair[], left: MatchedArticle, right: MatchedArticle, here: ArticleWords): ComparedPair[] {
@@ -28,7 +29,7 @@ export function comparePairs(pairs: readonly Pair[], left: MatchedArticle, right
   for (const one of left.wordings) {
     if (one.speaker === null || left.countOf(one.speaker) * right.countOf(one.speaker) > mostOfSpeaker) continue;
     for (const other of right.wordings) {
-      if (other.speaker !== one.speaker || known.has(left.placeOf(one) * right.wordings.length + right.placeOf(other))) continue;
+      if ((other.speaker !== one.speaker && !speakFor(one.input, other.input)) || known.has(left.placeOf(one) * right.wordings.length + right.placeOf(other))) continue;
       found.push(compare([one, other]));
     }
   }

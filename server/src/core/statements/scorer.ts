@@ -21,6 +21,11 @@ export interface ContextFeatures {
   readonly taken: number;
   /** The best score among pairs that stand just before or after these two. */
   readonly beside: number;
+  /**
+   * How far the pair lies below one that the same article's other wording makes: an article that reports what it then quotes says
+   * one thing twice, and what matches the one matches the other.
+   */
+  readonly echo: number;
   /** Logarithm of the speakers' statements in the one article times those in the other: the more there are, the less likely any two. */
   readonly many: number;
   /** How many other statements the articles seem to share, of those that the shorter one has. */

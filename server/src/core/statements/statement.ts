@@ -14,6 +14,8 @@ export interface MatchInput {
   readonly speaker: string | null;
   /** Canonical name for display. */
   readonly speakerName: string | null;
+  /** How likely content and speaker are right, 0 to 1; where left out, nothing is known against them. */
+  readonly confidence?: number;
   /** Folded names for whose words these may be given too: the body that the speaker speaks for, either of two who spoke together. */
   readonly voices: readonly string[];
   /** The article's date as ISO 8601, where known. */

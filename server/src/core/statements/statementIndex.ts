@@ -1,8 +1,8 @@
 import { candidatePairs, type Pair } from './candidatePairs';
 import type { CandidateOptions } from './candidates';
+import { CompletedLinks } from './completedLinks';
 import { DecidedLinks, type DecidedLink } from './decisions/decidedLinks';
 import { Groups } from './groups';
-import { Links } from './links';
 import { defaultThresholds, matchArticles, type Thresholds } from './matchArticles';
 import { MatchedArticle } from './matchedArticle';
 import { articlePair, keyOf, Neighbours, type ArticlePair } from './neighbours';
@@ -34,7 +34,7 @@ export class StatementIndex {
   private readonly neighbours: Neighbours;
   private readonly articles = new Map<string, MatchedArticle>();
   /** As found; `decided` has them as they count. */
-  private readonly links = new Links();
+  private readonly links = new CompletedLinks();
   private readonly decided: DecidedLinks;
   private readonly groups: Groups;
   /** Articles none of whose attributions are compared yet. */
@@ -182,8 +182,9 @@ export class StatementIndex {
     this.allMatches = null;
     if (again || revision !== this.revision) this.unlink(left, right);
     const neighbours = pairs !== null && revision === this.revision ? pairs : this.neighbours.between(left.uri, right.uri);
-    for (const match of matchArticles(candidatePairs(neighbours, left, right), left, right, this.thresholds)) {
-      this.links.add(match);
+    const found = matchArticles(candidatePairs(neighbours, left, right), left, right, this.thresholds);
+    this.links.add(found);
+    for (const match of [...found.matches, ...found.weak]) {
       this.groups.touch(match.a, false);
       this.groups.touch(match.b, false);
     }

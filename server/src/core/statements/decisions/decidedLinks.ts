@@ -1,5 +1,5 @@
 import { byScore } from '../clusters';
-import type { Links } from '../links';
+import type { CompletedLinks } from '../completedLinks';
 import type { Match } from '../statement';
 
 /** What researchers decided on two attributions, where it acts. `a` < `b` in code-unit order of ids. */
@@ -17,7 +17,7 @@ export class DecidedLinks {
   readonly #decided = new Map<string, Map<string, DecidedLink>>();
 
   /** @param isThere whether there is such an attribution: decisions on others rest. */
-  constructor(readonly found: Links, readonly isThere: (id: string) => boolean) {}
+  constructor(readonly found: CompletedLinks, readonly isThere: (id: string) => boolean) {}
 
   /** Puts decisions in place of those that were there. @returns the attributions that it changes something for. */
   decide(decisions: readonly DecidedLink[]): Set<string> {

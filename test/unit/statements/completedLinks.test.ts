@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { CompletedLinks } from '../../../server/src/core/statements/completedLinks';
+import type { Match } from '../../../server/src/core/statements/statement';
+
+const match = (a: string, b: string, score: number): Match => ({ a, b, kind: 'possible', score });
+
+function linked(matches: readonly Match[], weak: readonly Match[]): CompletedLinks {
+  const links = new CompletedLinks();
+  links.add({ matches, weak });
+  return links;
+}
+
+describe('completed links', () => {
+  it('count a weak pair where both match a third wording well', () => {
+    const links = linked([match('a', 'c', 0.9), match('b', 'c', 0.6)], [match('a', 'b', 0.2)]);
+    assert.deepEqual(links.all().map(({ a, b }) => a + b), ['ac', 'bc', 'ab']);
+    assert.deepEqual(links.of('a').map(({ b }) => b), ['c', 'b']);
+    assert.deepEqual(links.under('a').map(({ b }) => b), ['c', 'b']);
+    assert.deepEqual([links.others('b'), links.between('b', 'a')?.score], [['c', 'a'], 0.2]);
+  });
+
+  it('leave it out where one of the two matches the third but loosely, or nothing bears it out', () => {
+    assert.equal(linked([match('a', 'c', 0.9), match('b', 'c', 0.4)], [match('a', 'b', 0.2)]).all().length, 2);
+    assert.deepEqual(linked([], [match('a', 'b', 0.2)]).all(), []);
+  });
+
+  it('never link by a chain alone', () => {
+    assert.equal(linked([match('a', 'c', 0.9), match('b', 'c', 0.9)], []).between('a', 'b'), undefined);
+  });
+
+  it('lose a weak pair with what bore it out', () => {
+    const links = linked([match('a', 'c', 0.9), match('b', 'c', 0.6)], [match('a', 'b', 0.2)]);
+    assert.deepEqual(links.drop('c', (other) => other === 'b'), ['b']);
+    assert.equal(links.between('a', 'b'), undefined);
+    assert.deepEqual(links.drop('a', () => true), ['c', 'b']);
+  });
+});
