@@ -11,6 +11,7 @@ import { registerExchange } from './exchangeRequests';
 import { registerLanguageFeatures } from './languageFeatures';
 import { registerRenames } from './movedArticles';
 import { registerAnnotationFeatures } from './annotationFeatures';
+import { registerSearchRequests } from './searchRequests';
 import { registerStatementRequests } from './statementRequests';
 import { Annotator, ServerCommands, TokenModifiers, TokenTypes } from './protocol';
 import { Session } from './session';
@@ -48,6 +49,7 @@ export function startServer(connection: Connection, local: Files | null, history
   registerLanguageFeatures(session);
   registerClaimRequests(session);
   registerStatementRequests(session);
+  registerSearchRequests(session);
   registerAgreementRequests(session);
   registerComparisonRequests(session);
   registerDiagnostics(session);

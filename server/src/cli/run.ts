@@ -2,6 +2,7 @@ import { exportFormats, importFormats } from '../core/claims/exchange/formats';
 import { agreement, agreementUsage } from './agreement';
 import { analyze, analyzeUsage } from './analyze';
 import { check, checkUsage } from './check';
+import { concordance, concordanceUsage } from './concordance';
 import { exportClaims, exportUsage } from './export';
 import { importClaims, importUsage } from './import';
 import { merge, mergeUsage } from './merge';
@@ -9,12 +10,13 @@ import { report, reportUsage } from './report';
 import { UsageError, type ExitStatus, type Terminal } from './usage';
 
 const commands: Record<string, (args: readonly string[], terminal: Terminal) => Promise<ExitStatus>> = {
-  analyze, report, check, merge, agreement, export: exportClaims, import: importClaims,
+  analyze, report, concordance, check, merge, agreement, export: exportClaims, import: importClaims,
 };
 const help = `Who said what, and how every other article worded it.
 
   ${analyzeUsage}
   ${reportUsage}
+  ${concordanceUsage}
   ${checkUsage}
   ${agreementUsage}
   ${mergeUsage}

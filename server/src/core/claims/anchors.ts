@@ -12,7 +12,8 @@ export { describe, contextLength, type Description } from './describe';
  * marks and spaces in another style; `changed`, other words that a person should confirm; `ambiguous`, several places
  * as good as each other; `orphan`, not found.
  */
-export type AnchorState = 'exact' | 'moved' | 'changed' | 'ambiguous' | 'orphan';
+export const anchorStates = ['exact', 'moved', 'changed', 'ambiguous', 'orphan'] as const;
+export type AnchorState = (typeof anchorStates)[number];
 
 /** Where a claim's passage stands in an article now. */
 export interface Anchor {

@@ -99,7 +99,7 @@ export function repairedText(read: ReadArticle, span: Span): string {
 }
 
 /** White space in the article itself, or two words or marks without it that the repaired view reads apart. */
-function isApart(left: Token, right: Token): boolean {
+export function isApart(left: Token, right: Token): boolean {
   if (left.end < right.start) return true;
   if (/[\p{L}\p{N},:;]$/u.test(left.text) && /^[“‘]/.test(right.text)) return true;
   if (/^[,:;.!?]$/.test(left.text) && /^\p{L}/u.test(right.text)) return true;
