@@ -1,0 +1,81 @@
+import { CancellationTokenSource, Uri, window, type Disposable, type LogOutputChannel, type QuickPickItem } from 'vscode';
+import { claimTitle } from '../../../server/src/core/claims/claimTitle';
+import { isOnArticle } from '../../../server/src/core/claims/optionalKeys';
+import { GetCodebook, type PlacedClaim, type PlacedCodebook } from '../../../server/src/protocol';
+import { FindClaims, type FindClaimsParams, type FoundClaims } from '../../../server/src/searchProtocol';
+import { registerCommand } from '../errors';
+import { Commands } from '../names';
+import { openPlace, toRange } from '../places';
+import type { Server } from '../server';
+import { foundTitle } from './searchText';
+import { stateText } from './tree';
+import { folderOfWindow } from './windowFolder';
+
+const mostShown = 200;
+
+interface ClaimItem extends QuickPickItem { readonly placed: PlacedClaim }
+
+/** Finding claims by a query, with the hits shown while it is typed. */
+export function registerFindClaims(server: Server, log: LogOutputChannel): Disposable {
+  return registerCommand(log, Commands.findClaims, 'Finding claims', async () => {
+    const found = await pickClaim(server);
+    if (found === undefined) return;
+    // An orphan stands nowhere: its record does.
+    await (found.range === null ? openPlace(Uri.parse(found.file), null) : openPlace(Uri.parse(found.article), toRange(found.range)));
+  });
+}
+
+/** @returns undefined where the person left. */
+async function pickClaim(server: Server): Promise<PlacedClaim | undefined> {
+  const folder = folderOfWindow();
+  const codebook = folder === undefined ? null : await server.request<PlacedCodebook | null>(GetCodebook, { uri: folder.uri.toString() });
+  const picker = window.createQuickPick<ClaimItem>();
+  picker.title = 'Find Claims';
+  picker.placeholder = 'Words, tag:claim.quantity, by:ann, state:orphan, speaker:"Ida Bell", in:harbour; -tag:… leaves out';
+  let asking = new CancellationTokenSource();
+  const search = async (): Promise<void> => {
+    asking.cancel();
+    asking.dispose();
+    const mine = new CancellationTokenSource();
+    asking = mine;
+    picker.busy = true;
+    const params: FindClaimsParams = { query: picker.value, most: mostShown };
+    const found = await server.request<FoundClaims>(FindClaims, params, mine.token)
+      .catch((error: unknown) => { if (mine.token.isCancellationRequested) return undefined; throw error; });
+    if (found === undefined || mine.token.isCancellationRequested) return;
+    picker.title = foundTitle(found);
+    picker.items = found.claims.map((placed) => itemOf(placed, codebook));
+    picker.busy = false;
+  };
+  return new Promise((resolve, reject) => {
+    const searching = (): void => {
+      search().catch((error: unknown) => {
+        reject(error instanceof Error ? error : new Error(String(error)));
+        picker.hide();
+      });
+    };
+    picker.onDidChangeValue(searching);
+    picker.onDidAccept(() => {
+      resolve(picker.activeItems[0]?.placed);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      asking.cancel();
+      asking.dispose();
+      picker.dispose();
+      resolve(undefined);
+    });
+    picker.show();
+    searching();
+  });
+}
+
+function itemOf(placed: PlacedClaim, codebook: PlacedCodebook | null): ClaimItem {
+  const { claim, state } = placed;
+  const article = decodeURIComponent(placed.article.split('/').at(-1) ?? placed.article);
+  const passage = isOnArticle(claim) ? 'The whole article' : `“${claim.exact.replace(/\s+/gu, ' ')}”`;
+  return {
+    label: claimTitle(claim, codebook), description: [article, claim.by, ...(stateText[state] === '' ? [] : [state])].join(' · '), detail: passage,
+    placed, alwaysShow: true,
+  };
+}
