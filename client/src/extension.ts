@@ -3,6 +3,7 @@ import type { DriverProgram } from '../../server/src/core/claims/merging/driverS
 import { ServerCommands } from '../../server/src/protocol';
 import { registerClaimHints } from './claims/claimHints';
 import { registerClaimsView } from './claims/claimsView';
+import { registerFindClaims } from './claims/findClaims';
 import { LastTags } from './claims/lastTags';
 import { registerPassages } from './claims/passages';
 import { registerExchange } from './claims/exchange';
@@ -12,6 +13,7 @@ import { registerTagging } from './claims/tagging';
 import { ClaimUndo } from './claims/undo';
 import { registerWholes } from './claims/wholes';
 import { registerComparePages } from './compare/comparePages';
+import { registerConcordance } from './concordance/concordanceView';
 import { registerDecorations } from './decorations';
 import { registerCommand } from './errors';
 import { registerLanguages } from './languages';
@@ -57,6 +59,8 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerReviewing(server, undo, log),
       registerClaimsView(context, server, log),
       registerComparePages(context, server, deciding.decide, log),
+      registerFindClaims(server, log),
+      registerConcordance(server, undo, log),
       registerClaimHints(server, log),
       registerExchange(server, undo, log),
       registerSourceList(server, log),

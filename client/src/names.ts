@@ -56,6 +56,12 @@ export const Commands = {
   renameTag: 'crossquote.renameTag',
   splitTag: 'crossquote.splitTag',
   reviewClaims: 'crossquote.reviewClaims',
+  findClaims: 'crossquote.findClaims',
+  filterClaims: 'crossquote.filterClaims',
+  clearClaimFilter: 'crossquote.clearClaimFilter',
+  concordance: 'crossquote.concordance',
+  refineConcordance: 'crossquote.refineConcordance',
+  tagHits: 'crossquote.tagHits',
   indexAgain: 'crossquote.indexAgain',
   showLog: 'crossquote.showLog',
   groupClaims: {
@@ -66,7 +72,7 @@ export const Commands = {
 } as const;
 
 /** Views as the manifest declares them. */
-export const Views = { statements: 'crossquote.statements', claims: 'crossquote.claims' } as const;
+export const Views = { statements: 'crossquote.statements', claims: 'crossquote.claims', concordance: 'crossquote.concordance' } as const;
 
 /** The scheme of documents that show one wording each, for comparing. */
 export const WORDING_SCHEME = 'crossquote-wording';

@@ -3,12 +3,14 @@ import {
   type ExtensionContext, type LogOutputChannel, type TreeDataProvider,
 } from 'vscode';
 import { claimTitle } from '../../../server/src/core/claims/claimTitle';
+import { parseQuery } from '../../../server/src/core/claims/search/query';
 import { isOnArticle } from '../../../server/src/core/claims/optionalKeys';
 import { GetCodebook, type AnchorState, type PlacedCodebook } from '../../../server/src/protocol';
+import { FindClaims, type FoundClaims } from '../../../server/src/searchProtocol';
 import { inBackground, registerCommand } from '../errors';
 import { Commands, Views } from '../names';
 import type { Server } from '../server';
-import { claimsOf } from './claimTarget';
+import { filterMessage } from './searchText';
 import { shorten } from './tagPicker';
 import { groupClaims, groupings, stateText, type ClaimNode, type GroupNode, type Grouping } from './tree';
 
@@ -21,17 +23,31 @@ export function registerClaimsView(context: ExtensionContext, server: Server, lo
   const view = window.createTreeView(Views.claims, { treeDataProvider: provider, showCollapseAll: true });
   provider.onDidLoad((count) => {
     view.description = count === 0 ? '' : count === 1 ? '1 claim' : `${count} claims`;
-    view.message = provider.problem ?? '';
+    view.message = [provider.filterMessage, provider.problem ?? ''].filter((text) => text !== '').join(' ');
+    void commands.executeCommand('setContext', 'crossquote.claimsFiltered', provider.filter !== '');
   });
   return Disposable.from(
     view,
     provider,
     server.onDidChange(() => provider.refresh()),
+    registerCommand(log, Commands.filterClaims, 'Filtering', async (given) => {
+      const query = typeof given === 'string' ? given : await askFilter(provider.filter);
+      if (query !== undefined) provider.filter = query.trim();
+    }),
+    registerCommand(log, Commands.clearClaimFilter, 'Clearing the filter', () => { provider.filter = ''; }),
     registerCommand(log, Commands.showClaims, 'Showing the claims', () => commands.executeCommand(`${Views.claims}.focus`)),
     ...groupings.map((by) => registerCommand(log, Commands.groupClaims[by], 'Grouping', () => {
       inBackground(log, 'Remembering the grouping', () => provider.group(by));
     })),
   );
+}
+
+function askFilter(value: string): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: 'Show which claims?', value,
+    prompt: 'Words, tag:claim.quantity, by:ann, state:orphan, speaker:"Ida Bell", in:harbour, note:check; a minus in front leaves out. Empty: all.',
+    validateInput: (text) => parseQuery(text).problems[0]?.message,
+  });
 }
 
 class ClaimsProvider implements TreeDataProvider<GroupNode | ClaimNode>, Disposable {
@@ -43,6 +59,8 @@ class ClaimsProvider implements TreeDataProvider<GroupNode | ClaimNode>, Disposa
   readonly onDidLoad = this.#loaded.event;
   #grouping: Grouping;
   #codebook: PlacedCodebook | null = null;
+  #filter = '';
+  #found: Pick<FoundClaims, 'total' | 'problems'> = { total: 0, problems: [] };
 
   constructor(context: ExtensionContext, server: Server) {
     this.#context = context;
@@ -56,6 +74,21 @@ class ClaimsProvider implements TreeDataProvider<GroupNode | ClaimNode>, Disposa
   get problem(): string | undefined {
     const first = this.#codebook?.problems[0];
     return first === undefined ? undefined : `The codebook has an error: ${first.message}`;
+  }
+
+  /** Which claims are shown, as a query; empty: all. */
+  get filter(): string {
+    return this.#filter;
+  }
+
+  set filter(query: string) {
+    this.#filter = query;
+    this.refresh();
+  }
+
+  /** What the filter lets pass, in words; empty without a filter. */
+  get filterMessage(): string {
+    return filterMessage(this.#filter, this.#found);
   }
 
   refresh(): void {
@@ -74,13 +107,14 @@ class ClaimsProvider implements TreeDataProvider<GroupNode | ClaimNode>, Disposa
     const folder = workspace.workspaceFolders?.[0];
     // Nothing asks the server to start for a view alone: without an article or a codebook there is nothing to show.
     if (!this.#server.started || folder === undefined) return [];
-    const [claims, codebook] = await Promise.all([
-      claimsOf(this.#server),
+    const [found, codebook] = await Promise.all([
+      this.#server.request<FoundClaims>(FindClaims, { query: this.#filter }),
       this.#server.request<PlacedCodebook | null>(GetCodebook, { uri: folder.uri.toString() }),
     ]);
     this.#codebook = codebook;
-    this.#loaded.fire(claims.length);
-    return [...groupClaims(claims, this.#grouping, (tag) => this.#label(tag), (uri) => workspace.asRelativePath(Uri.parse(uri)))];
+    this.#found = found;
+    this.#loaded.fire(found.total);
+    return [...groupClaims(found.claims, this.#grouping, (tag) => this.#label(tag), (uri) => workspace.asRelativePath(Uri.parse(uri)))];
   }
 
   getTreeItem(node: GroupNode | ClaimNode): TreeItem {

@@ -53,8 +53,8 @@ export class ConcordanceProvider implements TreeDataProvider<ConcordanceNode>, D
     }
   }
 
-  getChildren(node?: ConcordanceNode): readonly ConcordanceNode[] {
-    return node === undefined ? this.#nodes : node.kind === 'article' ? node.hits : [];
+  getChildren(node?: ConcordanceNode): ConcordanceNode[] {
+    return node === undefined ? [...this.#nodes] : node.kind === 'article' ? [...node.hits] : [];
   }
 
   getTreeItem(node: ConcordanceNode): TreeItem {

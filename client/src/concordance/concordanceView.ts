@@ -2,15 +2,18 @@ import { commands, Disposable, window, type LogOutputChannel, type QuickPickItem
 import { ServerCommands, type ChangeClaimsParams, type ClaimChanges } from '../../../server/src/protocol';
 import type { ConcordanceParams } from '../../../server/src/searchProtocol';
 import { knownAnnotator } from '../claims/annotator';
-import { askTags, usableCodebook, whoAnnotates } from '../claims/asking';
+import { askTags, tagsGiven, usableCodebook, whoAnnotates } from '../claims/asking';
 import { labels } from '../claims/tagging';
 import type { ClaimUndo } from '../claims/undo';
 import { folderOfWindow } from '../claims/windowFolder';
-import { registerCommand, UserError } from '../errors';
+import { inBackground, registerCommand, UserError } from '../errors';
 import { Commands, Views } from '../names';
 import type { Server } from '../server';
 import { ConcordanceProvider } from './concordanceProvider';
 import { counted } from './concordanceTree';
+
+/** How long changes may rest before the hits are looked for again, in milliseconds. */
+const REST = 300;
 
 /** The Concordance view: words in their context across the articles, and tagging all of them in one step. */
 export function registerConcordance(server: Server, undo: ClaimUndo, log: LogOutputChannel): Disposable {
@@ -21,7 +24,7 @@ export function registerConcordance(server: Server, undo: ClaimUndo, log: LogOut
     const annotator = folder && await knownAnnotator(folder.uri, log);
     // Others' claims are no reason to leave a passage out.
     const found = await provider.search({ ...params, ...(annotator === undefined ? {} : { annotator }) }, keep);
-    view.message = provider.message;
+    view.message = [provider.message, ...(server.status?.state === 'indexing' ? ['The articles are still being read.'] : [])].join(' ');
     if (found.problem !== null) throw new UserError(found.problem.message);
     await commands.executeCommand('setContext', 'crossquote.hasHits', found.hits.length > 0);
   };
@@ -38,11 +41,21 @@ export function registerConcordance(server: Server, undo: ClaimUndo, log: LogOut
       const params = await askLimits(provider.params);
       if (params !== undefined) await search(params, true);
     }),
-    registerCommand(log, Commands.tagHits, 'Tagging', async () => {
-      await tagHits(server, undo, provider, log);
-      await search(provider.params, true);
+    registerCommand(log, Commands.tagHits, 'Tagging', (given) => tagHits(server, undo, provider, log, tagsGiven(given))),
+    searchAgain(server, () => {
+      if (provider.params.words !== '') inBackground(log, 'Searching again', () => search(provider.params, true));
     }),
   );
+}
+
+/** Calls once what is known of articles and claims changed and rests. */
+function searchAgain(server: Server, search: () => void): Disposable {
+  let timer: NodeJS.Timeout | undefined;
+  const listening = server.onDidChange(() => {
+    clearTimeout(timer);
+    timer = setTimeout(search, REST);
+  });
+  return Disposable.from(listening, { dispose: () => clearTimeout(timer) });
 }
 
 function askWords(last: string): Thenable<string | undefined> {
@@ -75,7 +88,7 @@ async function askLimits(params: ConcordanceParams): Promise<ConcordanceParams |
 }
 
 /** Puts the same tags on every hit that was not taken out, as one step that one undo takes back. */
-async function tagHits(server: Server, undo: ClaimUndo, provider: ConcordanceProvider, log: LogOutputChannel): Promise<void> {
+async function tagHits(server: Server, undo: ClaimUndo, provider: ConcordanceProvider, log: LogOutputChannel, given: readonly string[] | undefined): Promise<void> {
   const hits = provider.chosen;
   const [first] = hits;
   const folder = folderOfWindow();
@@ -83,7 +96,7 @@ async function tagHits(server: Server, undo: ClaimUndo, provider: ConcordancePro
   const annotator = await whoAnnotates(folder.uri, log);
   if (annotator === undefined) return;
   const answer = await askTags(usableCodebook(server, folder.uri, 'text').then((codebook) => (
-    { codebook, current: [], passage: hits.length === 1 ? first.hit : `${counted(hits.length, 'hit')} of ${provider.params.words}`, existing: undefined, targets: ['text', 'quotation'] as const })));
+    { codebook, current: [], passage: hits.length === 1 ? first.hit : `${counted(hits.length, 'hit')} of ${provider.params.words}`, existing: undefined, targets: ['text', 'quotation'] as const })), { given });
   if (answer === undefined) return;
   const { asked: { codebook }, tags, note } = answer;
   const params: ChangeClaimsParams = {

@@ -36,7 +36,7 @@ export function readWords(given: string): WordsRead {
   let at = lead;
   for (const part of text.split('|')) {
     const words = part.replace(/["“”„]/gu, ' ').trim().split(/\s+/u).filter((word) => word !== '');
-    if (words.every((word) => /^\**$/u.test(word))) return problem(words.length === 0 ? 'There are no words on one side of “|”.' : 'Give one word at least besides *.', at, at + part.length);
+    if (words.every((word) => /^\**$/u.test(word))) return problem(words.length === 0 ? 'There are no words on one side of “|”.' : 'Give one word at least besides *.', Math.max(lead, at - 1), Math.min(lead + text.length, at + part.length + 1));
     alternatives.push(phrase(words));
     letters.push(words.flatMap((word) => word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).sort((a, b) => b.length - a.length)[0] ?? '');
     at += part.length + 1;
