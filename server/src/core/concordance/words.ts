@@ -37,17 +37,31 @@ export function readWords(given: string): WordsRead {
   for (const part of text.split('|')) {
     const words = part.replace(/["“”„]/gu, ' ').trim().split(/\s+/u).filter((word) => word !== '');
     if (words.every((word) => /^\**$/u.test(word))) return problem(words.length === 0 ? 'There are no words on one side of “|”.' : 'Give one word at least besides *.', Math.max(lead, at - 1), Math.min(lead + text.length, at + part.length + 1));
-    alternatives.push(phrase(words));
+    alternatives.push(phrase(words.map(smallLetters)));
     letters.push(words.flatMap((word) => word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).sort((a, b) => b.length - a.length)[0] ?? '');
     at += part.length + 1;
   }
-  const pattern = new RegExp(alternatives.join('|'), 'giu');
+  // Not the flag for capitals: with classes of letters it costs a thousand times the search.
+  const pattern = new RegExp(alternatives.join('|'), 'gu');
   return {
     pattern: {
       letters: letters.includes('') ? null : new RegExp(letters.join('|'), 'iu'),
-      find: (reading) => Array.from(reading.matchAll(pattern), ({ 0: hit, index }) => ({ start: index, end: index + hit.length })),
+      find: (reading) => {
+        const hits: Span[] = [];
+        // `matchAll` would copy the expression, and so compile it again, for every paragraph.
+        pattern.lastIndex = 0;
+        const small = smallLetters(reading);
+        for (let found = pattern.exec(small); found; found = pattern.exec(small)) hits.push({ start: found.index, end: pattern.lastIndex });
+        return hits;
+      },
     },
   };
+}
+
+/** Capitals as small letters, every offset as it was. */
+function smallLetters(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : Array.from(text, (mark) => (mark.toLowerCase().length === mark.length ? mark.toLowerCase() : mark)).join('');
 }
 
 const letter = '[\\p{L}\\p{M}\\p{N}]';
