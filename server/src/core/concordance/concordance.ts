@@ -66,7 +66,7 @@ export function hitsIn(index: FolderIndex, analysis: ArticleAnalysis, pattern: W
       if (speaker !== '' && (name === null || !foldForSearch(name).includes(speaker))) continue;
       const on = tagged.filter((passage) => overlap(passage, span) > 0);
       if (limits.untagged === true && on.length > 0) continue;
-      hits.push({ ...span, ...context(article, paragraph, span), article, source: sourceName(article), speaker: name, quoted, tags: [...new Set(on.flatMap(({ tags }) => tags))] });
+      hits.push({ ...span, ...context(article, paragraph, span), article, source: sourceName(index, article), speaker: name, quoted, tags: [...new Set(on.flatMap(({ tags }) => tags))] });
     }
   }
   return hits;
