@@ -12,6 +12,8 @@ import { withOptional } from './core/claims/optionalKeys';
 import { ClaimRefusedError } from './core/claims/refusal';
 import { spanOf } from './core/features/places';
 import { editBetween } from './core/text/edits';
+import type { AdjudicateParams } from './adjudicationProtocol';
+import { goldRecords } from './adjudicationRequests';
 import { articleOf } from './claimRequests';
 import { codebookChanges } from './codebookFile';
 import { applyChanges, ChangedMeanwhileError, refused, type FileChange } from './fileChanges';
@@ -21,12 +23,12 @@ import { canonicalUri } from './workspace/uris';
 
 const none = CancellationToken.None;
 const mostAttempts = 3;
-const { changeClaims, recodeTags, restoreClaims } = ServerCommands;
-type BatchCommand = typeof changeClaims | typeof recodeTags | typeof restoreClaims;
+const { adjudicate, changeClaims, recodeTags, restoreClaims } = ServerCommands;
+type BatchCommand = typeof adjudicate | typeof changeClaims | typeof recodeTags | typeof restoreClaims;
 
 /** Whether a command changes many claims in one step. */
 export function isBatchCommand(command: string): command is BatchCommand {
-  return command === changeClaims || command === recodeTags || command === restoreClaims;
+  return command === adjudicate || command === changeClaims || command === recodeTags || command === restoreClaims;
 }
 
 /** What is wanted of the records of annotation files, by URI and id; null: not there. */
@@ -41,6 +43,7 @@ export class ClaimBatches {
   /** @throws ResponseError or ClaimRefusedError whose message says what to do; nothing was written then. */
   async run(command: BatchCommand, params: unknown): Promise<ClaimChanges> {
     switch (command) {
+      case adjudicate: return this.#adjudicate(params as AdjudicateParams);
       case changeClaims: return this.#change(params as ChangeClaimsParams);
       case recodeTags: return this.#recode(params as RecodeTagsParams);
       case restoreClaims: return this.#restore(params as RestoreClaimsParams);
@@ -77,6 +80,13 @@ export class ClaimBatches {
     }
     for (const { file: given, id } of remove) want(wanted, (await this.#own(given, id, annotator)).file, id, null);
     return { ...await this.#write(label, wanted, others), skipped };
+  }
+
+  /** Decisions on annotators' claims become records in gold. */
+  async #adjudicate(params: AdjudicateParams): Promise<ClaimChanges> {
+    const wanted: Wanted = new Map();
+    for (const [file, records] of await goldRecords(this.session, params, this.newId)) for (const [id, claim] of records) want(wanted, file, id, claim);
+    return this.#write('Adjudicate', wanted, []);
   }
 
   /** A tag is merged, renamed or split in the codebook and on every claim of the annotator that has it. */

@@ -171,6 +171,7 @@ export const ServerCommands = {
   indexAgain: 'crossquote.server.indexAgain', // nothing -> nothing: reads every article of the open folders again
   changeClaims: 'crossquote.server.changeClaims', // ChangeClaimsParams -> ClaimChanges: many claims in one step
   recodeTags: 'crossquote.server.recodeTags', // RecodeTagsParams -> ClaimChanges: a tag merged, renamed or split, with one's claims
+  adjudicate: 'crossquote.server.adjudicate', // AdjudicateParams -> ClaimChanges (adjudicationProtocol.ts): decisions on claims, written into gold
   restoreClaims: 'crossquote.server.restoreClaims', // RestoreClaimsParams -> ClaimChanges: takes a step on many claims back
   importClaims: 'crossquote.server.importClaims', // ImportParams -> ImportResult (exchangeProtocol.ts)
   createCodebook: 'crossquote.server.createCodebook', // { uri } -> { uri: string, created: boolean }

@@ -2,6 +2,7 @@ import { CodeActionKind, TextDocumentSyncKind, type Connection, type InitializeR
 import { decideKind } from './core/features/decisionActions';
 import { tagKind } from './core/features/codeActions';
 import type { ArticleHistory } from './core/claims/claimStore';
+import { registerAdjudicationRequests } from './adjudicationRequests';
 import { registerAgreementRequests } from './agreementRequests';
 import { ClaimCommands } from './claimCommands';
 import { registerClaimRequests } from './claimRequests';
@@ -50,6 +51,7 @@ export function startServer(connection: Connection, local: Files | null, history
   registerClaimRequests(session);
   registerStatementRequests(session);
   registerSearchRequests(session);
+  registerAdjudicationRequests(session);
   registerAgreementRequests(session);
   registerComparisonRequests(session);
   registerDiagnostics(session);

@@ -18,6 +18,10 @@ export interface OptionalKeys {
   /** The same on every claim that was made in one step on the members of one statement. */
   readonly statement?: string;
   readonly origin?: Origin;
+  /** In gold: every claim that the decision was on, by id, with the `rev` it had. */
+  readonly adjudicates?: Readonly<Record<string, number>>;
+  /** In gold: none of them is taken over; the record is no claim. */
+  readonly rejected?: true;
 }
 
 const checks: Readonly<Record<keyof OptionalKeys, (value: unknown) => string | null>> = {
@@ -25,6 +29,8 @@ const checks: Readonly<Record<keyof OptionalKeys, (value: unknown) => string | n
   nothing: (value) => (value === true ? null : 'true, or left out'),
   statement: (value) => (isId(value) ? null : 'a ULID'),
   origin: (value) => (isOrigin(value) ? null : 'an object with "from" and, where known, "of"'),
+  adjudicates: (value) => (isRevisions(value) ? null : 'an object with the "rev" of each claim by its id'),
+  rejected: (value) => (value === true ? null : 'true, or left out'),
 };
 
 export const optionalKeys = Object.keys(checks) as readonly (keyof OptionalKeys)[];
@@ -54,6 +60,11 @@ export function isOnArticle({ exact, start, end }: Pick<Claim, 'exact' | 'start'
 }
 
 const isId = (value: unknown): value is string => typeof value === 'string' && isUlid(value);
+
+function isRevisions(value: unknown): value is Record<string, number> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    && Object.entries(value).every(([id, rev]) => isUlid(id) && Number.isInteger(rev) && rev >= 1);
+}
 
 function isOrigin(value: unknown): value is Origin {
   if (typeof value !== 'object' || value === null || !('from' in value)) return false;

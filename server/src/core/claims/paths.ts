@@ -56,10 +56,23 @@ export function annotationPath(annotator: string, articlePath: string): string {
   if (!isAnnotatorFolder(annotator)) {
     throw new ClaimRefusedError('bad-annotator', `"${annotator}" cannot be an annotator's name. Try "${annotatorSlug(annotator)}".`);
   }
+  requireArticlePath(articlePath);
+  return `${annotationsFolder}/${annotator}/${articlePath}${extension}`;
+}
+
+/**
+ * The file of adjudicated claims for one article, as a path from the folder that was opened.
+ * @throws ClaimRefusedError where the article's path cannot be used.
+ */
+export function goldPath(articlePath: string): string {
+  requireArticlePath(articlePath);
+  return `${annotationsFolder}/${goldFolder}/${articlePath}${extension}`;
+}
+
+function requireArticlePath(articlePath: string): void {
   if (!isArticlePath(articlePath)) {
     throw new ClaimRefusedError('bad-path', `Claims cannot be kept for "${articlePath}": it is no path of a file in the folder that is open.`);
   }
-  return `${annotationsFolder}/${annotator}/${articlePath}${extension}`;
 }
 
 /** `links.jsonl` is no article's file, and what lies below `annotations/` is no article. */

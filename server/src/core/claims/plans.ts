@@ -96,6 +96,7 @@ export interface UpdateRequest {
 export function planUpdate(request: UpdateRequest, current: string | undefined): ClaimPlan {
   const { path, id, place } = request;
   requireOwner(path, request.annotator);
+  requireNoGold(path);
   const file = parseAnnotationFile(current ?? '');
   const line = theRecord(file, id);
   const before = line.record;
@@ -130,6 +131,7 @@ export function changedClaim(before: Claim, request: Pick<UpdateRequest, 'tags' 
  */
 export function planRemove(request: { readonly path: string; readonly id: string; readonly annotator?: string | undefined }, current: string | undefined): ClaimPlan {
   requireOwner(request.path, request.annotator);
+  requireNoGold(request.path);
   return withArticle(planRemoval(claimFormat, request, current));
 }
 
@@ -192,4 +194,8 @@ function requireOwner(path: string, annotator: string | undefined): void {
   if (annotator !== undefined && name.annotator !== annotator) {
     throw new ClaimRefusedError('not-the-owner', `This claim is ${name.annotator}'s, and you are ${annotator}: only its owner changes it.`);
   }
+}
+
+function requireNoGold(path: string): void {
+  if (parseAnnotationPath(path)?.gold === true) throw new ClaimRefusedError('not-the-owner', 'Gold is written by adjudication alone: use “Adjudicate…”.');
 }
