@@ -1,6 +1,7 @@
 import { Disposable, window, type ExtensionContext } from 'vscode';
 import type { DriverProgram } from '../../server/src/core/claims/merging/driverSetup';
 import { ServerCommands } from '../../server/src/protocol';
+import { registerAdjudication } from './claims/adjudication/adjudicating';
 import { registerClaimHints } from './claims/claimHints';
 import { registerClaimsView } from './claims/claimsView';
 import { registerFindClaims } from './claims/findClaims';
@@ -61,6 +62,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerComparePages(context, server, deciding.decide, log),
       registerFindClaims(server, log),
       registerConcordance(server, undo, log),
+      registerAdjudication(server, undo, log),
       registerClaimHints(server, log),
       registerExchange(server, undo, log),
       registerSourceList(server, log),

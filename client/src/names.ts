@@ -47,6 +47,16 @@ export const Commands = {
   joinStatements: 'crossquote.joinStatements',
   showAgreement: 'crossquote.showAgreement',
   openComparePage: 'crossquote.openComparePage',
+  adjudicate: 'crossquote.adjudicate',
+  decideReadings: 'crossquote.decideReadings',
+  acceptReading: 'crossquote.acceptReading',
+  acceptAllTags: 'crossquote.acceptAllTags',
+  acceptChanged: 'crossquote.acceptChanged',
+  rejectReadings: 'crossquote.rejectReadings',
+  acceptAgreed: 'crossquote.acceptAgreed',
+  acceptAllOf: 'crossquote.acceptAllOf',
+  showOpenItems: 'crossquote.showOpenItems',
+  showAllItems: 'crossquote.showAllItems',
   showClaims: 'crossquote.showClaims',
   createCodebook: 'crossquote.createCodebook',
   openSourceList: 'crossquote.openSourceList',
@@ -72,7 +82,7 @@ export const Commands = {
 } as const;
 
 /** Views as the manifest declares them. */
-export const Views = { statements: 'crossquote.statements', claims: 'crossquote.claims', concordance: 'crossquote.concordance' } as const;
+export const Views = { statements: 'crossquote.statements', claims: 'crossquote.claims', concordance: 'crossquote.concordance', adjudication: 'crossquote.adjudication' } as const;
 
 /** The scheme of documents that show one wording each, for comparing. */
 export const WORDING_SCHEME = 'crossquote-wording';

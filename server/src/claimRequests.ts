@@ -1,5 +1,6 @@
 import type { CancellationToken, CodeAction, Range } from 'vscode-languageserver';
 import { annotatorSlug } from './core/claims/paths';
+import { isRejection } from './core/claims/optionalKeys';
 import { parseCodebook } from './core/claims/parseCodebook';
 import { defaultCodebookText } from './core/claims/newCodebook';
 import { decisionActions } from './core/features/decisionActions';
@@ -43,7 +44,7 @@ export async function articleOf(session: Session, uri: string, token: Cancellati
 
 /** The claims on an article, where they stand now. */
 export async function claimsOf(session: Session, uri: string, token: CancellationToken): Promise<readonly PlacedClaim[]> {
-  const located = await session.claims.claimsOf(uri, token);
+  const located = (await session.claims.claimsOf(uri, token)).filter(({ claim }) => !isRejection(claim));
   if (located.length === 0) return [];
   const article = await articleOf(session, uri, token);
   return located.map((claim) => placedClaim(claim, article));
@@ -54,6 +55,7 @@ async function allClaims(session: Session, token: CancellationToken): Promise<re
   for (const folder of session.workspace.folders) {
     const articles = new Map<string, Article | null>();
     for (const claim of await session.claims.all(folder, token)) {
+      if (isRejection(claim.claim)) continue;
       const article = articles.get(claim.article) ?? await articleOf(session, claim.article, token);
       articles.set(claim.article, article);
       claims.push(placedClaim(claim, article));

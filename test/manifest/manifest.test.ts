@@ -53,8 +53,8 @@ describe('the manifest', () => {
       for (const command of [Commands.tag, Commands.editClaim, Commands.removeClaim]) assert.equal(palette.get(command), `editorLangId == ${LANGUAGE}`);
     });
 
-    it('takes keys only in articles', () => {
-      for (const { command, when } of contributes.keybindings) assert.match(when ?? '', new RegExp(`editorTextFocus && editorLangId == ${LANGUAGE}`), command);
+    it('takes keys only in articles and in its own view', () => {
+      for (const { command, when } of contributes.keybindings) assert.match(when ?? '', new RegExp(`editorTextFocus && editorLangId == ${LANGUAGE}|focusedView == ${Views.adjudication}`), command);
     });
 
     it('lets links run no command that it does not declare', () => {

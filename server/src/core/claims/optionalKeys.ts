@@ -54,6 +54,11 @@ export function optionalProblems({ unknown }: Pick<Claim, 'unknown'>): readonly 
   });
 }
 
+/** Whether a record in gold says that claims were not taken over, and is none itself. */
+export function isRejection(claim: Pick<Claim, 'unknown'>): boolean {
+  return optionalOf(claim).rejected === true;
+}
+
 /** Whether a claim stands on an article as a whole. */
 export function isOnArticle({ exact, start, end }: Pick<Claim, 'exact' | 'start' | 'end'>): boolean {
   return exact === '' && start === 0 && end === 0;

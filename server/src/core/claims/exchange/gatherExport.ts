@@ -6,6 +6,7 @@ import { createAnchorer, type Anchor, type Anchorable, type Anchorer } from '../
 import { parseAnnotationFile } from '../annotationFile';
 import { possibleBlobIds } from '../blobId';
 import { parseCodebook } from '../parseCodebook';
+import { isRejection } from '../optionalKeys';
 import { parseAnnotationPath } from '../paths';
 import { effectiveRecords } from '../recordFile';
 import { parseSourceList } from '../../sources/sourceList';
@@ -52,6 +53,7 @@ export function gatherExport(sources: ExportSources): ExportInput {
     const decider = parseDecisionsPath(path);
     if (name && wanted(name.annotator)) {
       for (const { record: claim } of effectiveRecords(parseAnnotationFile(text))) {
+        if (isRejection(claim)) continue;
         if (sources.tags.length > 0 && !claim.tags.some((tag) => sources.tags.includes(tag))) continue;
         const { state, span } = place(name.articlePath, claim);
         const speaker = span && span.end > span.start ? sources.speakerOf(name.articlePath, span) : null;
