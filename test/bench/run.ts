@@ -1,4 +1,5 @@
 import { benchAnalysis } from './analysis';
+import { benchClaims } from './claims';
 import { benchEditing } from './editing';
 import { benchExtension } from './extension';
 import { benchFolder } from './folder';
@@ -9,6 +10,7 @@ const sections: Readonly<Record<string, () => string[]>> = {
   analysis: benchAnalysis,
   matching: () => benchMatching([1000, 3000, 9000]),
   editing: benchEditing,
+  claims: benchClaims,
   folder: () => benchFolder([5, 500, 5000]),
   scale: () => [250, 1000].flatMap(benchScale),
   extension: benchExtension,
