@@ -27,7 +27,7 @@ const contentWeight = 2;
  * same thing is denied, or on a condition that one wording drops. What one merely has more of is a difference, not a conflict.
  * @param members in the order in which sides and their members are to be listed.
  */
-export function conflictsOf(members: readonly Wording[]): Conflict[] {
+export function conflictsOf(members: readonly Wording[]): readonly Conflict[] {
   const positions: Record<ConflictKind, Position[]> = { speaker: [], number: [], date: [], negation: [], condition: [] };
   const distinct = distinctWordings(members);
   for (const one of members) {
@@ -36,8 +36,12 @@ export function conflictsOf(members: readonly Wording[]): Conflict[] {
       for (const [kind, ...sides] of disagreements(one, other)) positions[kind].push(...sides);
     }
   }
-  return (Object.keys(positions) as ConflictKind[]).flatMap((kind) => conflict(kind, positions[kind], members));
+  const found = (Object.keys(positions) as ConflictKind[]).flatMap((kind) => conflict(kind, positions[kind], members));
+  return found.length === 0 ? none : found;
 }
+
+/** Most statements have none: one list does for all of these. */
+const none: readonly Conflict[] = [];
 
 function distinctWordings(members: readonly Wording[]): Wording[] {
   const found = new Map<string, Wording>();

@@ -28,9 +28,22 @@ export function differences(a: string, b: string): Difference[] {
   });
 }
 
+/** How many wordings stay taken apart: one is held against several others in a row. */
+const mostKept = 64;
+/** By text, the latest last. */
+const kept = new Map<string, Side>();
+
 function sideOf(text: string): Side {
-  const words = wordsOf(text);
-  return { words, quantities: quantitiesOf(words, text), stems: new Set(words.map((word) => word.stem)) };
+  let side = kept.get(text);
+  if (side === undefined) {
+    const words = wordsOf(text);
+    side = { words, quantities: quantitiesOf(words, text), stems: new Set(words.map((word) => word.stem)) };
+  }
+  kept.delete(text);
+  kept.set(text, side);
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  return side;
 }
 
 /** The share of the lighter wording's weight that both have in the same order. */

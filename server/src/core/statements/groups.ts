@@ -18,6 +18,8 @@ export class Groups {
   /** Attributions whose links or wording changed since they were grouped. */
   private readonly changed = new Set<string>();
   private ordered: readonly Statement[] | null = null;
+  /** Statements whose conflicts nobody has worked out yet: done in `settle`, so that a look at one is a look-up. */
+  private readonly unread = new Set<Statement>();
 
   /** @param wordings every attribution, by id. */
   constructor(private readonly links: DecidedLinks, private readonly wordings: { wording(id: string): Wording | undefined }) {}
@@ -40,14 +42,9 @@ export class Groups {
     return this.byMember.get(id) ?? makeStatement([wording]);
   }
 
-  /** Groups some of what changed. @returns true once nothing is left. */
+  /** Groups some of what changed, then works out what members disagree on. @returns true once nothing is left. */
   settle(until: () => boolean): boolean {
-    for (const id of this.changed) {
-      if (this.wordings.wording(id) === undefined) this.changed.delete(id);
-      else this.group(this.component(id));
-      if (until()) break;
-    }
-    return this.changed.size === 0;
+    return this.groupChanged(until) && this.readConflicts(until);
   }
 
   /** How many statements that many attributions form, as far as is known. */
@@ -62,7 +59,7 @@ export class Groups {
   }
 
   private inOrder(ids: Iterable<string>): Statement[] {
-    this.settle(() => false);
+    this.groupChanged(() => false);
     const statements = new Set<Statement>();
     for (const id of ids) {
       const statement = this.of(id);
@@ -73,19 +70,40 @@ export class Groups {
       .sort((a, b) => (a.wording && b.wording ? byPlace(a.wording.input, b.wording.input) : 0)).map(({ statement }) => statement);
   }
 
+  private groupChanged(until: () => boolean): boolean {
+    for (const id of this.changed) {
+      if (this.wordings.wording(id) === undefined) this.changed.delete(id);
+      else this.group(this.component(id));
+      if (until()) break;
+    }
+    return this.changed.size === 0;
+  }
+
+  private readConflicts(until: () => boolean): boolean {
+    for (const statement of this.unread) {
+      this.unread.delete(statement);
+      void statement.conflicts;
+      if (until()) break;
+    }
+    return this.unread.size === 0;
+  }
+
   private put(member: string, statement: Statement | undefined): void {
     const before = this.byMember.get(member);
     if (before === statement) return;
     if (before !== undefined) {
       const left = (this.sizes.get(before) ?? 1) - 1;
-      if (left === 0) this.sizes.delete(before);
-      else this.sizes.set(before, left);
+      if (left === 0) {
+        this.sizes.delete(before);
+        this.unread.delete(before);
+      } else this.sizes.set(before, left);
     }
     if (statement === undefined) {
       this.byMember.delete(member);
       return;
     }
     this.byMember.set(member, statement);
+    if (!this.sizes.has(statement)) this.unread.add(statement);
     this.sizes.set(statement, (this.sizes.get(statement) ?? 0) + 1);
   }
 
