@@ -11,6 +11,7 @@ describe('reports: the extent of a reported clause', () => {
   const cases: readonly [string, string, readonly string[]][] = [
     ['without "that" and the full stop', 'Bell said that the road was closed.', ['the road was closed']],
     ['up to the participle that adds another', 'Bell said the road was closed, adding that it was wet.', ['the road was closed', 'it was wet']],
+    ['up to what the narrator adds of another time', 'Bell said the road was closed, after previously saying that it was open.', ['the road was closed', 'it was open']],
     ['two with "and that"', 'Bell said that the road was closed and that it was wet.', ['the road was closed', 'it was wet']],
     ['before the attribution, without the opening "But"', 'But the road was closed, Bell said.', ['the road was closed']],
     ['up to the main clause', 'While Bell said the road was closed, Reed drove on.', ['the road was closed']],
