@@ -3,7 +3,8 @@ import {
   type DecorationRenderOptions, type LogOutputChannel, type Range, type TextEditor, type TextEditorDecorationType,
 } from 'vscode';
 import { GetCodebook, GetMarks, type Marks, type PlacedClaim, type PlacedCodebook } from '../../server/src/protocol';
-import { claimColor } from './claims/claimLabel';
+import { knownAnnotator } from './claims/annotator';
+import { claimColor, claimLines, whose } from './claims/claimLabel';
 import { inBackground } from './errors';
 import { LANGUAGE } from './names';
 import { toRange } from './places';
@@ -47,7 +48,7 @@ class Drawer implements Disposable {
     scare: window.createTextEditorDecorationType(scare()),
     indirect: window.createTextEditorDecorationType(line('dotted', 'crossquote.reportUnderline')),
   };
-  /** By theme colour: groups of tags take them in turn. */
+  /** By line and theme colour: groups of tags take the colours in turn, and the line says whose a claim is. */
   readonly #claims = new Map<string, TextEditorDecorationType>();
   #timer: NodeJS.Timeout | undefined;
   #asking = new CancellationTokenSource();
@@ -88,37 +89,39 @@ class Drawer implements Disposable {
     if (!this.#server.started) return;
     const { token } = this.#asking;
     const params = { uri: editor.document.uri.toString() };
-    const [marks, codebook] = await Promise.all([
+    const [marks, codebook, own] = await Promise.all([
       this.#server.request<Marks | null>(GetMarks, params, token),
       this.#server.request<PlacedCodebook | null>(GetCodebook, params, token),
+      knownAnnotator(editor.document.uri, this.#log),
     ]);
     // Marks of another version would stand beside their words; a newer request is on its way then.
     if (marks === null || token.isCancellationRequested || marks.version !== editor.document.version) return;
     for (const [kind, type] of Object.entries(this.#types)) {
       editor.setDecorations(type, marks.quotations.filter((quotation) => quotation.type === kind).map(({ range }) => toRange(range)));
     }
-    this.#drawClaims(editor, marks.claims, codebook);
+    this.#drawClaims(editor, marks.claims, codebook, own);
   }
 
-  #drawClaims(editor: TextEditor, claims: readonly PlacedClaim[], codebook: PlacedCodebook | null): void {
-    const byColor = new Map<string, Range[]>();
-    for (const { claim, range } of claims) {
+  #drawClaims(editor: TextEditor, claims: readonly PlacedClaim[], codebook: PlacedCodebook | null, own: string | undefined): void {
+    const byStyle = new Map<string, Range[]>();
+    for (const { claim, range, annotator } of claims) {
       if (range === null) continue;
-      const color = claimColor(claim.tags, codebook);
-      byColor.set(color, [...byColor.get(color) ?? [], toRange(range)]);
+      const style = this.#claimStyle(claimLines[whose(annotator, own)], claimColor(claim.tags, codebook));
+      byStyle.set(style, [...byStyle.get(style) ?? [], toRange(range)]);
     }
-    for (const color of byColor.keys()) this.#claimType(color);
-    for (const [color, type] of this.#claims) editor.setDecorations(type, byColor.get(color) ?? []);
+    for (const [style, type] of this.#claims) editor.setDecorations(type, byStyle.get(style) ?? []);
   }
 
-  #claimType(color: string): TextEditorDecorationType {
+  /** Makes the decoration of a line and a colour. @returns the key it is kept under. */
+  #claimStyle(borderStyle: string, color: string): string {
+    const key = `${borderStyle} ${color}`;
     const shown = new ThemeColor(color);
-    const type = this.#claims.get(color) ?? window.createTextEditorDecorationType({
-      borderStyle: 'solid', borderWidth: '0 0 2px 0', borderColor: shown, rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+    const type = this.#claims.get(key) ?? window.createTextEditorDecorationType({
+      borderStyle, borderWidth: borderStyle === 'double' ? '0 0 3px 0' : '0 0 2px 0', borderColor: shown, rangeBehavior: DecorationRangeBehavior.ClosedClosed,
       overviewRulerColor: shown, overviewRulerLane: OverviewRulerLane.Right,
     });
-    this.#claims.set(color, type);
-    return type;
+    this.#claims.set(key, type);
+    return key;
   }
 
   #clear(editor: TextEditor): void {

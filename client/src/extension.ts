@@ -2,6 +2,7 @@ import { Disposable, window, type ExtensionContext } from 'vscode';
 import type { DriverProgram } from '../../server/src/core/claims/merging/driverSetup';
 import { ServerCommands } from '../../server/src/protocol';
 import { registerAdjudication } from './claims/adjudication/adjudicating';
+import { registerBlindMode } from './claims/blindMode';
 import { registerClaimHints } from './claims/claimHints';
 import { registerClaimsView } from './claims/claimsView';
 import { registerFindClaims } from './claims/findClaims';
@@ -10,6 +11,8 @@ import { registerPassages } from './claims/passages';
 import { registerExchange } from './claims/exchange';
 import { registerRecoding } from './claims/recoding';
 import { registerReviewing } from './claims/reviewing';
+import { ClaimThreads } from './claims/threads/claimThreads';
+import { registerThreadCommands } from './claims/threads/threadCommands';
 import { registerTagging } from './claims/tagging';
 import { ClaimUndo } from './claims/undo';
 import { registerWholes } from './claims/wholes';
@@ -64,6 +67,8 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerConcordance(server, undo, log),
       registerAdjudication(server, undo, log),
       registerClaimHints(server, log),
+      registerBlindMode(log),
+      registerThreadCommands(new ClaimThreads(server, log), server, undo, log),
       registerExchange(server, undo, log),
       registerSourceList(server, log),
       registerDecorations(server, log),

@@ -23,6 +23,14 @@ export const Commands = {
   previousUntagged: 'crossquote.previousUntagged',
   editClaim: 'crossquote.editClaim',
   removeClaim: 'crossquote.removeClaim',
+  answerClaim: 'crossquote.answerClaim',
+  answerInThread: 'crossquote.answerInThread',
+  noteInThread: 'crossquote.noteInThread',
+  tagInThread: 'crossquote.tagInThread',
+  editNote: 'crossquote.editNote',
+  saveNote: 'crossquote.saveNote',
+  cancelNote: 'crossquote.cancelNote',
+  toggleBlindMode: 'crossquote.toggleBlindMode',
   undoClaim: 'crossquote.undoClaim',
   redoClaim: 'crossquote.redoClaim',
   commitAnnotations: 'crossquote.commitAnnotations',
@@ -89,7 +97,7 @@ export const WORDING_SCHEME = 'crossquote-wording';
 
 /** The commands that a hover's links may run, and no others. */
 export const LINK_COMMANDS: readonly string[] = [
-  Commands.openComparePage, Commands.openPlace, Commands.findSameStatement, Commands.decide, Commands.undecide, Commands.compareWordings,
+  Commands.openComparePage, Commands.openPlace, Commands.findSameStatement, Commands.decide, Commands.undecide, Commands.compareWordings, Commands.answerClaim,
 ];
 
 /** The type of the compare page's panel: what the editor stores its state under. */

@@ -4,8 +4,8 @@ import type { AgreementReport } from './core/claims/agreement/report';
 
 /** AgreementParams -> Agreement | null where the folder is not open. */
 export const GetAgreement = 'crossquote/agreement';
-/** `uri` is of an open folder or of a file in one. */
-export interface AgreementParams { readonly uri: string }
+/** `uri` is of an open folder or of a file in one. Whoever annotates blind gets their own claims alone unless they asked for more. */
+export interface AgreementParams { readonly uri: string; readonly evenIfBlind?: boolean }
 export interface Agreement {
   readonly report: AgreementReport;
   /** Where the claims stand, by id; without those that are lost. */

@@ -12,15 +12,16 @@ import { canonicalUri } from './workspace/uris';
 
 /** Answers how far annotators agree. */
 export function registerAgreementRequests(session: Session): void {
-  session.connection.onRequest(GetAgreement, guarded<AgreementParams, Agreement | null>(session, 'agreement', null, ({ uri }, token) => agreementOf(session, canonicalUri(uri), token)));
+  session.connection.onRequest(GetAgreement, guarded<AgreementParams, Agreement | null>(session, 'agreement', null, ({ uri, evenIfBlind = false }, token) => agreementOf(session, canonicalUri(uri), evenIfBlind, token)));
 }
 
-async function agreementOf(session: Session, uri: string, token: CancellationToken): Promise<Agreement | null> {
+async function agreementOf(session: Session, uri: string, evenIfBlind: boolean, token: CancellationToken): Promise<Agreement | null> {
   const folder = session.workspace.folders.find((open) => canonicalUri(open) === uri) ?? session.workspace.folderOf(uri);
   if (folder === undefined) return null;
   const articles = new Map<string, Article | null>();
   const byArticle = new Map<string, LocatedClaim[]>();
-  for (const located of await session.claims.all(folder, token)) {
+  const all = await session.claims.all(folder, token);
+  for (const located of evenIfBlind ? all : session.visible(all, 'lists')) {
     if (token.isCancellationRequested) return null;
     if (!isCoding(located.claim)) continue;
     if (!articles.has(located.article)) articles.set(located.article, await articleOf(session, located.article, token));

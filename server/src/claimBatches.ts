@@ -99,8 +99,8 @@ export class ClaimBatches {
     const annotator = name.trim() === '' ? undefined : annotatorSlug(name);
     const from = change.kind === 'merge' ? change.from : [change.from];
     const wanted: Wanted = new Map();
-    for (const { file, claim } of await this.session.claims.all(folder, none)) {
-      if (claim.by !== annotator || !claim.tags.some((tag) => from.includes(tag))) continue;
+    for (const { file, claim, annotator: owner } of await this.session.claims.all(folder, none)) {
+      if (owner !== annotator || !claim.tags.some((tag) => from.includes(tag))) continue;
       const into = change.kind === 'merge' ? [change.into] : change.kind === 'rename' ? [change.to] : choices?.[claim.id];
       // A claim that nobody chose for keeps its tag, which is deprecated now: it stands on the list of claims to look at again.
       if (into === undefined) continue;

@@ -1,19 +1,22 @@
 import type { CancellationToken, CodeAction, Range } from 'vscode-languageserver';
+import type { LocatedClaim } from './core/claims/claimStore';
 import { annotatorSlug } from './core/claims/paths';
-import { isRejection } from './core/claims/optionalKeys';
 import { parseCodebook } from './core/claims/parseCodebook';
 import { defaultCodebookText } from './core/claims/newCodebook';
 import { decisionActions } from './core/features/decisionActions';
 import { codeActions } from './core/features/codeActions';
 import { spellingFixesAt } from './core/features/spellingDiagnostics';
 import { marks } from './core/features/marks';
-import { claimsAt, placedClaim } from './core/features/placedClaims';
+import { claimsAt, placedClaim, placedClaims } from './core/features/placedClaims';
+import { isAnswer, isRejection } from './core/claims/optionalKeys';
+import type { ShownIn } from './core/claims/visibleClaims';
 import { rangeOf } from './core/features/places';
 import { taggable } from './core/features/taggable';
 import type { Article } from './core/text/article';
 import { FileUnreadableError } from './core/workspace';
 import { guarded } from './guard';
-import { GetClaims, GetCodebook, GetMarks, GetTaggable, type Marks, type PlacedClaim, type PlacedCodebook, type Taggable } from './protocol';
+import { suggestionsFor } from './suggestionRequests';
+import { GetClaims, GetCodebook, GetMarks, GetTaggable, type ClaimsQuery, type Marks, type PlacedClaim, type PlacedCodebook, type Taggable } from './protocol';
 import type { Session } from './session';
 import { canonicalUri, folderUri, nameOf, pathWithin } from './workspace/uris';
 
@@ -21,11 +24,11 @@ import { canonicalUri, folderUri, nameOf, pathWithin } from './workspace/uris';
 export function registerClaimRequests(session: Session): void {
   const { connection } = session;
   connection.onRequest(GetMarks, guarded<{ uri: string }, Marks | null>(session, 'marks', null, async ({ uri }, token) => marksOf(session, canonicalUri(uri), token)));
-  connection.onRequest(GetClaims, guarded<{ uri?: string }, readonly PlacedClaim[]>(session, 'claims', [], async ({ uri }, token) =>
-    (uri === undefined ? allClaims(session, token) : claimsOf(session, canonicalUri(uri), token))));
+  connection.onRequest(GetClaims, guarded<ClaimsQuery, readonly PlacedClaim[]>(session, 'claims', [], async ({ uri, where = 'lists' }, token) =>
+    (uri === undefined ? allClaims(session, where, token) : claimsOf(session, canonicalUri(uri), token, where))));
   connection.onRequest(GetCodebook, guarded<{ uri: string }, PlacedCodebook | null>(session, 'codebook', null, async ({ uri }, token) => codebookOf(session, canonicalUri(uri), token)));
   connection.onRequest(GetTaggable, guarded<{ uri: string; range: Range; annotator?: string }, Taggable | null>(session, 'taggable', null,
-    async ({ uri, range, annotator }, token) => taggableAt(session, canonicalUri(uri), range, annotator ?? session.settings.annotator, token)));
+    async ({ uri, range, annotator }, token) => taggableAt(session, canonicalUri(uri), range, annotator ?? session.annotator, token)));
 }
 
 /** The article as it is now, analysed or not; null where there is none. */
@@ -42,23 +45,33 @@ export async function articleOf(session: Session, uri: string, token: Cancellati
   }
 }
 
-/** The claims on an article, where they stand now. */
-export async function claimsOf(session: Session, uri: string, token: CancellationToken): Promise<readonly PlacedClaim[]> {
-  const located = (await session.claims.claimsOf(uri, token)).filter(({ claim }) => !isRejection(claim));
+/** The claims on an article that the annotator is to see, where they stand now. */
+export async function claimsOf(session: Session, uri: string, token: CancellationToken, where: ShownIn = 'lists'): Promise<readonly PlacedClaim[]> {
+  const located = session.visible(await session.claims.claimsOf(uri, token), where).filter(({ claim }) => !isRejection(claim));
   if (located.length === 0) return [];
   const article = await articleOf(session, uri, token);
-  return located.map((claim) => placedClaim(claim, article));
+  return placedClaims(located, article, session.ownFolder);
 }
 
-async function allClaims(session: Session, token: CancellationToken): Promise<readonly PlacedClaim[]> {
+/** The claims of a folder that the annotator is to see, by URI of the article. */
+export async function visibleByArticle(session: Session, folder: string, where: ShownIn, token: CancellationToken): Promise<ReadonlyMap<string, readonly LocatedClaim[]>> {
+  const byArticle = new Map<string, LocatedClaim[]>();
+  for (const claim of session.visible(await session.claims.all(folder, token), where)) {
+    if (isRejection(claim.claim)) continue;
+    const known = byArticle.get(claim.article);
+    if (known) known.push(claim);
+    else byArticle.set(claim.article, [claim]);
+  }
+  return byArticle;
+}
+
+async function allClaims(session: Session, where: ShownIn, token: CancellationToken): Promise<readonly PlacedClaim[]> {
   const claims: PlacedClaim[] = [];
   for (const folder of session.workspace.folders) {
-    const articles = new Map<string, Article | null>();
-    for (const claim of await session.claims.all(folder, token)) {
-      if (isRejection(claim.claim)) continue;
-      const article = articles.get(claim.article) ?? await articleOf(session, claim.article, token);
-      articles.set(claim.article, article);
-      claims.push(placedClaim(claim, article));
+    for (const [uri, located] of await visibleByArticle(session, folder, where, token)) {
+      const article = await articleOf(session, uri, token);
+      if (token.isCancellationRequested) return [];
+      claims.push(...placedClaims(located, article, session.ownFolder));
     }
   }
   return claims;
@@ -83,7 +96,7 @@ export async function codebookIfReadable(session: Session, uri: string, token: C
 }
 
 async function marksOf(session: Session, uri: string, token: CancellationToken): Promise<Marks | null> {
-  const claims = await claimsOf(session, uri, token);
+  const claims = await claimsOf(session, uri, token, 'text');
   const index = session.articles.current(uri);
   const analysis = index?.analysis(uri);
   if (!index || !analysis) return null;
@@ -96,8 +109,9 @@ async function taggableAt(session: Session, uri: string, range: Range, annotator
   const span = article && taggable(article, analysis, range);
   if (!span) return null;
   const isQuotation = analysis?.attributions.some(({ content, outer }) => [content, outer].some(({ start, end }) => start === span.start && end === span.end)) ?? false;
-  const own = (await session.claims.claimsOf(uri, token)).filter((claim) => claim.span?.start === span.start && claim.span.end === span.end
-    && (annotator === '' || claim.annotator === annotatorSlug(annotator)));
+  // An answer is no claim on the passage: tagging makes one beside it.
+  const own = session.visible(await session.claims.claimsOf(uri, token), 'lists').filter((claim) => claim.span?.start === span.start && claim.span.end === span.end
+    && (annotator === '' || claim.annotator === annotatorSlug(annotator)) && !isAnswer(claim.claim));
   return { range: rangeOf(article, span), text: article.text.slice(span.start, span.end), target: isQuotation ? 'quotation' : 'text', claims: own.map((claim) => placedClaim(claim, article)) };
 }
 
@@ -106,12 +120,11 @@ export async function codeActionsAt(session: Session, uri: string, range: Range,
   const article = await articleOf(session, uri, token);
   if (!article || !session.articles.current(uri)) return [];
   const span = taggable(article, session.articles.indexOf(uri).analysis(uri), range);
-  const name = session.settings.annotator;
   const codebook = await codebookIfReadable(session, uri, token);
   if (!codebook) return [...fixesAt(session, uri, range), ...decisionsAt(session, uri, range)];
   return [...fixesAt(session, uri, range), ...codeActions({
     uri, passage: span && rangeOf(article, span), claims: claimsAt(await claimsOf(session, uri, token), article, range),
-    codebook, annotator: name === '' ? '' : annotatorSlug(name), picker: session.client.tagPicker,
+    codebook, annotator: session.ownFolder, picker: session.client.tagPicker, suggestions: span ? await suggestionsFor(session, uri, span, session.ownFolder, token) : [],
   }), ...decisionsAt(session, uri, range)];
 }
 

@@ -74,7 +74,8 @@ class Diagnoser {
   constructor(readonly session: Session, readonly token: CancellationToken) {}
 
   async of(uri: string): Promise<Diagnostic[]> {
-    const { workspace, claims } = this.session;
+    const { session } = this;
+    const { workspace, claims } = session;
     const folder = workspace.folderOf(uri);
     if (folder === undefined) return this.#article(uri, undefined);
     if (pathWithin(folder, uri) === codebookPath) return this.#codebook(folder);
@@ -83,7 +84,8 @@ class Diagnoser {
     const decisions = this.session.decisions.of(folder)?.files.find((file) => file.uri === uri);
     if (decisions) return this.#decisions(folder, decisions);
     const annotations = (await claims.annotations(folder, this.token)).find((file) => file.uri === uri);
-    if (annotations) return this.#annotations(folder, annotations);
+    // What is wrong in others' files quotes what they tagged.
+    if (annotations) return session.visible([annotations], 'lists').length === 0 ? [] : this.#annotations(folder, annotations);
     return this.#article(uri, [...claims.problems(folder), ...this.session.decisions.of(folder)?.problems ?? []].find((problem) => problem.uri === uri)?.message);
   }
 

@@ -3,9 +3,11 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Claim } from './core/claims/claim';
 import type { Codebook } from './core/claims/codebook';
+import type { GoldDifference } from './core/claims/goldDifferences';
 import type { OptionalKeys } from './core/claims/optionalKeys';
 import type { Recoding } from './core/claims/recode';
 import type { ComparisonQuery } from './core/comparison/comparison';
+import type { OthersClaims, ShownIn } from './core/claims/visibleClaims';
 import type { AttributionType } from './core/attribution/attribution';
 import type { DiagnosticSettings } from './core/features/diagnosticLevels';
 import type { ConflictKind } from './core/statements/statement';
@@ -32,6 +34,10 @@ export interface Settings {
   readonly annotator: string;
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
+  /** What shows of other annotators' claims. */
+  readonly othersClaims: OthersClaims;
+  /** Whether tags that other wordings of a statement have are offered. */
+  readonly suggestions: boolean;
   /** How loudly each diagnostic is told. */
   readonly diagnostics: DiagnosticSettings;
   /** From which scores on two attributions report the same statement, or possibly do. */
@@ -55,18 +61,24 @@ export interface Marks {
   readonly claims: readonly PlacedClaim[];
 }
 
-/** { uri?: string } -> PlacedClaim[]: of one article, or of every article. */
+/** ClaimsQuery -> PlacedClaim[]: of one article, or of every article; those that the annotator is to see. */
 export const GetClaims = 'crossquote/claims';
+/** Left out, `where` is `lists`. */
+export interface ClaimsQuery { readonly uri?: string; readonly where?: ShownIn }
 /** The five states of an anchor. */
 export type AnchorState = 'exact' | 'moved' | 'changed' | 'ambiguous' | 'orphan';
 export interface PlacedClaim {
   readonly claim: Claim;
   /** The annotation file. */
   readonly file: string;
+  /** Whose folder it lies in, who alone changes it; `gold` for adjudicated claims. */
+  readonly annotator: string;
   readonly article: string;
   readonly state: AnchorState;
   /** Where it stands now; null for an orphan. */
   readonly range: Range | null;
+  /** How it stands to gold; left out where there is nothing to compare. */
+  readonly gold?: GoldDifference;
 }
 
 /** { uri } (of an article or folder) -> PlacedCodebook: what can be used of it and what is wrong with the rest. */

@@ -7,9 +7,9 @@ import { parseQuery } from './core/claims/search/query';
 import { speakerOfPassage } from './core/claims/speakerOfPassage';
 import { hitsIn, sortHits, type Hit, type TaggedPassage } from './core/concordance/concordance';
 import { readWords } from './core/concordance/words';
-import { placedClaim } from './core/features/placedClaims';
+import { placedClaims } from './core/features/placedClaims';
 import { rangeOf } from './core/features/places';
-import { articleOf, codebookIfReadable } from './claimRequests';
+import { articleOf, codebookIfReadable, visibleByArticle } from './claimRequests';
 import { guarded } from './guard';
 import type { PlacedClaim, PlacedCodebook } from './protocol';
 import { FindClaims, GetConcordance, type Concordance, type ConcordanceHit, type ConcordanceParams, type FindClaimsParams, type FoundClaims } from './searchProtocol';
@@ -36,10 +36,13 @@ async function findClaims(session: Session, { query: text, most = Number.MAX_SAF
   let total = 0;
   for (const folder of session.workspace.folders) {
     const codebook = await codebookIfReadable(session, folder, token);
-    for (const located of await session.claims.all(folder, token)) {
-      if (!matches(searched(session, located, codebook))) continue;
-      total += 1;
-      if (claims.length < most) claims.push(placedClaim(located, await articleOf(session, located.article, token)));
+    for (const [uri, all] of await visibleByArticle(session, folder, 'lists', token)) {
+      const found = new Set<LocatedClaim | undefined>(all.filter((located) => matches(searched(session, located, codebook))));
+      total += found.size;
+      if (found.size === 0 || claims.length >= most) continue;
+      // All of an article's are placed, since gold is compared with all of them.
+      const placed = placedClaims(all, await articleOf(session, uri, token), session.ownFolder);
+      claims.push(...placed.filter((_, n) => found.has(all[n])).slice(0, most - claims.length));
     }
   }
   return { claims, total, problems: query.problems };
@@ -83,7 +86,7 @@ async function taggedPassages(session: Session, annotator: string | undefined, t
   const passages = new Map<string, TaggedPassage[]>();
   const wanted = annotator === undefined || annotator.trim() === '' ? undefined : annotatorSlug(annotator);
   for (const folder of session.workspace.folders) {
-    for (const { article, claim: { tags }, span, annotator: by } of await session.claims.all(folder, token)) {
+    for (const { article, claim: { tags }, span, annotator: by } of session.visible(await session.claims.all(folder, token), 'lists')) {
       if (!span || span.start === span.end || tags.length === 0 || (wanted !== undefined && by !== wanted)) continue;
       const known = passages.get(article) ?? [];
       known.push({ ...span, tags });

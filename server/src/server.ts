@@ -13,6 +13,7 @@ import { registerLanguageFeatures } from './languageFeatures';
 import { registerRenames } from './movedArticles';
 import { registerAnnotationFeatures } from './annotationFeatures';
 import { registerSearchRequests } from './searchRequests';
+import { registerSuggestionRequests } from './suggestionRequests';
 import { registerStatementRequests } from './statementRequests';
 import { Annotator, ServerCommands, TokenModifiers, TokenTypes } from './protocol';
 import { Session } from './session';
@@ -52,6 +53,7 @@ export function startServer(connection: Connection, local: Files | null, history
   registerStatementRequests(session);
   registerSearchRequests(session);
   registerAdjudicationRequests(session);
+  registerSuggestionRequests(session);
   registerAgreementRequests(session);
   registerComparisonRequests(session);
   registerDiagnostics(session);

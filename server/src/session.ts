@@ -3,7 +3,8 @@ import {
   type Connection, type InitializeParams,
 } from 'vscode-languageserver';
 import { ClaimStore, type ArticleHistory } from './core/claims/claimStore';
-import { annotationsFolder } from './core/claims/paths';
+import { annotationsFolder, annotatorSlug } from './core/claims/paths';
+import { visibleClaims, type ShownIn } from './core/claims/visibleClaims';
 import { abilitiesOf, type ClientAbilities } from './client';
 import { Changed, StatusChanged, type Settings, type Status } from './protocol';
 import { Decisions } from './decisions';
@@ -84,6 +85,16 @@ export class Session {
   /** Who annotates as far as is known: by the setting, otherwise as the client told. Empty where nobody is named. */
   get annotator(): string {
     return this.settings.annotator.trim() === '' ? this.#told : this.settings.annotator;
+  }
+
+  /** Those of the claims that the annotator is to see: whatever answers a client with claims takes them from here. */
+  visible<C extends { readonly annotator: string }>(claims: readonly C[], where: ShownIn): readonly C[] {
+    return visibleClaims(claims, this.ownFolder, this.settings.othersClaims, where);
+  }
+
+  /** The folder name of who annotates; empty where nobody is named. */
+  get ownFolder(): string {
+    return this.annotator.trim() === '' ? '' : annotatorSlug(this.annotator);
   }
 
   /** The client found out who annotates, where no setting says so. */

@@ -2,6 +2,7 @@ import { Disposable, ViewColumn, window, workspace, type LogOutputChannel, type 
 import { agreementPage } from '../../../server/src/core/claims/agreement/agreementPage';
 import { shorten } from '../../../server/src/core/claims/shorten';
 import { GetAgreement, type Agreement, type AgreementParams } from '../../../server/src/agreementProtocol';
+import { isBlind } from './blindMode';
 import { inBackground, UserError } from '../errors';
 import { Commands } from '../names';
 import type { Server } from '../server';
@@ -17,6 +18,11 @@ export async function showAgreement(server: Server, log: LogOutputChannel): Prom
     open.panel.reveal();
     return;
   }
+  const evenIfBlind = isBlind();
+  if (evenIfBlind) {
+    const show = 'Show Anyway';
+    if (await window.showWarningMessage('You annotate blind. Agreement shows what others have tagged.', { modal: true }, show) !== show) return;
+  }
   open?.panel.dispose();
   const panel = window.createWebviewPanel('crossquote.agreement', 'Agreement', ViewColumn.Active, { enableScripts: false, enableCommandUris: [Commands.openPlace], localResourceRoots: [] });
   const page = { panel, folder };
@@ -25,7 +31,7 @@ export async function showAgreement(server: Server, log: LogOutputChannel): Prom
   let drawn = '';
   const draw = async (): Promise<void> => {
     const turn = ++asked;
-    const params: AgreementParams = { uri: folder.toString() };
+    const params: AgreementParams = { uri: folder.toString(), evenIfBlind };
     const answer = await server.request<Agreement | null>(GetAgreement, params);
     if (answer === null) throw new UserError('The agreement could not be worked out. The log says why.');
     // An answer that a later one overtook, or to a page that was closed meanwhile.

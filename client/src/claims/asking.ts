@@ -5,13 +5,17 @@ import { UserError } from '../errors';
 import type { Server } from '../server';
 import { askAnnotator, knownAnnotator } from './annotator';
 import { needsNote } from './tagChoices';
-import { pickTags, shorten, type TagQuestion } from './tagPicker';
+import { pickTags, shorten, type PickedTags, type TagQuestion } from './tagPicker';
 
 /** What is asked about a passage, and the claim that is changed where one is there. */
-export interface Asked extends TagQuestion { readonly existing: PlacedClaim | undefined }
+export interface Asked extends TagQuestion {
+  readonly existing: PlacedClaim | undefined;
+  /** A note that is written already. */
+  readonly note?: string | undefined;
+}
 
 /** What a person answered. */
-export interface Answer<A extends Asked> { readonly asked: A; readonly tags: readonly string[]; readonly note: string }
+export interface Answer<A extends Asked> { readonly asked: A; readonly tags: readonly string[]; readonly note: string; readonly suggestedBy?: string | undefined }
 
 /** Tags that a keyboard shortcut of one's own gives with the command: `"args": { "tags": ["claim.quantity"] }`. */
 export function tagsGiven(argument: unknown): readonly string[] | undefined {
@@ -29,7 +33,7 @@ export function tagsGiven(argument: unknown): readonly string[] | undefined {
  * @throws UserError where no tag was picked, or one given is not in the codebook.
  */
 export async function askTags<A extends Asked>(asking: Promise<A>, { always = false, given }: { readonly always?: boolean; readonly given?: readonly string[] | undefined } = {}): Promise<Answer<A> | undefined> {
-  const picked = given === undefined ? await pickTags(asking) : { tags: given, byKey: true };
+  const picked: PickedTags | undefined = given === undefined ? await pickTags(asking) : { tags: given, byKey: true };
   if (picked === undefined) return undefined;
   const asked = await asking;
   const unknown = given?.find((id) => findTag(asked.codebook, id) === undefined);
@@ -40,16 +44,17 @@ export async function askTags<A extends Asked>(asking: Promise<A>, { always = fa
       ? 'Nothing was tagged, because no tag was picked: press a tag’s key, or type a part of its name and press Enter.'
       : 'A claim has at least one tag. To take it away, use “Remove Claim”.');
   }
-  const note = asked.existing?.claim.note ?? '';
+  const note = asked.note ?? asked.existing?.claim.note ?? '';
+  const { suggestedBy } = picked;
   const required = needsNote(asked.codebook, tags);
-  if (picked.byKey && !always && !(required && note.trim() === '')) return { asked, tags, note };
+  if ((picked.byKey || asked.note !== undefined) && !always && !(required && note.trim() === '')) return { asked, tags, note, suggestedBy };
   const written = await window.showInputBox({
     title: `Note on “${shorten(asked.passage, 60)}”`,
     prompt: required ? 'One of the tags wants a note.' : 'A note, if you like. Enter goes on without one.',
     value: note,
     validateInput: (value) => (required && value.trim() === '' ? 'One of the tags wants a note.' : undefined),
   });
-  return written === undefined ? undefined : { asked, tags, note: written.trim() };
+  return written === undefined ? undefined : { asked, tags, note: written.trim(), suggestedBy };
 }
 
 /**
@@ -77,8 +82,8 @@ export async function whoAnnotates(uri: Uri, log: LogOutputChannel): Promise<str
 /** The claim, which only its annotator changes. @throws UserError where it is another's. */
 export async function requireOwn(placed: PlacedClaim, log: LogOutputChannel): Promise<PlacedClaim> {
   const annotator = await knownAnnotator(Uri.parse(placed.article), log);
-  if (annotator !== undefined && placed.claim.by !== annotator) {
-    throw new UserError(`This claim is ${placed.claim.by}’s, and you are ${annotator}: only its annotator changes it.`);
+  if (annotator !== undefined && placed.annotator !== annotator) {
+    throw new UserError(`This claim is ${placed.annotator}’s, and you are ${annotator}: only its annotator changes it.`);
   }
   return placed;
 }

@@ -3,12 +3,14 @@ import {
   Disposable, EventEmitter, InlayHint, languages, MarkdownString, workspace,
   type CancellationToken, type InlayHintsProvider, type LogOutputChannel, type TextDocument,
 } from 'vscode';
-import { GetClaims, GetCodebook, type PlacedClaim, type PlacedCodebook } from '../../../server/src/protocol';
+import { isAnswer } from '../../../server/src/core/claims/optionalKeys';
+import { GetClaims, GetCodebook, type ClaimsQuery, type PlacedClaim, type PlacedCodebook } from '../../../server/src/protocol';
 import { messageOf } from '../errors';
 import { LANGUAGE } from '../names';
 import { toRange } from '../places';
 import type { Server } from '../server';
-import { claimLabel } from './claimLabel';
+import { knownAnnotator } from './annotator';
+import { claimLabel, whose } from './claimLabel';
 import { stateText } from './tree';
 
 /** Shows each claim's tags behind its passage, as inlay hints: unlike decorations those wrap with the text. */
@@ -48,11 +50,12 @@ class ClaimHints implements InlayHintsProvider, Disposable {
     if (!wanted || !this.#server.started) return [];
     const params = { uri: document.uri.toString() };
     try {
-      const [claims, codebook] = await Promise.all([
-        this.#server.request<readonly PlacedClaim[]>(GetClaims, params, token),
+      const [claims, codebook, own] = await Promise.all([
+        this.#server.request<readonly PlacedClaim[]>(GetClaims, { ...params, where: 'text' } satisfies ClaimsQuery, token),
         this.#server.request<PlacedCodebook | null>(GetCodebook, params, token),
+        knownAnnotator(document.uri, this.#log),
       ]);
-      return claims.flatMap((placed) => hintOf(placed, codebook, document) ?? []).filter(({ position }) => visible.contains(position));
+      return claims.flatMap((placed) => hintOf(placed, codebook, document, own) ?? []).filter(({ position }) => visible.contains(position));
     } catch (error) {
       // The editor asks again at the next change; a request that was overtaken is no failure.
       if (!token.isCancellationRequested) this.#log.warn(`Labels of claims: ${messageOf(error)}`);
@@ -61,9 +64,11 @@ class ClaimHints implements InlayHintsProvider, Disposable {
   }
 }
 
-function hintOf({ claim, range, state }: PlacedClaim, codebook: PlacedCodebook | null, document: TextDocument): InlayHint | undefined {
-  const label = claimLabel(claim, state, codebook);
-  if (range === null) return undefined;
+function hintOf({ claim, range, state, annotator }: PlacedClaim, codebook: PlacedCodebook | null, document: TextDocument, own: string | undefined): InlayHint | undefined {
+  // An answer stands in the thread beside the passage.
+  if (range === null || isAnswer(claim)) return undefined;
+  const who = whose(annotator, own);
+  const label = claimLabel(claim, state, codebook, who === 'own' ? '' : who === 'gold' ? 'Gold' : annotator);
   const hint = new InlayHint(behindMark(toRange(range).end, document), label);
   hint.paddingLeft = true;
   hint.tooltip = new MarkdownString()

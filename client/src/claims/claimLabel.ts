@@ -1,5 +1,6 @@
 import type { Claim } from '../../../server/src/core/claims/claim';
 import { claimTitle } from '../../../server/src/core/claims/claimTitle';
+import { goldFolder } from '../../../server/src/core/claims/paths';
 import type { Codebook } from '../../../server/src/core/claims/codebook';
 import type { AnchorState } from '../../../server/src/protocol';
 
@@ -16,8 +17,19 @@ export function claimColor(tags: readonly string[], codebook: Codebook | null): 
   return claimColors[Math.max(0, at) % claimColors.length] ?? claimColors[0];
 }
 
-/** What stands behind a tagged passage: its tags, and a mark where the passage needs a look. */
-export function claimLabel(claim: Pick<Claim, 'tags' | 'unknown'>, state: AnchorState, codebook: Codebook | null): string {
+/**
+ * What stands behind a tagged passage: its tags, and a mark where the passage needs a look.
+ * @param who whose it is, where that is to be said; empty for one's own.
+ */
+export function claimLabel(claim: Pick<Claim, 'tags' | 'unknown'>, state: AnchorState, codebook: Codebook | null, who = ''): string {
   const doubt = state === 'changed' || state === 'ambiguous' ? ' ?' : '';
-  return `‹${claimTitle(claim, codebook)}${doubt}›`;
+  return `‹${who === '' ? '' : `${who}: `}${claimTitle(claim, codebook)}${doubt}›`;
+}
+
+/** How a claim is underlined, so that whose it is shows without colour: one's own, another's, adjudicated. */
+export const claimLines = { own: 'solid', other: 'dashed', gold: 'double' } as const;
+
+/** Whose a claim is for one annotator; everybody's are own where nobody is named. */
+export function whose(annotator: string, own: string | undefined): keyof typeof claimLines {
+  return annotator === goldFolder ? 'gold' : own === undefined || annotator === own ? 'own' : 'other';
 }

@@ -2,6 +2,8 @@ import {
   commands, Disposable, EventEmitter, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace,
   type ExtensionContext, type LogOutputChannel, type TreeDataProvider,
 } from 'vscode';
+import { goldText } from '../../../server/src/core/claims/goldDifferences';
+import { goldFolder } from '../../../server/src/core/claims/paths';
 import { claimTitle } from '../../../server/src/core/claims/claimTitle';
 import { parseQuery } from '../../../server/src/core/claims/search/query';
 import { isOnArticle } from '../../../server/src/core/claims/optionalKeys';
@@ -11,15 +13,21 @@ import { inBackground, registerCommand } from '../errors';
 import { Commands, Views } from '../names';
 import type { Server } from '../server';
 import { filterMessage } from './searchText';
+import { knownAnnotator } from './annotator';
+import { isBlind } from './blindMode';
+import { whose } from './claimLabel';
 import { shorten } from './tagPicker';
 import { groupClaims, groupings, stateText, type ClaimNode, type GroupNode, type Grouping } from './tree';
 
 const GROUPING = 'crossquote.claimsGrouping';
 const icons: Readonly<Record<AnchorState, string>> = { exact: 'tag', moved: 'tag', changed: 'edit', ambiguous: 'question', orphan: 'debug-disconnect' };
 
+/** One's own, others' and adjudicated claims. */
+const kinds = { own: 'tag', other: 'account', gold: 'star-full' } as const;
+
 /** The Claims view: every claim of the open folders, by article, tag or annotator. */
 export function registerClaimsView(context: ExtensionContext, server: Server, log: LogOutputChannel): Disposable {
-  const provider = new ClaimsProvider(context, server);
+  const provider = new ClaimsProvider(context, server, log);
   const view = window.createTreeView(Views.claims, { treeDataProvider: provider, showCollapseAll: true });
   provider.onDidLoad((count) => {
     view.description = count === 0 ? '' : count === 1 ? '1 claim' : `${count} claims`;
@@ -58,11 +66,14 @@ class ClaimsProvider implements TreeDataProvider<GroupNode | ClaimNode>, Disposa
   readonly onDidChangeTreeData = this.#changed.event;
   readonly onDidLoad = this.#loaded.event;
   #grouping: Grouping;
+  readonly #log: LogOutputChannel;
   #codebook: PlacedCodebook | null = null;
   #filter = '';
   #found: Pick<FoundClaims, 'total' | 'problems'> = { total: 0, problems: [] };
+  #own: string | undefined;
 
-  constructor(context: ExtensionContext, server: Server) {
+  constructor(context: ExtensionContext, server: Server, log: LogOutputChannel) {
+    this.#log = log;
     this.#context = context;
     this.#server = server;
     const stored = context.workspaceState.get<string>(GROUPING);
@@ -70,10 +81,11 @@ class ClaimsProvider implements TreeDataProvider<GroupNode | ClaimNode>, Disposa
     void commands.executeCommand('setContext', GROUPING, this.#grouping);
   }
 
-  /** What the view says above the tree: an error in the codebook, or nothing. */
+  /** What the view says above the tree: that others' claims are hidden, an error in the codebook, or nothing. */
   get problem(): string | undefined {
     const first = this.#codebook?.problems[0];
-    return first === undefined ? undefined : `The codebook has an error: ${first.message}`;
+    const blind = isBlind() ? 'Blind mode: only your own claims show.' : undefined;
+    return [blind, first && `The codebook has an error: ${first.message}`].filter((part) => part !== undefined).join(' ') || undefined;
   }
 
   /** Which claims are shown, as a query; empty: all. */
@@ -107,11 +119,13 @@ class ClaimsProvider implements TreeDataProvider<GroupNode | ClaimNode>, Disposa
     const folder = workspace.workspaceFolders?.[0];
     // Nothing asks the server to start for a view alone: without an article or a codebook there is nothing to show.
     if (!this.#server.started || folder === undefined) return [];
-    const [found, codebook] = await Promise.all([
+    const [found, codebook, own] = await Promise.all([
       this.#server.request<FoundClaims>(FindClaims, { query: this.#filter }),
       this.#server.request<PlacedCodebook | null>(GetCodebook, { uri: folder.uri.toString() }),
+      knownAnnotator(folder.uri, this.#log),
     ]);
     this.#codebook = codebook;
+    this.#own = own;
     this.#found = found;
     this.#loaded.fire(found.total);
     return [...groupClaims(found.claims, this.#grouping, (tag) => this.#label(tag), (uri) => workspace.asRelativePath(Uri.parse(uri)))];
@@ -140,22 +154,28 @@ class ClaimsProvider implements TreeDataProvider<GroupNode | ClaimNode>, Disposa
   }
 
   #claimItem({ id, placed }: ClaimNode): TreeItem {
-    const { claim, state, article, range, file } = placed;
+    const { claim, state, article, range, file, annotator } = placed;
+    const gold = goldText(placed.gold, this.#codebook);
+    const owner = annotator === goldFolder ? 'Gold' : annotator;
+    const relation = whose(annotator, this.#own);
     const tags = claimTitle(claim, this.#codebook);
     const byTag = this.#grouping === 'tag';
     const passage = isOnArticle(claim) ? 'the whole article' : claim.exact;
-    const who = this.#grouping === 'annotator' ? '' : ` · ${claim.by}`;
+    const who = this.#grouping === 'annotator' ? '' : ` · ${owner}`;
     const item = new TreeItem(byTag ? shorten(passage, 60) : tags, TreeItemCollapsibleState.None);
     item.id = `${this.#grouping} ${id}`;
     item.description = byTag ? `${workspace.asRelativePath(Uri.parse(article))}${who}` : `${shorten(passage, 80)}${who}`;
-    item.iconPath = new ThemeIcon(icons[state]);
-    item.contextValue = 'claim';
+    if (gold !== '') item.description += ` · ${gold}`;
+    item.iconPath = new ThemeIcon(state === 'exact' || state === 'moved' ? kinds[relation] : icons[state]);
+    // Menus offer changes of one's own claims, and answers to those of others.
+    item.contextValue = relation === 'own' ? 'claim' : 'otherClaim';
     item.tooltip = new MarkdownString()
       .appendText(`${tags}\n\n“${passage}”\n\n`)
       .appendText(claim.note === '' ? '' : `${claim.note}\n\n`)
       .appendText(stateText[state] === '' ? '' : `${stateText[state]}\n\n`)
-      .appendText(`${claim.by}, ${claim.at.slice(0, 10)}`);
-    item.accessibilityInformation = { label: `${passage}, ${tags}, ${claim.by}. ${stateText[state]}` };
+      .appendText(gold === '' ? '' : `${gold}\n\n`)
+      .appendText(`${owner}, ${claim.at.slice(0, 10)}`);
+    item.accessibilityInformation = { label: `${passage}, ${tags}, ${owner}. ${gold === '' ? '' : `${gold}. `}${stateText[state]}` };
     item.command = {
       title: 'Open', command: Commands.openPlace,
       arguments: range === null ? [file, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }] : [article, range],

@@ -1,4 +1,5 @@
 import { Disposable, Uri, window, type LogOutputChannel, type TextEditor } from 'vscode';
+import { isAnswer } from '../../../server/src/core/claims/optionalKeys';
 import { GetMarks, ServerCommands, type ChangeClaimsParams, type ClaimChanges, type Marks, type PlacedClaim } from '../../../server/src/protocol';
 import { registerCommand, UserError } from '../errors';
 import { Commands } from '../names';
@@ -60,7 +61,7 @@ class Passages {
     const { document, selection } = activeArticle();
     const marks = await this.#server.request<Marks | null>(GetMarks, { uri: document.uri.toString() });
     if (marks === null) throw new UserError('This article is not read yet. Try again in a moment.');
-    const found = nextUntagged(marks, await knownAnnotator(document.uri, this.#log), step === 1 ? selection.end : selection.start, step);
+    const found = nextUntagged({ ...marks, claims: marks.claims.filter(({ claim }) => !isAnswer(claim)) }, await knownAnnotator(document.uri, this.#log), step === 1 ? selection.end : selection.start, step);
     if (found === undefined) {
       void window.showInformationMessage('Every quotation and report of this article has a claim of yours.');
       return;
@@ -74,7 +75,7 @@ class Passages {
     const { claims } = await this.#server.request<Marks | null>(GetMarks, { uri: article.toString() }) ?? { claims: [] };
     const annotator = await knownAnnotator(article, this.#log);
     const selection = window.activeTextEditor?.selection;
-    const own = claims.filter(({ claim }) => annotator === undefined || claim.by === annotator);
+    const own = claims.filter((placed) => annotator === undefined || placed.annotator === annotator);
     const here = own.filter(({ range }) => range !== null && selection !== undefined && toRange(range).intersection(selection) !== undefined);
     const lost = own.filter(({ state }) => state === 'orphan' || state === 'ambiguous' || state === 'changed');
     const choices = [...new Set([...here, ...lost])];

@@ -1,7 +1,9 @@
+import type { PlacedSuggestion } from '../../../server/src/suggestionProtocol';
 import { withTag, type Codebook, type Tag, type TagTarget } from '../../../server/src/core/claims/codebook';
 
-/** A line of the tag picker. */
+/** A line of the tag picker. `suggestion` stands for its tags. */
 export type TagChoice =
+  | { readonly kind: 'suggestion'; readonly suggestion: PlacedSuggestion; readonly label: string; readonly description: string }
   | { readonly kind: 'group'; readonly label: string }
   | { readonly kind: 'tag'; readonly id: string; readonly label: string; readonly description: string; readonly detail: string };
 
@@ -11,8 +13,9 @@ export type TagChoice =
  * new claims are left out unless the claim has them.
  * @param current ids of the tags that the claim has already.
  * @param targets what is tagged: tags that are for one of these are shown.
+ * @param suggestions what other wordings of the statement are tagged: they come first, under a heading of their own.
  */
-export function tagChoices(codebook: Codebook, current: readonly string[], targets: readonly TagTarget[] = ['quotation', 'text']): readonly TagChoice[] {
+export function tagChoices(codebook: Codebook, current: readonly string[], targets: readonly TagTarget[] = ['quotation', 'text'], suggestions: readonly PlacedSuggestion[] = []): readonly TagChoice[] {
   const usable = codebook.tags.filter((tag) =>
     current.includes(tag.id) || (!tag.deprecated && tag.on.some((target) => targets.includes(target))));
   const known = new Set(codebook.groups.map(({ id }) => id));
@@ -28,8 +31,20 @@ export function tagChoices(codebook: Codebook, current: readonly string[], targe
         { kind: 'tag' as const, id, label: id, description: '', detail: 'The claim has this tag, and the codebook does not explain it.' })),
     },
   ];
-  return sections.filter(({ choices }) => choices.length > 0)
-    .flatMap(({ label, choices }): TagChoice[] => [{ kind: 'group', label }, ...choices]);
+  const suggested = suggestions.map((suggestion): TagChoice => ({
+    kind: 'suggestion', suggestion, description: fromWhere(suggestion),
+    label: suggestion.tags.map((tag) => codebook.tags.find(({ id }) => id === tag)?.label ?? tag).join(', '),
+  }));
+  return [
+    ...(suggested.length === 0 ? [] : [{ kind: 'group' as const, label: 'Tagged so elsewhere' }, ...suggested]),
+    ...sections.filter(({ choices }) => choices.length > 0).flatMap(({ label, choices }): TagChoice[] => [{ kind: 'group', label }, ...choices]),
+  ];
+}
+
+/** "by bob in River Post, and 2 more". */
+function fromWhere({ from }: PlacedSuggestion): string {
+  const [first, ...more] = from;
+  return first === undefined ? '' : `by ${first.annotator} in ${first.source}${more.length === 0 ? '' : `, and ${more.length} more`}`;
 }
 
 function choiceOf(tag: Tag): TagChoice {

@@ -1,5 +1,6 @@
 import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import type { Codebook, TagTarget } from '../../../server/src/core/claims/codebook';
+import type { PlacedSuggestion } from '../../../server/src/suggestionProtocol';
 import { settle, tagChoices, tagOfKey, tagOfSearch, type TagChoice } from './tagChoices';
 import { withTag } from '../../../server/src/core/claims/codebook';
 
@@ -11,9 +12,12 @@ export interface PickedTags {
   readonly tags: readonly string[];
   /** By the tag's key: whoever is that quick wants no more questions. */
   readonly byKey: boolean;
+  /** Id of the claim that suggested them, where a suggestion was taken over whole. */
+  readonly suggestedBy?: string;
 }
 
-interface TagItem extends QuickPickItem { readonly id: string }
+/** A line that stands for one tag, or for those of a suggestion. */
+interface TagItem extends QuickPickItem { readonly id: string; readonly suggestion?: PlacedSuggestion }
 
 /** What is asked: everything that has to be known before tags can be shown. */
 export interface TagQuestion {
@@ -23,6 +27,8 @@ export interface TagQuestion {
   readonly passage: string;
   /** What is tagged; left out: a quotation or any text. */
   readonly targets?: readonly TagTarget[];
+  /** What other wordings of the statement are tagged. */
+  readonly suggestions?: readonly PlacedSuggestion[];
 }
 
 /**
@@ -39,6 +45,7 @@ export function pickTags(asked: Promise<TagQuestion>): Promise<PickedTags | unde
   let items: readonly TagItem[] = [];
   let selected: readonly string[] = [];
   let pause: NodeJS.Timeout | undefined;
+  let taken: PlacedSuggestion | undefined;
   const select = (ids: readonly string[]): void => {
     selected = ids;
     picker.selectedItems = items.filter((item) => ids.includes(item.id));
@@ -54,7 +61,8 @@ export function pickTags(asked: Promise<TagQuestion>): Promise<PickedTags | unde
   return new Promise((resolve, reject) => {
     const finish = (picked: PickedTags | undefined): void => {
       clearTimeout(pause);
-      resolve(picked);
+      const suggestedBy = picked && taken?.tags.every((tag) => picked.tags.includes(tag)) === true ? taken.from[0]?.id : undefined;
+      resolve(picked && suggestedBy !== undefined ? { ...picked, suggestedBy } : picked);
       picker.dispose();
     };
     const keyPicked = (): PickedTags | undefined => {
@@ -71,25 +79,32 @@ export function pickTags(asked: Promise<TagQuestion>): Promise<PickedTags | unde
     };
     picker.onDidChangeSelection((chosen) => {
       if (question === undefined) return;
-      const now = chosen.map(({ id }) => id);
-      const settled = settle(question.codebook, selected, now);
+      const suggested = chosen.find(({ suggestion }) => suggestion !== undefined)?.suggestion;
+      const now = chosen.flatMap(({ id, suggestion }) => (suggestion === undefined ? [id] : []));
+      const settled = settle(question.codebook, selected, suggested === undefined ? now : [...new Set([...now, ...suggested.tags])]);
+      taken = suggested ?? taken;
       selected = settled;
-      if (settled.length !== now.length) select(settled);
+      // A suggestion that is ticked ticks its tags instead.
+      if (suggested !== undefined || settled.length !== now.length) select(settled);
     });
     picker.onDidChangeValue(waitForMore);
     picker.onDidAccept(() => {
       if (question === undefined) return;
       const picked = keyPicked();
       if (picked !== undefined) return finish(picked);
-      const focused = picker.activeItems[0]?.id ?? tagOfSearch(choices, picker.value);
-      const takesFocused = focused !== undefined && (selected.length === 0 || picker.value !== '');
-      finish({ tags: takesFocused ? withTag(question.codebook, selected, focused) : selected, byKey: false });
+      const [line] = picker.activeItems;
+      const search = tagOfSearch(choices, picker.value);
+      const focused = line?.suggestion?.tags ?? (line !== undefined ? [line.id] : search === undefined ? [] : [search]);
+      const takesFocused = selected.length === 0 || picker.value !== '';
+      if (takesFocused && line?.suggestion !== undefined) taken = line.suggestion;
+      const { codebook } = question;
+      finish({ tags: takesFocused ? focused.reduce((all: readonly string[], tag) => withTag(codebook, all, tag), selected) : selected, byKey: false });
     });
     picker.onDidHide(() => finish(undefined));
     picker.show();
     asked.then((ready) => {
       question = ready;
-      choices = tagChoices(ready.codebook, ready.current, ready.targets);
+      choices = tagChoices(ready.codebook, ready.current, ready.targets, ready.suggestions);
       items = choices.map(itemOf);
       picker.title = `Tag “${shorten(ready.passage, 60)}”`;
       picker.items = items;
@@ -105,9 +120,11 @@ export function pickTags(asked: Promise<TagQuestion>): Promise<PickedTags | unde
 }
 
 function itemOf(choice: TagChoice): TagItem {
-  return choice.kind === 'group'
-    ? { id: '', label: choice.label, kind: QuickPickItemKind.Separator }
-    : { id: choice.id, label: choice.label, description: choice.description, detail: choice.detail };
+  switch (choice.kind) {
+    case 'group': return { id: '', label: choice.label, kind: QuickPickItemKind.Separator };
+    case 'suggestion': return { id: '', label: `$(lightbulb) ${choice.label}`, description: choice.description, suggestion: choice.suggestion };
+    case 'tag': return { id: choice.id, label: choice.label, description: choice.description, detail: choice.detail };
+  }
 }
 
 /** A passage in one line of at most so many characters. */

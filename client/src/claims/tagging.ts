@@ -2,8 +2,9 @@ import { Disposable, Uri, window, type Range, workspace, type LogOutputChannel }
 import type { Codebook } from '../../../server/src/core/claims/codebook';
 import {
   GetTaggable, ServerCommands,
-  type AddClaimParams, type ClaimChange, type PlacedClaim, type RemoveClaimParams, type Taggable, type UpdateClaimParams,
+  type AddClaimParams, type ChangeClaimsParams, type ClaimChange, type ClaimChanges, type NewClaimParams, type PlacedClaim, type RemoveClaimParams, type Taggable, type UpdateClaimParams,
 } from '../../../server/src/protocol';
+import { GetSuggestions, type PlacedSuggestion, type SuggestionsParams } from '../../../server/src/suggestionProtocol';
 import { registerCommand, UserError } from '../errors';
 import { Commands } from '../names';
 import { openPlace, toLspRange } from '../places';
@@ -40,19 +41,32 @@ class Tagging {
     this.#log = log;
   }
 
-  /** Tags what stands at the place: a selection as it is, otherwise the quotation or report around the cursor. */
-  async tag(givenUri: unknown, givenRange: unknown): Promise<void> {
+  /**
+   * Tags what stands at the place: a selection as it is, otherwise the quotation or report around the cursor.
+   * @returns whether it was tagged, rather than left.
+   */
+  async tag(givenUri: unknown, givenRange: unknown): Promise<boolean> {
     const { uri, range } = placeGiven(givenUri, givenRange) ?? placeOf(activeArticle());
-    const answer = await askTags(this.#atPlace(uri, range), { given: tagsGiven(givenUri) });
-    if (answer === undefined) return;
-    const { asked: { codebook, existing, taggable, known }, tags, note } = answer;
-    if (existing !== undefined) return this.#update(existing, { tags, note });
-
+    const answer = await askTags(this.#atPlace(uri, range, textGiven(givenUri, 'note')), { given: tagsGiven(givenUri) });
+    if (answer === undefined) return false;
+    const { asked: { codebook, existing, taggable, known }, tags, note, suggestedBy = textGiven(givenUri, 'suggestedBy') } = answer;
+    if (existing !== undefined) {
+      await this.#update(existing, { tags, note });
+      return true;
+    }
     const annotator = known ?? await askAnnotator();
-    if (annotator === undefined) return;
-    const params: AddClaimParams = { uri: uri.toString(), range: taggable.range, tags, note, annotator };
-    await this.#change(ServerCommands.addClaim, params, `Tagged ${labels(codebook, tags)}`);
+    if (annotator === undefined) return false;
+    const done = `Tagged ${labels(codebook, tags)}`;
+    if (suggestedBy === undefined) {
+      const params: AddClaimParams = { uri: uri.toString(), range: taggable.range, tags, note, annotator };
+      await this.#change(ServerCommands.addClaim, params, done);
+    } else {
+      const add: NewClaimParams = { uri: uri.toString(), range: taggable.range, tags, note, keys: { origin: { from: 'suggestion', of: suggestedBy } } };
+      const params: ChangeClaimsParams = { label: 'Tag', annotator, add: [add], update: [], remove: [] };
+      await this.#undo.runMany(() => this.#server.execute<ClaimChanges>(ServerCommands.changeClaims, params), () => done);
+    }
     this.#last.remember(tags);
+    return true;
   }
 
   async edit(target: unknown): Promise<void> {
@@ -86,15 +100,17 @@ class Tagging {
   }
 
   /** What is asked about a place: its passage, and the annotator's own claim that stands on it already. */
-  async #atPlace(uri: Uri, range: Range): Promise<Asked & { readonly taggable: Taggable; readonly known: string | undefined }> {
+  async #atPlace(uri: Uri, range: Range, note: string | undefined): Promise<Asked & { readonly taggable: Taggable; readonly known: string | undefined }> {
     const known = await knownAnnotator(uri, this.#log);
-    const [taggable, codebook] = await Promise.all([
+    const wanted: SuggestionsParams = { uri: uri.toString(), range: toLspRange(range), annotator: known ?? '' };
+    const [taggable, codebook, suggestions] = await Promise.all([
       this.#server.request<Taggable | null>(GetTaggable, { uri: uri.toString(), range: toLspRange(range), annotator: known ?? '' }),
       usableCodebook(this.#server, uri),
+      this.#server.request<readonly PlacedSuggestion[]>(GetSuggestions, wanted),
     ]);
     if (taggable === null) throw new UserError('There is nothing to tag here. Put the cursor into a quotation or report, or select a passage.');
     const existing = known === undefined ? undefined : taggable.claims[0];
-    return { codebook, current: existing?.claim.tags ?? [], passage: taggable.text, existing, taggable, known };
+    return { codebook, current: existing?.claim.tags ?? [], passage: taggable.text, existing, taggable, known, suggestions, note: existing === undefined || note === undefined ? note : [existing.claim.note, note].filter((part) => part !== '').join('\n\n') };
   }
 
   async #ofClaim(placed: PlacedClaim): Promise<Asked> {
@@ -109,6 +125,12 @@ class Tagging {
   async #change(command: string, params: object, done: string): Promise<void> {
     await this.#undo.run(() => this.#server.execute<ClaimChange>(command, params), done);
   }
+}
+
+/** A text that the command was called with beside the place. */
+function textGiven(argument: unknown, key: 'note' | 'suggestedBy'): string | undefined {
+  const value: unknown = typeof argument === 'object' && argument !== null && key in argument ? (argument as Record<string, unknown>)[key] : undefined;
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** Tags as people read them. */

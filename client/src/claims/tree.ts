@@ -1,3 +1,4 @@
+import { goldFolder } from '../../../server/src/core/claims/paths';
 import type { AnchorState, PlacedClaim } from '../../../server/src/protocol';
 
 /** What the Claims view is grouped by. */
@@ -53,7 +54,7 @@ export function groupClaims(
 function keysOf(placed: PlacedClaim, by: Grouping, labelOf: (tag: string) => string, pathOf: (uri: string) => string): { id: string; label: string }[] {
   switch (by) {
     case 'article': return [{ id: placed.article, label: pathOf(placed.article) }];
-    case 'annotator': return [{ id: placed.claim.by, label: placed.claim.by }];
+    case 'annotator': return [{ id: placed.annotator, label: placed.annotator === goldFolder ? 'Gold' : placed.annotator }];
     case 'tag': return placed.claim.tags.length === 0
       ? [{ id: '', label: 'Without a tag' }]
       : placed.claim.tags.map((tag) => ({ id: tag, label: labelOf(tag) }));

@@ -3,7 +3,7 @@ import type { Position, Range } from 'vscode-languageserver-types';
 /** What the editor is told of an article, as far as this needs it. */
 export interface TaggedArticle {
   readonly quotations: readonly { readonly range: Range; readonly type: string }[];
-  readonly claims: readonly { readonly range: Range | null; readonly claim: { readonly by: string } }[];
+  readonly claims: readonly { readonly range: Range | null; readonly annotator: string }[];
 }
 
 /**
@@ -13,7 +13,7 @@ export interface TaggedArticle {
  * @returns undefined where all are tagged.
  */
 export function nextUntagged(article: TaggedArticle, annotator: string | undefined, from: Position, step: 1 | -1): Range | undefined {
-  const own = article.claims.flatMap(({ range, claim }) => (range !== null && !isEmpty(range) && (annotator === undefined || claim.by === annotator) ? [range] : []));
+  const own = article.claims.flatMap(({ range, annotator: owner }) => (range !== null && !isEmpty(range) && (annotator === undefined || owner === annotator) ? [range] : []));
   const left = article.quotations.filter(({ range, type }) => type !== 'scare' && !own.some((tagged) => meet(tagged, range))).map(({ range }) => range)
     .sort((a, b) => compare(a.start, b.start));
   return step === 1

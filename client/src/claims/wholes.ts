@@ -1,7 +1,7 @@
 import { Disposable, Uri, type LogOutputChannel, type Range } from 'vscode';
 import type { Location } from 'vscode-languageclient';
 import { withTag } from '../../../server/src/core/claims/codebook';
-import { isOnArticle } from '../../../server/src/core/claims/optionalKeys';
+import { isOnArticle, optionalOf } from '../../../server/src/core/claims/optionalKeys';
 import { GetTaggable, ServerCommands, type ChangeClaimsParams, type ClaimChanges, type NewClaimParams, type Taggable } from '../../../server/src/protocol';
 import { registerCommand, UserError } from '../errors';
 import { Commands } from '../names';
@@ -43,7 +43,7 @@ class Wholes {
     const annotator = await whoAnnotates(uri, this.#log);
     if (annotator === undefined) return;
     const asking = Promise.all([usableCodebook(this.#server, uri, 'article'), claimsOf(this.#server, uri)]).then(([codebook, claims]) => {
-      const existing = claims.find(({ claim }) => claim.by === annotator && isOnArticle(claim));
+      const existing = claims.find((placed) => placed.annotator === annotator && isOnArticle(placed.claim) && optionalOf(placed.claim).reply === undefined);
       return { codebook, current: existing?.claim.tags ?? [], passage: 'the whole article', existing, targets: ['article'] as const };
     });
     const answer = await askTags(asking, { given: tagsGiven(given) });

@@ -1,10 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
 import picomatch from 'picomatch';
 import { defaultDiagnostics, levelsOf } from '../core/features/diagnosticLevels';
+import { othersClaims } from '../core/claims/visibleClaims';
 import { defaultThresholds, type Thresholds } from '../core/statements/matchArticles';
 import type { Settings } from '../protocol';
 
-export const defaultSettings: Settings = { articles: [], annotator: '', codeLens: true, inlayHints: true, diagnostics: defaultDiagnostics, match: defaultThresholds };
+export const defaultSettings: Settings = { articles: [], annotator: '', codeLens: true, inlayHints: true, othersClaims: 'shown', suggestions: true, diagnostics: defaultDiagnostics, match: defaultThresholds };
 
 /** Asks the client for the settings; whatever it does not say, or says wrongly, is as by default. */
 export async function fetchSettings(connection: Connection): Promise<Settings> {
@@ -15,12 +16,14 @@ export async function fetchSettings(connection: Connection): Promise<Settings> {
 /** Reads settings as a client sends them. */
 export function settingsOf(given: unknown): Settings {
   const value: Record<string, unknown> = typeof given === 'object' && given !== null ? { ...given } : {};
-  const { articles, annotator, codeLens, inlayHints, diagnostics, match } = value;
+  const { articles, annotator, codeLens, inlayHints, suggestions, diagnostics, match } = value;
   return {
     articles: Array.isArray(articles) ? articles.filter((glob) => typeof glob === 'string') : defaultSettings.articles,
     annotator: typeof annotator === 'string' ? annotator.trim() : defaultSettings.annotator,
     codeLens: typeof codeLens === 'boolean' ? codeLens : defaultSettings.codeLens,
     inlayHints: typeof inlayHints === 'boolean' ? inlayHints : defaultSettings.inlayHints,
+    othersClaims: othersClaims.find((mode) => mode === value['othersClaims']) ?? defaultSettings.othersClaims,
+    suggestions: typeof suggestions === 'boolean' ? suggestions : defaultSettings.suggestions,
     diagnostics: levelsOf(diagnostics),
     match: thresholdsOf(match),
   };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { PlacedSuggestion } from '../../../server/src/suggestionProtocol';
 import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
 import { needsNote, settle, tagChoices, tagOfKey, tagOfSearch } from '../../../client/src/claims/tagChoices';
 
@@ -19,13 +20,18 @@ const codebook = parseCodebook(JSON.stringify({
 }));
 
 /** The picker's lines, groups as `# label`. */
-const lines = (current: readonly string[] = []): readonly string[] =>
-  tagChoices(codebook, current).map((choice) => (choice.kind === 'group' ? `# ${choice.label}` : choice.id));
+const lines = (current: readonly string[] = [], suggestions: readonly PlacedSuggestion[] = []): readonly string[] =>
+  tagChoices(codebook, current, ['quotation', 'text'], suggestions).map((choice) => (choice.kind === 'group' ? `# ${choice.label}` : choice.kind === 'tag' ? choice.id : `${choice.label} ${choice.description}`));
 
 describe('the lines of the tag picker', () => {
   it('come group by group, in the order of the codebook', () => {
     assert.deepEqual(codebook.problems, []);
     assert.deepEqual(lines(), ['# Type (one of these)', 'type.number', 'type.law', '# Tone', 'tone.calm', '# Other tags', 'loose']);
+  });
+
+  it('begin with what other wordings of the statement are tagged', () => {
+    const from = [{ id: 'x', annotator: 'bob', article: 'file:///news/post.txt', source: 'River Post' }, { id: 'y', annotator: 'cleo', article: 'file:///news/wire.txt', source: 'Wire' }];
+    assert.deepEqual(lines([], [{ tags: ['type.law', 'tone.calm'], from }]).slice(0, 3), ['# Tagged so elsewhere', 'Law, Calm by bob in River Post, and 1 more', '# Type (one of these)']);
   });
 
   it('keep what a claim has: a tag of yesterday, and one that the codebook does not know', () => {

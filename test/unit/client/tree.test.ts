@@ -4,7 +4,7 @@ import type { PlacedClaim } from '../../../server/src/protocol';
 import { groupClaims, type Grouping } from '../../../client/src/claims/tree';
 
 const placed = (exact: string, article: string, line: number | null, tags: readonly string[], by = 'vale'): PlacedClaim => ({
-  article, file: `annotations/${by}/${article}.jsonl`, state: line === null ? 'orphan' : 'exact',
+  article, annotator: by, file: `annotations/${by}/${article}.jsonl`, state: line === null ? 'orphan' : 'exact',
   range: line === null ? null : { start: { line, character: 0 }, end: { line, character: 9 } },
   claim: { id: exact, exact, tags, by } as Claim,
 });

@@ -3,7 +3,7 @@ import { nextUntagged, type TaggedArticle } from '../../../client/src/claims/unt
 
 const at = (line: number, from: number, to: number): { start: { line: number; character: number }; end: { line: number; character: number } } =>
   ({ start: { line, character: from }, end: { line, character: to } });
-const claim = (line: number, from: number, to: number, by = 'ann'): TaggedArticle['claims'][number] => ({ range: at(line, from, to), claim: { by } });
+const claim = (line: number, from: number, to: number, annotator = 'ann'): TaggedArticle['claims'][number] => ({ range: at(line, from, to), annotator });
 /** Quotations on lines 1, 3 and 5, and scare quotes on line 4. */
 const quotations = [{ range: at(5, 0, 9), type: 'indirect' }, { range: at(1, 0, 9), type: 'direct' }, { range: at(3, 0, 9), type: 'mixed' }, { range: at(4, 0, 9), type: 'scare' }];
 
@@ -17,7 +17,7 @@ describe('the next untagged quotation', () => {
   it('goes on at the top behind the last one', () => assert.equal(next([], 5), 1));
   it('goes back', () => assert.deepEqual([next([], 5, -1), next([], 1, -1)], [3, 5]));
   it('does not count claims of others, an article as a whole, or an orphan', () => {
-    assert.equal(next([claim(3, 0, 9, 'bo'), { range: at(3, 0, 0), claim: { by: 'ann' } }, { range: null, claim: { by: 'ann' } }], 1), 3);
+    assert.equal(next([claim(3, 0, 9, 'bo'), { range: at(3, 0, 0), annotator: 'ann' }, { range: null, annotator: 'ann' }], 1), 3);
   });
   it('is nothing where all are tagged', () => assert.equal(next([claim(1, 0, 9), claim(3, 0, 9), claim(5, 0, 9)], 1), undefined));
 });

@@ -8,7 +8,7 @@ import { ServerCommands } from '../../../server/src/protocol';
 describe('the light bulb', () => {
   const codebook = parseCodebook(defaultCodebookText());
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } };
-  const source = { uri: 'file:///news/a.txt', passage: range, claims: [], codebook, annotator: annotatorSlug('Ann'), picker: false };
+  const source = { uri: 'file:///news/a.txt', passage: range, claims: [], codebook, annotator: annotatorSlug('Ann'), picker: false, suggestions: [] };
 
   it('opens the picker of a client that has one', () => {
     assert.deepEqual(codeActions({ ...source, picker: true }).map(({ title, command }) => [title, command?.command, command?.arguments]), [['Tag…', 'crossquote.tag', [{ uri: source.uri, range }]]]);
@@ -21,10 +21,18 @@ describe('the light bulb', () => {
   it('says what is missing where nobody is named', () => {
     assert.deepEqual(codeActions({ ...source, annotator: '' }).map(({ disabled }) => disabled?.reason), ['Set crossquote.annotator to your name first.']);
   });
+  it('offers what the statement is tagged elsewhere, with where that comes from', () => {
+    const suggestions = [{ tags: ['claim.quantity'], from: [{ id: '01JNCB0000000000000000000A', annotator: 'bob', article: 'file:///news/post.txt', source: 'post' }] }];
+    const [inPicker] = codeActions({ ...source, suggestions, picker: true });
+    assert.deepEqual([inPicker?.title, inPicker?.command?.arguments], ['Tag as in post: Quantity', [{ uri: source.uri, range, tags: ['claim.quantity'], suggestedBy: '01JNCB0000000000000000000A' }]]);
+    const [anywhere] = codeActions({ ...source, suggestions });
+    assert.equal(anywhere?.command?.command, ServerCommands.changeClaims);
+    assert.match(JSON.stringify(anywhere.command.arguments), /"origin":\{"from":"suggestion","of":"01JNCB0000000000000000000A"\}/);
+  });
   it('takes away one’s own claims and not those of others', () => {
     const claim = { id: '01JNCB0000000000000000000A', tags: ['claim.other'], exact: '', prefix: '', suffix: '', start: 0, end: 0, blob: '', note: '', by: 'ann', at: '', rev: 1, codebook: 1, unknown: {} };
-    const placed = { claim, file: 'file:///news/annotations/ann/a.txt.jsonl', article: source.uri, state: 'exact', range } as const;
-    const actions = codeActions({ ...source, passage: null, claims: [placed, { ...placed, claim: { ...claim, by: 'bob' } }] });
+    const placed = { claim, file: 'file:///news/annotations/ann/a.txt.jsonl', annotator: 'ann', article: source.uri, state: 'exact', range } as const;
+    const actions = codeActions({ ...source, passage: null, claims: [placed, { ...placed, annotator: 'bob', claim: { ...claim, by: 'bob' } }] });
     assert.deepEqual(actions.map(({ title }) => title), ['Remove claim: claim.other']);
   });
 });

@@ -85,11 +85,28 @@ describe('hover', () => {
   it('shows the claims on the words', () => {
     const claim: PlacedClaim = {
       claim: { id: '01JNCB0000000000000000000A', tags: ['claim.quantity'], exact: '', prefix: '', suffix: '', start: 0, end: 0, blob: '', note: 'days?', by: 'ann', at: '', rev: 1, codebook: 1, unknown: {} },
-      file: '', article: '', state: 'exact', range: { start: { line: 4, character: 3 }, end: { line: 4, character: 20 } },
+      file: '', annotator: 'ann', article: '', state: 'exact', range: { start: { line: 4, character: 3 }, end: { line: 4, character: 20 } },
     };
     const elsewhere: PlacedClaim = { ...claim, claim: { ...claim.claim, tags: ['verdict.refuted'] }, range: { start: { line: 6, character: 1 }, end: { line: 6, character: 9 } } };
     expectHover({ 'herald.txt': inQuotation }, { claims: [claim], codebook: parseCodebook(defaultCodebookText()), contains: ['- **Quantity** · by ann'] });
     expectHover({ 'herald.txt': inQuotation }, { claims: [claim, elsewhere], contains: ['- **claim\\.quantity** · by ann · days?'], lacks: ['refuted'] });
+  });
+
+  it('puts others’ claims below a heading of their own where they stand apart, and says where gold differs', () => {
+    const { index, uri, position } = example({ 'herald.txt': inQuotation });
+    const range = { start: { line: 4, character: 3 }, end: { line: 4, character: 20 } };
+    const on = (annotator: string, tag: string): PlacedClaim => ({
+      claim: { id: annotator, tags: [tag], exact: '', prefix: '', suffix: '', start: 0, end: 0, blob: '', note: '', by: annotator, at: '', rev: 1, codebook: 1, unknown: {} },
+      file: '', annotator, article: uri, state: 'exact', range,
+    });
+    const claims = [on('bob', 'b'), { ...on('ann', 'a'), gold: { kind: 'tags', tags: ['g'] } as const }, on('gold', 'g')];
+    const shown = (apart: boolean): string => {
+      const found = hover(index, uri, position, claims, { tags: [] }, plainFormat, 'plaintext', never, { own: 'ann', apart });
+      const text = typeof found?.contents === 'object' && 'value' in found.contents ? found.contents.value : '';
+      return text.slice(text.indexOf('Claims:'));
+    };
+    assert.equal(shown(false), 'Claims:\n\n- b · by bob\n- a · by ann · ≠ Gold: g\n- g · Gold');
+    assert.equal(shown(true), 'Claims:\n\n- a · by ann · ≠ Gold: g\n\nBy others:\n\n- b · by bob\n- g · Gold');
   });
 
   it('says that marks around a word report nobody’s words', () => {

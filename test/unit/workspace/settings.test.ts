@@ -7,8 +7,8 @@ describe('settings', () => {
   });
   it('are taken as given', () => {
     const diagnostics = { 'mark-without-partner': 'off', 'quotation-without-speaker': 'loud' };
-    assert.deepEqual(settingsOf({ annotator: ' Ann ', codeLens: false, inlayHints: false, articles: ['a/**', 3], diagnostics, match: { same: 0.8, possible: 0.4 } }), {
-      annotator: 'Ann', codeLens: false, inlayHints: false, articles: ['a/**'],
+    assert.deepEqual(settingsOf({ annotator: ' Ann ', codeLens: false, inlayHints: false, articles: ['a/**', 3], othersClaims: 'hidden', suggestions: false, diagnostics, match: { same: 0.8, possible: 0.4 } }), {
+      annotator: 'Ann', codeLens: false, inlayHints: false, articles: ['a/**'], othersClaims: 'hidden', suggestions: false,
       diagnostics: { 'mark-without-partner': 'off', 'quotation-without-speaker': 'hint', 'name-spelt-in-two-ways': 'information', conflict: 'information' },
       match: { same: 0.8, possible: 0.4 },
     });

@@ -64,6 +64,11 @@ export function isOnArticle({ exact, start, end }: Pick<Claim, 'exact' | 'start'
   return exact === '' && start === 0 && end === 0;
 }
 
+/** Whether a record is an answer to another claim alone, and no tag of the passage. */
+export function isAnswer(claim: Pick<Claim, 'tags' | 'unknown'>): boolean {
+  return claim.tags.length === 0 && optionalOf(claim).reply !== undefined;
+}
+
 const isId = (value: unknown): value is string => typeof value === 'string' && isUlid(value);
 
 function isRevisions(value: unknown): value is Record<string, number> {

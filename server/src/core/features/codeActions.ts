@@ -1,5 +1,7 @@
 import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserver-types';
-import { ServerCommands, type AddClaimParams, type PlacedClaim, type RemoveClaimParams } from '../../protocol';
+import { ServerCommands, type AddClaimParams, type ChangeClaimsParams, type PlacedClaim, type RemoveClaimParams } from '../../protocol';
+import type { PlacedSuggestion } from '../../suggestionProtocol';
+import { claimTitle } from '../claims/claimTitle';
 import type { Codebook } from '../claims/codebook';
 
 /** The kind of every action that tags; clients can ask for it alone. */
@@ -19,11 +21,13 @@ export interface ActionSource {
   readonly annotator: string;
   /** Whether the client picks tags itself. */
   readonly picker: boolean;
+  /** What the passage could be tagged. */
+  readonly suggestions: readonly PlacedSuggestion[];
 }
 
 /** The light bulb's actions: tag the passage, or take the annotator's own claims away. */
 export function codeActions(source: ActionSource): CodeAction[] {
-  return [...(source.passage ? tagActions(source, source.passage) : []), ...removeActions(source)];
+  return [...(source.passage ? [...suggestedActions(source, source.passage), ...tagActions(source, source.passage)] : []), ...removeActions(source)];
 }
 
 function tagActions({ uri, codebook, annotator, picker }: ActionSource, range: Range): CodeAction[] {
@@ -35,8 +39,20 @@ function tagActions({ uri, codebook, annotator, picker }: ActionSource, range: R
   });
 }
 
+/** "Tag as in River Post: Quantity". */
+function suggestedActions({ uri, suggestions, codebook, annotator, picker }: ActionSource, range: Range): CodeAction[] {
+  if (!picker && annotator === '') return [];
+  return suggestions.flatMap(({ tags, from: [first] }) => {
+    if (!first) return [];
+    const title = `Tag as in ${first.source}: ${claimTitle({ tags, unknown: {} }, codebook)}`;
+    const origin = { from: 'suggestion', of: first.id };
+    const params: ChangeClaimsParams = { label: 'Tag', annotator, add: [{ uri, range, tags, note: '', keys: { origin } }], update: [], remove: [] };
+    return [{ title, kind: tagKind, command: picker ? { title, command: pickTag, arguments: [{ uri, range, tags, suggestedBy: first.id }] } : { title, command: ServerCommands.changeClaims, arguments: [params] } }];
+  });
+}
+
 function removeActions({ claims, annotator }: ActionSource): CodeAction[] {
-  return claims.filter(({ claim }) => claim.by === annotator).map(({ claim, file }) => {
+  return claims.filter((placed) => placed.annotator === annotator).map(({ claim, file }) => {
     const params: RemoveClaimParams = { file, id: claim.id };
     const title = `Remove claim: ${claim.tags.join(', ') || claim.note}`;
     return { title, kind: tagKind, command: { title, command: ServerCommands.removeClaim, arguments: [params] } };

@@ -2,6 +2,8 @@ import type { Hover, Position } from 'vscode-languageserver-types';
 import type { PlacedClaim } from '../../protocol';
 import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
 import { claimTitle } from '../claims/claimTitle';
+import { goldText } from '../claims/goldDifferences';
+import { goldFolder } from '../claims/paths';
 import type { Codebook } from '../claims/codebook';
 import type { FolderIndex, Located } from '../folderIndex';
 import type { Conflict, Statement } from '../statements/statement';
@@ -29,21 +31,25 @@ const mostOfClaimNote = 160;
  * @param claims those that stand in the article.
  * @param codebook whose labels the claims' tags are shown by; an unknown tag is shown by its id.
  * @param kind what the client renders.
+ * @param looks who looks at the claims.
  */
-export function hover(index: FolderIndex, uri: string, position: Position, claims: readonly PlacedClaim[], codebook: Pick<Codebook, 'tags'>, format: Format, kind: 'markdown' | 'plaintext', token: CancellationToken): Hover | null {
+export function hover(index: FolderIndex, uri: string, position: Position, claims: readonly PlacedClaim[], codebook: Pick<Codebook, 'tags'>, format: Format, kind: 'markdown' | 'plaintext', token: CancellationToken, looks: Looks = { own: '', apart: false }): Hover | null {
   const analysis = index.analysis(uri);
   if (!analysis || token.isCancellationRequested) return null;
   const target = targetAt(analysis, offsetAt(analysis.article, position));
   if (!target) return null;
-  const page = new Page(index, analysis, format, codebook);
+  const page = new Page(index, analysis, format, codebook, looks);
   const blocks = target.kind === 'mention' ? [page.who(target.mention.speaker, target)] : page.attribution(target, claims);
   const value = blocks.filter((block) => block !== '').join('\n\n');
   return value === '' ? null : { contents: { kind, value }, range: rangeOf(analysis.article, target.span) };
 }
 
+/** Who looks at claims: whose are their own (empty: not known), and whether those of others stand apart. */
+export interface Looks { readonly own: string; readonly apart: boolean }
+
 /** Writes a hover for one article. */
 class Page {
-  constructor(readonly index: FolderIndex, readonly analysis: ArticleAnalysis, readonly format: Format, readonly codebook: Pick<Codebook, 'tags'>) {}
+  constructor(readonly index: FolderIndex, readonly analysis: ArticleAnalysis, readonly format: Format, readonly codebook: Pick<Codebook, 'tags'>, readonly looks: Looks) {}
 
   attribution(target: Extract<Target, { kind: 'attribution' }>, claims: readonly PlacedClaim[]): string[] {
     const { attribution } = target;
@@ -151,19 +157,25 @@ class Page {
     return mention === null || mention === here ? '' : `, ${this.format.text(mention)}`;
   }
 
+  /** Others' claims stand among one's own, or below a heading of their own where they are kept apart. */
   claims(on: readonly PlacedClaim[]): string {
-    const { format } = this;
-    if (on.length === 0) return '';
-    return ['Claims:', '', ...on.map((claim) => format.item(this.claim(claim)))].join('\n');
+    const { own, apart } = this.looks;
+    const [below, first] = [on.filter(({ annotator }) => apart && annotator !== own), on.filter(({ annotator }) => !apart || annotator === own)];
+    return [this.claimList('Claims:', first), this.claimList('By others:', below)].filter((block) => block !== '').join('\n\n');
+  }
+
+  claimList(heading: string, claims: readonly PlacedClaim[]): string {
+    return claims.length === 0 ? '' : [heading, '', ...claims.map((claim) => this.format.item(this.claim(claim)))].join('\n');
   }
 
   /** "**Quantity** · by ann · the note · change · remove". */
-  claim({ claim, file }: PlacedClaim): string {
-    const { format } = this;
+  claim({ claim, file, annotator, gold }: PlacedClaim): string {
+    const { format, looks: { own } } = this;
     const target = [{ file, id: claim.id }];
+    const isOwn = own === '' || annotator === own;
     const parts = [
-      format.bold(claimTitle(claim, this.codebook)), format.text(`by ${claim.by}`), format.text(shortened(oneLine(claim.note), mostOfClaimNote)),
-      format.action('change', 'crossquote.editClaim', target), format.action('remove', 'crossquote.removeClaim', target),
+      format.bold(claimTitle(claim, this.codebook)), format.text(annotator === goldFolder ? 'Gold' : `by ${claim.by}`), format.text(goldText(gold, this.codebook)), format.text(shortened(oneLine(claim.note), mostOfClaimNote)),
+      ...(isOwn ? [format.action('change', 'crossquote.editClaim', target), format.action('remove', 'crossquote.removeClaim', target)] : [format.action('answer', 'crossquote.answerClaim', target)]),
     ];
     return parts.filter((part) => part !== null && part !== '').join(' · ');
   }
