@@ -25,7 +25,7 @@ async function adjudicationOf(session: Session, uri: string, token: Cancellation
   const byArticle = new Map<string, LocatedClaim[]>();
   const annotators = new Set<string>();
   let lost = 0;
-  for (const located of await session.claims.all(folder, token)) {
+  for (const located of session.visible(await session.claims.all(folder, token), 'lists')) {
     byArticle.set(located.article, [...byArticle.get(located.article) ?? [], located]);
     if (located.annotator === goldFolder) continue;
     annotators.add(located.annotator);
