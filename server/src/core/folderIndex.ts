@@ -5,7 +5,7 @@ import { noNames, type NameList } from './attribution/speakers/nameList';
 import { resolvingSpeakers, type SpeakerResolution } from './attribution/speakers/resolveSpeakers';
 import { foldName } from './attribution/speakers/spelling';
 import { reasonNotToAnalyse } from './limits';
-import { matchInputs } from './statements/matchInputs';
+import { matchInputs, sameInputs } from './statements/matchInputs';
 import type { Match, MatchInput, Statement } from './statements/statement';
 import { DecidedPairs } from './statements/decisions/decidedPairs';
 import type { GivenDecision } from './statements/decisions/verdict';
@@ -387,16 +387,6 @@ function sameSpeakers(a: readonly ArticleSpeaker[], b: readonly ArticleSpeaker[]
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((word, index) => word === b[index]);
-}
-
-function sameInputs(a: readonly MatchInput[] | undefined, b: readonly MatchInput[]): boolean {
-  return a?.length === b.length && a.every((one, index) => {
-    const other = b[index];
-    return other !== undefined && one.id === other.id && one.text === other.text && one.type === other.type
-      && one.speaker === other.speaker && one.speakerName === other.speakerName && one.group === other.group
-      && one.date === other.date && one.voices.join('\n') === other.voices.join('\n')
-      && one.span.start === other.span.start && one.span.end === other.span.end;
-  });
 }
 
 function byCodeUnit(a: string, b: string): number {

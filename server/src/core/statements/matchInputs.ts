@@ -23,3 +23,14 @@ export function matchInputs(analysis: ArticleAnalysis, speakerOf: (id: string | 
     }];
   });
 }
+
+/** Whether matching has nothing to do where these inputs take the place of those. */
+export function sameInputs(a: readonly MatchInput[] | undefined, b: readonly MatchInput[]): boolean {
+  return a?.length === b.length && a.every((one, index) => {
+    const other = b[index];
+    return other !== undefined && one.id === other.id && one.text === other.text && one.type === other.type
+      && one.speaker === other.speaker && one.speakerName === other.speakerName && one.group === other.group
+      && one.date === other.date && one.confidence === other.confidence && one.voices.join('\n') === other.voices.join('\n')
+      && one.span.start === other.span.start && one.span.end === other.span.end;
+  });
+}
