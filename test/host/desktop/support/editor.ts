@@ -15,10 +15,20 @@ export const file = (path: string): vscode.Uri => vscode.Uri.joinPath(folder(), 
 export async function until<T>(what: string, probe: () => Promise<T | undefined> | T | undefined, limit = 15_000): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {
-    const value = await probe();
+    const value = await unlessOvertaken(probe);
     if (value !== undefined) return value;
     if (Date.now() > end) throw new Error(`Not within ${limit / 1000} s: ${what}.`);
     await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+}
+
+/** The editor cancels what it asks of an extension where something newer comes: then it is asked again. */
+async function unlessOvertaken<T>(probe: () => Promise<T | undefined> | T | undefined): Promise<T | undefined> {
+  try {
+    return await probe();
+  } catch (error) {
+    if (error instanceof vscode.CancellationError || (error instanceof Error && error.message === 'Canceled')) return undefined;
+    throw error;
   }
 }
 
