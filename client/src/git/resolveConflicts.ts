@@ -1,4 +1,4 @@
-import { Range, Uri, window, workspace, WorkspaceEdit, type LogOutputChannel } from 'vscode';
+import { Range, Uri, window, workspace, WorkspaceEdit, type LogOutputChannel, type TextDocument } from 'vscode';
 import { createIdSource } from '../../../server/src/core/claims/ids';
 import { bothAsTwo } from '../../../server/src/core/claims/merging/bothAsTwo';
 import type { MergeInput, MergeOptions } from '../../../server/src/core/claims/merging/mergeAnnotations';
@@ -82,10 +82,13 @@ function conflictsToAsk({ kind }: MergedFile, conflicts: readonly RecordConflict
   return kind === 'json' ? conflicts.slice(0, 1) : conflicts;
 }
 
-/** The text as the editor has it, else as the disk has it; undefined where there is no such file. */
+/**
+ * The text as a person has it in the editor, unsaved, else as the disk has it; undefined where there is no such file. A buffer
+ * without changes may still show what was there before Git wrote the file.
+ */
 async function currentText(uri: Uri): Promise<string | undefined> {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open.getText();
+  const open = openDocument(uri);
+  if (open?.isDirty) return open.getText();
   try {
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
   } catch {
@@ -93,9 +96,18 @@ async function currentText(uri: Uri): Promise<string | undefined> {
   }
 }
 
-/** Writes through an edit, so that undo takes it back, and saves. */
+function openDocument(uri: Uri): TextDocument | undefined {
+  return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
+
+/** Writes through an edit, so that undo takes it back, and saves; to the disk where the editor is behind it. */
 async function write(uri: Uri, text: string, current: string | undefined): Promise<void> {
   if (text === current) return;
+  const open = openDocument(uri);
+  if (open && !open.isDirty && open.getText() !== current) {
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    return;
+  }
   const edit = new WorkspaceEdit();
   if (current === undefined) {
     edit.createFile(uri, { ignoreIfExists: true });

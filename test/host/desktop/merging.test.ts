@@ -69,6 +69,16 @@ describe('a merge that stopped in annotation files', () => {
     assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputTextDiff).length, 0);
   });
 
+  it('goes by what Git wrote where an editor may still show what was there before', async () => {
+    await commit(line(4));
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), path));
+    await branches(line(1), line(1) + line(2), line(1) + line(3));
+    await vscode.commands.executeCommand('crossquote.resolveConflicts');
+    assert.equal(await onDisk(path), line(1) + line(2) + line(3));
+    assert.equal(unmerged(), '');
+    await until('the editor shows it', () => (document.getText() === line(1) + line(2) + line(3) && !document.isDirty ? true : undefined));
+  });
+
   it('offers to merge where the markers are', async () => {
     await branches(line(1), line(1) + line(2), line(1) + line(3));
     const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), path));
