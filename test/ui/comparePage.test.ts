@@ -12,7 +12,7 @@ function comparePage({ page }: WorkbenchPage): FrameLocator {
 }
 
 describe('the compare page', () => {
-  it('opens from an article, is used by keyboard, opens places and keeps its filter while hidden', async function () {
+  it('opens from an article, is used by keyboard, opens places, keeps its filter while hidden and comes back after a reload', async function () {
     this.timeout(240_000);
     await withWorkbench({}, async (workbench) => {
       const { page } = workbench;
@@ -53,6 +53,11 @@ describe('the compare page', () => {
       await page.locator('.tab', { hasText: 'Compare: samples' }).click();
       await comparePage(workbench).locator('#count', { hasText: /^1 statement in 5 articles/u }).waitFor();
       assert.equal(await comparePage(workbench).locator('#f-words').inputValue(), 'night officer', 'a page that was hidden is as it was');
+
+      await page.reload();
+      // The whole window starts anew, the server with it.
+      await comparePage(workbench).locator('tr.statement', { hasText: 'My night officer' }).waitFor({ timeout: 90_000 });
+      assert.equal(await comparePage(workbench).locator('#f-words').inputValue(), 'night officer', 'a page of an earlier window is as it was');
     });
   });
 });
