@@ -7,6 +7,7 @@ import type { GoldDifference } from './core/claims/goldDifferences';
 import type { OptionalKeys } from './core/claims/optionalKeys';
 import type { Recoding } from './core/claims/recode';
 import type { ComparisonQuery } from './core/comparison/comparison';
+import type { StatementFilter } from './core/comparison/filter';
 import type { OthersClaims, ShownIn } from './core/claims/visibleClaims';
 import type { AttributionType } from './core/attribution/attribution';
 import type { DiagnosticSettings } from './core/features/diagnosticLevels';
@@ -102,17 +103,6 @@ export interface Taggable {
 }
 
 // ---- statements as lists (client -> server requests), over all open folders, on what is known so far
-/** Which statements are wanted. */
-export interface StatementFilter {
-  /** In so many sources at least. */
-  readonly leastSources: number;
-  /** In one source alone. */
-  readonly alone: boolean;
-  /** Only those that articles disagree on. */
-  readonly conflicts: boolean;
-  /** Words that the speaker's name or a wording must hold, all of them; empty: any. */
-  readonly text: string;
-}
 /** SpeakersQuery -> SpeakerSummary[] */
 export const GetSpeakers = 'crossquote/speakers';
 export interface SpeakersQuery { readonly filter: StatementFilter }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic, DocumentDiagnosticReport, Location } from 'vscode-languageserver-protocol';
-import { GetNextWording, GetSpeakers, GetStatements, GetWordings, type SpeakerSummary, type StatementFilter, type StatementSummary, type WordingSummary } from '../../server/src/protocol';
+import { anyStatement } from '../../server/src/core/comparison/filter';
+import { GetNextWording, GetSpeakers, GetStatements, GetWordings, type SpeakerSummary, type StatementSummary, type WordingSummary } from '../../server/src/protocol';
 import { threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';
 
-const filter: StatementFilter = { leastSources: 2, alone: false, conflicts: false, text: '' };
+const filter = anyStatement;
 
 describe('statements as lists, through the server', () => {
   let client: LspClient;
@@ -21,7 +22,7 @@ describe('statements as lists, through the server', () => {
   });
 
   it('are found by words', async () => {
-    const found = await client.request<StatementSummary[]>(GetStatements, { filter: { ...filter, leastSources: 1, text: 'walk across' } });
+    const found = await client.request<StatementSummary[]>(GetStatements, { filter: { ...filter, least: 1, words: 'walk across' } });
     assert.deepEqual(found.map(({ label }) => label), ['I will walk across it first']);
   });
 

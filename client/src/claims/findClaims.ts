@@ -1,4 +1,4 @@
-import { CancellationTokenSource, Uri, window, type Disposable, type LogOutputChannel, type QuickPickItem } from 'vscode';
+import { Uri, type Disposable, type LogOutputChannel, type QuickPickItem } from 'vscode';
 import { claimTitle } from '../../../server/src/core/claims/claimTitle';
 import { isOnArticle } from '../../../server/src/core/claims/optionalKeys';
 import { GetCodebook, type PlacedClaim, type PlacedCodebook } from '../../../server/src/protocol';
@@ -6,6 +6,7 @@ import { FindClaims, type FindClaimsParams, type FoundClaims } from '../../../se
 import { registerCommand } from '../errors';
 import { Commands } from '../names';
 import { openPlace, toRange } from '../places';
+import { pickWhileTyping } from '../searchPicker';
 import type { Server } from '../server';
 import { foundTitle } from './searchText';
 import { stateText } from './tree';
@@ -29,45 +30,15 @@ export function registerFindClaims(server: Server, log: LogOutputChannel): Dispo
 async function pickClaim(server: Server): Promise<PlacedClaim | undefined> {
   const folder = folderOfWindow();
   const codebook = folder === undefined ? null : await server.request<PlacedCodebook | null>(GetCodebook, { uri: folder.uri.toString() });
-  const picker = window.createQuickPick<ClaimItem>();
-  picker.title = 'Find Claims';
-  picker.placeholder = 'Words, tag:claim.quantity, by:ann, state:orphan, speaker:"Ida Bell", in:harbour; -tag:… leaves out';
-  let asking = new CancellationTokenSource();
-  const search = async (): Promise<void> => {
-    asking.cancel();
-    asking.dispose();
-    const mine = new CancellationTokenSource();
-    asking = mine;
-    picker.busy = true;
-    const params: FindClaimsParams = { query: picker.value, most: mostShown };
-    const found = await server.request<FoundClaims>(FindClaims, params, mine.token)
-      .catch((error: unknown) => { if (mine.token.isCancellationRequested) return undefined; throw error; });
-    if (found === undefined || mine.token.isCancellationRequested) return;
-    picker.title = foundTitle(found);
-    picker.items = found.claims.map((placed) => itemOf(placed, codebook));
-    picker.busy = false;
-  };
-  return new Promise((resolve, reject) => {
-    const searching = (): void => {
-      search().catch((error: unknown) => {
-        reject(error instanceof Error ? error : new Error(String(error)));
-        picker.hide();
-      });
-    };
-    picker.onDidChangeValue(searching);
-    picker.onDidAccept(() => {
-      resolve(picker.activeItems[0]?.placed);
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      asking.cancel();
-      asking.dispose();
-      picker.dispose();
-      resolve(undefined);
-    });
-    picker.show();
-    searching();
+  const picked = await pickWhileTyping<ClaimItem>({
+    title: 'Find Claims', placeholder: 'Words, tag:claim.quantity, by:ann, state:orphan, speaker:"Ida Bell", in:harbour; -tag:… leaves out',
+    find: async (query, token) => {
+      const params: FindClaimsParams = { query, most: mostShown };
+      const found = await server.request<FoundClaims>(FindClaims, params, token);
+      return { title: foundTitle(found), items: found.claims.map((placed) => itemOf(placed, codebook)) };
+    },
   });
+  return picked?.placed;
 }
 
 function itemOf(placed: PlacedClaim, codebook: PlacedCodebook | null): ClaimItem {

@@ -1,4 +1,5 @@
-import type { SpeakerSummary, StatementFilter, StatementSummary, WordingSummary } from '../../../server/src/protocol';
+import { anyStatement, sameFilter, type StatementFilter } from '../../../server/src/core/comparison/filter';
+import type { SpeakerSummary, StatementSummary, WordingSummary } from '../../../server/src/protocol';
 
 export interface SpeakerNode extends SpeakerSummary { readonly kind: 'speaker' }
 export interface StatementNode { readonly kind: 'statement'; readonly statement: StatementSummary }
@@ -6,24 +7,19 @@ export interface WordingNode { readonly kind: 'wording'; readonly wording: Wordi
 /** A node of the Statements view. */
 export type StatementsNode = SpeakerNode | StatementNode | WordingNode;
 
-/** What the view shows unless a person asks for something else: what more than one source has. */
-export const defaultFilter: StatementFilter = { leastSources: 2, alone: false, conflicts: false, text: '' };
-
 /** A filter that a person can choose, with what it is called. */
-export const filters: readonly { readonly label: string; readonly filter: Omit<StatementFilter, 'text'> }[] = [
-  { label: 'In at least 2 sources', filter: { leastSources: 2, alone: false, conflicts: false } },
-  { label: 'In at least 3 sources', filter: { leastSources: 3, alone: false, conflicts: false } },
-  { label: 'In at least 4 sources', filter: { leastSources: 4, alone: false, conflicts: false } },
-  { label: 'In at least 5 sources', filter: { leastSources: 5, alone: false, conflicts: false } },
-  { label: 'In conflict', filter: { leastSources: 2, alone: false, conflicts: true } },
-  { label: 'Only in one source', filter: { leastSources: 1, alone: true, conflicts: false } },
-  { label: 'All', filter: { leastSources: 1, alone: false, conflicts: false } },
+export const filters: readonly { readonly label: string; readonly filter: StatementFilter }[] = [
+  { label: 'In at least 2 sources', filter: anyStatement },
+  ...[3, 4, 5].map((least) => ({ label: `In at least ${least} sources`, filter: { ...anyStatement, least } })),
+  { label: 'In conflict', filter: { ...anyStatement, inConflict: true } },
+  { label: 'Only in one source', filter: { ...anyStatement, least: 1, most: 1 } },
+  { label: 'All', filter: { ...anyStatement, least: 1 } },
 ];
 
 /** A filter in words, for the view's heading: "in conflict, “harbour”". */
 export function filterWords(filter: StatementFilter): string {
-  const chosen = filters.find((one) => one.filter.leastSources === filter.leastSources && one.filter.alone === filter.alone && one.filter.conflicts === filter.conflicts);
-  return [(chosen?.label ?? `In at least ${filter.leastSources} sources`).toLowerCase(), ...(filter.text === '' ? [] : [`“${filter.text}”`])].join(', ');
+  const chosen = filters.find((one) => sameFilter(one.filter, { ...filter, words: '' }));
+  return [(chosen?.label ?? `In at least ${filter.least} sources`).toLowerCase(), ...(filter.words === '' ? [] : [`“${filter.words}”`])].join(', ');
 }
 
 /** "1 statement", "12 statements". */

@@ -1,13 +1,14 @@
 import { EventEmitter, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Disposable, type TreeDataProvider } from 'vscode';
+import { anyStatement, type StatementFilter } from '../../../server/src/core/comparison/filter';
 import {
   GetSpeakers, GetStatements, GetWordings,
-  type SpeakersQuery, type SpeakerSummary, type StatementFilter, type StatementsQuery, type StatementSummary, type WordingSummary,
+  type SpeakersQuery, type SpeakerSummary, type StatementsQuery, type StatementSummary, type WordingSummary,
 } from '../../../server/src/protocol';
 import { shorten } from '../claims/tagPicker';
 import { Commands } from '../names';
 import type { Server } from '../server';
 import {
-  counted, defaultFilter, statementDescription, wordingDescription, type SpeakerNode, type StatementNode, type StatementsNode, type WordingNode,
+  counted, statementDescription, wordingDescription, type SpeakerNode, type StatementNode, type StatementsNode, type WordingNode,
 } from './statementTree';
 
 /** How long changes may rest before the view asks again, in milliseconds. */
@@ -21,7 +22,7 @@ export class StatementsProvider implements TreeDataProvider<StatementsNode>, Dis
   readonly #loaded = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly onDidLoad = this.#loaded.event;
-  #filter = defaultFilter;
+  #filter = anyStatement;
   #statements = 0;
   #timer: NodeJS.Timeout | undefined;
 

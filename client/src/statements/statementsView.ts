@@ -1,4 +1,5 @@
 import { commands, Disposable, Uri, window, type LogOutputChannel } from 'vscode';
+import { anyStatement, narrows } from '../../../server/src/core/comparison/filter';
 import { GetWordings, type WordingPlace, type WordingSummary } from '../../../server/src/protocol';
 import { registerCommand, UserError } from '../errors';
 import { Commands, Views } from '../names';
@@ -7,7 +8,7 @@ import type { Server } from '../server';
 import type { Deciding } from './deciding';
 import { pickStatement } from './findStatement';
 import { StatementsProvider } from './statementsProvider';
-import { defaultFilter, filters, filterWords, type StatementNode, type StatementsNode, type WordingNode } from './statementTree';
+import { filters, filterWords, type StatementNode, type StatementsNode, type WordingNode } from './statementTree';
 import { ownWording, placeAtCursor, wordingsAt } from './wordingPlace';
 
 /** The Statements view: by speaker, then statement, then wording; filters, search, and what can be done with a wording. */
@@ -17,7 +18,7 @@ export function registerStatementsView(server: Server, deciding: Deciding, log: 
   const describe = (): void => {
     view.description = filterWords(provider.filter);
     view.message = provider.message;
-    void commands.executeCommand('setContext', 'crossquote.statementsFiltered', JSON.stringify(provider.filter) !== JSON.stringify(defaultFilter));
+    void commands.executeCommand('setContext', 'crossquote.statementsFiltered', narrows(provider.filter));
   };
   describe();
   return Disposable.from(
@@ -28,13 +29,13 @@ export function registerStatementsView(server: Server, deciding: Deciding, log: 
     registerCommand(log, Commands.showStatements, 'Showing the statements', () => commands.executeCommand(`${Views.statements}.focus`)),
     registerCommand(log, Commands.filterStatements, 'Filtering', async () => {
       const picked = await window.showQuickPick(filters.map((one) => ({ ...one })), { title: 'Show which statements?' });
-      if (picked) provider.show({ ...picked.filter, text: provider.filter.text });
+      if (picked) provider.show({ ...picked.filter, words: provider.filter.words });
     }),
     registerCommand(log, Commands.searchStatements, 'Searching', async () => {
-      const text = await window.showInputBox({ title: 'Show statements with these words', prompt: 'Words of a speaker’s name or of any wording. Empty: all.', value: provider.filter.text });
-      if (text !== undefined) provider.show({ ...provider.filter, text: text.trim() });
+      const words = await window.showInputBox({ title: 'Show statements with these words', prompt: 'Words of a speaker’s name or of any wording. Empty: all.', value: provider.filter.words });
+      if (words !== undefined) provider.show({ ...provider.filter, words: words.trim() });
     }),
-    registerCommand(log, Commands.clearStatementFilter, 'Clearing the filter', () => provider.show(defaultFilter)),
+    registerCommand(log, Commands.clearStatementFilter, 'Clearing the filter', () => provider.show(anyStatement)),
     registerCommand(log, Commands.findStatement, 'Finding a statement', async () => {
       const found = await pickStatement(server, 'Find a statement');
       const [first] = found ? await server.request<readonly WordingSummary[]>(GetWordings, { uri: found.uri, member: found.member }) : [];

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { defaultFilter, filterWords, statementDescription, wordingDescription } from '../../../client/src/statements/statementTree';
+import { filterWords, statementDescription, wordingDescription } from '../../../client/src/statements/statementTree';
+import { anyStatement } from '../../../server/src/core/comparison/filter';
 import { comparable } from '../../../client/src/statements/wordingText';
 
 describe('the Statements view', () => {
   it('says what it shows', () => {
-    assert.equal(filterWords(defaultFilter), 'in at least 2 sources');
-    assert.equal(filterWords({ ...defaultFilter, conflicts: true, text: 'harbour' }), 'in conflict, “harbour”');
-    assert.equal(filterWords({ ...defaultFilter, leastSources: 9 }), 'in at least 9 sources');
+    assert.equal(filterWords(anyStatement), 'in at least 2 sources');
+    assert.equal(filterWords({ ...anyStatement, inConflict: true, words: 'harbour' }), 'in conflict, “harbour”');
+    assert.equal(filterWords({ ...anyStatement, least: 9 }), 'in at least 9 sources');
   });
   it('says in how many sources a statement stands, and what they disagree on', () => {
     assert.equal(statementDescription({ sources: 1, conflicts: [] }), '1 source');

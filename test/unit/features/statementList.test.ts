@@ -1,30 +1,30 @@
 import assert from 'node:assert/strict';
+import { anyStatement, type StatementFilter } from '../../../server/src/core/comparison/filter';
 import { listSpeakers, listStatements, listWordings } from '../../../server/src/core/features/statementList';
-import type { StatementFilter } from '../../../server/src/protocol';
 import { threeArticles } from '../../support/articles';
 import { example } from '../../support/folder';
 
-const any: StatementFilter = { leastSources: 1, alone: false, conflicts: false, text: '' };
+const any: StatementFilter = { ...anyStatement, least: 1 };
 const { index } = example({ ...threeArticles, 'herald.txt': `${threeArticles['herald.txt']}<|>` });
 const labels = (filter: Partial<StatementFilter>): string[] => listStatements(index, { ...any, ...filter }, undefined, 100).map(({ label }) => label.slice(0, 14)).sort();
 
 describe('the list of statements', () => {
   it('counts each speaker’s statements and conflicts, most first', () => {
     assert.deepEqual(listSpeakers(index, any)[0], { speaker: 'Ada Voss', statements: 2, conflicts: 1 });
-    assert.deepEqual(listSpeakers(index, { ...any, conflicts: true }).map(({ speaker }) => speaker), ['Ada Voss']);
+    assert.deepEqual(listSpeakers(index, { ...any, inConflict: true }).map(({ speaker }) => speaker), ['Ada Voss']);
   });
 
   it('passes what enough sources have, what one alone has, what is in conflict', () => {
-    assert.deepEqual(labels({ leastSources: 2 }), ['We have spent ']);
-    assert.deepEqual(labels({ conflicts: true }), ['We have spent ']);
-    assert(!labels({ alone: true }).includes('We have spent ') && labels({ alone: true }).includes('I will walk ac'));
-    assert.deepEqual(labels({ leastSources: 4 }), []);
+    assert.deepEqual(labels({ least: 2 }), ['We have spent ']);
+    assert.deepEqual(labels({ inConflict: true }), ['We have spent ']);
+    assert(!labels({ least: 1, most: 1 }).includes('We have spent ') && labels({ least: 1, most: 1 }).includes('I will walk ac'));
+    assert.deepEqual(labels({ least: 4 }), []);
   });
 
   it('finds words of any wording and of the speaker’s name', () => {
-    assert.deepEqual(labels({ text: '12,000 waiting' }), ['We have spent ']);
-    assert.deepEqual(labels({ text: 'voss WALK' }), ['I will walk ac']);
-    assert.deepEqual(labels({ text: 'submarine' }), []);
+    assert.deepEqual(labels({ words: '12,000 waiting' }), ['We have spent ']);
+    assert.deepEqual(labels({ words: 'voss WALK' }), ['I will walk ac']);
+    assert.deepEqual(labels({ words: 'submarine' }), []);
   });
 
   it('gives one speaker’s statements, and no more than asked for', () => {

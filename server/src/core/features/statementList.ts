@@ -1,5 +1,7 @@
 // Statements as lists that a person browses and searches: speakers first, statements of one, wordings of one.
-import type { StatementFilter, StatementSummary, SpeakerSummary, WordingSummary } from '../../protocol';
+import type { StatementSummary, SpeakerSummary, WordingSummary } from '../../protocol';
+import { factsOf } from '../comparison/facts';
+import { statementTest, type StatementFilter } from '../comparison/filter';
 import type { FolderIndex, Located } from '../folderIndex';
 import type { Statement } from '../statements/statement';
 import { locationOf } from './places';
@@ -11,20 +13,10 @@ import { shortened, sourceName, words } from './words';
 const mostOfLabel = 200;
 const mostPossible = 5;
 
-/** A statement with what the filters ask. */
-interface Listed {
-  readonly statement: Statement;
-  readonly sources: number;
-  /** Everything that a search looks through, in lower case; made on first use. */
-  text?: string;
-}
-
-const listed = new WeakMap<readonly Statement[], readonly Listed[]>();
-
 /** Who said what passes the filter, with how much of it: those with most first, nobody known last. */
 export function listSpeakers(index: FolderIndex, filter: StatementFilter): SpeakerSummary[] {
   const speakers = new Map<string | null, { statements: number; conflicts: number }>();
-  for (const { statement } of passing(index, filter)) {
+  for (const statement of passing(index, filter)) {
     const counts = speakers.get(statement.speaker) ?? { statements: 0, conflicts: 0 };
     counts.statements += 1;
     if (statement.conflicts.length > 0) counts.conflicts += 1;
@@ -40,12 +32,13 @@ export function listSpeakers(index: FolderIndex, filter: StatementFilter): Speak
  * @param most how many at the most.
  */
 export function listStatements(index: FolderIndex, filter: StatementFilter, speaker: string | null | undefined, most: number): StatementSummary[] {
-  return passing(index, filter).filter(({ statement }) => speaker === undefined || statement.speaker === speaker)
-    .sort((a, b) => b.sources - a.sources).slice(0, most).flatMap(({ statement, sources }) => {
+  const sources = (statement: Statement): number => factsOf(index, statement).articles.length;
+  return passing(index, filter).filter((statement) => speaker === undefined || statement.speaker === speaker)
+    .sort((a, b) => sources(b) - sources(a)).slice(0, most).flatMap((statement) => {
       const first = index.locate(statement.members[0] ?? '');
       return first ? [{
         uri: first.analysis.article.uri, member: first.attribution.id, speaker: statement.speaker,
-        label: shortened(bareWording(statement.label), mostOfLabel), sources, wordings: statement.members.length,
+        label: shortened(bareWording(statement.label), mostOfLabel), sources: sources(statement), wordings: statement.members.length,
         conflicts: statement.conflicts.map(({ kind }) => kind),
       }] : [];
     });
@@ -72,23 +65,7 @@ export function listWordings(index: FolderIndex, member: string): WordingSummary
   ];
 }
 
-function passing(index: FolderIndex, filter: StatementFilter): Listed[] {
-  const wanted = filter.text.toLowerCase().split(/\s+/u).filter((word) => word !== '');
-  return allOf(index).filter((one) => one.sources >= filter.leastSources && one.sources <= (filter.alone ? 1 : Number.POSITIVE_INFINITY)
-    && (!filter.conflicts || one.statement.conflicts.length > 0) && (wanted.length === 0 || has(index, one, wanted)));
-}
-
-function allOf(index: FolderIndex): readonly Listed[] {
-  const statements = index.statements();
-  const known = listed.get(statements);
-  if (known) return known;
-  const made = statements.map((statement) => ({ statement, sources: new Set(statement.members.map((id) => index.locate(id)?.analysis.article.uri)).size }));
-  listed.set(statements, made);
-  return made;
-}
-
-function has(index: FolderIndex, one: Listed, wanted: readonly string[]): boolean {
-  one.text ??= [one.statement.speaker ?? '', ...memberPlaces(index, one.statement).map((place) => wordingText(index, place))].join('\n').toLowerCase();
-  const { text } = one;
-  return wanted.every((word) => text.includes(word));
+function passing(index: FolderIndex, filter: StatementFilter): Statement[] {
+  const passes = statementTest(filter);
+  return index.statements().filter((statement) => passes(factsOf(index, statement)));
 }
