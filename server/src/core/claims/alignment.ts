@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Span } from '../text/span';
 import { foldText, wordsOf, type Word } from './fold';
+import { wordRange } from './wordRange';
 
 /** Beyond this many edits within one changed stretch, its words count as not aligned: the cost grows with the square. */
 const mostEdits = 3000;
@@ -34,7 +35,7 @@ export function alignTexts(oldText: string, newText: string): Alignment {
   return {
     place: (span) => placeSpan(span, oldFolded, newFolded, oldWords, newWords, to),
     novelty: (span, own) => {
-      const [first, end] = wordRange(newWords, span);
+      const { start: first, end } = wordRange(newWords, span);
       let [all, fresh] = [0, 0];
       for (let index = first; index < end; index++) {
         const length = lengthOf(newWords[index]);
@@ -127,22 +128,8 @@ function pairWords(olds: readonly number[], news: readonly number[], oldWords: r
   }
 }
 
-/** Index range of the words that a span touches. */
-function wordRange(words: readonly Word[], span: Span): [number, number] {
-  const below = (limit: number, edge: (word: Word) => number): number => {
-    let [low, high] = [0, words.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (edge(at(words, middle)) < limit) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return [below(span.start + 1, (word) => word.end), below(span.end, (word) => word.start)];
-}
-
 function placeSpan(span: Span, oldFolded: string, newFolded: string, oldWords: readonly Word[], newWords: readonly Word[], to: Int32Array): Span | null {
-  const [first, end] = wordRange(oldWords, span);
+  const { start: first, end } = wordRange(oldWords, span);
   const kept: number[] = [];
   let [all, keptLength] = [0, 0];
   for (let index = first; index < end; index++) {

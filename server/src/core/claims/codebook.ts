@@ -1,3 +1,5 @@
+import type { JsonProblem } from '../text/jsonTree';
+
 /** What a claim can stand on. */
 export const tagTargets = ['quotation', 'text', 'article', 'statement'] as const;
 export type TagTarget = (typeof tagTargets)[number];
@@ -43,12 +45,7 @@ export interface TagGroup {
 }
 
 /** Something wrong with the codebook: UTF-16 code units into its text. */
-export interface CodebookProblem {
-  readonly code: 'syntax' | 'schema' | 'duplicate' | 'unknown-reference';
-  readonly message: string;
-  readonly start: number;
-  readonly end: number;
-}
+export type CodebookProblem = JsonProblem<'duplicate' | 'unknown-reference'>;
 
 /** The codebook as read: what can be used of it, and what is wrong with the rest. */
 export interface Codebook {

@@ -1,18 +1,12 @@
-import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { tagTargets, type Codebook, type CodebookProblem, type Tag, type TagGroup, type TagTarget } from './codebook';
-import { explainSyntax } from './recordFormat';
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import { JsonReader } from '../text/jsonTree';
+import { tagTargets, type Codebook, type Tag, type TagGroup, type TagTarget } from './codebook';
 
 const idShape = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const colorShape = /^#[0-9A-Fa-f]{6}$/;
 
-/** Gathers problems while an object's keys are read one by one. */
-class Reader {
-  readonly problems: CodebookProblem[] = [];
-
-  report(code: CodebookProblem['code'], message: string, node: Node | undefined): void {
-    this.problems.push({ code, message, start: node?.offset ?? 0, end: node ? node.offset + node.length : 1 });
-  }
-
+/** Reads an object's keys one by one, each as what it has to be. */
+class Reader extends JsonReader<'duplicate' | 'unknown-reference'> {
   /** The value at a key, or the default where the key is missing or its value is not what is wanted. */
   value<T>(object: Node, key: string, wanted: string, good: (value: unknown) => value is T, missing: T | undefined, otherwise: T): T {
     const node = findNodeAtLocation(object, [key]);
@@ -29,16 +23,8 @@ class Reader {
 
   /** The objects of the list at a key. */
   objects(object: Node, key: string, required: boolean): readonly Node[] {
-    const list = findNodeAtLocation(object, [key]);
-    if (!list) {
-      if (required) this.report('schema', `"${key}" is missing.`, object);
-      return [];
-    }
-    if (list.type !== 'array') {
-      this.report('schema', `"${key}" must be a list.`, list);
-      return [];
-    }
-    return (list.children ?? []).filter((node) => {
+    if (required && !findNodeAtLocation(object, [key])) this.report('schema', `"${key}" is missing.`, object);
+    return this.list(object, key).filter((node) => {
       if (node.type === 'object') return true;
       this.report('schema', `Every entry of "${key}" must be an object.`, node);
       return false;
@@ -70,26 +56,16 @@ const idWanted = 'an id: letters, digits, ".", "_" and "-", beginning with a let
  * @param text without a byte-order mark.
  */
 export function parseCodebook(text: string): Codebook {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const reader = new Reader();
-  for (const error of errors) {
-    const start = Math.min(error.offset, Math.max(0, text.length - 1));
-    const end = Math.min(text.length, Math.max(start + 1, error.offset + error.length));
-    reader.problems.push({ code: 'syntax', message: `The codebook is not JSON here: ${explainSyntax(error)}.`, start, end });
-  }
-  if (root?.type !== 'object') {
-    if (errors.length === 0) reader.report('schema', 'A codebook is one JSON object.', root);
-    return { revision: 0, title: '', groups: [], tags: [], problems: reader.problems };
-  }
+  const root = reader.object(text, { the: 'The codebook', a: 'A codebook' }, { disallowComments: true, allowTrailingComma: false });
+  if (root === null) return { revision: 0, title: '', groups: [], tags: [], problems: reader.problems() };
   const revision = reader.value(root, 'revision', 'a whole number, 1 or more', isRevision, undefined, 0);
   const title = reader.value(root, 'title', 'a text', isText, '', '');
   reader.value(root, '$schema', 'a text', isText, '', '');
   const groups = unique(reader, reader.objects(root, 'groups', false).flatMap((node) => readGroup(reader, node)), 'group');
   const tags = unique(reader, reader.objects(root, 'tags', true).flatMap((node) => readTag(reader, node)), 'tag');
   checkReferences(reader, groups, tags);
-  const problems = reader.problems.sort((a, b) => a.start - b.start);
-  return { revision, title, groups: groups.map(({ value }) => value), tags: tags.map(({ value }) => value), problems };
+  return { revision, title, groups: groups.map(({ value }) => value), tags: tags.map(({ value }) => value), problems: reader.problems() };
 }
 
 interface Placed<T> { readonly value: T; readonly node: Node }

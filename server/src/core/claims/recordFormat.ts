@@ -1,4 +1,5 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, type ParseError } from 'jsonc-parser';
+import { explainSyntax } from '../text/jsonTree';
 
 /** What every record of a file with one record a line has. */
 export interface FiledRecord {
@@ -123,12 +124,6 @@ function syntaxProblem(line: string): RecordProblem {
   const end = first ? Math.min(line.length, Math.max(start + 1, first.offset + first.length)) : line.length;
   const why = first ? `: ${explainSyntax(first)}` : '';
   return { code: 'not-json', message: `This line is not JSON${why}. It is kept as it is, and left out.`, start, end };
-}
-
-/** A parser's error in words ("closing brace expected"). */
-export function explainSyntax(error: ParseError): string {
-  return printParseErrorCode(error.error).replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
-    .toLowerCase();
 }
 
 /**

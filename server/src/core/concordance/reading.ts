@@ -1,4 +1,5 @@
 import type { Paragraph, ReadArticle, Token } from '../text/article';
+import { countWhile } from '../text/countWhile';
 import { isApart } from '../text/readArticle';
 import type { Span } from '../text/span';
 
@@ -24,16 +25,7 @@ export function readingOf(article: ReadArticle, paragraph: Paragraph): Reading {
     text += token.text;
     previous = token;
   }
-  const tokenAt = (offset: number): number => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
-  };
+  const tokenAt = (offset: number): number => Math.max(0, countWhile(starts, (start) => start <= offset) - 1);
   const spanOf = ({ start, end }: Span): Span => {
     const from = start < text.length ? tokenAt(start) : tokens.length;
     const first = tokens[from];

@@ -1,5 +1,5 @@
-import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { explainSyntax } from '../claims/recordFormat';
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import { JsonReader, type JsonProblem } from '../text/jsonTree';
 import { isDate } from './dates';
 
 /** What is known of where an article was published; null where it is not. */
@@ -30,13 +30,7 @@ export interface SourceList {
 }
 
 /** Something wrong in a source list. */
-export interface SourceListProblem {
-  readonly code: 'syntax' | 'schema' | 'duplicate';
-  readonly message: string;
-  /** UTF-16 code units into the list's text, half open. */
-  readonly start: number;
-  readonly end: number;
-}
+export type SourceListProblem = JsonProblem<'duplicate'>;
 
 export const noSources: SourceList = { entries: [], problems: [] };
 
@@ -52,31 +46,18 @@ export function isGlob(path: string): boolean {
  * @param text without a byte-order mark.
  */
 export function parseSourceList(text: string): SourceList {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
   const reader = new Reader();
-  for (const error of errors) {
-    const start = Math.min(error.offset, Math.max(0, text.length - 1));
-    const end = Math.min(text.length, Math.max(start + 1, error.offset + error.length));
-    reader.problems.push({ code: 'syntax', message: `The source list is not JSON here: ${explainSyntax(error)}.`, start, end });
-  }
-  if (root?.type !== 'object') {
-    if (errors.length === 0) reader.report('schema', 'A source list is one JSON object.', root);
-    return { entries: [], problems: reader.problems };
-  }
+  const root = reader.object(text, { the: 'The source list', a: 'A source list' }, { allowTrailingComma: true });
+  if (root === null) return { entries: [], problems: reader.problems() };
   const articles = findNodeAtLocation(root, ['articles']);
   if (articles !== undefined && articles.type !== 'object') reader.report('schema', '"articles" must be an object, with the paths of articles as its keys.', articles);
   const entries = articles?.type === 'object' ? (articles.children ?? []).flatMap((property) => reader.entry(property)) : [];
-  return { entries, problems: reader.problems.sort((a, b) => a.start - b.start) };
+  return { entries, problems: reader.problems() };
 }
 
-class Reader {
-  readonly problems: SourceListProblem[] = [];
+/** Reads entries; remembers which paths are taken. */
+class Reader extends JsonReader<'duplicate'> {
   readonly #paths = new Set<string>();
-
-  report(code: SourceListProblem['code'], message: string, node: Node | undefined): void {
-    this.problems.push({ code, message, start: node?.offset ?? 0, end: node ? node.offset + node.length : 1 });
-  }
 
   entry({ children: [key, value] = [] }: Node): SourceEntry[] {
     const path: unknown = key?.value;

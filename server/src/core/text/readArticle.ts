@@ -1,4 +1,5 @@
 import type { Article, Paragraph, ReadArticle, Sentence, Token } from './article';
+import { countWhile } from './countWhile';
 import type { Span } from './span';
 import type { QuotedStretch } from './pairMarks';
 import { pairMarks } from './pairMarks';
@@ -109,12 +110,5 @@ export function isApart(left: Token, right: Token): boolean {
 
 /** Index of the first token that ends after `offset`. */
 export function firstTokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countWhile(tokens, ({ end }) => end <= offset);
 }

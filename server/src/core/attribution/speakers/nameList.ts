@@ -1,5 +1,5 @@
-import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { explainSyntax } from '../../claims/recordFormat';
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import { JsonReader, type JsonProblem } from '../../text/jsonTree';
 import type { SpeakerKind } from '../attribution';
 import { foldName } from './spelling';
 
@@ -22,13 +22,7 @@ export interface NameList {
 }
 
 /** Something wrong in a name list. */
-export interface NameListProblem {
-  readonly code: 'syntax' | 'schema' | 'duplicate' | 'contradiction';
-  readonly message: string;
-  /** UTF-16 code units into the list's text, half open. */
-  readonly start: number;
-  readonly end: number;
-}
+export type NameListProblem = JsonProblem<'duplicate' | 'contradiction'>;
 
 export const noNames: NameList = { speakers: [], apart: [], problems: [] };
 
@@ -40,39 +34,19 @@ const kinds: readonly string[] = ['person', 'body', 'group'] satisfies SpeakerKi
  * @param text without a byte-order mark.
  */
 export function parseNameList(text: string): NameList {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
   const reader = new Reader();
-  for (const error of errors) {
-    const start = Math.min(error.offset, Math.max(0, text.length - 1));
-    const end = Math.min(text.length, Math.max(start + 1, error.offset + error.length));
-    reader.problems.push({ code: 'syntax', message: `The name list is not JSON here: ${explainSyntax(error)}.`, start, end });
-  }
-  if (root?.type !== 'object') {
-    if (errors.length === 0) reader.report('schema', 'A name list is one JSON object.', root);
-    return { ...noNames, problems: reader.problems };
-  }
+  const root = reader.object(text, { the: 'The name list', a: 'A name list' }, { allowTrailingComma: true });
+  if (root === null) return { ...noNames, problems: reader.problems() };
   const speakers = reader.list(root, 'speakers').flatMap((node) => reader.entry(node));
   const apart = reader.list(root, 'apart').flatMap((node) => reader.pair(node));
-  return { speakers, apart, problems: reader.problems.sort((a, b) => a.start - b.start) };
+  return { speakers, apart, problems: reader.problems() };
 }
 
-class Reader {
-  readonly problems: NameListProblem[] = [];
+/** Reads entries and pairs; remembers which names are taken. */
+class Reader extends JsonReader<'duplicate' | 'contradiction'> {
   /** Folded name -> number of the entry that has it. */
   readonly #holder = new Map<string, number>();
   #entries = 0;
-
-  report(code: NameListProblem['code'], message: string, node: Node | undefined): void {
-    this.problems.push({ code, message, start: node?.offset ?? 0, end: node ? node.offset + node.length : 1 });
-  }
-
-  list(object: Node, key: string): readonly Node[] {
-    const node = findNodeAtLocation(object, [key]);
-    if (node === undefined || node.type === 'array') return node?.children ?? [];
-    this.report('schema', `"${key}" must be a list.`, node);
-    return [];
-  }
 
   entry(node: Node): NameEntry[] {
     const nameNode = node.type === 'object' ? findNodeAtLocation(node, ['name']) : undefined;

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { wordRange, wordsOf } from '../agreement/words';
+import { wordRange, wordsOf } from '../wordRange';
 import type { Claim } from '../claim';
 import { isOnArticle, optionalOf } from '../optionalKeys';
 import { goldFolder } from '../paths';

@@ -1,4 +1,5 @@
 // Other tools count characters (code points); Crossquote counts UTF-16 code units, where a character beyond U+FFFF is two.
+import { countWhile } from '../../text/countWhile';
 
 /** Converts offsets into one text between UTF-16 code units and code points. */
 export interface OffsetMap {
@@ -16,22 +17,10 @@ export function offsetMap(text: string): OffsetMap {
     if (isLow(text.charCodeAt(index)) && isHigh(text.charCodeAt(index - 1)) && halves.at(-1) !== index - 1) halves.push(index);
   }
   return {
-    toCodePoints: (offset) => offset - countWhere(halves, (half) => half <= offset),
-    toUtf16: (offset) => Math.min(text.length, offset + countWhere(halves, (half, index) => half - index <= offset)),
+    toCodePoints: (offset) => offset - countWhile(halves, (half) => half <= offset),
+    toUtf16: (offset) => Math.min(text.length, offset + countWhile(halves, (half, index) => half - index <= offset)),
   };
 }
 
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
-
-/** How many of the first values fulfil a condition that, once false, stays so. */
-function countWhere(values: readonly number[], holds: (value: number, index: number) => boolean): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(values[middle] ?? 0, middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,4 +1,5 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { countWhile } from '../../text/countWhile';
 import { placeIn } from '../problem';
 
 /** A JSON text with the lines that its values stand on, or what is wrong with it. */
@@ -19,15 +20,6 @@ export function parseJson(text: string): PlacedJson {
     return { value: undefined, lineOf: () => line, problem: { line, message: `This is not JSON (${printParseErrorCode(error.error)} at column ${column}).` } };
   }
   const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (end) => end.index + end[0].length)];
-  const lineAt = (offset: number): number => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const lineAt = (offset: number): number => countWhile(starts, (start) => start <= offset);
   return { value: JSON.parse(text) as unknown, problem: null, lineOf: (path) => lineAt((root && findNodeAtLocation(root, [...path]))?.offset ?? 0) };
 }

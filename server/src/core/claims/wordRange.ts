@@ -1,4 +1,5 @@
-import type { Span } from '../../text/span';
+import { countWhile } from '../text/countWhile';
+import type { Span } from '../text/span';
 
 /** The words of an article, each from its first to behind its last code unit. Marks and white space belong to none. */
 export function wordsOf(text: string): Span[] {
@@ -10,19 +11,7 @@ export function wordsOf(text: string): Span[] {
  * have the same words.
  */
 export function wordRange(words: readonly Span[], { start, end }: Span): Span {
-  const first = lowerBound(words, (word) => word.end > start);
-  const behind = lowerBound(words, (word) => word.start >= end);
+  const first = countWhile(words, (word) => word.end <= start);
+  const behind = countWhile(words, (word) => word.start < end);
   return { start: first, end: Math.max(first, behind) };
-}
-
-/** Index of the first element for which the condition holds, which holds for all behind it. */
-function lowerBound(words: readonly Span[], holds: (word: Span) => boolean): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const word = words[middle];
-    if (word && holds(word)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
