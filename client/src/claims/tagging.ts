@@ -29,17 +29,7 @@ export function registerTagging(server: Server, undo: ClaimUndo, last: LastTags,
 }
 
 class Tagging {
-  readonly #server: Server;
-  readonly #undo: ClaimUndo;
-  readonly #last: LastTags;
-  readonly #log: LogOutputChannel;
-
-  constructor(server: Server, undo: ClaimUndo, last: LastTags, log: LogOutputChannel) {
-    this.#server = server;
-    this.#undo = undo;
-    this.#last = last;
-    this.#log = log;
-  }
+  constructor(private readonly server: Server, private readonly undo: ClaimUndo, private readonly last: LastTags, private readonly log: LogOutputChannel) {}
 
   /**
    * Tags what stands at the place: a selection as it is, otherwise the quotation or report around the cursor.
@@ -63,9 +53,9 @@ class Tagging {
     } else {
       const add: NewClaimParams = { uri: uri.toString(), range: taggable.range, tags, note, keys: { origin: { from: 'suggestion', of: suggestedBy } } };
       const params: ChangeClaimsParams = { label: 'Tag', annotator, add: [add], update: [], remove: [] };
-      await this.#undo.runMany(() => this.#server.execute<ClaimChanges>(ServerCommands.changeClaims, params), () => done);
+      await this.undo.runMany(() => this.server.execute<ClaimChanges>(ServerCommands.changeClaims, params), () => done);
     }
-    this.#last.remember(tags);
+    this.last.remember(tags);
     return true;
   }
 
@@ -87,7 +77,7 @@ class Tagging {
     const folder = window.activeTextEditor?.document.uri ?? workspace.workspaceFolders?.[0]?.uri;
     if (folder === undefined) throw new UserError('Open a folder of articles first.');
     const { uri } = await saveWhatItTouches(
-      () => this.#server.execute<{ uri: string; created: boolean }>(ServerCommands.createCodebook, { uri: folder.toString() }),
+      () => this.server.execute<{ uri: string; created: boolean }>(ServerCommands.createCodebook, { uri: folder.toString() }),
       ({ uri: codebook, created }) => (created ? [codebook, codebook.replace(/codebook\.json$/, 'codebook.schema.json')] : []),
     );
     await openPlace(Uri.parse(uri), null);
@@ -95,18 +85,18 @@ class Tagging {
 
   /** The claim that a command means, which only its annotator changes. */
   async #ownClaim(target: unknown): Promise<PlacedClaim | undefined> {
-    const placed = await targetClaim(this.#server, target);
-    return placed && requireOwn(placed, this.#log);
+    const placed = await targetClaim(this.server, target);
+    return placed && requireOwn(placed, this.log);
   }
 
   /** What is asked about a place: its passage, and the annotator's own claim that stands on it already. */
   async #atPlace(uri: Uri, range: Range, note: string | undefined): Promise<Asked & { readonly taggable: Taggable; readonly known: string | undefined }> {
-    const known = await knownAnnotator(uri, this.#log);
+    const known = await knownAnnotator(uri, this.log);
     const wanted: SuggestionsParams = { uri: uri.toString(), range: toLspRange(range), annotator: known ?? '' };
     const [taggable, codebook, suggestions] = await Promise.all([
-      this.#server.request<Taggable | null>(GetTaggable, { uri: uri.toString(), range: toLspRange(range), annotator: known ?? '' }),
-      usableCodebook(this.#server, uri),
-      this.#server.request<readonly PlacedSuggestion[]>(GetSuggestions, wanted),
+      this.server.request<Taggable | null>(GetTaggable, { uri: uri.toString(), range: toLspRange(range), annotator: known ?? '' }),
+      usableCodebook(this.server, uri),
+      this.server.request<readonly PlacedSuggestion[]>(GetSuggestions, wanted),
     ]);
     if (taggable === null) throw new UserError('There is nothing to tag here. Put the cursor into a quotation or report, or select a passage.');
     const existing = known === undefined ? undefined : taggable.claims[0];
@@ -114,7 +104,7 @@ class Tagging {
   }
 
   async #ofClaim(placed: PlacedClaim): Promise<Asked> {
-    return { codebook: await usableCodebook(this.#server, Uri.parse(placed.article)), current: placed.claim.tags, passage: placed.claim.exact, existing: placed };
+    return { codebook: await usableCodebook(this.server, Uri.parse(placed.article)), current: placed.claim.tags, passage: placed.claim.exact, existing: placed };
   }
 
   async #update(placed: PlacedClaim, answer: { tags: readonly string[]; note: string }): Promise<void> {
@@ -123,7 +113,7 @@ class Tagging {
   }
 
   async #change(command: string, params: object, done: string): Promise<void> {
-    await this.#undo.run(() => this.#server.execute<ClaimChange>(command, params), done);
+    await this.undo.run(() => this.server.execute<ClaimChange>(command, params), done);
   }
 }
 

@@ -25,24 +25,14 @@ export function registerWholes(server: Server, undo: ClaimUndo, last: LastTags, 
 }
 
 class Wholes {
-  readonly #server: Server;
-  readonly #undo: ClaimUndo;
-  readonly #last: LastTags;
-  readonly #log: LogOutputChannel;
-
-  constructor(server: Server, undo: ClaimUndo, last: LastTags, log: LogOutputChannel) {
-    this.#server = server;
-    this.#undo = undo;
-    this.#last = last;
-    this.#log = log;
-  }
+  constructor(private readonly server: Server, private readonly undo: ClaimUndo, private readonly last: LastTags, private readonly log: LogOutputChannel) {}
 
   /** Tags the article as a whole; where the annotator has done so, changes that claim. */
   async tagArticle(given: unknown): Promise<void> {
     const { uri } = activeArticle().document;
-    const annotator = await whoAnnotates(uri, this.#log);
+    const annotator = await whoAnnotates(uri, this.log);
     if (annotator === undefined) return;
-    const asking = Promise.all([usableCodebook(this.#server, uri, 'article'), claimsOf(this.#server, uri)]).then(([codebook, claims]) => {
+    const asking = Promise.all([usableCodebook(this.server, uri, 'article'), claimsOf(this.server, uri)]).then(([codebook, claims]) => {
       const existing = claims.find((placed) => placed.annotator === annotator && isOnArticle(placed.claim) && optionalOf(placed.claim).reply === undefined);
       return { codebook, current: existing?.claim.tags ?? [], passage: 'the whole article', existing, targets: ['article'] as const };
     });
@@ -58,9 +48,9 @@ class Wholes {
   /** Tags every wording of the statement, in every article, in one step. A wording that has a claim gets the tags besides. */
   async tagStatement(givenUri: unknown, givenRange: unknown): Promise<void> {
     const { uri, range } = placeGiven(givenUri, givenRange) ?? placeOf(activeArticle());
-    const annotator = await whoAnnotates(uri, this.#log);
+    const annotator = await whoAnnotates(uri, this.log);
     if (annotator === undefined) return;
-    const asking = Promise.all([usableCodebook(this.#server, uri, 'statement'), this.#members(uri, range, annotator)]).then(([codebook, members]) => (
+    const asking = Promise.all([usableCodebook(this.server, uri, 'statement'), this.#members(uri, range, annotator)]).then(([codebook, members]) => (
       { codebook, members, current: [], passage: `${members.length} wordings of one statement`, existing: undefined, targets: ['statement'] as const }));
     const answer = await askTags(asking, { given: tagsGiven(givenUri) });
     if (answer === undefined) return;
@@ -68,17 +58,17 @@ class Wholes {
     const add = members.filter(({ taggable }) => taggable.claims.length === 0).map((member): NewClaimParams => ({ uri: member.uri, range: member.taggable.range, tags, note }));
     const update = members.flatMap(({ taggable: { claims: [first] } }) => (first === undefined ? [] : [{ file: first.file, id: first.claim.id, tags: tags.reduce((all, tag) => withTag(codebook, all, tag), first.claim.tags) }]));
     await this.#change(annotator, 'Tag statement', { add, update, oneStatement: true }, ({ changes }) => `Tagged ${changes.length} wordings ${labels(codebook, tags)}`);
-    this.#last.remember(tags);
+    this.last.remember(tags);
   }
 
   /** Puts the tags of last time on another passage, without a question. */
   async repeat(givenUri: unknown, givenRange: unknown): Promise<void> {
-    const { tags } = this.#last;
+    const { tags } = this.last;
     if (tags.length === 0) throw new UserError('Nothing was tagged in this window yet: tag one passage first.');
     const { uri, range } = placeGiven(givenUri, givenRange) ?? placeOf(activeArticle());
-    const annotator = await whoAnnotates(uri, this.#log);
+    const annotator = await whoAnnotates(uri, this.log);
     if (annotator === undefined) return;
-    const [codebook, taggable] = await Promise.all([usableCodebook(this.#server, uri), this.#taggable(uri, range, annotator)]);
+    const [codebook, taggable] = await Promise.all([usableCodebook(this.server, uri), this.#taggable(uri, range, annotator)]);
     const [existing] = taggable.claims;
     const change = existing === undefined
       ? { add: [{ uri: uri.toString(), range: taggable.range, tags, note: '' }] }
@@ -89,7 +79,7 @@ class Wholes {
   /** Records that a person looked and found nothing to tag: at the quotation or selection, otherwise in the article as a whole. */
   async nothing(givenUri: unknown, givenRange: unknown): Promise<void> {
     const { uri, range } = placeGiven(givenUri, givenRange) ?? placeOf(activeArticle());
-    const annotator = await whoAnnotates(uri, this.#log);
+    const annotator = await whoAnnotates(uri, this.log);
     if (annotator === undefined) return;
     const taggable = await this.#taggableOrNull(uri, range, annotator);
     if (taggable && taggable.claims.length > 0) throw new UserError('There is a claim of yours here. Remove it first, if there is nothing to tag.');
@@ -99,13 +89,13 @@ class Wholes {
 
   async #change(annotator: string, label: string, change: Partial<ChangeClaimsParams>, done: (made: ClaimChanges) => string): Promise<void> {
     const params: ChangeClaimsParams = { label, annotator, add: [], update: [], remove: [], ...change };
-    await this.#undo.runMany(() => this.#server.execute<ClaimChanges>(ServerCommands.changeClaims, params), done);
+    await this.undo.runMany(() => this.server.execute<ClaimChanges>(ServerCommands.changeClaims, params), done);
   }
 
   /** Every wording of the statement at a place, its own first. */
   async #members(uri: Uri, range: Range, annotator: string): Promise<readonly { readonly uri: string; readonly taggable: Taggable }[]> {
     const { start } = toLspRange(range);
-    const places = await this.#server.request<Location[] | null>('textDocument/references', { textDocument: { uri: uri.toString() }, position: start, context: { includeDeclaration: true } });
+    const places = await this.server.request<Location[] | null>('textDocument/references', { textDocument: { uri: uri.toString() }, position: start, context: { includeDeclaration: true } });
     if (places === null || places.length === 0) throw new UserError('No statement stands here. Put the cursor into a quotation or report.');
     return Promise.all(places.map(async (place) => (
       { uri: place.uri, taggable: await this.#taggable(Uri.parse(place.uri), { start: place.range.start, end: place.range.start }, annotator) })));
@@ -119,6 +109,6 @@ class Wholes {
 
   #taggableOrNull(uri: Uri, { start, end }: Range | Location['range'], annotator: string): Promise<Taggable | null> {
     const at = ({ line, character }: { line: number; character: number }): { line: number; character: number } => ({ line, character });
-    return this.#server.request<Taggable | null>(GetTaggable, { uri: uri.toString(), range: { start: at(start), end: at(end) }, annotator });
+    return this.server.request<Taggable | null>(GetTaggable, { uri: uri.toString(), range: { start: at(start), end: at(end) }, annotator });
   }
 }

@@ -27,23 +27,13 @@ export function registerThreadCommands(threads: ClaimThreads, server: Server, un
 }
 
 class Talk {
-  readonly #threads: ClaimThreads;
-  readonly #server: Server;
-  readonly #undo: ClaimUndo;
-  readonly #log: LogOutputChannel;
-
-  constructor(threads: ClaimThreads, server: Server, undo: ClaimUndo, log: LogOutputChannel) {
-    this.#threads = threads;
-    this.#server = server;
-    this.#undo = undo;
-    this.#log = log;
-  }
+  constructor(private readonly threads: ClaimThreads, private readonly server: Server, private readonly undo: ClaimUndo, private readonly log: LogOutputChannel) {}
 
   /** A note: a claim without tags where the thread is new, otherwise one more paragraph in the note of one's first claim there. */
   async note({ thread, text }: CommentReply): Promise<void> {
-    const annotator = await whoAnnotates(thread.uri, this.#log);
+    const annotator = await whoAnnotates(thread.uri, this.log);
     if (annotator === undefined) return;
-    const own = this.#threads.modelOf(thread)?.entries.find((entry) => entry.own)?.placed;
+    const own = this.threads.modelOf(thread)?.entries.find((entry) => entry.own)?.placed;
     if (own === undefined) {
       await this.#change(annotator, 'Note', { add: [{ uri: thread.uri.toString(), range: toLspRange(passageOf(thread)), tags: [], note: text.trim() }] }, 'Wrote a note');
       thread.dispose();
@@ -62,17 +52,17 @@ class Talk {
 
   /** Answers the last claim or answer of somebody else in a thread. */
   async answerIn({ thread, text }: CommentReply): Promise<void> {
-    const answered = this.#threads.modelOf(thread)?.answered;
+    const answered = this.threads.modelOf(thread)?.answered;
     if (!answered) throw new UserError('There is nobody else’s claim in this thread to answer.');
-    const annotator = await whoAnnotates(thread.uri, this.#log);
+    const annotator = await whoAnnotates(thread.uri, this.log);
     if (annotator !== undefined) await this.#answer(annotator, answered, text);
   }
 
   /** Answers the claim that the view, a link or the cursor names; a link may bring the answer with it as `note`. */
   async answer(target: unknown): Promise<void> {
-    const placed = await targetClaim(this.#server, target);
+    const placed = await targetClaim(this.server, target);
     if (placed === undefined) return;
-    const annotator = await whoAnnotates(window.activeTextEditor?.document.uri ?? Uri.parse(placed.article), this.#log);
+    const annotator = await whoAnnotates(window.activeTextEditor?.document.uri ?? Uri.parse(placed.article), this.log);
     if (annotator === undefined) return;
     if (placed.annotator === annotator) throw new UserError('This is your own claim: change its note instead.');
     const given = typeof target === 'object' && target !== null && 'note' in target && typeof target.note === 'string' ? target.note : undefined;
@@ -87,7 +77,7 @@ class Talk {
     const { placed: { file, claim, annotator } } = comment;
     const note = (typeof comment.body === 'string' ? comment.body : comment.body.value).trim();
     await this.#change(annotator, 'Note', { update: [{ file, id: claim.id, note }] }, 'Changed the note');
-    this.#threads.edit(comment, false);
+    this.threads.edit(comment, false);
   }
 
   /** An answer is a record in one's own file, on the passage of what it answers. */
@@ -99,7 +89,7 @@ class Talk {
 
   async #change(annotator: string, label: string, change: Partial<ChangeClaimsParams>, done: string): Promise<void> {
     const params: ChangeClaimsParams = { label, annotator, add: [], update: [], remove: [], ...change };
-    await this.#undo.runMany(() => this.#server.execute<ClaimChanges>(ServerCommands.changeClaims, params), () => done);
+    await this.undo.runMany(() => this.server.execute<ClaimChanges>(ServerCommands.changeClaims, params), () => done);
   }
 }
 
