@@ -16,6 +16,17 @@ describe('what articles disagree on', () => {
     assert.deepEqual(found.relatedInformation?.map(({ location, message }) => [location.uri.replace(/.*\//u, ''), message]), [['courier.txt', 'courier: “12,000”']]);
   });
 
+  it('is told once of a quotation and the report around it', () => {
+    const { index, uri } = example({
+      'courier.txt': 'The ferry\n\nFerry line manager Ada Voss spoke to us. Ada Voss said that the engines were “worn out beyond any thought of repair”.\n',
+      'herald.txt': 'The ferry\n\nThe mechanic Tom Ridley spoke to us. Tom Ridley said that the engines were “worn out beyond any thought of repair”.<|>\n',
+    });
+    const analysis = index.analysis(uri);
+    assert(analysis);
+    assert.deepEqual(conflictDiagnostics(index, analysis).map(({ message, range }) => [message, textAt(index, uri, range)]),
+      [['Articles disagree on who said it: “Tom Ridley” here, “Ada Voss” in courier.', '“worn out beyond any thought of repair”']]);
+  });
+
   it('is nothing where they agree', () => {
     const { index, uri } = example({ 'courier.txt': courier.replace('12,000', '1,200'), 'herald.txt': `${herald}<|>` });
     const analysis = index.analysis(uri);

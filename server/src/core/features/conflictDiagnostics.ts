@@ -2,23 +2,32 @@ import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation 
 import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
 import type { FolderIndex } from '../folderIndex';
 import type { Conflict } from '../statements/statement';
+import { contains, type Span } from '../text/span';
 import { locationOf, rangeOf } from './places';
 import { oneLine, shortened, sourceName } from './words';
 
 const mostOfValue = 60;
 const mostRelated = 10;
 
-/** What articles disagree on, at the words of this article that say one side of it; the other sides' places are related. */
+/**
+ * What articles disagree on, at the words of this article that say one side of it; the other sides' places are related. Of a
+ * quotation and the report around it that are in the same conflict, the quotation alone.
+ */
 export function conflictDiagnostics(index: FolderIndex, { article, attributions }: ArticleAnalysis): Diagnostic[] {
-  return attributions.flatMap((attribution) => (index.statementOf(attribution.id)?.conflicts ?? []).flatMap((conflict): Diagnostic[] => {
+  const told = attributions.flatMap((attribution) => (index.statementOf(attribution.id)?.conflicts ?? []).flatMap((conflict): Told[] => {
     const own = conflict.sides.find(({ members }) => members.includes(attribution.id));
     if (!own) return [];
     const others = conflict.sides.filter((side) => side !== own);
-    const range = rangeOf(article, attribution.outer);
     const message = `${conflictHead(conflict.kind)}: ${shown(own.value)} here, ${others.map((side) => `${shown(side.value)} in ${sourcesOf(index, side.members)}`).join(', ')}.`;
-    return [{ range, severity: DiagnosticSeverity.Information, code: 'conflict', source: 'Crossquote', message, relatedInformation: others.flatMap((side) => related(index, side, attribution)).slice(0, mostRelated) }];
+    return [{ message, span: attribution.outer, related: others.flatMap((side) => related(index, side, attribution)).slice(0, mostRelated) }];
   }));
+  return told
+    .filter((one) => !told.some((other) => other.message === one.message && contains(one.span, other.span) && !contains(other.span, one.span)))
+    .map(({ message, span, related: relatedInformation }) => (
+      { range: rangeOf(article, span), severity: DiagnosticSeverity.Information, code: 'conflict', source: 'Crossquote', message, relatedInformation }));
 }
+
+interface Told { readonly message: string; readonly span: Span; readonly related: DiagnosticRelatedInformation[] }
 
 /** "Articles disagree on a number". */
 export function conflictHead(kind: Conflict['kind']): string {
