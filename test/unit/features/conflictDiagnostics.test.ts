@@ -19,7 +19,7 @@ describe('what articles disagree on', () => {
   it('is told once of a quotation and the report around it', () => {
     const { index, uri } = example({
       'courier.txt': 'The ferry\n\nFerry line manager Ada Voss spoke to us. Ada Voss said that the engines were “worn out beyond any thought of repair”.\n',
-      'herald.txt': 'The ferry\n\nThe mechanic Tom Ridley spoke to us. Tom Ridley said that the engines were “worn out beyond any thought of repair”.<|>\n',
+      'herald.txt': 'The ferry\n\nThe mechanic Tom Ridley spoke to us. Tom Ridley said that the ferry’s engines had been “worn out beyond any thought of repair” for years.<|>\n',
     });
     const analysis = index.analysis(uri);
     assert(analysis);
