@@ -1,4 +1,4 @@
-import { Uri, window, type LogOutputChannel } from 'vscode';
+import { Uri, window, workspace, type LogOutputChannel } from 'vscode';
 import { findTag, withTag, type TagTarget } from '../../../server/src/core/claims/codebook';
 import { GetCodebook, type PlacedClaim, type PlacedCodebook } from '../../../server/src/protocol';
 import { UserError } from '../errors';
@@ -60,9 +60,10 @@ export async function askTags<A extends Asked>(asking: Promise<A>, { always = fa
 /**
  * The codebook that counts for an article or folder.
  * @param target what is tagged: one tag at least has to be for it.
- * @throws UserError where it has no tags that can be used.
+ * @throws UserError where it has no tags that can be used, and where no open folder holds the article: nothing could be kept.
  */
 export async function usableCodebook(server: Server, uri: Uri, target?: TagTarget): Promise<PlacedCodebook> {
+  if (workspace.getWorkspaceFolder(uri) === undefined) throw new UserError('Claims are kept in the folder that is open: open the folder that holds this article, then tag.');
   const codebook = await server.request<PlacedCodebook | null>(GetCodebook, { uri: uri.toString() });
   if (codebook === null || codebook.tags.length === 0) {
     const problem = codebook?.problems[0]?.message;
