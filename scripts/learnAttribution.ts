@@ -29,14 +29,18 @@ interface Example { readonly features: readonly string[]; readonly label: 0 | 1;
 
 const share = (a: Span, b: Span): number => overlap(a, b) / Math.max(1, Math.max(a.end, b.end) - Math.min(a.start, b.start));
 
-/** Logistic regression by stochastic gradient descent with L2 weight decay; rare features are left out. */
-function train(examples: readonly Example[], { epochs = 14, rate = 0.12, decay = 2e-4, least = 3 } = {}): Record<string, number> {
+/**
+ * L2-regularised logistic regression by stochastic gradient descent with a step for each weight (AdaGrad; Duchi, Hazan and
+ * Singer, 2011); rare features are left out. A feature's share of the penalty is spread over the examples that have it.
+ */
+function train(examples: readonly Example[], { epochs = 30, rate = 0.3, penalty = 1, least = 3 } = {}): Record<string, number> {
   const seen = new Map<string, number>();
   for (const { features } of examples) for (const f of features) seen.set(f, (seen.get(f) ?? 0) + 1);
   const index = new Map<string, number>();
-  for (const [f, n] of seen) if (n >= least) index.set(f, index.size);
+  const times: number[] = [];
+  for (const [f, n] of seen) if (n >= least) { index.set(f, index.size); times.push(n); }
   const weights = new Float64Array(index.size);
-  const squares = new Float64Array(index.size).fill(1e-3);
+  const squares = new Float64Array(index.size).fill(1);
   const rows = examples.map(({ features, label }) => ({ ids: features.flatMap((f) => { const id = index.get(f); return id === undefined ? [] : [id]; }), label }));
   let state = 12345;
   const random = (): number => (state = (state * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff;
@@ -47,7 +51,7 @@ function train(examples: readonly Example[], { epochs = 14, rate = 0.12, decay =
       for (const id of ids) sum += weights[id] as number;
       const error = label - 1 / (1 + Math.exp(-sum));
       for (const id of ids) {
-        const gradient = error - decay * 10 * (weights[id] as number);
+        const gradient = error - (penalty * (weights[id] as number)) / (times[id] as number);
         squares[id] = (squares[id] as number) + gradient * gradient;
         weights[id] = (weights[id] as number) + (rate * gradient) / Math.sqrt(squares[id]);
       }

@@ -25,4 +25,16 @@ describe('coreference: who a mention is', () => {
     assert.deepEqual(speakers.map((one) => one.name).filter((name) => name.endsWith('Bell')).slice(0, 2), ['Ann Bell', 'Carl Bell']);
   });
   it('knows a body by its name', () => assert.equal(lastSpeaker('The Harbour Council said the road was closed.'), 'Harbour Council'));
+  it('takes a document for whose it is', () => {
+    assert.equal(lastSpeaker('The bridge was closed for a week, a Coast Herald report said.'), 'Coast Herald');
+    assert.equal(lastSpeaker('Members signed a letter from Mayor Ann Bell on Monday. The letter said the road must open.'), 'Ann Bell');
+  });
+  it('takes a statement for the last speaker’s rather than for one named long before', () =>
+    assert.equal(lastSpeaker('Moss’s statement came first. The Harbour Council said the road was closed. The statement said it would open soon.'), 'Harbour Council'));
+  it('takes “they” for two who were named together', () =>
+    assert.equal(lastSpeaker('Ann Bell and Tom Reed met in Oslo. They said the road was closed.'), 'Ann Bell and Tom Reed'));
+  it('takes “those firms” for the firms that were listed', () =>
+    assert.equal(lastSpeaker('The council saw papers of Kelpco, Tarnco and Moorline. Those firms said the road was closed.'), 'Kelpco, Tarnco and Moorline'));
+  it('takes no passing noun for “they”', () =>
+    assert.equal(lastSpeaker('Ann Bell and Tom Reed met in Oslo. An order asks a firm for logs of telephone calls. They said the road was closed.'), 'Ann Bell and Tom Reed'));
 });

@@ -18,6 +18,9 @@ describe('cues: what says that something was said', () => {
     ['an agent behind "by"', 'Bell was asked by Tom Reed whether the bridge is safe.', ['asked ← Tom Reed (wh)']],
     ['a noun with its owner', 'Bell’s claim that the bridge is safe surprised many.', ['claim ← Bell (that)']],
     ['a verb that no list has, by its place', 'Bell beamed: “It is safe.”', ['beamed ← Bell (quote)']],
+    ['turned round behind a quotation', '“It is safe,” beamed Bell.', ['beamed ← Bell (end)']],
+    ['whose letter it is', 'Nine members signed a letter from Ann Bell, calling it “safe”.', ['calling ← Ann Bell (np)']],
+    ['no second noun for a verb', 'They sought logs of telephone calls.', ['sought ← They (np)']],
     ['no noun for a verb', 'The report was long.', []],
   ];
   for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(cuesOf(text), expected));

@@ -12,6 +12,9 @@ describe('names: a name without its titles', () => {
     ['an apposition after', 'Luc Moreau, the French president, left.', ['Luc Moreau [french president]']],
     ['an honorific that is no title', 'Yesterday Mrs. Bell left.', ['Bell']],
     ['a body', 'The Harbour Council met.', ['Harbour Council (body)']],
+    ['no verb for a name', 'Added Bell: “No.”', ['Bell']],
+    ['no noun that opens a sentence', 'Workers at the harbour left.', []],
+    ['two, where a hyphen between spaces parts them', 'The Council on Roads - Harbour Office left.', ['Council on Roads (body)', 'Harbour Office (body)']],
     ['no day for a name', 'On Tuesday Ann Bell left.', ['Ann Bell']],
   ];
   for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(namesOf(text), expected));

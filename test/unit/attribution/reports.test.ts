@@ -17,6 +17,9 @@ describe('reports: the extent of a reported clause', () => {
     ['up to the main clause', 'While Bell said the road was closed, Reed drove on.', ['the road was closed']],
     ['around an attribution that interrupts', 'The road, according to Bell, was closed.', ['was closed']],
     ['with the quotation inside', 'Bell said the road was “more or less” closed in May.', ['the road was “more or less” closed in May']],
+    ['behind “according to” without a comma', 'According to the road office over 300 drivers were fined.', ['over 300 drivers were fined']],
+    ['within a relative clause', 'They closed a road which, according to Bell, the council had built.', ['the council had built']],
+    ['no score for a name', 'Group F – Port Ellis 1 – 0 Harbour Town', []],
     ['a promise', 'Bell promised to close the road.', ['to close the road']],
   ];
   for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(clausesOf(text), expected));

@@ -20,6 +20,7 @@ describe('subjects: who a verb is about', () => {
     ['over a bracket', 'Reed (D-Ohio), a member of the board, <|>said no.', 'Reed'],
     ['a description before its name', 'The head of the board, Tom Reed, <|>said no.', 'The head of the board, Tom Reed'],
     ['what hangs on a preposition belongs to it', 'A spokesman for the mayor <|>said no.', 'A spokesman for the mayor'],
+    ['over a participle with its object', 'A study measuring the road <|>said no.', 'A study'],
     ['two people', 'Bell and Reed <|>said no.', 'Bell and Reed'],
     ['up to the relative pronoun', 'It was Reed who <|>said no.', 'Reed who'],
     ['none where a quotation stands', '“No,” <|>said nobody.', null],

@@ -1,6 +1,6 @@
 import confidenceWeights from './data/confidenceWeights.json';
 import type { Facts } from './facts';
-import { mentionKind } from './features';
+import { mentionKind } from './mentionKind';
 import { logistic } from './model';
 import type { Line } from './narrator';
 import type { Range } from './phrases';

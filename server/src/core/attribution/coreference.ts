@@ -1,8 +1,8 @@
 import type { ArticleSpeaker, Mention, MentionForm } from './attribution';
-import { Entities, otherGender, toSpeaker } from './entities';
+import { Entities, isBody, otherGender, toSpeaker } from './entities';
 import type { Entity } from './entities';
 import { isHead, mentionsOf } from './lineMentions';
-import type { LineMention } from './lineMentions';
+import type { LineMention, NominalMention } from './lineMentions';
 import { namesOf } from './names';
 import type { Gender, NameRun } from './names';
 import type { Item, Line } from './narrator';
@@ -16,10 +16,20 @@ interface Found extends Range {
   readonly entity: Entity | null;
 }
 
+/** Persons or bodies that a line gave as a list. */
+interface Listed {
+  readonly members: readonly Entity[];
+  readonly opens: boolean;
+  /** The line's number. */
+  readonly seen: number;
+}
+
 /** How much of what is known of somebody is left one line later. */
 const DECAY = 0.5;
 /** After so many lines nobody is meant by a pronoun any more. */
 const FORGOTTEN = 12;
+/** So many lines on, a list may still be meant. */
+const NEAR = 3;
 const powers = Array.from({ length: 64 }, (_, lines) => DECAY ** lines);
 
 /**
@@ -32,7 +42,12 @@ export class Coreference {
   private readonly found: (readonly Found[])[] = [];
   private readonly titles = new Map<string, HeldTitle>();
   private lastSpeaker: Entity | null = null;
+  /** The line in which somebody last spoke. */
+  private lastSpoke = 0;
   private lastGroup: Entity | null = null;
+  private lastList: Listed | null = null;
+  /** By a document's noun, who spoke by the last one. */
+  private readonly documents = new Map<string, { readonly author: Entity; readonly seen: number }>();
   private clock = 0;
 
   /**
@@ -64,7 +79,7 @@ export class Coreference {
   }
 
   private readLine(line: Line, subjects: readonly Range[]): readonly Found[] {
-    const { mentions, told } = mentionsOf(line, subjects);
+    const { mentions, told, documents, lists } = mentionsOf(line, subjects);
     // What a caption says stands beside the article: it neither ages who was meant nor puts anybody forward.
     const counts = line.role === 'body' || line.role === 'headline';
     if (counts && told) this.clock++;
@@ -73,6 +88,8 @@ export class Coreference {
       const one = this.readMention(line.items, mention, list, counts);
       if (one !== null) list.push(one);
     }
+    for (const { noun, author } of documents) this.documents.set(noun, { author: this.entities.named(author), seen: this.clock });
+    if (counts) for (const { members, opens } of lists) this.lastList = { members: [...new Set(members.map((run) => this.entities.named(run)))], opens, seen: this.clock };
     return list;
   }
 
@@ -97,7 +114,7 @@ export class Coreference {
       }
       return { from, to, form: 'pronoun', entity };
     }
-    const entity = this.nominal(mention.nominal);
+    const entity = this.nominal(mention);
     if (entity === null) return null;
     this.touch(entity, 3 * share);
     if (counts) this.spoke(entity);
@@ -137,7 +154,8 @@ export class Coreference {
   private spoke(entity: Entity): void {
     entity.spoke = true;
     this.lastSpeaker = entity;
-    if (entity.kind === 'group' || entity.kind === 'body') this.lastGroup = entity;
+    this.lastSpoke = this.clock;
+    if (entity.kind === 'group' || (entity.kind === 'body' && isBody(entity))) this.lastGroup = entity;
   }
 
   private pronoun(gender: Gender): Entity | null {
@@ -156,8 +174,9 @@ export class Coreference {
     return top;
   }
 
-  private nominal({ refersTo, role, generic, own }: Nominal): Entity | null {
-    const known = (role === null ? null : this.byRole(role, generic)) ?? this.referred(refersTo);
+  private nominal({ nominal: { refersTo, document, role, generic, own }, author }: NominalMention): Entity | null {
+    if (author !== null) return this.entities.named(author);
+    const known = (document === null ? null : this.authorOf(document, refersTo)) ?? (role === null ? null : this.byRole(role, generic)) ?? this.referred(refersTo);
     if (known !== null || own === null) return known;
     const entity = this.entities.phrase(own.text, own.kind);
     if (own.titled) entity.titles.add(own.text.toLowerCase());
@@ -165,8 +184,27 @@ export class Coreference {
     return entity;
   }
 
+  /** Who spoke by the document last named so; a statement and the like may rather be the last speaker's own. */
+  private authorOf(document: string, refersTo: Nominal['refersTo']): Entity | null {
+    const known = this.documents.get(document);
+    return known === undefined || (refersTo === 'speaker' && this.lastSpeaker !== null && this.lastSpoke > known.seen) ? null : known.author;
+  }
+
   private referred(to: Nominal['refersTo']): Entity | null {
-    return to === 'group' ? this.lastGroup : to === 'body' ? this.lastBody() : to === 'speaker' ? this.lastSpeaker : null;
+    return to === 'group' ? this.group() : to === 'list' ? this.listed(this.lastList) : to === 'body' ? this.lastBody() : to === 'speaker' ? this.lastSpeaker : null;
+  }
+
+  /** Who "they" are: those last listed as a line's subject, or the group that last spoke since. */
+  private group(): Entity | null {
+    const { lastList, lastGroup } = this;
+    return lastList?.opens === true && (lastGroup === null || lastList.seen >= lastGroup.seen) ? this.listed(lastList) ?? lastGroup : lastGroup;
+  }
+
+  /** Several names in one, where they were listed lately. */
+  private listed(list: Listed | null): Entity | null {
+    if (list === null || this.clock - list.seen > NEAR || list.members.length < 2) return null;
+    const names = list.members.map(({ name }) => name.join(' '));
+    return this.entities.phrase(`${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`, 'group');
   }
 
   private lastBody(): Entity | null {

@@ -28,7 +28,7 @@ export interface Cue extends Range {
 
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'am']);
 /** Verbs that report only with their particle or beside marks. */
-const NEEDS_PARTICLE: ReadonlySet<string> = new Set(['go', 'fire', 'shoot', 'sum', 'sing']);
+const NEEDS_PARTICLE: ReadonlySet<string> = new Set(['go', 'fire', 'shoot', 'sum', 'sing', 'speak', 'talk', 'refer', 'lash']);
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'yet', 'then', 'nor']);
 const BEFORE_PARTICIPLE: ReadonlySet<string> = new Set([',', 'while', 'by', 'before', 'after', 'and', 'but', 'when', 'in', 'as', '—', '–', '--', 'without', 'of', 'for', 'from', 'than', 'or', 'instead']);
 
@@ -64,7 +64,8 @@ function markCue(items: readonly Item[]): Cue | null {
   for (let k = items.length - 2; k > Math.max(2, items.length - 8); k--) {
     if (!/^[-–—―]+$/u.test((items[k] as Item).text)) continue;
     const phrase = phraseAfter(items, k + 1);
-    if (phrase === null || items.length - phrase.to > 1 || !isUpper(items[phrase.to - 1] as Item)) return null;
+    // "Port Ellis 1 – 0 Harbour" is a score.
+    if (phrase === null || items.length - phrase.to > 1 || !isUpper(items[phrase.to - 1] as Item) || items[phrase.from]?.pos === 'NUM') return null;
     return { ...bare, lemma: 'dash', from: k, to: k + 1, parenthetical: true, subject: { ...phrase, how: 'inverted' }, complement: { pattern: 'end', at: items.length, hearer: null } };
   }
   return null;
@@ -155,7 +156,7 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
   let complement: Complement | null = null;
   let parenthetical = false;
 
-  if (!passive && !infinitive && !auxiliary && (form === 'past' || form === 's' || form === 'base') && (INVERTING_VERBS.has(lemma) ? mayInvert(items, start) && (lemma !== 'tell' || Boolean(left?.quotation)) : known === undefined && Boolean(left?.quotation))) {
+  if (!passive && !infinitive && !auxiliary && (form === 'past' || form === 's' || form === 'base') && (INVERTING_VERBS.has(lemma) ? mayInvert(items, start) && (lemma !== 'tell' || Boolean(left?.quotation)) : known === undefined ? Boolean(left?.quotation) : !OBJECT_VERBS.has(lemma) && closesQuotation(left))) {
     const after = inverted(items, to, left);
     if (after !== null) {
       subject = after;
@@ -204,11 +205,14 @@ function hasMarkOrThat(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** Whether an item is a quotation that ends as a clause does: what follows may be turned round. */
+const closesQuotation = (left: Item | undefined): boolean => left !== undefined && left.quotation !== null && /[,.?!]["'”’]?\s*$/u.test(left.text);
+
 /** Whether a quotation stands right before the verb, or before it and its subject. */
 function quotationBefore(items: readonly Item[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
     const item = items[k] as Item;
-    if (item.quotation !== null) return /[,.?!]["'”’]?\s*$/u.test(item.text);
+    if (item.quotation !== null) return closesQuotation(item);
     if (item.pos === 'VERB' || item.pos === 'AUX' || item.lower === ',') return false;
   }
   return false;
@@ -232,6 +236,8 @@ function isVerbHere(items: readonly Item[], i: number, form: VerbForm, listed: b
   }
   if (form === 'ing') return item.pos === 'VERB' || (listed && item.pos !== 'NOUN') || left.lower === ',';
   if (left.quotation === null && (left.pos === 'ADJ' || left.pos === 'ADP' || left.pos === 'NUM') && left.lower !== 'to' && item.pos !== 'VERB') return false;
+  // "logs of telephone calls": a bare singular before it is part of its name.
+  if (form === 's' && listed && left.quotation === null && left.pos === 'NOUN' && left.lemma === left.lower && !isUpper(left) && (items[i - 2]?.pos === 'ADP' || items[i - 2]?.pos === 'CCONJ') && !hasMarkOrThat(items, i + 1)) return false;
   // "The report states that": a noun phrase takes a verb before "that".
   if (form === 's' && listed && items[i + 1]?.lower === 'that' && !isUpper(item) && isNominal(items, i - 1)) return true;
   if (item.pos === 'VERB') return !(left.pos === 'ADP' && left.lower !== 'to');
@@ -284,7 +290,19 @@ function participleSubject(items: readonly Item[], start: number, earlier: reado
     }
     return isUpper(head) && startsClause(items, phrase.from, 0) ? phrase : sharedSubject(items, start, earlier) ?? phrase;
   }
-  return sharedSubject(items, start, earlier) ?? laterSubject(items, start);
+  return documentAuthor(items, start) ?? sharedSubject(items, start, earlier) ?? laterSubject(items, start);
+}
+
+/** "signed a letter from Moss, calling the plan …": whose letter it is calls it so. @param start index of the participle behind its comma. */
+function documentAuthor(items: readonly Item[], start: number): Subject | null {
+  for (let k = start - 2; k > 0 && start - k < 14; k--) {
+    const item = items[k] as Item;
+    if (item.quotation !== null || isFinite(items, k)) return null;
+    if ((item.lower !== 'from' && item.lower !== 'by') || !isDocument(items[k - 1]?.lower ?? '')) continue;
+    const phrase = phraseAfter(items, k + 1);
+    return phrase !== null && phrase.to < start ? { ...phrase, how: 'shared' } : null;
+  }
+  return null;
 }
 
 /** "quoted Bell as saying", "Bell was quoted as saying": who is quoted says it. @param as index of "as". */

@@ -1,5 +1,6 @@
 import type { ArticleSpeaker, SpeakerKind } from './attribution';
 import type { Gender, NameRun } from './names';
+import { isBodyNoun } from './nominals';
 
 /** A person or body while the article is read. */
 export interface Entity {
@@ -82,6 +83,9 @@ export function toSpeaker(entity: Entity): ArticleSpeaker {
     gender: entity.female === entity.male ? null : entity.female > entity.male ? 'female' : 'male',
   };
 }
+
+/** Whether an entity without a person's name is a body by its words: "the harbour office", not "the order". */
+export const isBody = ({ name }: Entity): boolean => name.some((word) => /^\p{Lu}/u.test(word)) || isBodyNoun((name.at(-1) ?? '').toLowerCase());
 
 export const otherGender = (gender: Gender): Gender => (gender === 'male' ? 'female' : 'male');
 

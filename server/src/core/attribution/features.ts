@@ -1,11 +1,9 @@
-import { isDocument } from './cueForms';
 import { isFinite } from './complements';
 import type { Cue } from './cues';
-import { GROUP_WORDS, ROLE_NOUNS } from './data/people';
 import type { Facts } from './facts';
+import { mentionKind } from './mentionKind';
 import type { Item, Line } from './narrator';
-import { isMark, isUpper } from './phrases';
-import type { Range } from './phrases';
+import { isMark } from './phrases';
 import type { Place, SpeakerCandidate } from './quoted';
 import type { Report } from './reports';
 
@@ -16,25 +14,6 @@ const NAMED_BY: ReadonlySet<string> = new Set(['show', 'program', 'programme', '
 const BEFORE_SUBJECT: ReadonlySet<string> = new Set(['if', 'when', 'that', 'what', 'as', 'because', 'while', 'after', 'who', 'which', 'how', 'whether', ',', 'and', 'but', 'than', 'until', 'before', 'where', 'why']);
 
 const bucket = (n: number): string => (n <= 1 ? '1' : n <= 2 ? '2' : n <= 3 ? '3' : n <= 5 ? '5' : n <= 8 ? '8' : n <= 14 ? '14' : n <= 25 ? '25' : 'more');
-
-const OTHER_PRONOUNS: ReadonlySet<string> = new Set(['i', 'we', 'you', 'they', 'it', 'who', 'which', 'that', 'this', 'there', 'one', 'these', 'those']);
-
-/** What kind of words name a speaker. */
-export function mentionKind(items: readonly Item[], range: Range | null): string {
-  if (range === null) return 'none';
-  const first = items[range.from] as Item;
-  const last = items[range.to - 1] as Item;
-  if (range.to - range.from === 1) {
-    if (first.lower === 'he' || first.lower === 'she') return 'he';
-    if (OTHER_PRONOUNS.has(first.lower)) return first.lower;
-  }
-  if (isDocument(last.lower)) return 'document';
-  if (ROLE_NOUNS.has(last.lower)) return 'role';
-  if (isUpper(last) && (range.from > 0 || range.to - range.from > 1)) return 'name';
-  if (isUpper(last)) return 'first';
-  if (GROUP_WORDS.has(last.lower)) return 'group';
-  return 'other';
-}
 
 /** Facts about a cue by itself. */
 export function cueFeatures(items: readonly Item[], cue: Cue, facts: Facts): void {
@@ -152,6 +131,10 @@ export function speakerFeatures(place: Place, candidate: SpeakerCandidate, all: 
   facts.two('way+size=', way, bucket(Math.ceil(item.text.length / 6)));
   facts.two('way+mention=', way, who);
   facts.two('way+distance=', way, bucket(candidate.distance));
+  if (candidate.verb !== null) {
+    facts.two('way+verb=', way, candidate.verb);
+    facts.two('verb+mention=', candidate.verb, who);
+  }
   if (way === 'within') facts.one('report=', `${Math.floor(candidate.report * 6)}`);
   if (way === 'continued') {
     facts.one('sure=', `${Math.floor(candidate.report * 4)}`);

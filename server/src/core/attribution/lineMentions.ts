@@ -1,4 +1,8 @@
 import { isFinite } from './complements';
+import { authoredDocuments } from './documents';
+import type { AuthoredDocument } from './documents';
+import { nameLists } from './nameLists';
+import type { NameList } from './nameLists';
 import { namesOf } from './names';
 import type { Gender, NameRun } from './names';
 import type { Item, Line } from './narrator';
@@ -29,6 +33,8 @@ export interface PronounMention extends Range {
 export interface NominalMention extends Range {
   readonly form: 'nominal';
   readonly nominal: Nominal;
+  /** Who speaks by it where it is a document: "the Coast Herald report". */
+  readonly author: NameRun | null;
   /** Whether it is a pronoun all the same. */
   readonly pronoun: boolean;
 }
@@ -41,6 +47,9 @@ export interface LineMentions {
   readonly mentions: readonly LineMention[];
   /** Whether the narrator says anything in it. */
   readonly told: boolean;
+  readonly documents: readonly AuthoredDocument[];
+  /** The lists of names in it. */
+  readonly lists: readonly NameList[];
 }
 
 /** How much a name that somebody speaks by puts whom it names forward. */
@@ -62,7 +71,13 @@ const kept = new WeakMap<object, Kept>();
 export function mentionsOf(line: Line, subjects: readonly Range[]): LineMentions {
   const known = kept.get(line.wording);
   if (known !== undefined && sameRanges(known.subjects, subjects)) return known.found;
-  const found = { mentions: findMentions(line.items, namesOf(line), subjects), told: line.items.some((item) => item.quotation === null && !isMark(item)) };
+  const { items } = line;
+  const names = namesOf(line);
+  const documents = authoredDocuments(items, names);
+  const found = {
+    mentions: findMentions(items, names, subjects, documents), told: items.some((item) => item.quotation === null && !isMark(item)), documents,
+    lists: nameLists(items, names),
+  };
   kept.set(line.wording, { subjects, found });
   return found;
 }
@@ -71,11 +86,13 @@ function sameRanges(a: readonly Range[], b: readonly Range[]): boolean {
   return a.length === b.length && a.every(({ from, to }, n) => b[n]?.from === from && b[n].to === to);
 }
 
-function findMentions(items: readonly Item[], names: readonly NameRun[], subjects: readonly Range[]): LineMention[] {
+function findMentions(items: readonly Item[], names: readonly NameRun[], subjects: readonly Range[], documents: readonly AuthoredDocument[]): LineMention[] {
   const mentions: LineMention[] = [];
   const addNominal = (range: Range): void => {
     const nominal = readNominal(items, range);
-    if (nominal !== null) mentions.push({ form: 'nominal', from: range.from, to: range.to, nominal, pronoun: range.to - range.from === 1 && (items[range.from] as Item).pos === 'PRON' });
+    if (nominal === null) return;
+    const author = nominal.head === null ? undefined : documents.find(({ at }) => at === nominal.head)?.author;
+    mentions.push({ form: 'nominal', from: range.from, to: range.to, nominal, author: author ?? null, pronoun: range.to - range.from === 1 && (items[range.from] as Item).pos === 'PRON' });
   };
   let n = 0;
   for (let i = 0; i < items.length; i++) {

@@ -1,5 +1,7 @@
+import { cueForm } from './cueForms';
 import { BODY_WORDS, FEMALE_NAMES, FEMALE_WORDS, HONORIFICS, MALE_NAMES, MALE_WORDS, ROLE_NOUNS, STATES } from './data/people';
 import type { Item, Line } from './narrator';
+import { nounClass } from './nounClasses';
 import { isDay, isMark, isUpper, phraseStart } from './phrases';
 import type { Range } from './phrases';
 
@@ -34,10 +36,20 @@ const clean = (text: string): string => text.replace(/['’]s$/u, '').replace(/[
 function startsName(items: readonly Item[], i: number): boolean {
   const item = items[i];
   if (item === undefined || item.quotation !== null || !isUpper(item) || isNever(item) || isDay(item)) return false;
+  // "Added Bell: …", "Workers at the harbour": what opens a line has its capital from there.
+  if (i === 0 && (cueForm(item.lower)?.form === 'past' || (item.pos === 'ADV' && !isUpperAt(items, 1)) || (!isUpperAt(items, 1) && isPluralOfPeople(item)))) return false;
   if (item.pos === 'PROPN' || item.pos === 'NOUN' || item.pos === 'X') return true;
   if (item.pos === 'ADJ' || item.pos === 'VERB' || item.pos === 'INTJ') return i > 0 || MALE_NAMES.has(item.lower) || FEMALE_NAMES.has(item.lower) || (items[i + 1] !== undefined && isUpper(items[i + 1] as Item));
   return i > 0 && item.pos !== 'PRON' && item.pos !== 'DET' && item.pos !== 'ADP' && item.pos !== 'AUX' && item.pos !== 'NUM';
 }
+
+/** "Workers", however the tagger takes a noun that opens a line. */
+const isPluralOfPeople = ({ pos, lemma, lower }: Item): boolean => lower.endsWith('s') && ((pos === 'NOUN' && lemma !== lower) || nounClass(lower.slice(0, -1)) === 'person');
+
+const isUpperAt = (items: readonly Item[], i: number): boolean => items[i] !== undefined && items[i].quotation === null && isUpper(items[i]);
+
+/** A hyphen between spaces parts two names. */
+const isSpacedHyphen = (items: readonly Item[], i: number): boolean => items[i]?.text === '-' && items[i - 1]?.end !== items[i]?.start;
 
 const kept = new WeakMap<object, readonly NameRun[]>();
 
@@ -61,7 +73,7 @@ export function findNames(items: readonly Item[]): NameRun[] {
       if (here.quotation !== null) { if (here.text.length <= 20 && next !== undefined && isUpper(next) && next.quotation === null && !/[.,!?]\s*$/u.test(here.text)) { to += 2; continue; } break; }
       if (isUpper(here) && !isDay(here) && !isNever(here)) { to++; continue; }
       if (next !== undefined && next.quotation === null && isUpper(next) && !isDay(next)) {
-        if (CONNECTORS.has(here.lower) || (here.text === '.' && (items[to - 1] as Item).text.length <= 4)) { to += 2; continue; }
+        if ((CONNECTORS.has(here.lower) && !isSpacedHyphen(items, to)) || (here.text === '.' && (items[to - 1] as Item).text.length <= 4)) { to += 2; continue; }
         if (BODY_CONNECTORS.has(here.lower) && here.lower !== 'and' && (here.lower === 'of' || items.slice(i, to).some((x) => BODY_WORDS.has(x.lower)))) { to += 2; continue; }
       }
       break;
@@ -89,6 +101,8 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
     if (after < to) start = after;
     else return null;
   }
+  // "Harbour Relations Ann Bell": a first name behind a body's plural begins the person's name.
+  if (start === from) for (let k = from + 1; k + 1 < to; k++) if (isFirstName((items[k] as Item).lower) && /(?<!s)s$/u.test((items[k - 1] as Item).lower) && !isFirstName((items[from] as Item).lower) && !items.slice(k, to).some((x) => BODY_WORDS.has(x.lower))) { start = k; break; }
   // "French officials": where somebody is from names nobody.
   const next = items[to];
   if (to - from === 1 && STATES[(items[from] as Item).lower] !== undefined && next !== undefined && next.quotation === null && next.pos === 'NOUN' && !isUpper(next)) return null;

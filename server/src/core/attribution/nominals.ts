@@ -1,4 +1,6 @@
 import type { SpeakerKind } from './attribution';
+import { isDocument } from './cueForms';
+import { SPEECH_NOUNS } from './data/cueVerbs';
 import { BODY_WORDS, FEMALE_WORDS, GROUP_WORDS, MALE_WORDS, ROLE_NOUNS } from './data/people';
 import type { Gender } from './names';
 import type { Item } from './narrator';
@@ -9,8 +11,12 @@ import type { Role } from './roles';
 
 /** Words that stand for somebody without a name, as far as the words themselves tell. */
 export interface Nominal {
-  /** Whom it may stand for before anything else: the group or body last talked about, or whoever spoke last. */
-  readonly refersTo: 'group' | 'body' | 'speaker' | null;
+  /** Whom it may stand for before anything else: the group, body or list of names last talked about, or whoever spoke last. */
+  readonly refersTo: 'group' | 'body' | 'list' | 'speaker' | null;
+  /** Index of its head; null for a pronoun. */
+  readonly head: number | null;
+  /** The document that it is, where only what was told of it before says who speaks: "the letter". */
+  readonly document: string | null;
   /** The title that it describes somebody by: "the French president". */
   readonly role: Role | null;
   /** Whether the role says no more than that somebody was named before: "the official". */
@@ -21,6 +27,9 @@ export interface Nominal {
 
 /** Heads that stand for the body last talked about: "the company". */
 const GENERIC_BODIES: ReadonlySet<string> = new Set(['company', 'group', 'organization', 'organisation', 'firm', 'agency', 'newspaper', 'paper', 'network', 'retailer', 'bank', 'union', 'club', 'institute', 'university', 'ministry', 'department']);
+/** Whether a noun (in lower case) names a body. */
+export const isBodyNoun = (lower: string): boolean => BODY_WORDS.has(lower) || GENERIC_BODIES.has(lower);
+
 /** Documents that give the last speaker's words. */
 const OWN_WORDS: ReadonlySet<string> = new Set(['statement', 'release', 'letter', 'tweet', 'post', 'message', 'email', 'memo', 'note']);
 /** Heads that say no more than that somebody was named before. */
@@ -31,7 +40,7 @@ const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'some', 'several', '
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 const BEFORE_TITLES: ReadonlySet<string> = new Set(['the', 'this', 'that', 'his', 'her', 'its', 'their']);
 
-const referring = (refersTo: 'group' | 'body'): Nominal => ({ refersTo, role: null, generic: false, own: null });
+const referring = (refersTo: 'group' | 'body'): Nominal => ({ refersTo, head: null, document: null, role: null, generic: false, own: null });
 const LAST_GROUP = referring('group');
 const LAST_BODY = referring('body');
 
@@ -43,8 +52,9 @@ export function readNominal(items: readonly Item[], range: Range): Nominal | nul
     if (first.lower === 'it') return LAST_BODY;
     if (NOBODY.has(first.lower)) return null;
   }
-  const head = headOf(items, range);
-  if (head === null) return null;
+  const at = headOf(items, range);
+  if (at === null) return null;
+  const head = (items[at] as Item).lower;
   const words: number[] = [];
   for (let k = range.from; k < range.to; k++) {
     const item = items[k] as Item;
@@ -54,7 +64,8 @@ export function readNominal(items: readonly Item[], range: Range): Nominal | nul
   const role = INDEFINITE.has(first.lower) ? null : roleOf(head, words.map((k) => (items[k] as Item).lower).filter((word) => !BEFORE_TITLES.has(word)));
   const text = textOf(items, (isDeterminer(first) && ARTICLES.has(first.lower)) || isPossessive(first) ? words.slice(1) : words);
   return {
-    refersTo: !definite ? null : OWN_WORDS.has(head) && words.length <= 3 ? 'speaker' : GENERIC_BODIES.has(head) && words.length === 2 ? 'body' : null,
+    refersTo: /^(?:those|these)$/u.test(first.lower) ? 'list' : !definite ? null : OWN_WORDS.has(head) && words.length <= 3 ? 'speaker' : GENERIC_BODIES.has(head) && words.length === 2 ? 'body' : null,
+    head: at, document: definite && words.length <= 3 && (isDocument(head) || SPEECH_NOUNS.has(head)) ? head : null,
     role, generic: definite && GENERIC.has(head),
     own: text === '' ? null : { text, kind: kindOf(head), titled: ROLE_NOUNS.has(head), gender: FEMALE_WORDS.has(head) ? 'female' : MALE_WORDS.has(head) ? 'male' : null },
   };
@@ -74,15 +85,15 @@ function kindOf(head: string): SpeakerKind {
   return plural ? 'group' : ROLE_NOUNS.has(head) ? 'person' : 'body';
 }
 
-function headOf(items: readonly Item[], range: Range): string | null {
-  let head: string | null = null;
+function headOf(items: readonly Item[], range: Range): number | null {
+  let head: number | null = null;
   for (let k = range.from; k < range.to; k++) {
     const item = items[k] as Item;
     if (item.quotation !== null) continue;
     if (head !== null && (item.pos === 'ADP' || item.lower === ',')) break;
     const next = items[k + 1];
-    if (isNominal(items, k) && !(next !== undefined && isGenitive(next))) head = item.lower;
-    else if (head === null && GROUP_WORDS.has(item.lower)) head = item.lower;
+    if (isNominal(items, k) && !(next !== undefined && isGenitive(next))) head = k;
+    else if (head === null && GROUP_WORDS.has(item.lower)) head = k;
   }
   return head;
 }

@@ -83,12 +83,14 @@ function modifies(items: readonly Item[], i: number): boolean {
   return item.pos === 'ADV' && items[i + 1]?.pos === 'ADJ' && i > 0 && isDeterminer(items[i - 1] as Item);
 }
 
+const isPlural = (item: Item): boolean => item.pos === 'NOUN' && item.lemma !== item.lower && item.lower.endsWith('s');
+
 /** Start of the simple noun phrase whose last word is `items[last]`. */
 export function phraseStart(items: readonly Item[], last: number, floor = 0): number {
   let i = last;
   while (i > floor && modifies(items, i - 1)) {
-    // "said that Bell": before a name "that" opens a clause.
-    if (items[i - 1]?.lower === 'that' && isUpper(items[i] as Item)) break;
+    // "said that Bell", "said that members": before a name or a plural "that" opens a clause.
+    if (items[i - 1]?.lower === 'that' && (isUpper(items[i] as Item) || isPlural(items[last] as Item))) break;
     i--;
     const item = items[i] as Item;
     const left = items[i - 1];

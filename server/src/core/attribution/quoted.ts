@@ -24,6 +24,8 @@ export interface SpeakerCandidate {
   readonly distance: number;
   /** How likely the clause that holds the quotation is a report at all; only for `within`. */
   readonly report: number;
+  /** The verb that the mention is the subject of, where it is no cue. */
+  readonly verb: string | null;
 }
 
 /** A quotation where it stands in the narrator's lines. */
@@ -66,9 +68,9 @@ export function candidatesInLine(place: Place, cues: readonly Cue[], reports: re
   const { line, at } = place;
   const { items } = line;
   const out: SpeakerCandidate[] = [];
-  const add = (way: Way, cue: Cue | null, mention: Range | null, report = 0): void => {
+  const add = (way: Way, cue: Cue | null, mention: Range | null, report = 0, verb: string | null = null): void => {
     const distance = mention === null ? 0 : mention.from > at ? mention.from - at : at - mention.to + 1;
-    out.push({ way, cue, cueLine: line, mention, distance, report });
+    out.push({ way, cue, cueLine: line, mention, distance, report, verb });
   };
   const after = cueAfter(items, at, cues);
   if (after !== null) add('cue-after', after, mentionOf(after));
@@ -87,7 +89,7 @@ export function candidatesInLine(place: Place, cues: readonly Cue[], reports: re
   if (before !== null && !out.some((one) => one.cue === before)) add('line-before', before, before.subject);
   if (later !== null && !out.some((one) => one.cue === later)) add('line-after', later, later.subject);
   const verb = governingSubject(items, at);
-  if (verb !== null) add('verb', null, verb);
+  if (verb !== null) add('verb', null, verb.subject, 0, verb.lemma);
   const main = mainSubject(items, 0, items.length);
   if (main !== null) add('main', null, main);
   const owner = ownerBefore(items, at);
@@ -128,14 +130,14 @@ function interruptedBefore(items: readonly Item[], at: number, cues: readonly Cu
 }
 
 /** The subject of the nearest verb before the quotation, whatever verb it is: `Bell waved it off as a “stunt”`. */
-function governingSubject(items: readonly Item[], at: number): Range | null {
+function governingSubject(items: readonly Item[], at: number): { readonly subject: Range; readonly lemma: string } | null {
   for (let k = at - 1; k >= 0; k--) {
     if ((items[k] as Item).lower === ';') return null;
     if (!isFinite(items, k)) continue;
     let start = k;
     while (start > 0 && (items[start - 1] as Item).pos === 'AUX') start--;
     const subject = subjectBefore(items, start, 0);
-    if (subject !== null) return subject;
+    if (subject !== null) return { subject, lemma: (items[k] as Item).lemma };
   }
   return null;
 }
@@ -174,19 +176,19 @@ export function candidatesAround(place: Place, lines: readonly Line[], cues: rea
   if (previous !== undefined && opens) {
     const cue = (cues[previous.index] ?? []).findLast((one) => one.subject !== null && !one.passive);
     const colon = previous.items.at(-1)?.lower === ':';
-    if (cue !== undefined) out.push({ way: colon ? 'colon' : 'previous-cue', cue, cueLine: previous, mention: cue.subject, distance: 0, report: 0 });
+    if (cue !== undefined) out.push({ way: colon ? 'colon' : 'previous-cue', cue, cueLine: previous, mention: cue.subject, distance: 0, report: 0, verb: null });
     const main = mainSubject(previous.items, 0, previous.items.length);
-    if (main !== null) out.push({ way: 'previous-main', cue: null, cueLine: previous, mention: main, distance: 0, report: 0 });
+    if (main !== null) out.push({ way: 'previous-main', cue: null, cueLine: previous, mention: main, distance: 0, report: 0, verb: null });
   }
   const next = lines[line.index + 1];
   if (next !== undefined && next.paragraph === line.paragraph && place.bare) {
     const q = next.items.findIndex((item) => item.quotation !== null);
     const cue = q < 0 ? null : cueAfter(next.items, q, cues[next.index] ?? []);
-    if (cue !== null) out.push({ way: 'next-cue', cue, cueLine: next, mention: cue.subject, distance: 0, report: 0 });
+    if (cue !== null) out.push({ way: 'next-cue', cue, cueLine: next, mention: cue.subject, distance: 0, report: 0, verb: null });
   }
   if (next !== undefined && place.bare) {
     const signed = signature(next.items, -1);
-    if (signed !== null) out.push({ way: 'signature', cue: null, cueLine: next, mention: signed, distance: 0, report: 0 });
+    if (signed !== null) out.push({ way: 'signature', cue: null, cueLine: next, mention: signed, distance: 0, report: 0, verb: null });
   }
   if (last?.chosen && line.paragraph - last.line.paragraph <= FARTHEST_CONTINUED) out.push({ ...last.chosen, way: 'continued', distance: line.paragraph - last.line.paragraph, report: last.probability });
   return out;

@@ -160,6 +160,8 @@ function contentBefore(items: readonly Item[], cue: Cue, cues: readonly Cue[], c
   const joined = left?.lower === ',' || left?.lower === '–' || left?.lower === '—' || left?.lower === '--' || cue.kind === 'mark' || (cue.kind === 'according' && left !== undefined);
   const quoted = left?.quotation !== null && left !== undefined && left.text.trimEnd().endsWith(',');
   if (!joined && !quoted) return null;
+  // "the road, which, according to Bell, …": the clause begins behind the attribution.
+  if (cue.kind === 'according' && left?.lower === ',' && /^(?:who|which|that)$/u.test(items[comma - 1]?.lower ?? '')) return null;
   let from = datelineEnd(items);
   for (let k = c - 1; k >= 0; k--) {
     const other = cues[k] as Cue;
@@ -197,7 +199,7 @@ function isInterruption(items: readonly Item[], cue: Cue): boolean {
 function contentPast(items: readonly Item[], cue: Cue, cues: readonly Cue[], c: number, hasFront: boolean): Range | null {
   let k = Math.max(cue.to, cue.subject?.to ?? 0);
   // "According to Bell the road is closed": no comma between them.
-  if (cue.kind === 'according' && !hasFront && items[k] !== undefined && !isMark(items[k] as Item) && items[k]?.pos !== 'ADP' && items[k]?.lower !== 'who' && clauseAhead(items, k)) {
+  if (cue.kind === 'according' && !hasFront && items[k] !== undefined && !isMark(items[k] as Item) && (items[k]?.pos !== 'ADP' || items[k + 1]?.pos === 'NUM') && items[k]?.lower !== 'who' && clauseAhead(items, k)) {
     const end = clauseEnd(items, k, cues, c);
     return end - k > 1 ? { from: k, to: end } : null;
   }

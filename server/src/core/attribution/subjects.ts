@@ -56,6 +56,12 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
   if (item.lower === 'both' || item.lower === 'all' || item.lower === 'himself' || item.lower === 'herself') k = k > floor && isNominal(items, k - 1) ? k - 1 : k;
   let phrase = phraseBefore(items, k, floor);
   if (phrase === null) return null;
+  // "a study measuring the road has shown": whose participle it is.
+  const participle = items[phrase.from - 1];
+  if (participle !== undefined && phrase.from - 2 >= floor && participle.pos === 'VERB' && participle.lower.endsWith('ing') && !isUpper(participle) && isNominal(items, phrase.from - 2) && !isDay(items[phrase.from - 2] as Item)) {
+    const outer = phraseBefore(items, phrase.from - 2, floor);
+    if (outer !== null && startsClause(items, outer.from, floor)) phrase = outer;
+  }
   // "but at the same time acknowledged": what hangs on a preposition is no subject; look before it.
   for (let guard = 0; guard < 3; guard++) {
     const left = items[phrase.from - 1];

@@ -19,7 +19,8 @@ assess recommend stipulate proclaim pronounce profess attest verify certify reas
 tout plug apologize apologise thank invite order instruct encourage advocate defend rebuff rubbish scoff include
 laugh chuckle sigh grin smile joke tease chime assail berate chide scold rebuke deride lambaste savage liken
 declaim intone venture volunteer theorize theorise hypothesize hypothesise rule hold find bemoan rant text email message
-advise counsel recommend convey communicate address invoke paraphrase translate sing preach lecture drawl
+advise counsel dispute bark beam boom bellow blurt demur exhort restate reassert riff react retaliate crow grouse gush enthuse posit surmise
+speak talk refer lash convey communicate address invoke paraphrase translate sing preach lecture drawl
 `.trim().split(/\s+/u);
 
 /** Verbs of thought and feeling: their clauses are somebody's view and often reported, less surely speech. */
@@ -31,14 +32,14 @@ show see hear learn realize realise understand discover support oppose favor fav
 /** Irregular forms: base, past, participle. */
 export const IRREGULAR: readonly (readonly [string, string, string])[] = [
   ['say', 'said', 'said'], ['tell', 'told', 'told'], ['write', 'wrote', 'written'], ['swear', 'swore', 'sworn'],
-  ['forecast', 'forecast', 'forecast'], ['read', 'read', 'read'], ['go', 'went', 'gone'], ['begin', 'began', 'begun'],
+  ['forecast', 'forecast', 'forecast'], ['read', 'read', 'read'], ['go', 'went', 'gone'], ['begin', 'began', 'begun'], ['speak', 'spoke', 'spoken'],
   ['sing', 'sang', 'sung'], ['shoot', 'shot', 'shot'], ['think', 'thought', 'thought'], ['feel', 'felt', 'felt'],
   ['know', 'knew', 'known'], ['see', 'saw', 'seen'], ['hear', 'heard', 'heard'], ['show', 'showed', 'shown'],
   ['find', 'found', 'found'], ['hold', 'held', 'held'], ['understand', 'understood', 'understood'],
   ['seek', 'sought', 'sought'], ['rebut', 'rebutted', 'rebutted'], ['slam', 'slammed', 'slammed'],
   ['quip', 'quipped', 'quipped'], ['brag', 'bragged', 'bragged'], ['dub', 'dubbed', 'dubbed'], ['admit', 'admitted', 'admitted'],
   ['plan', 'planned', 'planned'], ['snap', 'snapped', 'snapped'], ['beg', 'begged', 'begged'], ['plug', 'plugged', 'plugged'],
-  ['refer', 'referred', 'referred'], ['sum', 'summed', 'summed'], ['learn', 'learned', 'learned'], ['grin', 'grinned', 'grinned'],
+  ['refer', 'referred', 'referred'], ['demur', 'demurred', 'demurred'], ['sum', 'summed', 'summed'], ['learn', 'learned', 'learned'], ['grin', 'grinned', 'grinned'],
   ['chide', 'chided', 'chided'], ['make', 'made', 'made'], ['put', 'put', 'put'], ['spot', 'spotted', 'spotted'],
 ];
 

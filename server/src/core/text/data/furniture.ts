@@ -5,7 +5,7 @@ export const furniture: readonly RegExp[] = [
   /^(?:keep reading|read (?:more|also|next|on)|see also|related(?: (?:articles?|stories|coverage|topics?|content))?|more (?:on|from|about)|recommended|you may (?:also )?like|don['’]t miss|also read|watch(?: (?:more|now|live))?)\b[^.]*(?::|$)/i,
   /^(?:advertisement|sponsored|share(?: this| on)?|tweet|print|email|comments?|add new comment|leave a (?:comment|reply)|sign (?:up|in)|log ?in|subscribe|follow us|click here|tap here|scroll (?:down|to)|loading|captcha|image captcha|topics?|tags?|filed under|source|home|menu|search)\b[^.“"]{0,60}[:.]?$/i,
   /^(?:image captcha|captcha|enter the characters|this question is for testing|your email address|required fields|get in ?touch with|sign up (?:for|to)|subscribe to|follow .{1,40} on (?:twitter|facebook|x)|download (?:our|the) app|for more stories|all rights reserved|©|\(c\) ?\d{4}|copyright\b)/i,
-  /^(?:by|author|posted|published|updated|last updated|date|written by|edited by|reporting by|editing by|fecha de publicación|imagen principal|image|por)\s*:/i,
+  /^(?:by|author|posted|published|updated|last updated|date|categories|category|written by|edited by|reporting by|editing by|fecha de publicación|imagen principal|image|por)\s*:/i,
   /^\((?:with (?:information|inputs?|files) from|additional reporting|reporting by|editing by|writing by)\b[^)]*\)?$/i,
   /^(?:additional reporting|reporting|editing|writing) by\b/i,
   /@[\w-]+\.[\w.]+\W*$/,
