@@ -70,10 +70,12 @@ export class ClaimCommands {
     const codebook = await codebookChanges(this.session, folder);
     const { codebook: { revision } } = await this.session.claims.codebook(folder, none);
     const id = this.#newId();
-    return this.#change(folder, annotationPath(annotator, articlePath), 'Tag', codebook, async (current) => {
+    const path = annotationPath(annotator, articlePath);
+    const known = (await this.session.claims.annotations(folder, none)).find((file) => file.path === path);
+    return this.#change(folder, path, 'Tag', codebook, async (current) => {
       const article = await articleOf(this.session, uri, none);
       if (!article) throw refused('This article cannot be read any more: open it again, then tag.');
-      return planAdd({ articleText: article.text, articlePath, span: spanOf(article, range), tags, note, annotator, now: new Date(), id, codebookRevision: codebook.length > 0 ? 1 : revision }, current);
+      return planAdd({ articleText: article.text, articlePath, span: spanOf(article, range), tags, note, annotator, now: new Date(), id, codebookRevision: codebook.length > 0 ? 1 : revision }, current, known?.file);
     });
   }
 

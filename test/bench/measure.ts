@@ -19,6 +19,14 @@ export function cpuSeconds(work: () => void): number {
   return (user + system) / 1e6;
 }
 
+/** The same of work that waits in between; what else this process does meanwhile counts in. */
+export async function cpuSecondsOf(work: () => Promise<unknown>): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
 /** Processor seconds that a piece of work takes. */
 export interface Times {
   /** The first time, while nothing of it is compiled. */

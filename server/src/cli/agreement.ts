@@ -78,8 +78,7 @@ class Codings {
       }
       const place = createAnchorer(text, () => possibleBlobIds(text));
       const codings = claims.map((claim) => {
-        const quick = place(claim);
-        const { span } = quick.state === 'exact' ? quick : place(claim, { oldText: blobTextNow(this.folder, claim.blob) });
+        const { span } = place(claim, { oldText: () => blobTextNow(this.folder, claim.blob) });
         return { claim: claim.id, annotator: name.annotator, tags: claim.tags, span };
       });
       inputs.set(name.articlePath, { text, codings: [...inputs.get(name.articlePath)?.codings ?? [], ...codings] });

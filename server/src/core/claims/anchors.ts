@@ -2,7 +2,8 @@ import type { Span } from '../text/span';
 import { alignTexts, type Alignment } from './alignment';
 import type { Claim } from './claim';
 import { describe } from './describe';
-import { foldText, sameWords } from './fold';
+import { sameWords } from './fold';
+import { KeptVersions } from './keptVersions';
 import { searchContext, searchQuote, type Candidate } from './quoteSearch';
 
 export { describe, contextLength, type Description } from './describe';
@@ -27,8 +28,8 @@ export interface Anchor {
 }
 
 export interface AnchorOptions {
-  /** The article's text as it was when the claim's passage was confirmed (`git cat-file blob <claim.blob>`), where known. */
-  readonly oldText?: string | undefined;
+  /** The article's text as it was when the claim's passage was confirmed (`git cat-file blob <claim.blob>`), where known; asked for only where it matters. */
+  readonly oldText?: string | (() => string | undefined) | undefined;
 }
 
 /** What an anchor needs of a claim. */
@@ -59,53 +60,62 @@ export function anchor(claim: Anchorable, articleText: string, blob: string | re
 }
 
 /** Finds one claim's passage in an article that was prepared for it. */
-export type Anchorer = (claim: Anchorable, options?: AnchorOptions) => Anchor;
+export interface Anchorer {
+  (claim: Anchorable, options?: AnchorOptions): Anchor;
+  /** Whether the passage stands where it stood, so that the old text does not matter. */
+  stands(claim: Anchorable): boolean;
+}
 
 /**
  * Prepares an article so that many claims are anchored in it cheaply.
  * @param blobIds gives the git blob ids that the article can have now; called at most once, and only where they matter.
+ * @param kept what is kept of the article's other versions, brought up to this one; what is found is the same without it.
  * @returns what `anchor` is for this article.
  */
-export function createAnchorer(articleText: string, blobIds: () => readonly string[]): Anchorer {
+export function createAnchorer(articleText: string, blobIds: () => readonly string[], kept = new KeptVersions()): Anchorer {
+  const version = kept.turn(articleText);
   let blobs: readonly string[] | undefined;
   const isThisBlob = (id: string): boolean => (blobs ??= blobIds()).includes(id);
   const alignments = new Map<string, Alignment>();
-  let folded: string | undefined;
   const alignmentWith = (oldText: string): Alignment => {
-    const known = alignments.get(oldText) ?? alignTexts(oldText, articleText);
+    const known = alignments.get(oldText) ?? alignTexts(oldText, articleText, kept.words);
     alignments.set(oldText, known);
     return known;
   };
-  return (claim, { oldText } = {}) => {
-    if (standsWhereItStood(claim, articleText, isThisBlob)) return { state: 'exact', span: spanOf(claim), score: 1, places: [] };
+  const stands = (claim: Anchorable): boolean => standsWhereItStood(claim, articleText, isThisBlob);
+  const find = (claim: Anchorable, { oldText: given }: AnchorOptions = {}): Anchor => {
+    if (stands(claim)) return { state: 'exact', span: spanOf(claim), score: 1, places: [] };
     if (claim.exact === '') return orphan;
-    folded ??= foldText(articleText);
+    const oldText = typeof given === 'function' ? given() : given;
     if (oldText === undefined || oldText.slice(claim.start, claim.end) !== claim.exact) {
-      const found = choose(claim, articleText, searchQuote(folded, claim), () => true);
-      const between = found.state === 'orphan' ? searchContext(folded, claim) : null;
+      const { folded, hits } = version();
+      const found = choose(claim, articleText, searchQuote(folded, claim, hits), () => true);
+      const between = found.state === 'orphan' ? searchContext(folded, claim, hits) : null;
       return between ? judged(claim, articleText, between, leastScore) : found;
     }
     const alignment = alignmentWith(oldText);
     const span = alignment.place(claim);
     if (span) return judged(claim, articleText, span, 1);
-    return choose(claim, articleText, searchQuote(folded, claim), (place) => alignment.novelty(place, claim) >= leastNovelty);
+    const { folded, hits } = version();
+    return choose(claim, articleText, searchQuote(folded, claim, hits), (place) => alignment.novelty(place, claim) >= leastNovelty);
   };
+  return Object.assign(find, { stands });
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** In another version of the article, the text around the passage must be the same as well. */
 function standsWhereItStood({ start, end, exact, prefix, suffix, blob }: Anchorable, text: string, isThisBlob: (id: string) => boolean): boolean {
-  if (end > text.length || text.slice(start, end) !== exact) return false;
+  if (end - start !== exact.length || end > text.length || !text.startsWith(exact, start)) return false;
   if (exact === '') return start === 0 || isThisBlob(blob);
-  const around = (prefix === '' ? start === 0 : text.slice(0, start).endsWith(prefix))
+  const around = (prefix === '' ? start === 0 : start >= prefix.length && text.startsWith(prefix, start - prefix.length))
     && (suffix === '' ? end === text.length : text.startsWith(suffix, end));
   return around || isThisBlob(blob);
 }
 
 function judged(claim: Anchorable, text: string, place: Span, score: number): Anchor {
   const { start, end, exact: found } = describe(text, place);
-  const state = found === claim.exact && start === claim.start ? 'exact' : sameWords(found, claim.exact) ? 'moved' : 'changed';
+  const state = found === claim.exact && start === claim.start ? 'exact' : found === claim.exact || sameWords(found, claim.exact) ? 'moved' : 'changed';
   return { state, span: { start, end }, score, places: [] };
 }
 

@@ -90,8 +90,7 @@ function checkAnchors(path: string, records: readonly RecordLine<Claim>[], artic
   const place = createAnchorer(article, () => possibleBlobIds(article));
   return records.flatMap((line) => {
     const { record: claim } = line;
-    const quick = place(claim);
-    const { state } = quick.state === 'exact' || !oldText ? quick : place(claim, { oldText: oldText(claim.blob) });
+    const { state } = place(claim, { oldText: () => oldText?.(claim.blob) });
     const problem = anchorProblem(state);
     return problem ? [problemAt(path, line, ['exact'], problem.code, problem.severity, `${problem.message} (${shorten(claim.exact)})`)] : [];
   });

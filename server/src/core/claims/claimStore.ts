@@ -1,14 +1,13 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Span } from '../text/span';
 import { FileUnreadableError, type CancellationToken, type Workspace } from '../workspace';
-import { createAnchorer, type Anchor, type Anchorer, type AnchorState } from './anchors';
+import type { Anchor, AnchorState } from './anchors';
 import { parseAnnotationFile, type AnnotationFile } from './annotationFile';
-import { possibleBlobIds } from './blobId';
 import type { Claim } from './claim';
 import type { Codebook } from './codebook';
 import { parseCodebook } from './parseCodebook';
 import { annotationGlobs, codebookPath, parseAnnotationPath } from './paths';
-import { effectiveRecords } from './recordFile';
+import { Placing } from './placing';
 import { SeenTexts } from './seenTexts';
 
 /** A claim with where it is kept and where its passage stands now. */
@@ -57,6 +56,8 @@ export interface ArticleHistory {
 interface Folder {
   /** By URI of the annotation file. */
   readonly annotations: Map<string, FolderAnnotations>;
+  /** The same by rising URI, as last asked for; undefined where it changed since. */
+  sorted?: readonly FolderAnnotations[] | undefined;
   /** By URI: why a file could not be read. */
   readonly unreadable: Map<string, string>;
 }
@@ -81,8 +82,7 @@ export class ClaimStore {
   /** Counts what was said to have changed, so that what was being read meanwhile is not kept. */
   #changes = 0;
   readonly #seen = new SeenTexts();
-  readonly #anchorers = new Map<string, { readonly text: string; readonly place: Anchorer }>();
-  readonly #placed = new Map<string, { readonly text: string | undefined; readonly file: AnnotationFile; readonly claims: readonly LocatedClaim[] }>();
+  readonly #placing = new Placing(this.#seen, (blob, folder, token) => this.oldText(folder, blob, token));
 
   constructor(workspace: Workspace, history?: ArticleHistory) {
     this.#workspace = workspace;
@@ -108,7 +108,8 @@ export class ClaimStore {
     this.#stale.delete(folder);
     await this.#readInto(known, folder, stale, token);
     if (token.isCancellationRequested) for (const uri of stale) this.#markStale(folder, uri);
-    return [...known.annotations.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    known.sorted ??= [...known.annotations.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    return known.sorted;
   }
 
   /** Every annotator's claims on one article, by place; orphans last. None where the article is in no open folder. */
@@ -206,6 +207,7 @@ export class ClaimStore {
     const name = path === undefined ? undefined : parseAnnotationPath(path);
     if (path === undefined || !name) return;
     target.unreadable.delete(uri);
+    target.sorted = undefined;
     try {
       const text = await this.#workspace.read(uri, token);
       if (token.isCancellationRequested) return;
@@ -213,7 +215,7 @@ export class ClaimStore {
       if (text === undefined) this.#forget(target, uri);
       else if (known?.file.text !== text) {
         const { annotator, articlePath } = name;
-        target.annotations.set(uri, { uri, path, annotator, articlePath, articleUri: uriOf(folder, articlePath), file: parseAnnotationFile(text) });
+        target.annotations.set(uri, { uri, path, annotator, articlePath, articleUri: uriOf(folder, articlePath), file: parseAnnotationFile(text, known?.file) });
       }
     } catch (error) {
       if (!(error instanceof FileUnreadableError)) throw error;
@@ -223,10 +225,9 @@ export class ClaimStore {
   }
 
   #forget(target: Folder, uri: string): void {
-    const articleUri = target.annotations.get(uri)?.articleUri;
+    const gone = target.annotations.get(uri);
     target.annotations.delete(uri);
-    this.#placed.delete(uri);
-    if (articleUri !== undefined) this.#anchorers.delete(articleUri);
+    if (gone) this.#placing.forget(gone);
   }
 
   async #placeAll(folder: string, files: readonly FolderAnnotations[], token: CancellationToken): Promise<readonly LocatedClaim[]> {
@@ -235,15 +236,8 @@ export class ClaimStore {
     const text = await this.#readArticle(first.articleUri, token);
     const claims: LocatedClaim[] = [];
     for (const file of files) {
-      const known = this.#placed.get(file.uri);
-      if (known?.text === text && known?.file === file.file) {
-        claims.push(...known.claims);
-        continue;
-      }
-      const placed = await this.#place(folder, file, text, token);
+      for (const claim of await this.#placing.place(folder, file, text, token)) claims.push(claim);
       if (token.isCancellationRequested) return [];
-      this.#placed.set(file.uri, { text, file: file.file, claims: placed });
-      claims.push(...placed);
     }
     const place = ({ span }: LocatedClaim): number => span?.start ?? Number.MAX_SAFE_INTEGER;
     return claims.sort((a, b) => place(a) - place(b) || (a.claim.id < b.claim.id ? -1 : 1));
@@ -257,35 +251,6 @@ export class ClaimStore {
       if (error instanceof FileUnreadableError) return undefined;
       throw error;
     }
-  }
-
-  async #place(folder: string, source: FolderAnnotations, text: string | undefined, token: CancellationToken): Promise<readonly LocatedClaim[]> {
-    const anchored: LocatedClaim[] = [];
-    const records = effectiveRecords(source.file);
-    if (text !== undefined) this.#seen.see(text, records.map(({ record }) => record));
-    for (const { record: claim, number } of records) {
-      let found: Anchor = { state: 'orphan', span: null, score: 0, places: [] };
-      if (text !== undefined) {
-        const place = this.#anchorer(source.articleUri, text);
-        found = place(claim);
-        if (found.state !== 'exact') {
-          const oldText = await this.oldText(folder, claim.blob, token);
-          if (token.isCancellationRequested) return [];
-          if (oldText !== undefined) found = place(claim, { oldText });
-        }
-      }
-      const { uri, articleUri, articlePath, annotator } = source;
-      anchored.push({ claim, file: uri, line: number, article: articleUri, articlePath, annotator, state: found.state, span: found.span, anchor: found });
-    }
-    return anchored;
-  }
-
-  #anchorer(uri: string, text: string): Anchorer {
-    const known = this.#anchorers.get(uri);
-    if (known?.text === text) return known.place;
-    const place = createAnchorer(text, () => possibleBlobIds(text));
-    this.#anchorers.set(uri, { text, place });
-    return place;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 
 const quotes = /["'`´‘’‚‛“”„‟«»‹›ʼ〝〞＂＇]/g;
 const dashes = /[‐‑‒–—―−]/g;
-const spaces = /\s/g;
+const spaces = /[^\S ]/g;
 
 /**
  * A text with its quotation marks, dashes and white space made alike, code unit for code unit: every offset stays.

@@ -56,14 +56,15 @@ export function newClaim(request: AddRequest): Claim {
 /**
  * Plans a new claim in the annotator's own file.
  * @param current the annotation file's text, undefined where there is none.
+ * @param before the file as it was read earlier, so that only what changed since is read again.
  * @throws ClaimRefusedError where nothing is selected, where neither tag nor note is given, where the annotator has a claim
  * with the same passage and tags already, or where annotator or path cannot be used.
  */
-export function planAdd(request: AddRequest, current: string | undefined): ClaimPlan {
+export function planAdd(request: AddRequest, current: string | undefined, before?: AnnotationFile): ClaimPlan {
   const { articleText, articlePath, annotator } = request;
   const path = annotationPath(annotator, articlePath);
   const claim = newClaim(request);
-  const file = parseAnnotationFile(current ?? '');
+  const file = parseAnnotationFile(current ?? '', before);
   if (recordsOf(file, claim.id).length > 0) throw new ClaimRefusedError('bad-claim', `There is a claim ${claim.id} already.`);
   requireNew(file, claim, articleText);
   return withArticle(planOf(path, current, [insertRecord(file, claim)], claim.id, null, claim));

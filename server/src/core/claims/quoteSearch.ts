@@ -1,6 +1,7 @@
 import search from 'approx-string-match';
 import type { Span } from '../text/span';
 import { foldText } from './fold';
+import { KeptHits, mostHits } from './keptHits';
 
 /** What is searched for: a passage with its context, as a claim records it. */
 export interface Quote {
@@ -21,8 +22,6 @@ export interface Candidate extends Span {
   readonly exact: boolean;
 }
 
-const mostErrors = 256;
-const mostHits = 500;
 const weights = { quote: 50, prefix: 20, suffix: 20, position: 2 };
 
 /**
@@ -30,12 +29,13 @@ const weights = { quote: 50, prefix: 20, suffix: 20, position: 2 };
  * (match-quote.ts): 50 parts passage, 20 each what stands before and after, 2 position; approximate hits are
  * searched only where there is no exact one. Which of them is good enough is for the caller to say.
  * @param folded the article's text, folded.
+ * @param kept what is kept of searches in other versions of the text, brought up to this one.
  */
-export function searchQuote(folded: string, quote: Quote): Candidate[] {
+export function searchQuote(folded: string, quote: Quote, kept = hitsIn(folded)): Candidate[] {
   const wanted = foldText(quote.exact);
   if (wanted.trim() === '') return [];
   const [prefix, suffix] = [foldText(quote.prefix), foldText(quote.suffix)];
-  const scored = hits(folded, wanted).map(({ start, end, errors }) => {
+  const scored = kept.passage(wanted).slice(0, mostHits).map(({ start, end, errors }) => {
     const similarity = 1 - errors / wanted.length;
     const before = prefix === '' ? 1 : likeness(folded.slice(Math.max(0, start - prefix.length), start), prefix);
     const after = suffix === '' ? 1 : likeness(folded.slice(end, end + suffix.length), suffix);
@@ -60,26 +60,22 @@ const leastContextLikeness = 0.85;
  * passage was: for a word that was replaced, where nothing of the passage itself is left to search for.
  * @returns the place if there is exactly one.
  */
-export function searchContext(folded: string, quote: Quote): Span | null {
+export function searchContext(folded: string, quote: Quote, kept = hitsIn(folded)): Span | null {
   const [prefix, suffix] = [foldText(quote.prefix), foldText(quote.suffix)];
   if (prefix.trim().length < leastContext || suffix.trim().length < leastContext) return null;
   const length = quote.exact.length;
   const [least, most] = [Math.floor(length * 0.5), Math.ceil(length * 1.6) + 4];
-  const near = (wanted: string): { start: number; end: number }[] => search(folded, wanted, Math.floor(wanted.length * (1 - leastContextLikeness)));
+  const near = (wanted: string): readonly Span[] => kept.near(wanted, Math.floor(wanted.length * (1 - leastContextLikeness)));
   const ends = near(suffix);
   const places = near(prefix).flatMap(({ end: start }) => ends.filter(({ start: end }) => end - start >= Math.max(1, least) && end - start <= most).map(({ start: end }) => ({ start, end })));
   const [place] = places;
   return place && places.every(({ start, end }) => start < place.end && place.start < end) ? place : null;
 }
 
-function hits(text: string, wanted: string): { start: number; end: number; errors: number }[] {
-  const exact: { start: number; end: number; errors: number }[] = [];
-  for (let start = text.indexOf(wanted); start >= 0 && exact.length < mostHits; start = text.indexOf(wanted, start + 1)) {
-    exact.push({ start, end: start + wanted.length, errors: 0 });
-  }
-  if (exact.length > 0) return exact;
-  const errors = Math.min(mostErrors, Math.floor(wanted.length / 2));
-  return errors === 0 ? [] : search(text, wanted, errors).slice(0, mostHits);
+function hitsIn(folded: string): KeptHits {
+  const hits = new KeptHits();
+  hits.turn(folded);
+  return hits;
 }
 
 function likeness(text: string, wanted: string): number {

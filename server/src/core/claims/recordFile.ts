@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { parseLine, serialiseLine, type FiledRecord, type RecordFormat, type RecordProblem } from './recordFormat';
+import { parseLine, serialiseLine, type FiledRecord, type ParsedLine, type RecordFormat, type RecordProblem } from './recordFormat';
 
 /** A replacement in a file's text: UTF-16 code units into the text as it was, half open. */
 export interface TextEdit extends Span {
@@ -54,9 +54,11 @@ const marker = /^(<{7}|\|{7}|={7}|>{7})(?: |$)/;
 /**
  * Reads a file of records. Every line stands for itself: a damaged line or a conflict marker costs nothing but itself.
  * @param text with LF or CRLF line ends, with or without a byte-order mark and a final line end.
+ * @param before the file as it was read earlier: lines around a change are not read again, and their records are the very objects.
  */
-export function parseRecordFile<R extends FiledRecord>(format: RecordFormat<R>, text: string): RecordFile<R> {
+export function parseRecordFile<R extends FiledRecord>(format: RecordFormat<R>, text: string, before?: RecordFile<R>): RecordFile<R> {
   const lines = splitLines(text);
+  const known = before && knownRecords(before, lines);
   const records: RecordLine<R>[] = [];
   const damaged: DamagedLine[] = [];
   const markers: FileLine[] = [];
@@ -77,11 +79,27 @@ export function parseRecordFile<R extends FiledRecord>(format: RecordFormat<R>, 
       continue;
     }
     if (line.text.trim() === '') continue;
-    const { record, problems } = parseLine(format, line.text);
+    const { record, problems } = known?.(line.number) ?? parseLine(format, line.text);
     if (record) records.push({ ...line, record, side });
     else damaged.push({ ...line, problems });
   }
   return { format, text, lines, records, damaged, markers, conflicts };
+}
+
+/** Makes a function that gives the record of a line, by its number, that stands before or behind all that changed. */
+function knownRecords<R extends FiledRecord>(before: RecordFile<R>, lines: readonly FileLine[]): (number: number) => ParsedLine<R> | undefined {
+  const shorter = Math.min(before.lines.length, lines.length);
+  const by = lines.length - before.lines.length;
+  let first = 0;
+  while (first < shorter && before.lines[first]?.text === lines[first]?.text) first++;
+  let end = lines.length;
+  while (end > first && end - by > first && before.lines[end - by - 1]?.text === lines[end - 1]?.text) end--;
+  const records: R[] = [];
+  for (const { number, record } of before.records) records[number] = record;
+  return (number) => {
+    const record = number < first ? records[number] : number >= end ? records[number - by] : undefined;
+    return record && { record, problems: [] };
+  };
 }
 
 function splitLines(text: string): FileLine[] {
@@ -104,15 +122,18 @@ function splitLines(text: string): FileLine[] {
  * with the greatest `rev` counts, and the later line among equals; within a conflict our side counts before theirs, and what
  * only the common ancestor had is left out.
  */
-export function effectiveRecords<R extends FiledRecord>(file: RecordFile<R>): RecordLine<R>[] {
+export function effectiveRecords<R extends FiledRecord>(file: RecordFile<R>): readonly RecordLine<R>[] {
   const byId = new Map<string, RecordLine<R>>();
+  let doubled = false;
   for (const line of file.records) {
     if (line.side === 'base') continue;
     const other = byId.get(line.record.id);
+    doubled ||= other !== undefined;
     const loses = other && (line.side === 'theirs' && other.side === 'ours' || line.record.rev < other.record.rev);
     if (!loses) byId.set(line.record.id, line);
   }
-  return [...byId.values()].sort((a, b) => a.number - b.number);
+  const lines = [...byId.values()];
+  return doubled ? lines.sort((a, b) => a.number - b.number) : lines;
 }
 
 /** Every line that holds the id, base sides of conflicts too. */

@@ -46,11 +46,16 @@ export type Checks = Readonly<Record<string, (value: unknown) => string | null>>
 
 /** The problems of an object's keys: each must be there, and be what its check wants. @param at keys that lead to the object. */
 export function keyProblems(given: Readonly<Record<string, unknown>>, checks: Checks, at: readonly string[] = []): ValueProblem[] {
-  return Object.entries(checks).flatMap(([key, check]): ValueProblem[] => {
-    if (!Object.hasOwn(given, key)) return [{ path: at, code: 'missing-key', message: `"${[...at, key].join('.')}" is missing.` }];
-    const wanted = check(given[key]);
-    return wanted === null ? [] : [{ path: [...at, key], code: 'bad-value', message: `"${[...at, key].join('.')}" must be ${wanted}.` }];
-  });
+  const problems: ValueProblem[] = [];
+  for (const key in checks) {
+    if (!Object.hasOwn(given, key)) {
+      problems.push({ path: at, code: 'missing-key', message: `"${[...at, key].join('.')}" is missing.` });
+      continue;
+    }
+    const wanted = checks[key]?.(given[key]) ?? null;
+    if (wanted !== null) problems.push({ path: [...at, key], code: 'bad-value', message: `"${[...at, key].join('.')}" must be ${wanted}.` });
+  }
+  return problems;
 }
 
 /** Whether a value is a JSON object. */
@@ -75,9 +80,11 @@ export function parseLine<R extends FiledRecord>(format: RecordFormat<R>, line: 
   }
   const problems = format.problems(value);
   if (problems.length > 0) return { record: null, problems: problems.map(({ path, code, message }) => ({ code, message, ...placeInRecord(line, path) })) };
+  // As this program writes it: the known keys in their order, and no more.
+  if (Object.keys(value).every((key, n) => key === format.keys[n])) return { record: { ...value, unknown: {} } as unknown as R, problems: [] };
   const known = new Set<string>(format.keys);
   const keys = Object.fromEntries(format.keys.map((key) => [key, value[key]]));
-  const unknown = Object.keys(value).length === known.size ? {} : Object.fromEntries(Object.entries(value).filter(([key]) => !known.has(key)));
+  const unknown = Object.fromEntries(Object.entries(value).filter(([key]) => !known.has(key)));
   return { record: { ...keys, unknown } as unknown as R, problems: [] };
 }
 

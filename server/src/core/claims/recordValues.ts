@@ -2,6 +2,8 @@ import { isUlid } from './ids';
 
 const blobShape = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const timeShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+/** What every month has. */
+const plainTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
@@ -42,6 +44,7 @@ export function endsBeforeStart({ start, end }: Readonly<Record<string, unknown>
 }
 
 function isTime(text: string): boolean {
+  if (plainTime.test(text)) return true;
   if (!timeShape.test(text)) return false;
   const time = new Date(text);
   return !Number.isNaN(time.getTime()) && formatTime(time) === text;

@@ -2,7 +2,7 @@
  * How many of the first values fulfil a condition that, once false, stays so: a binary search.
  * @param holds is given a value and its index.
  */
-export function countWhile<T>(values: readonly T[], holds: (value: T, index: number) => boolean): number {
+export function countWhile<T>(values: ArrayLike<T>, holds: (value: T, index: number) => boolean): number {
   let low = 0;
   let high = values.length;
   while (low < high) {

@@ -43,8 +43,7 @@ export function gatherExport(sources: ExportSources): ExportInput {
     if (!article) return { state: 'orphan', span: null, score: 0, places: [] };
     const anchor = anchorers.get(articlePath) ?? createAnchorer(article.text, () => possibleBlobIds(article.text));
     anchorers.set(articlePath, anchor);
-    const quick = anchor(anchored);
-    return quick.state === 'exact' || !sources.oldText ? quick : anchor(anchored, { oldText: sources.oldText(anchored.blob) });
+    return anchor(anchored, { oldText: () => sources.oldText?.(anchored.blob) });
   };
   const claims: ExportClaim[] = [];
   const decisions: ExportDecision[] = [];
