@@ -56,7 +56,7 @@ function operationsOf({ workspace, client }: Session, { uri, current, edits, tex
 async function requireAsPlanned({ workspace }: Session, { uri, current, text }: FileChange): Promise<void> {
   const now = await workspace.read(uri, CancellationToken.None);
   // The file as it was: the editor has the change in a buffer that is not saved.
-  if (now === undefined || [text, current ?? ''].map(withPlainLineEnds).includes(withPlainLineEnds(now))) return;
+  if (now === undefined || now === text || now === current || [text, current ?? ''].map(withPlainLineEnds).includes(withPlainLineEnds(now))) return;
   throw refused(`${nameOf(uri)} was changed by another program at the same moment as by this change. Open it and look whether every claim is there; undo takes this change back.`);
 }
 

@@ -17,8 +17,8 @@ const milliseconds = (work: () => void): number => 1000 * cpuSeconds(work);
 export async function benchClaims(): Promise<string[]> {
   const { texts } = readCorpus(60);
   const text = wordsOf(texts, 10_000);
-  const file = fileWith(text, 2000);
-  const files = Array.from({ length: 3000 }, (_, n) => fileWith(texts[n % texts.length] ?? text, 10));
+  const file = fileWithClaims(text, 2000);
+  const files = Array.from({ length: 3000 }, (_, n) => fileWithClaims(texts[n % texts.length] ?? text, 10));
   const loading = milliseconds(() => { for (const each of files) effectiveRecords(parseAnnotationFile(each)); });
   const known = parseAnnotationFile(file);
   const tagging = Array.from({ length: 15 }, (_, n) => milliseconds(() => { add(text, file, n, known); }));
@@ -46,7 +46,8 @@ async function following(text: string, file: string, unknown = file): Promise<st
   return `median ${median(times).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms`;
 }
 
-function fileWith(text: string, count: number): string {
+/** An annotation file with so many claims on passages all over an article. */
+export function fileWithClaims(text: string, count: number): string {
   const blob = blobIdOfText(text);
   return Array.from({ length: count }, (_, n) => {
     const start = Math.floor((n * (text.length - 60)) / count);

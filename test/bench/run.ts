@@ -5,12 +5,14 @@ import { benchExtension } from './extension';
 import { benchFolder } from './folder';
 import { benchMatching } from './matching';
 import { benchScale } from './scale';
+import { benchTagging } from './tagging';
 
 const sections: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
   analysis: benchAnalysis,
   matching: () => benchMatching([1000, 3000, 9000]),
   editing: benchEditing,
   claims: benchClaims,
+  tagging: benchTagging,
   folder: () => benchFolder([5, 500, 5000]),
   scale: () => [250, 1000].flatMap(benchScale),
   extension: benchExtension,

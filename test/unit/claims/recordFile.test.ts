@@ -134,6 +134,17 @@ describe('annotationFile', () => {
       }));
     });
 
+    it('is read alike with and without what was read before, and its records stay the very objects', () => {
+      fc.assert(fc.property(anyFile, anyFile, fc.nat(), fc.nat(), (file, other, from, to) => {
+        const lines = (text: string): string[] => text.split(/(?<=\n)/u);
+        const [a, b] = [from % (lines(file).length + 1), to % (lines(file).length + 1)].sort((x, y) => x - y) as [number, number];
+        const changed = [...lines(file).slice(0, a), ...lines(other), ...lines(file).slice(b)].join('');
+        const before = parseAnnotationFile(file);
+        assert.deepEqual(parseAnnotationFile(changed, before), parseAnnotationFile(changed));
+        assert.deepEqual(parseAnnotationFile(file, before).records.map(({ record }, n) => record === before.records[n]?.record), before.records.map(() => true));
+      }));
+    });
+
     it('keeps a sorted file sorted', () => {
       fc.assert(fc.property(fc.uniqueArray(anyClaim, { selector: ({ id }) => id, maxLength: 15 }), (claims) => {
         const text = claims.reduce((file, next) => applyEdits(file, [insertRecord(parseAnnotationFile(file), next)]), '');

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { parseLine, serialiseLine, type FiledRecord, type ParsedLine, type RecordFormat, type RecordProblem } from './recordFormat';
+import { parseLine, serialiseLine, type FiledRecord, type RecordFormat, type RecordProblem } from './recordFormat';
 
 /** A replacement in a file's text: UTF-16 code units into the text as it was, half open. */
 export interface TextEdit extends Span {
@@ -65,6 +65,11 @@ export function parseRecordFile<R extends FiledRecord>(format: RecordFormat<R>, 
   const conflicts: { first: number; last: number | null }[] = [];
   let side: ConflictSide | null = null;
   for (const line of lines) {
+    const same = known?.(line);
+    if (same) {
+      records.push(same.start === line.start && same.next === line.next && same.number === line.number && same.side === side ? same : { ...line, record: same.record, side });
+      continue;
+    }
     const sign = marker.exec(line.text)?.[1]?.[0];
     if (sign !== undefined) {
       markers.push(line);
@@ -79,38 +84,36 @@ export function parseRecordFile<R extends FiledRecord>(format: RecordFormat<R>, 
       continue;
     }
     if (line.text.trim() === '') continue;
-    const { record, problems } = known?.(line.number) ?? parseLine(format, line.text);
+    const { record, problems } = parseLine(format, line.text);
     if (record) records.push({ ...line, record, side });
     else damaged.push({ ...line, problems });
   }
   return { format, text, lines, records, damaged, markers, conflicts };
 }
 
-/** Makes a function that gives the record of a line, by its number, that stands before or behind all that changed. */
-function knownRecords<R extends FiledRecord>(before: RecordFile<R>, lines: readonly FileLine[]): (number: number) => ParsedLine<R> | undefined {
+/** Makes a function that gives what a line was read as that stands before or behind all that changed. */
+function knownRecords<R extends FiledRecord>(before: RecordFile<R>, lines: readonly FileLine[]): (line: FileLine) => RecordLine<R> | undefined {
   const shorter = Math.min(before.lines.length, lines.length);
   const by = lines.length - before.lines.length;
   let first = 0;
   while (first < shorter && before.lines[first]?.text === lines[first]?.text) first++;
   let end = lines.length;
   while (end > first && end - by > first && before.lines[end - by - 1]?.text === lines[end - 1]?.text) end--;
-  const records: R[] = [];
-  for (const { number, record } of before.records) records[number] = record;
-  return (number) => {
-    const record = number < first ? records[number] : number >= end ? records[number - by] : undefined;
-    return record && { record, problems: [] };
-  };
+  const records: RecordLine<R>[] = [];
+  for (const line of before.records) records[line.number] = line;
+  return ({ number }) => (number < first ? records[number] : number >= end ? records[number - by] : undefined);
 }
 
 function splitLines(text: string): FileLine[] {
   const lines: FileLine[] = [];
-  const ends = /\r\n|\n|\r/g;
   let start = text.startsWith('\uFEFF') ? 1 : 0;
+  let [feed, carriage] = [-1, -1];
+  const found = (sign: string): number => (text.indexOf(sign, start) + 1 || Infinity) - 1;
   while (start < text.length) {
-    ends.lastIndex = start;
-    const found = ends.exec(text);
-    const end = found?.index ?? text.length;
-    const next = found ? ends.lastIndex : text.length;
+    if (feed < start) feed = found('\n');
+    if (carriage < start) carriage = found('\r');
+    const end = Math.min(feed, carriage, text.length);
+    const next = end === text.length ? end : feed === end + 1 && carriage === end ? end + 2 : end + 1;
     lines.push({ number: lines.length, start, end, next, text: text.slice(start, end) });
     start = next;
   }
