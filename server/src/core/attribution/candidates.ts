@@ -6,7 +6,7 @@ import { findCues } from './cues';
 import type { Cue } from './cues';
 import type { NameRun } from './names';
 import { opensAttribution } from './opensAttribution';
-import { outerByParagraph, paragraphLines, quotationItem, sentencesByParagraph } from './narrator';
+import { outerByParagraph, paragraphLines, sentencesByParagraph } from './narrator';
 import type { Item, Line } from './narrator';
 import type { Range } from './phrases';
 import { titledInQuotations } from './quotedTitles';
@@ -26,17 +26,22 @@ export interface Candidates {
   readonly titled: readonly NameRun[];
 }
 
-/** One paragraph's share of an article's candidates, and where it stood. */
+/** One paragraph's share of an article's candidates, and where it stands. */
 interface ParagraphCandidates extends Candidates {
-  readonly number: number;
-  readonly start: number;
+  number: number;
+  start: number;
   /** Index of its first line. */
-  readonly first: number;
+  first: number;
   /** The outermost quotations that start in it. */
-  readonly quotations: readonly Quotation[];
+  quotations: readonly Quotation[];
 }
 
-/** The candidates of an article's paragraphs as last found, by the wording of the paragraph. */
+type Movable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * The candidates of an article's paragraphs as last found, by the wording of the paragraph. They are this store's own, and move
+ * along with their paragraph: what was found before an edit is used up by finding again.
+ */
 export class KeptCandidates {
   readonly byWording = new WeakMap<object, ParagraphCandidates>();
 
@@ -90,19 +95,29 @@ function mayMove(known: ParagraphCandidates, read: ReadArticle, number: number, 
     && quotations.every(({ outer, kind }, n) => outer.end <= paragraph.end && kind === known.quotations[n]?.kind);
 }
 
-/** The same candidates where the paragraph stands now. */
+/** Moves candidates to where their paragraph stands now. */
 function moved(known: ParagraphCandidates, read: ReadArticle, number: number, quotations: readonly Quotation[], first: number): ParagraphCandidates {
   const start = read.paragraphs[number]?.start ?? 0;
   const by = start - known.start;
-  if (by === 0 && number === known.number && first === known.first && quotations.length === 0) return known;
-  const now = new Map(known.quotations.map((quotation, n) => [quotation, quotations[n]]));
-  const move = (item: Item): Item => {
-    const quotation = item.quotation === null ? undefined : now.get(item.quotation);
-    if (quotation !== undefined) return quotationItem(read.text, quotation);
-    const { text, lower, lemma, pos } = item;
-    return { start: item.start + by, end: item.end + by, text, lower, lemma, pos, quotation: null };
-  };
-  const lines = known.lines.map(({ items, role, wording }, n) => ({ items: by === 0 && quotations.length === 0 ? items : items.map(move), paragraph: number, role, index: first + n, wording }));
-  const reports = known.reports.map((report) => ({ ...report, line: lines[report.line.index - known.first] ?? report.line }));
-  return { ...known, lines, reports, number, start, first, quotations };
+  for (const [n, line] of (known.lines as readonly Movable<Line>[]).entries()) {
+    line.index = first + n;
+    line.paragraph = number;
+    if (by !== 0) moveItems(line.items, by);
+    for (const at of line.quoted) {
+      const item = line.items[at] as Movable<Item>;
+      item.quotation = quotations[known.quotations.indexOf(item.quotation as Quotation)] ?? item.quotation;
+    }
+  }
+  known.number = number;
+  known.start = start;
+  known.first = first;
+  known.quotations = quotations;
+  return known;
+}
+
+function moveItems(items: readonly Movable<Item>[], by: number): void {
+  for (const item of items) {
+    item.start += by;
+    item.end += by;
+  }
 }

@@ -40,28 +40,25 @@ export type Watcher = (place: Place, candidates: readonly SpeakerCandidate[]) =>
 
 /** Decides for every quotation, in text order, which words name who said it. */
 export function chooseSpeakers({ lines, cues }: Candidates, weighed: readonly Weighed[], watch?: Watcher): Quoted[] {
-  const reports = new Map<number, Weighed[]>();
-  for (const one of weighed) {
-    const list = reports.get(one.report.line.index);
-    if (list === undefined) reports.set(one.report.line.index, [one]);
-    else list.push(one);
-  }
+  let reports: ReadonlyMap<number, readonly Weighed[]> | undefined;
+  const reportsOf = (line: Line): readonly Weighed[] => (reports ??= byLine(weighed)).get(line.index) ?? [];
   const out: Quoted[] = [];
   let last: Quoted | null = null;
   let groups = 0;
-  const lineOf = byWording(lines);
   for (const line of lines) {
+    if (line.quoted.length === 0) continue;
     const bare = isBare(line);
-    for (const [at, { quotation }] of line.items.entries()) {
+    for (const at of line.quoted) {
+      const quotation = line.items[at]?.quotation ?? null;
       if (quotation === null) continue;
       const place = placeOf(quotation, line, at, bare);
       const before: Quoted | null = last;
       const choose = (): Choice => {
-        const candidates = [...candidatesInLine(place, cues[line.index] ?? [], reports.get(line.index) ?? []), ...candidatesAround(place, lines, cues, before)];
+        const candidates = [...candidatesInLine(place, cues[line.index] ?? [], reportsOf(line)), ...candidatesAround(place, lines, cues, before)];
         watch?.(place, candidates);
         return choiceOf(place, candidates);
       };
-      const choice = watch === undefined ? choiceFor(place, lines, before, lineOf, choose) : choose();
+      const choice = watch === undefined ? choiceFor(place, lines, before, choose) : choose();
       const quoted: Quoted = { ...place, ...choice, group: null };
       if (last !== null && belongTogether(last, quoted)) {
         last.group ??= ++groups;
@@ -74,9 +71,14 @@ export function chooseSpeakers({ lines, cues }: Candidates, weighed: readonly We
   return out;
 }
 
-function byWording(lines: readonly Line[]): (wording: object) => Line | undefined {
-  let found: Map<object, Line> | undefined;
-  return (wording) => (found ??= new Map(lines.map((line) => [line.wording, line]))).get(wording);
+function byLine(weighed: readonly Weighed[]): Map<number, Weighed[]> {
+  const reports = new Map<number, Weighed[]>();
+  for (const one of weighed) {
+    const list = reports.get(one.report.line.index);
+    if (list === undefined) reports.set(one.report.line.index, [one]);
+    else list.push(one);
+  }
+  return reports;
 }
 
 /** The words that name the speaker, if any do, and how likely the quotation is anybody's words. */

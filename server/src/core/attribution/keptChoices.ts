@@ -56,25 +56,24 @@ function sameCandidate(a: SpeakerCandidate, b: SpeakerCandidate): boolean {
  * The choice made when the article was last read, where the quotation's line, the lines around it and the quotation
  * before it are what they were then.
  * @param make makes the choice anew; what it gives is kept for the next time.
- * @param lineOf the line that has a wording now.
  */
-export function choiceFor(place: Place, lines: readonly Line[], last: Quoted | null, lineOf: (wording: object) => Line | undefined, make: () => Choice): Choice {
+export function choiceFor(place: Place, lines: readonly Line[], last: Quoted | null, make: () => Choice): Choice {
   const around = surroundingsOf(place, lines, last);
   let ofLine = kept.get(place.line.wording);
   if (ofLine === undefined) kept.set(place.line.wording, (ofLine = new Map<number, KeptChoice>()));
   const known = ofLine.get(place.at);
-  const choice = (known !== undefined && sameSurroundings(known.around, around) ? moved(known.choice, known.around, around, lineOf) : null) ?? make();
+  const choice = (known !== undefined && sameSurroundings(known.around, around) ? moved(known.choice, known.around, around, lines) : null) ?? make();
   ofLine.set(place.at, { around, choice });
   return choice;
 }
 
 /** The same choice in the article's present lines; null where its line is gone. */
-function moved(choice: Choice, before: Surroundings, now: Surroundings, lineOf: (wording: object) => Line | undefined): Choice | null {
+function moved(choice: Choice, before: Surroundings, now: Surroundings, lines: readonly Line[]): Choice | null {
   const { chosen } = choice;
   if (chosen === null) return choice;
-  const cueLine = lineOf(chosen.cueLine.wording);
-  if (cueLine === undefined) return null;
+  // A line that reads as before is the very object.
+  if (lines[chosen.cueLine.index] !== chosen.cueLine) return null;
   // Two quotations that share their speaker's words share the very object.
   const mention = now.last !== null && chosen.mention === before.last?.mention ? now.last.mention : chosen.mention;
-  return { ...choice, chosen: { ...chosen, cueLine, mention } };
+  return mention === chosen.mention ? choice : { ...choice, chosen: { ...chosen, mention } };
 }

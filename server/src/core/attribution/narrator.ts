@@ -15,6 +15,8 @@ export interface Item extends Span {
 /** A sentence as the narrator tells it: what people say in quotation marks is one item each. */
 export interface Line {
   readonly items: readonly Item[];
+  /** Indices of the items that are quotations. */
+  readonly quoted: readonly number[];
   readonly paragraph: number;
   readonly role: ParagraphRole;
   /** Index among the article's lines. */
@@ -80,14 +82,15 @@ export function paragraphLines(read: ReadArticle, number: number, quotations: re
   let from = 0;
   for (let i = 1; i <= items.length; i++) {
     if (i < items.length && !breaksBefore(items, i, sentenceOf[i - 1] !== sentenceOf[i], opensAttribution)) continue;
-    lines.push({ items: items.slice(from, i), paragraph: number, role: paragraph.role, index: first + lines.length, wording: {} });
+    const own = items.slice(from, i);
+    lines.push({ items: own, quoted: own.flatMap((item, n) => (item.quotation === null ? [] : [n])), paragraph: number, role: paragraph.role, index: first + lines.length, wording: {} });
     from = i;
   }
   return lines;
 }
 
 /** The item that stands for a quotation. */
-export function quotationItem(text: string, quotation: Quotation): Item {
+function quotationItem(text: string, quotation: Quotation): Item {
   const { start, end } = quotation.outer;
   return { start, end, text: text.slice(quotation.start, quotation.end), lower: '', lemma: '', pos: 'X', quotation };
 }

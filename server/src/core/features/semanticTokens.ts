@@ -1,5 +1,8 @@
+import type { Position } from 'vscode-languageserver-types';
 import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
 import { TokenModifiers, TokenTypes } from '../../protocol';
+import type { Article } from '../text/article';
+import { countWhile } from '../text/countWhile';
 import type { Span } from '../text/span';
 import { positionAt } from './places';
 import { sureFrom } from './words';
@@ -32,31 +35,42 @@ export function semanticTokens(analysis: ArticleAnalysis, within?: Span): readon
   const { article } = analysis;
   const text = article.text;
   const tokens: SemanticToken[] = [];
+  const position = risingPositions(article);
   for (const { start, end, type, modifiers } of flattened(layersOf(analysis), within)) {
     for (const line of lines(text, start, end)) {
-      const { line: number, character } = positionAt(article, line.start);
+      const { line: number, character } = position(line.start);
       tokens.push({ line: number, character, length: line.end - line.start, type: TokenTypes.indexOf(type), modifiers });
     }
   }
   return tokens;
 }
 
+/** Makes a function that gives the positions of offsets that never fall. */
+function risingPositions(article: Article): (offset: number) => Position {
+  const { text } = article;
+  // Where line feeds alone end lines, counting them on is all there is to do.
+  if (text.includes('\r')) return (offset) => positionAt(article, offset);
+  let [line, start, next] = [0, 0, text.indexOf('\n')];
+  return (offset) => {
+    for (; next >= 0 && next < offset; next = text.indexOf('\n', start)) {
+      line += 1;
+      start = next + 1;
+    }
+    return { line, character: offset - start };
+  };
+}
+
 /** From the bottom up: wide contents first, so that what they contain lies on top; mentions and cues last. */
 function layersOf({ attributions }: ArticleAnalysis): Layer[] {
-  const contents = attributions.map(contentLayer).sort((a, b) => (b.end - b.start) - (a.end - a.start));
-  const cues = attributions.flatMap(({ cue }) => (cue ? [{ ...bare(cue), type: 'cue', modifiers: 0 } as const] : []));
-  const speakers = attributions.flatMap(({ mention }) => (mention ? [{ ...bare(mention), type: 'speaker', modifiers: 0 } as const] : []));
-  return [...contents, ...cues, ...speakers];
+  const layers = attributions.map(contentLayer).sort((a, b) => (b.end - b.start) - (a.end - a.start));
+  for (const { cue } of attributions) if (cue) layers.push({ start: cue.start, end: cue.end, type: 'cue', modifiers: 0 });
+  for (const { mention } of attributions) if (mention) layers.push({ start: mention.start, end: mention.end, type: 'speaker', modifiers: 0 });
+  return layers;
 }
 
-function contentLayer(attribution: Attribution): Layer {
-  const { type, outer, confidence } = attribution;
-  const modifiers = [...(type === 'mixed' ? ['mixed'] as const : []), ...(confidence < sureFrom ? ['unsure'] as const : [])];
-  return { ...bare(outer), type: type === 'scare' ? 'scareQuotes' : type === 'indirect' ? 'report' : 'quotation', modifiers: bits(modifiers) };
-}
-
-function bare({ start, end }: Span): Span {
-  return { start, end };
+function contentLayer({ type, outer: { start, end }, confidence }: Attribution): Layer {
+  const modifiers = (type === 'mixed' ? bits(['mixed']) : 0) | (confidence < sureFrom ? bits(['unsure']) : 0);
+  return { start, end, type: type === 'scare' ? 'scareQuotes' : type === 'indirect' ? 'report' : 'quotation', modifiers };
 }
 
 function bits(modifiers: readonly TokenModifier[]): number {
@@ -66,24 +80,26 @@ function bits(modifiers: readonly TokenModifier[]): number {
 /** What is seen from above: disjoint stretches in text order. */
 function flattened(layers: readonly Layer[], within: Span | undefined): Layer[] {
   const seen = within ? layers.filter((layer) => layer.start < within.end && within.start < layer.end) : layers;
-  const edges = [...new Set(seen.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  const place = new Map(edges.map((edge, index) => [edge, index]));
-  const top: (Layer | undefined)[] = [];
-  for (const layer of seen) top.fill(layer, place.get(layer.start), grown(top, place.get(layer.end) ?? 0));
+  const edges = new Int32Array(seen.length * 2);
+  for (const [n, { start, end }] of seen.entries()) {
+    edges[2 * n] = start;
+    edges[2 * n + 1] = end;
+  }
+  edges.sort();
+  // By index of the edge where a stretch between two edges starts: the layer on top.
+  const top = new Int32Array(edges.length).fill(-1);
+  for (const [n, { start, end }] of seen.entries()) top.fill(n, countWhile(edges, (edge) => edge < start), countWhile(edges, (edge) => edge < end));
   const stretches: Layer[] = [];
-  for (const [index, layer] of top.entries()) {
-    const [start, end] = [edges[index], edges[index + 1]];
-    if (!layer || start === undefined || end === undefined) continue;
-    const last = stretches.at(-1);
-    if (last && last.end === start && top[index - 1] === layer) stretches[stretches.length - 1] = { ...last, end };
-    else stretches.push({ ...layer, start, end });
+  let last = -1;
+  for (const [index, number] of top.entries()) {
+    const [start, end] = [edges[index] ?? 0, edges[index + 1] ?? 0];
+    if (number < 0 || end <= start) continue;
+    const before = stretches.at(-1);
+    if (before && before.end === start && last === number) stretches[stretches.length - 1] = { ...before, end };
+    else stretches.push({ ...seen[number] as Layer, start, end });
+    last = number;
   }
   return stretches;
-}
-
-function grown(array: unknown[], length: number): number {
-  if (array.length < length) array.length = length;
-  return length;
 }
 
 /** The parts of a stretch on each line, without line ends; empty ones are left out. */

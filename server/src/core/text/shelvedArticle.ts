@@ -4,8 +4,8 @@ import { readArticle } from './readArticle';
 
 /** How many articles stay read. */
 const mostRead = 24;
-/** The latest last. */
-const readings = new Map<ShelvedArticle, ReadArticle>();
+/** By URI, the version that was asked for last; the latest last. */
+const readings = new Map<string, { readonly of: ShelvedArticle; readonly read: ReadArticle }>();
 
 /**
  * An article whose text is kept and whose words are not: they take thirty times the memory of the text. Who asks for them has it
@@ -44,14 +44,15 @@ export class ShelvedArticle implements ReadArticle {
 
   #read(): ReadArticle {
     const { uri, path, version, text } = this;
-    const read = readings.get(this) ?? readArticle({ uri, path, version, text });
+    const known = readings.get(uri);
+    const read = known?.of === this ? known.read : readArticle({ uri, path, version, text });
     this.#keep(read);
     return read;
   }
 
   #keep(read: ReadArticle): void {
-    readings.delete(this);
-    readings.set(this, read);
+    readings.delete(this.uri);
+    readings.set(this.uri, { of: this, read });
     const [oldest] = readings.keys();
     if (readings.size > mostRead && oldest !== undefined) readings.delete(oldest);
   }
