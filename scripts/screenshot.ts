@@ -1,15 +1,15 @@
-// npm run screenshot: drives Crossquote on the samples and writes media/screenshot.png, which the README shows; the
-// same in the other kinds of theme goes to build/, to look at.
+// npm run screenshot: drives Crossquote on the samples and writes media/screenshot.png and media/compare.png, which the
+// README shows; the same in the other kinds of theme goes to build/, to look at.
 import { join } from 'node:path';
 import { root, say } from './hosts/paths';
 import { withWorkbench } from './hosts/withWorkbench';
 import type { WorkbenchPage } from './hosts/workbenchPage';
 
 const themes = [
-  { theme: 'Light 2026', picture: 'media/screenshot.png' },
-  { theme: 'Dark 2026', picture: 'build/screenshot-dark.png' },
-  { theme: 'Default High Contrast', picture: 'build/screenshot-high-contrast.png' },
-  { theme: 'Default High Contrast Light', picture: 'build/screenshot-high-contrast-light.png' },
+  { theme: 'Light 2026', hover: 'media/screenshot.png', compare: 'media/compare.png' },
+  { theme: 'Dark 2026', hover: 'build/screenshot-dark.png', compare: 'build/compare-dark.png' },
+  { theme: 'Default High Contrast', hover: 'build/screenshot-high-contrast.png', compare: 'build/compare-high-contrast.png' },
+  { theme: 'Default High Contrast Light', hover: 'build/screenshot-high-contrast-light.png', compare: 'build/compare-high-contrast-light.png' },
 ] as const;
 
 /** Five of the six articles have it, each in its own words. */
@@ -34,7 +34,7 @@ async function tag(workbench: WorkbenchPage, text: string, key: string, label: s
   await workbench.line(label).first().waitFor();
 }
 
-async function take(workbench: WorkbenchPage, picture: string): Promise<void> {
+async function takeHover(workbench: WorkbenchPage, picture: string): Promise<void> {
   await workbench.openFile('harbour-wire.txt');
   await workbench.language('News article');
   await workbench.hoverOver(quotation, 'other articles');
@@ -44,14 +44,32 @@ async function take(workbench: WorkbenchPage, picture: string): Promise<void> {
   const claims = await workbench.claimsView();
   await claims.getByText('causation').first().waitFor();
   await workbench.hoverOver(quotation, 'other articles');
-  await workbench.page.locator('.codelens-decoration', { hasText: 'sources' }).first().waitFor();
+  await workbench.page.locator('.codelens-decoration', { hasText: 'sources' }).filter({ visible: true }).first().waitFor();
   await workbench.page.screenshot({ path: join(root, picture), animations: 'disabled' });
 }
 
+/** The compare page, with the side bar away. */
+async function takeComparison(workbench: WorkbenchPage, picture: string): Promise<void> {
+  const { page } = workbench;
+  await workbench.leave();
+  await workbench.clickOn(quotation);
+  await page.keyboard.press('F1');
+  await page.keyboard.type('Crossquote: Compare the Articles');
+  await workbench.quickInput.locator('.monaco-list-row', { hasText: 'Compare the Articles' }).first().click();
+  const statements = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('tr.statement');
+  await statements.first().waitFor();
+  await page.keyboard.press('Control+b');
+  await statements.nth(1).waitFor();
+  await page.screenshot({ path: join(root, picture), animations: 'disabled' });
+}
+
 async function main(): Promise<void> {
-  for (const { theme, picture } of themes) {
-    await withWorkbench({ ...settings, 'workbench.colorTheme': theme }, (workbench) => take(workbench, picture));
-    say(`${picture}: ${theme}`);
+  for (const { theme, hover, compare } of themes) {
+    await withWorkbench({ ...settings, 'workbench.colorTheme': theme }, async (workbench) => {
+      await takeHover(workbench, hover);
+      await takeComparison(workbench, compare);
+    });
+    say(`${hover}, ${compare}: ${theme}`);
   }
 }
 

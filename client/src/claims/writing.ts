@@ -1,5 +1,8 @@
 import { Uri, window, workspace, type TextDocument } from 'vscode';
 
+/** How long auto save may take, in milliseconds. */
+const AUTO_SAVE = 3_000;
+
 /**
  * Runs a command that writes annotation files through a workspace edit, and saves what it touched. A file that had
  * unsaved changes before stays unsaved, and the person is told: those changes are theirs to save.
@@ -13,9 +16,8 @@ export async function saveWhatItTouches<T>(run: () => Promise<T>, touchedBy: (re
   for (const uri of touchedBy(result).map((touched) => Uri.parse(touched))) {
     const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
     if (document?.isDirty !== true) continue;
-    // Saving may say no where auto save came first: what counts is whether it is unsaved now.
     if (unsavedBefore.has(uri.toString())) left.push(uri);
-    else if (!await document.save() && isDirty(document)) failed.push(uri);
+    else if (!await document.save() && !await savedMeanwhile(document)) failed.push(uri);
   }
   if (left.length > 0) void window.showWarningMessage(`The change is in the editor, but ${namesOf(left)} has other unsaved changes. Save it when they are done.`);
   if (failed.length > 0) {
@@ -28,5 +30,16 @@ export async function saveWhatItTouches<T>(run: () => Promise<T>, touchedBy: (re
 
 const namesOf = (uris: readonly Uri[]): string => uris.map((uri) => workspace.asRelativePath(uri)).join(', ');
 
-/** Asked anew: an await lies between. */
-const isDirty = (document: TextDocument): boolean => document.isDirty;
+/** Whether auto save, which a save of ours gives way to, has saved it or does so now. */
+function savedMeanwhile(document: TextDocument): Promise<boolean> {
+  if (!document.isDirty) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const end = (saved: boolean): void => {
+      clearTimeout(waiting);
+      listening.dispose();
+      resolve(saved);
+    };
+    const listening = workspace.onDidSaveTextDocument((saved) => { if (saved === document) end(true); });
+    const waiting = setTimeout(() => { end(!document.isDirty); }, AUTO_SAVE);
+  });
+}
