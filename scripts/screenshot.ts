@@ -44,7 +44,7 @@ async function takeHover(workbench: WorkbenchPage, picture: string): Promise<voi
   const claims = await workbench.claimsView();
   await claims.getByText('causation').first().waitFor();
   await workbench.hoverOver(quotation, 'other articles');
-  await workbench.page.locator('.codelens-decoration', { hasText: 'sources' }).filter({ visible: true }).first().waitFor();
+  await workbench.page.locator('.codelens-decoration', { hasText: 'sources' }).filter({ visible: true }).first().waitFor({ timeout: 90_000 });
   await workbench.page.screenshot({ path: join(root, picture), animations: 'disabled' });
 }
 
