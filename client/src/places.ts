@@ -22,10 +22,13 @@ export function isLspRange(value: unknown): value is LspRange {
     && isPosition(value.start) && isPosition(value.end);
 }
 
-/** Opens a document with the range selected and in view. */
-export async function openPlace(uri: Uri, range: Range | null): Promise<void> {
+/**
+ * Opens a document with the range selected and in view.
+ * @param preserveFocus whether keys go on going to where they went: a view in which one works from line to line.
+ */
+export async function openPlace(uri: Uri, range: Range | null, preserveFocus = false): Promise<void> {
   const document = await workspace.openTextDocument(uri);
-  await window.showTextDocument(document, range === null ? {} : { selection: document.validateRange(range) });
+  await window.showTextDocument(document, { preserveFocus, ...(range === null ? {} : { selection: document.validateRange(range) }) });
 }
 
 /** The commands that the server's hovers, lenses and the views link to. */
@@ -35,7 +38,7 @@ export function registerPlaces(log: LogOutputChannel): Disposable {
     return [Uri.parse(uri, true), toRange(range)];
   };
   return Disposable.from(
-    registerCommand(log, Commands.openPlace, 'Opening the place', (uri, range) => openPlace(...place(uri, range))),
+    registerCommand(log, Commands.openPlace, 'Opening the place', (uri, range, preserveFocus) => openPlace(...place(uri, range), preserveFocus === true)),
     registerCommand(log, Commands.findSameStatement, 'Finding the same statement', async (uri, range) => {
       if (uri === undefined) return commands.executeCommand('editor.action.goToReferences');
       const [target, { start }] = place(uri, range);

@@ -31,17 +31,23 @@ export function pickWhileTyping<Item extends QuickPickItem>({ title, placeholder
     picker.busy = false;
   };
   return new Promise((resolve, reject) => {
+    // Enter before what was typed is found takes the first of what is found then, not of what was found before.
+    let hurried = false;
+    const accept = (): void => {
+      hurried = picker.busy;
+      if (hurried) return;
+      resolve(picker.activeItems[0]);
+      picker.hide();
+    };
     const searching = (): void => {
-      search().catch((error: unknown) => {
+      hurried = false;
+      search().then(() => { if (hurried && !picker.busy) accept(); }).catch((error: unknown) => {
         reject(error instanceof Error ? error : new Error(String(error)));
         picker.hide();
       });
     };
     picker.onDidChangeValue(searching);
-    picker.onDidAccept(() => {
-      resolve(picker.activeItems[0]);
-      picker.hide();
-    });
+    picker.onDidAccept(accept);
     picker.onDidHide(() => {
       asking.cancel();
       asking.dispose();

@@ -54,10 +54,11 @@ interface OpenedFile {
   readonly article: Article | null;
 }
 
+/** An annotation file as it is open; null for any other file, and for one of somebody whom a blind annotator sees nothing of. */
 async function openedFile(session: Session, uri: string, token: CancellationToken): Promise<OpenedFile | null> {
   const folder = session.workspace.folderOf(uri);
   const place = folder === undefined ? undefined : parseAnnotationPath(relativePath(folder, uri) ?? '');
-  if (folder === undefined || !place) return null;
+  if (folder === undefined || !place || session.visible([place], 'lists').length === 0) return null;
   const annotations = (await session.claims.annotations(folder, token)).find((file) => file.uri === uri);
   if (!annotations) return null;
   const articleUri = uriOf(folder, place.articlePath);

@@ -8,7 +8,7 @@ import { changedClaim, newClaim } from './core/claims/plans';
 import { claimFormat } from './core/claims/record';
 import { effectiveRecords } from './core/claims/recordFile';
 import { recodeCodebook, recoded } from './core/claims/recode';
-import { withOptional } from './core/claims/optionalKeys';
+import { optionalOf, withOptional } from './core/claims/optionalKeys';
 import { ClaimRefusedError } from './core/claims/refusal';
 import { spanOf } from './core/features/places';
 import { editBetween } from './core/text/edits';
@@ -57,7 +57,9 @@ export class ClaimBatches {
     const wanted: Wanted = new Map();
     const skipped: { uri: string; message: string }[] = [];
     const others = add.length === 0 ? [] : await this.#newCodebook(add[0]?.uri ?? '');
-    const shared = oneStatement === true ? { statement: this.newId() } : {};
+    const updates = [];
+    for (const { file, id, ...changes } of update) updates.push({ ...await this.#own(file, id, annotator), id, changes });
+    const shared = oneStatement === true ? { statement: updates.flatMap(({ claim }) => optionalOf(claim).statement ?? [])[0] ?? this.newId() } : {};
     for (const { uri: given, range, tags, note, keys } of add) {
       const uri = canonicalUri(given);
       const folder = this.#folderOf(uri);
@@ -72,11 +74,10 @@ export class ClaimBatches {
       if (await this.#isThere(uri, annotator, claim)) skipped.push({ uri, message: `“${claim.exact}” has these tags already.` });
       else want(wanted, file, claim.id, withOptional(claim, { ...keys, ...shared }));
     }
-    for (const { file: given, id, range, ...changes } of update) {
-      const { file, claim, located } = await this.#own(given, id, annotator);
+    for (const { file, claim, located, id, changes: { range, keys, ...changes } } of updates) {
       const article = range === undefined ? null : await articleOf(this.session, located.article, none);
       const place = article && range ? { articleText: article.text, span: spanOf(article, range) } : undefined;
-      want(wanted, file, id, changedClaim(claim, { ...changes, place, now, codebookRevision: await this.#revision(this.#folderOf(file)) }));
+      want(wanted, file, id, changedClaim(claim, { ...changes, keys: { ...keys, ...shared }, place, now, codebookRevision: await this.#revision(this.#folderOf(file)) }));
     }
     for (const { file: given, id } of remove) want(wanted, (await this.#own(given, id, annotator)).file, id, null);
     return { ...await this.#write(label, wanted, others), skipped };

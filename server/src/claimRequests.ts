@@ -1,4 +1,5 @@
 import type { CancellationToken, CodeAction, Range } from 'vscode-languageserver';
+import type { ArticleAnalysis } from './core/attribution/attribution';
 import type { LocatedClaim } from './core/claims/claimStore';
 import { annotatorSlug } from './core/claims/paths';
 import { parseCodebook } from './core/claims/parseCodebook';
@@ -13,6 +14,7 @@ import type { ShownIn } from './core/claims/visibleClaims';
 import { rangeOf } from './core/features/places';
 import { taggable } from './core/features/taggable';
 import type { Article } from './core/text/article';
+import type { Span } from './core/text/span';
 import { FileUnreadableError } from './core/workspace';
 import { guarded } from './guard';
 import { suggestionsFor } from './suggestionRequests';
@@ -108,22 +110,27 @@ async function taggableAt(session: Session, uri: string, range: Range, annotator
   const analysis = session.articles.current(uri)?.analysis(uri);
   const span = article && taggable(article, analysis, range);
   if (!span) return null;
-  const isQuotation = analysis?.attributions.some(({ content, outer }) => [content, outer].some(({ start, end }) => start === span.start && end === span.end)) ?? false;
   // An answer is no claim on the passage: tagging makes one beside it.
   const own = session.visible(await session.claims.claimsOf(uri, token), 'lists').filter((claim) => claim.span?.start === span.start && claim.span.end === span.end
     && (annotator === '' || claim.annotator === annotatorSlug(annotator)) && !isAnswer(claim.claim));
-  return { range: rangeOf(article, span), text: article.text.slice(span.start, span.end), target: isQuotation ? 'quotation' : 'text', claims: own.map((claim) => placedClaim(claim, article)) };
+  return { range: rangeOf(article, span), text: article.text.slice(span.start, span.end), target: isQuotation(analysis, span) ? 'quotation' : 'text', claims: own.map((claim) => placedClaim(claim, article)) };
+}
+
+/** Whether a passage is a quotation or report as a whole, with or without its marks. */
+function isQuotation(analysis: ArticleAnalysis | undefined, span: Span): boolean {
+  return analysis?.attributions.some(({ content, outer }) => [content, outer].some(({ start, end }) => start === span.start && end === span.end)) ?? false;
 }
 
 /** The light bulb's actions for a range. */
 export async function codeActionsAt(session: Session, uri: string, range: Range, token: CancellationToken): Promise<CodeAction[]> {
   const article = await articleOf(session, uri, token);
   if (!article || !session.articles.current(uri)) return [];
-  const span = taggable(article, session.articles.indexOf(uri).analysis(uri), range);
+  const analysis = session.articles.indexOf(uri).analysis(uri);
+  const span = taggable(article, analysis, range);
   const codebook = await codebookIfReadable(session, uri, token);
   if (!codebook) return [...fixesAt(session, uri, range), ...decisionsAt(session, uri, range)];
   return [...fixesAt(session, uri, range), ...codeActions({
-    uri, passage: span && rangeOf(article, span), claims: claimsAt(await claimsOf(session, uri, token), article, range),
+    uri, passage: span && rangeOf(article, span), targets: span && isQuotation(analysis, span) ? ['quotation', 'text'] : ['text'], claims: claimsAt(await claimsOf(session, uri, token), article, range),
     codebook, annotator: session.ownFolder, picker: session.client.tagPicker, suggestions: span ? await suggestionsFor(session, uri, span, session.ownFolder, token) : [],
   }), ...decisionsAt(session, uri, range)];
 }

@@ -8,6 +8,7 @@ import { planImport, type ImportPlan } from './core/claims/exchange/planImport';
 import { parseAnnotationFile } from './core/claims/annotationFile';
 import { relativePath, uriOf } from './core/claims/claimStore';
 import { annotationGlobs, annotatorSlug, codebookPath, codebookSchemaPath, parseAnnotationPath, sourceListPath } from './core/claims/paths';
+import { parseDecisionsPath } from './core/statements/decisions/paths';
 import { speakerOfPassage } from './core/claims/speakerOfPassage';
 import type { Claim } from './core/claims/claim';
 import { FileUnreadableError } from './core/workspace';
@@ -30,7 +31,8 @@ async function exportClaims(session: Session, { uri, format: name, annotators }:
   const format = exportFormats.find((one) => one.name === name);
   if (!format) throw refused(`There is no format "${name}" to export to.`);
   const folder = folderOf(session, uri);
-  const annotations = await annotationTexts(session, folder, token);
+  const all = await annotationTexts(session, folder, token);
+  const annotations = new Map([...all].filter(([path]) => session.visible([{ annotator: ownerOf(path) }], 'lists').length > 0));
   const articles = new Map<string, ExchangeArticle>();
   for (const path of articlesToExport(annotations)) {
     const text = await readOrNothing(session, uriOf(folder, path), token);
@@ -43,7 +45,8 @@ async function exportClaims(session: Session, { uri, format: name, annotators }:
     oldText: await oldTexts(session, folder, token),
   });
   const { files, losses } = format.write(input);
-  return { files: files.map(({ path, content }) => ({ path, base64: toBase64(content) })), claims: input.claims.length, losses };
+  const hidden = all.size === annotations.size ? [] : ['what others tagged and decided: you annotate blind.'];
+  return { files: files.map(({ path, content }) => ({ path, base64: toBase64(content) })), claims: input.claims.length, losses: [...hidden, ...losses] };
 }
 
 /** Imports claims as one workspace edit. @throws ResponseError whose message says what to do; nothing was written then. */
@@ -90,6 +93,9 @@ function folderOf(session: Session, given: string): string {
   if (folder === undefined) throw refused('Claims are kept in the folder that is open: open the folder that holds the articles first.');
   return folder;
 }
+
+/** Whose folder an annotation file lies in, decisions too; empty where it is in nobody's. */
+const ownerOf = (path: string): string => parseAnnotationPath(path)?.annotator ?? parseDecisionsPath(path) ?? '';
 
 /** Every annotation file of a folder, decisions too, by path. */
 async function annotationTexts(session: Session, folder: string, token: CancellationToken): Promise<ReadonlyMap<string, string>> {

@@ -227,7 +227,7 @@ export interface ChangeClaimsParams {
   readonly add: readonly NewClaimParams[];
   readonly update: readonly ClaimUpdateParams[];
   readonly remove: readonly RemoveClaimParams[];
-  /** The new claims are on the members of one statement: they get the same new `statement`. */
+  /** The claims are on the members of one statement: they get the same `statement`, that of those which have one already. */
   readonly oneStatement?: boolean;
 }
 export interface NewClaimParams {
@@ -241,6 +241,8 @@ export interface NewClaimParams {
 export interface ClaimUpdateParams extends UpdateClaimParams {
   /** The annotator looked at the tags again under the codebook as it is. */
   readonly reviewed?: boolean;
+  /** Optional keys that the claim gets; the others stay. */
+  readonly keys?: OptionalKeys;
 }
 /** `uri` is of the folder; `choices` says for a split which tags each claim, by id, gets. */
 export interface RecodeTagsParams {

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { LocatedClaim } from './core/claims/claimStore';
 import { findTag } from './core/claims/codebook';
+import { isOnArticle, optionalOf } from './core/claims/optionalKeys';
 import { annotatorSlug } from './core/claims/paths';
 import { claimMatcher, type SearchedClaim } from './core/claims/search/matchClaims';
 import { parseQuery } from './core/claims/search/query';
@@ -51,6 +52,7 @@ async function findClaims(session: Session, { query: text, most = Number.MAX_SAF
 function searched({ articles }: Session, { claim, annotator, article, articlePath, state, span }: LocatedClaim, codebook: PlacedCodebook | null): SearchedClaim {
   return {
     passage: claim.exact, note: claim.note, by: annotator, article: articlePath, state,
+    on: isOnArticle(claim) ? 'article' : optionalOf(claim).statement === undefined ? 'passage' : 'statement',
     tags: claim.tags.map((id) => ({ id, label: (codebook && findTag(codebook, id)?.label) ?? id })),
     speaker: () => span && speakerOfPassage(articles.indexOf(article), article, span),
   };

@@ -54,6 +54,27 @@ describe('steps on many claims through the server', () => {
     assert.deepEqual((await records(files.herald)).map(({ note }) => note), ['looked again']);
   });
 
+  it('puts what is tagged later on a wording of the statement to the same statement', async () => {
+    const { changes: [first] } = await change({ oneStatement: true, add: [{ uri: client.uri('herald.txt'), range: words(5), tags: ['claim.quantity'], note: '' }] });
+    assert(first);
+    await change({
+      oneStatement: true, add: [{ uri: client.uri('courier.txt'), range: words(5), tags: ['stance.deny'], note: '' }],
+      update: [{ file: first.file, id: first.id, tags: ['claim.quantity', 'stance.deny'] }],
+    });
+    const statements = [...await records(files.herald), ...await records(files.courier)].map((record) => (record as Claim & { statement?: string }).statement);
+    assert.equal(statements.length, 2);
+    assert.equal(new Set(statements).size, 1);
+  });
+
+  it('records on a claim that is there where tags came from, and takes “nothing” off what has a tag', async () => {
+    const { changes: [first] } = await change({ add: [{ uri: client.uri('herald.txt'), range: words(5), tags: [], note: '', keys: { nothing: true } }] });
+    assert(first);
+    await change({ update: [{ file: first.file, id: first.id, range: words(8) }] });
+    await change({ update: [{ file: first.file, id: first.id, tags: ['claim.law'], keys: { origin: { from: 'suggestion', of: first.id } } }] });
+    assert.deepEqual((await records(files.herald)).map((record) => [record.end, record.tags, 'nothing' in record, (record as Claim & { origin: object }).origin, record.rev]),
+      [[8, ['claim.law'], false, { from: 'suggestion', of: first.id }, 3]]);
+  });
+
   it('merges a tag into another in the codebook and on every claim, and takes both back', async () => {
     await tagThree();
     const before = await client.read('annotations/codebook.json');

@@ -3,6 +3,7 @@ import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver-protoc
 import { GetAgreement, type Agreement } from '../../server/src/agreementProtocol';
 import type { Claim } from '../../server/src/core/claims/claim';
 import { GetClaims, GetMarks, GetTaggable, ServerCommands, type ChangeClaimsParams, type ClaimChanges, type Marks, type PlacedClaim, type Settings, type Taggable } from '../../server/src/protocol';
+import { ExportClaims, type ExportParams, type ExportResult } from '../../server/src/exchangeProtocol';
 import { GetSuggestions, type PlacedSuggestion } from '../../server/src/suggestionProtocol';
 import { FindClaims, GetConcordance, type FoundClaims } from '../../server/src/searchProtocol';
 import { threeArticles } from '../support/articles';
@@ -64,15 +65,25 @@ describe('several annotators through the server', () => {
       return JSON.stringify(items.filter(({ items: found }) => found.length > 0));
     };
     await client.until(async () => secret.test(await problems()), 'the broken line');
+    const theirs = await client.read('annotations/bob/herald.txt.jsonl');
+    const file = await client.open('annotations/bob/herald.txt.jsonl', 'jsonl');
+    const request = (method: string, more: object): Promise<unknown> => client.request(`textDocument/${method}`, { textDocument: { uri: file.uri }, ...more });
+    const exported = async (): Promise<unknown> => {
+      const { files, claims: number, losses } = await client.request<ExportResult>(ExportClaims, { uri: passage.uri, format: 'brat', annotators: [] } satisfies ExportParams);
+      return [number, files.filter(({ path }) => path.endsWith('.ann')).map(({ path, base64 }) => [path, atob(base64)]), losses.some((loss) => loss.includes('you annotate blind'))];
+    };
+    assert.match(JSON.stringify([await request('hover', { position: { line: 0, character: theirs.indexOf('claim.prediction') } }), await request('documentLink', {})]), /Prediction.*Show the passage/);
     await set({ othersClaims: 'hidden' });
     const answers: Record<string, unknown> = {
       claims: await claims(), found: (await client.request<FoundClaims>(FindClaims, { query: '' })).claims,
       concordance: await client.request(GetConcordance, { words: 'bridge', sort: 'place' }), ofArticle: await claims({ uri: passage.uri }), marks: (await client.request<Marks>(GetMarks, { uri: passage.uri })).claims,
       hover: await hover(), taggable: (await client.request<Taggable>(GetTaggable, { ...passage, annotator: '' })).claims,
       agreement: await client.request<Agreement>(GetAgreement, { uri: passage.uri }).then(({ report, passages }) => [report, passages]).then((found) => JSON.stringify(found).match(/bob|theirs/) ?? ''),
+      exported: await exported(), annotationHover: await request('hover', { position: { line: 0, character: theirs.indexOf('claim.prediction') } }), links: await request('documentLink', {}),
       suggestions: await suggested(), actions: (await actions()).map(({ title }) => title).filter((title) => !title.startsWith('Tag: ')), problems: await problems(),
     };
     for (const [request, answer] of Object.entries(answers)) assert.doesNotMatch(JSON.stringify(answer), secret, request);
+    assert.deepEqual(await exported().then((found) => (found as [number, unknown, boolean])).then(([number,, told]) => [number, told]), [1, true]);
     assert.equal(owners(await claims()), 'ann');
     assert.match(JSON.stringify(await client.request<Agreement>(GetAgreement, { uri: passage.uri, evenIfBlind: true })), /bob/);
   });

@@ -6,7 +6,7 @@ import { goldText } from '../../../server/src/core/claims/goldDifferences';
 import { goldFolder } from '../../../server/src/core/claims/paths';
 import { claimTitle } from '../../../server/src/core/claims/claimTitle';
 import { parseQuery } from '../../../server/src/core/claims/search/query';
-import { isOnArticle } from '../../../server/src/core/claims/optionalKeys';
+import { isOnArticle, optionalOf } from '../../../server/src/core/claims/optionalKeys';
 import { GetCodebook, type AnchorState, type PlacedCodebook } from '../../../server/src/protocol';
 import { FindClaims, type FoundClaims } from '../../../server/src/searchProtocol';
 import { inBackground, registerCommand } from '../errors';
@@ -165,6 +165,7 @@ class ClaimsProvider implements TreeDataProvider<GroupNode | ClaimNode>, Disposa
     const item = new TreeItem(byTag ? shorten(passage, 60) : tags, TreeItemCollapsibleState.None);
     item.id = `${this.#grouping} ${id}`;
     item.description = byTag ? `${workspace.asRelativePath(Uri.parse(article))}${who}` : `${shorten(passage, 80)}${who}`;
+    if (optionalOf(claim).statement !== undefined) item.description += ' · the statement';
     if (gold !== '') item.description += ` · ${gold}`;
     item.iconPath = new ThemeIcon(state === 'exact' || state === 'moved' ? kinds[relation] : icons[state]);
     // Menus offer changes of one's own claims, and answers to those of others.
@@ -174,6 +175,7 @@ class ClaimsProvider implements TreeDataProvider<GroupNode | ClaimNode>, Disposa
       .appendText(claim.note === '' ? '' : `${claim.note}\n\n`)
       .appendText(stateText[state] === '' ? '' : `${stateText[state]}\n\n`)
       .appendText(gold === '' ? '' : `${gold}\n\n`)
+      .appendText(optionalOf(claim).statement === undefined ? '' : 'Made on every wording of a statement.\n\n')
       .appendText(`${owner}, ${claim.at.slice(0, 10)}`);
     item.accessibilityInformation = { label: `${passage}, ${tags}, ${owner}. ${gold === '' ? '' : `${gold}. `}${stateText[state]}` };
     item.command = {

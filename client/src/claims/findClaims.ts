@@ -29,12 +29,13 @@ export function registerFindClaims(server: Server, log: LogOutputChannel): Dispo
 /** @returns undefined where the person left. */
 async function pickClaim(server: Server): Promise<PlacedClaim | undefined> {
   const folder = folderOfWindow();
-  const codebook = folder === undefined ? null : await server.request<PlacedCodebook | null>(GetCodebook, { uri: folder.uri.toString() });
+  // Asked for while the person types: the picker opens at once, so that no key falls into the article.
+  const asked = folder === undefined ? Promise.resolve(null) : server.request<PlacedCodebook | null>(GetCodebook, { uri: folder.uri.toString() });
   const picked = await pickWhileTyping<ClaimItem>({
     title: 'Find Claims', placeholder: 'Words, tag:claim.quantity, by:ann, state:orphan, speaker:"Ida Bell", in:harbour; -tag:… leaves out',
     find: async (query, token) => {
       const params: FindClaimsParams = { query, most: mostShown };
-      const found = await server.request<FoundClaims>(FindClaims, params, token);
+      const [found, codebook] = await Promise.all([server.request<FoundClaims>(FindClaims, params, token), asked]);
       return { title: foundTitle(found), items: found.claims.map((placed) => itemOf(placed, codebook)) };
     },
   });

@@ -1,8 +1,10 @@
 import { Disposable, Uri, window, type Range, workspace, type LogOutputChannel } from 'vscode';
-import type { Codebook } from '../../../server/src/core/claims/codebook';
+import type { Codebook, TagTarget } from '../../../server/src/core/claims/codebook';
+import { isOnArticle, optionalOf, type OptionalKeys } from '../../../server/src/core/claims/optionalKeys';
+import { onOtherWordings, sameChange } from '../../../server/src/core/claims/statementTags';
 import {
   GetTaggable, ServerCommands,
-  type AddClaimParams, type ChangeClaimsParams, type ClaimChange, type ClaimChanges, type NewClaimParams, type PlacedClaim, type RemoveClaimParams, type Taggable, type UpdateClaimParams,
+  type AddClaimParams, type ChangeClaimsParams, type ClaimChange, type ClaimChanges, type PlacedClaim, type Taggable,
 } from '../../../server/src/protocol';
 import { GetSuggestions, type PlacedSuggestion, type SuggestionsParams } from '../../../server/src/suggestionProtocol';
 import { registerCommand, UserError } from '../errors';
@@ -11,7 +13,7 @@ import { openPlace, toLspRange } from '../places';
 import type { Server } from '../server';
 import { askAnnotator, knownAnnotator } from './annotator';
 import { askTags, requireOwn, tagsGiven, usableCodebook, type Asked } from './asking';
-import { activeArticle, placeGiven, placeOf, targetClaim } from './claimTarget';
+import { activeArticle, claimsOf, placeGiven, placeOf, targetClaim } from './claimTarget';
 import type { LastTags } from './lastTags';
 import { shorten } from './tagPicker';
 import type { ClaimUndo } from './undo';
@@ -40,21 +42,14 @@ class Tagging {
     const answer = await askTags(this.#atPlace(uri, range, textGiven(givenUri, 'note')), { given: tagsGiven(givenUri) });
     if (answer === undefined) return false;
     const { asked: { codebook, existing, taggable, known }, tags, note, suggestedBy = textGiven(givenUri, 'suggestedBy') } = answer;
-    if (existing !== undefined) {
-      await this.#update(existing, { tags, note });
-      return true;
-    }
     const annotator = known ?? await askAnnotator();
     if (annotator === undefined) return false;
+    const keys = suggestedBy === undefined ? {} : { origin: { from: 'suggestion', of: suggestedBy } };
+    if (existing !== undefined) return this.#update(existing, codebook, { tags, note, keys });
     const done = `Tagged ${labels(codebook, tags)}`;
-    if (suggestedBy === undefined) {
-      const params: AddClaimParams = { uri: uri.toString(), range: taggable.range, tags, note, annotator };
-      await this.#change(ServerCommands.addClaim, params, done);
-    } else {
-      const add: NewClaimParams = { uri: uri.toString(), range: taggable.range, tags, note, keys: { origin: { from: 'suggestion', of: suggestedBy } } };
-      const params: ChangeClaimsParams = { label: 'Tag', annotator, add: [add], update: [], remove: [] };
-      await this.undo.runMany(() => this.server.execute<ClaimChanges>(ServerCommands.changeClaims, params), () => done);
-    }
+    const place = { uri: uri.toString(), range: taggable.range, tags, note };
+    if (suggestedBy === undefined) await this.undo.run(() => this.server.execute<ClaimChange>(ServerCommands.addClaim, { ...place, annotator } satisfies AddClaimParams), done);
+    else await this.#batch('Tag', annotator, { add: [{ ...place, keys }] }, done);
     this.last.remember(tags);
     return true;
   }
@@ -63,14 +58,21 @@ class Tagging {
     const placed = await this.#ownClaim(target);
     if (placed === undefined) return;
     const answer = await askTags(this.#ofClaim(placed), { always: true });
-    if (answer !== undefined) await this.#update(placed, { tags: answer.tags, note: answer.note });
+    if (answer !== undefined) await this.#update(placed, answer.asked.codebook, { tags: answer.tags, note: answer.note, keys: {} });
   }
 
   async remove(target: unknown): Promise<void> {
     const placed = await this.#ownClaim(target);
     if (placed === undefined) return;
-    const params: RemoveClaimParams = { file: placed.file, id: placed.claim.id };
-    await this.#change(ServerCommands.removeClaim, params, `Removed the claim “${shorten(placed.claim.exact, 40)}”`);
+    const others = await this.#otherWordings(placed, 'Remove the claim from');
+    if (others === undefined) return;
+    const { claim, file } = placed;
+    const codebook = await usableCodebook(this.server, Uri.parse(placed.article));
+    const left = others.map((other) => ({ other, tags: sameChange(codebook, claim.tags, [], other.claim.tags) }));
+    await this.#batch('Remove claim', placed.annotator, {
+      remove: [{ file, id: claim.id }, ...left.filter(({ tags }) => tags.length === 0).map(({ other }) => ({ file: other.file, id: other.claim.id }))],
+      update: left.filter(({ tags }) => tags.length > 0).map(({ other, tags }) => ({ file: other.file, id: other.claim.id, tags })),
+    }, others.length === 0 ? `Removed the claim “${shorten(claim.exact, 40)}”` : `Removed the claim from ${others.length + 1} wordings`);
   }
 
   async createCodebook(): Promise<void> {
@@ -100,21 +102,44 @@ class Tagging {
     ]);
     if (taggable === null) throw new UserError('There is nothing to tag here. Put the cursor into a quotation or report, or select a passage.');
     const existing = known === undefined ? undefined : taggable.claims[0];
-    return { codebook, current: existing?.claim.tags ?? [], passage: taggable.text, existing, taggable, known, suggestions, note: existing === undefined || note === undefined ? note : [existing.claim.note, note].filter((part) => part !== '').join('\n\n') };
+    return { codebook, current: existing?.claim.tags ?? [], passage: taggable.text, targets: [...taggable.target === 'quotation' ? ['quotation', 'text'] as const : ['text'] as const, ...existing === undefined ? [] : targetsOf(existing.claim)], existing, taggable, known, suggestions, note: existing === undefined || note === undefined ? note : [existing.claim.note, note].filter((part) => part !== '').join('\n\n') };
   }
 
   async #ofClaim(placed: PlacedClaim): Promise<Asked> {
-    return { codebook: await usableCodebook(this.server, Uri.parse(placed.article)), current: placed.claim.tags, passage: placed.claim.exact, existing: placed };
+    return { codebook: await usableCodebook(this.server, Uri.parse(placed.article)), current: placed.claim.tags, passage: placed.claim.exact, existing: placed, targets: targetsOf(placed.claim) };
   }
 
-  async #update(placed: PlacedClaim, answer: { tags: readonly string[]; note: string }): Promise<void> {
-    const params: UpdateClaimParams = { file: placed.file, id: placed.claim.id, ...answer };
-    await this.#change(ServerCommands.updateClaim, params, 'Changed the claim');
+  /** Changes a claim, and where it was made on a statement those of the other wordings with it, if the person wants so. @returns false where the person left. */
+  async #update(placed: PlacedClaim, codebook: Codebook, { tags, note, keys }: { tags: readonly string[]; note: string; keys: OptionalKeys }): Promise<boolean> {
+    const others = await this.#otherWordings(placed, 'Change the claim on');
+    if (others === undefined) return false;
+    const { claim, file } = placed;
+    const update = others.map((other) => ({
+      file: other.file, id: other.claim.id, tags: sameChange(codebook, claim.tags, tags, other.claim.tags), ...other.claim.note === claim.note ? { note } : {},
+    }));
+    await this.#batch('Change claim', placed.annotator, { update: [{ file, id: claim.id, tags, note, keys }, ...update] }, others.length === 0 ? 'Changed the claim' : `Changed the claim on ${others.length + 1} wordings`);
+    return true;
   }
 
-  async #change(command: string, params: object, done: string): Promise<void> {
-    await this.undo.run(() => this.server.execute<ClaimChange>(command, params), done);
+  /** The annotator's claims on the statement's other wordings, where the person wants them too. @returns undefined where the person left. */
+  async #otherWordings(placed: PlacedClaim, what: string): Promise<readonly PlacedClaim[] | undefined> {
+    const others = onOtherWordings(placed, await claimsOf(this.server));
+    if (others.length === 0) return others;
+    const choice = await window.showQuickPick(
+      [{ label: `Every Wording of the Statement (${others.length + 1})`, chosen: others }, { label: 'This Wording Alone', chosen: [] }], { title: `${what} which wordings?` });
+    return choice?.chosen;
   }
+
+  async #batch(label: string, annotator: string, change: Partial<Pick<ChangeClaimsParams, 'add' | 'update' | 'remove'>>, done: string): Promise<void> {
+    const params: ChangeClaimsParams = { label, annotator, add: [], update: [], remove: [], ...change };
+    await this.undo.runMany(() => this.server.execute<ClaimChanges>(ServerCommands.changeClaims, params), ({ changes }) => (changes.length === 0 ? 'Nothing changed' : done));
+  }
+}
+
+/** What a claim stands on, as far as its record tells. */
+function targetsOf(claim: PlacedClaim['claim']): readonly TagTarget[] {
+  if (isOnArticle(claim)) return ['article'];
+  return optionalOf(claim).statement === undefined ? ['quotation', 'text'] : ['statement', 'quotation', 'text'];
 }
 
 /** A text that the command was called with beside the place. */

@@ -6,7 +6,7 @@ export interface ArticleNode { readonly kind: 'article'; readonly uri: string; r
 export type ConcordanceNode = ArticleNode | HitNode;
 
 /** UTF-16 code units before the hit in the view: what is further away would push the hit out of it. */
-const leftLength = 28;
+const leftLength = 16;
 
 /** The hits as the view shows them: below their articles by place, as one list in any other order. */
 export function concordanceNodes({ hits }: Pick<Concordance, 'hits'>, sort: ConcordanceParams['sort']): readonly ConcordanceNode[] {

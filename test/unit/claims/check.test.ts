@@ -16,6 +16,7 @@ const codebook = JSON.stringify({
     { id: 'date', label: 'Date', definition: 'A date.', group: 'kind' },
     { id: 'sum', label: 'Sum', definition: 'An old one.', deprecated: true, successor: 'number' },
     { id: 'false', label: 'False', definition: 'Is false.', noteRequired: true },
+    { id: 'shared', label: 'Shared', definition: 'Of what several report.', on: ['statement'] },
     { id: 'spoken', label: 'Spoken', definition: 'Somebody said it.', on: ['quotation'] },
   ],
 });
@@ -50,6 +51,7 @@ describe('check', () => {
     ['a deprecated tag', `${line(1, { tags: ['sum'] })}\n`, ['deprecated-tag 1 "sum"']],
     ['tags that exclude each other', `${line(1, { tags: ['number', 'date'] })}\n`, ['excluded-tags 1 ["number","date"]']],
     ['a tag that an article as a whole does not take', `${line(1, { tags: ['spoken'], exact: '', prefix: '', suffix: '', start: 0, end: 0 })}\n`, ['misplaced-tag 1 "spoken"']],
+    ['a tag for statements on one wording alone', `${line(1, { tags: ['shared'] })}\n${line(2, { tags: ['shared'], unknown: { statement: idNumber(9) } })}\n`, ['misplaced-tag 1 "shared"']],
     ['an optional key of another kind', `${line(1, { unknown: { nothing: 1, later: 2 } })}\n`, ['bad-optional-key 1 1']],
     ['a missing note', `${line(1, { tags: ['false'], note: ' ' })}\n`, ['note-required 1 " "']],
     ['an id twice', `${line(1)}\n${line(1, { rev: 2 })}\n`, [`duplicate-id 2 "${idNumber(1)}"`]],

@@ -8,7 +8,7 @@ import { ServerCommands } from '../../../server/src/protocol';
 describe('the light bulb', () => {
   const codebook = parseCodebook(defaultCodebookText());
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } };
-  const source = { uri: 'file:///news/a.txt', passage: range, claims: [], codebook, annotator: annotatorSlug('Ann'), picker: false, suggestions: [] };
+  const source = { uri: 'file:///news/a.txt', passage: range, targets: ['quotation', 'text'] as const, claims: [], codebook, annotator: annotatorSlug('Ann'), picker: false, suggestions: [] };
 
   it('opens the picker of a client that has one', () => {
     assert.deepEqual(codeActions({ ...source, picker: true }).map(({ title, command }) => [title, command?.command, command?.arguments]), [['Tag…', 'crossquote.tag', [{ uri: source.uri, range }]]]);
@@ -17,6 +17,11 @@ describe('the light bulb', () => {
     const actions = codeActions(source);
     assert(actions.length > 5);
     assert(actions.every(({ command }) => command?.command === ServerCommands.addClaim));
+  });
+  it('leaves out the tags that are for something else', () => {
+    const narrow = parseCodebook('{"revision":1,"tags":[{"id":"a","label":"A","definition":"a","on":["quotation"]},{"id":"b","label":"B","definition":"b","on":["text"]},{"id":"c","label":"C","definition":"c","on":["statement","article"]}]}');
+    const titles = (targets: readonly ('quotation' | 'text')[]): string[] => codeActions({ ...source, codebook: narrow, targets }).map(({ title }) => title);
+    assert.deepEqual([titles(['quotation', 'text']), titles(['text'])], [['Tag: A', 'Tag: B'], ['Tag: B']]);
   });
   it('says what is missing where nobody is named', () => {
     assert.deepEqual(codeActions({ ...source, annotator: '' }).map(({ disabled }) => disabled?.reason), ['Set crossquote.annotator to your name first.']);

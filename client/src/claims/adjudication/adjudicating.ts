@@ -7,6 +7,7 @@ import { messageOf, registerCommand, UserError } from '../../errors';
 import { Commands, Views } from '../../names';
 import { openPlace, toRange } from '../../places';
 import type { Server } from '../../server';
+import { isBlind } from '../blindMode';
 import { askTags, usableCodebook, whoAnnotates } from '../asking';
 import { shorten } from '../tagPicker';
 import type { ClaimUndo } from '../undo';
@@ -66,11 +67,11 @@ class Adjudicating {
   /** Shows the view; whoever annotates blind is asked first, because it shows everybody's claims. */
   async begin(): Promise<void> {
     if (workspace.workspaceFolders === undefined) throw new UserError('Open a folder of articles first.');
-    const blind = workspace.getConfiguration('crossquote').get('othersClaims') === 'hidden';
-    if (blind && !this.provider.begun) {
-      const go = 'Adjudicate';
+    if (isBlind()) {
+      const go = 'End Blind Mode and Adjudicate';
       const answer = await window.showWarningMessage('You annotate blind. Adjudication shows everybody’s claims and so ends that.', { modal: true }, go);
       if (answer !== go) return;
+      await commands.executeCommand(Commands.toggleBlindMode);
     }
     this.provider.begin();
     await commands.executeCommand(`${Views.adjudication}.focus`);

@@ -105,10 +105,11 @@ export class AdjudicationProvider implements TreeDataProvider<AdjudicationNode>,
 
   #item({ uri, item: given }: ItemNode): TreeItem {
     const passage = given.range === null ? 'The whole article' : shorten(given.text, 80);
-    const item = new TreeItem(passage, given.kind === 'disagree' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
     const words = stateWords(given);
+    // First what it is: a narrow view cuts the end.
+    const item = new TreeItem(`${words.charAt(0).toUpperCase()}${words.slice(1)}`, given.kind === 'disagree' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
     item.id = `${uri} ${given.id}`;
-    item.description = words;
+    item.description = given.range === null ? 'the whole article' : `“${passage}”`;
     item.iconPath = new ThemeIcon(iconOf(given));
     item.contextValue = `item.${given.kind}`;
     const tooltip = new MarkdownString().appendText(given.range === null ? passage : `“${given.text}”`);
@@ -138,6 +139,7 @@ export class AdjudicationProvider implements TreeDataProvider<AdjudicationNode>,
 
 const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
+/** The view keeps the keyboard: the next key decides rather than types into the article. */
 function placeCommand(uri: string, range: object | null): Command {
-  return { title: 'Open', command: Commands.openPlace, arguments: [uri, range ?? top] };
+  return { title: 'Open', command: Commands.openPlace, arguments: [uri, range ?? top, true] };
 }

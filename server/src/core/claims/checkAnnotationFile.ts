@@ -3,8 +3,8 @@ import type { AnnotationFile } from './annotationFile';
 import { possibleBlobIds } from './blobId';
 import { anchorProblem, checkRecordFile, problemAt } from './checkRecordFile';
 import type { Claim } from './claim';
-import { excludedTogether, findTag, type Codebook } from './codebook';
-import { isOnArticle, optionalProblems } from './optionalKeys';
+import { excludedTogether, findTag, type Codebook, type Tag } from './codebook';
+import { isOnArticle, optionalOf, optionalProblems } from './optionalKeys';
 import { parseAnnotationPath } from './paths';
 import type { Problem } from './problem';
 import { effectiveRecords, type RecordLine } from './recordFile';
@@ -66,9 +66,8 @@ function checkTags(path: string, line: RecordLine<Claim>, codebook: Codebook | n
       const instead = tag.successor === null ? '' : ` Use "${tag.successor}".`;
       found.push(problemAt(path, line, ['tags', index], 'deprecated-tag', 'warning', `The tag "${id}" is no longer used.${instead}`));
     }
-    if (isOnArticle(line.record) && !tag.on.includes('article')) {
-      found.push(problemAt(path, line, ['tags', index], 'misplaced-tag', 'warning', `The tag "${id}" is not for an article as a whole.`));
-    }
+    const misplaced = misplacement(line.record, tag);
+    if (misplaced !== null) found.push(problemAt(path, line, ['tags', index], 'misplaced-tag', 'warning', misplaced));
     if (tag.noteRequired && note.trim() === '') {
       found.push(problemAt(path, line, ['note'], 'note-required', 'warning', `A claim with the tag "${id}" needs a note.`));
     }
@@ -79,6 +78,14 @@ function checkTags(path: string, line: RecordLine<Claim>, codebook: Codebook | n
     problems.push(problemAt(path, line, ['tags'], 'excluded-tags', 'warning', message));
   }
   return problems;
+}
+
+/** What is wrong with where a tag stands, as far as the record alone tells. */
+function misplacement(claim: Claim, { id, on }: Tag): string | null {
+  if (isOnArticle(claim)) return on.includes('article') ? null : `The tag "${id}" is not for an article as a whole.`;
+  if (on.includes('quotation') || on.includes('text')) return null;
+  if (!on.includes('statement')) return `The tag "${id}" is for an article as a whole.`;
+  return optionalOf(claim).statement === undefined ? `The tag "${id}" is for a statement: tag every wording of it.` : null;
 }
 
 function checkAnchors(path: string, records: readonly RecordLine<Claim>[], articlePath: string, { article, oldText }: FileContext): Problem[] {

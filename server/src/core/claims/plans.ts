@@ -4,6 +4,7 @@ import { parseAnnotationFile, type AnnotationFile } from './annotationFile';
 import { blobId, blobIdOfText } from './blobId';
 import type { Claim } from './claim';
 import { describe } from './describe';
+import { optionalOf, withOptional, type OptionalKeys } from './optionalKeys';
 import { annotationPath, parseAnnotationPath } from './paths';
 import { claimFormat } from './record';
 import { effectiveRecords, insertRecord, recordsOf, replaceRecord } from './recordFile';
@@ -81,6 +82,8 @@ export interface UpdateRequest {
   readonly place?: { readonly articleText: string; readonly span: Span; readonly bytes?: Uint8Array; readonly blob?: string } | undefined;
   /** A person looked at the tags again under this codebook, whether they changed or not. */
   readonly reviewed?: boolean | undefined;
+  /** Optional keys that the claim gets; the others stay. */
+  readonly keys?: OptionalKeys | undefined;
   /** Who asks; left out: not checked. */
   readonly annotator?: string | undefined;
   readonly now: Date;
@@ -112,15 +115,17 @@ export function planUpdate(request: UpdateRequest, current: string | undefined):
  * @returns the same claim where nothing changes.
  * @throws ClaimRefusedError where neither tag nor note is left, where nothing is selected, or where it could not be read back.
  */
-export function changedClaim(before: Claim, request: Pick<UpdateRequest, 'tags' | 'note' | 'place' | 'reviewed' | 'now' | 'codebookRevision'>): Claim {
+export function changedClaim(before: Claim, request: Pick<UpdateRequest, 'tags' | 'note' | 'place' | 'reviewed' | 'keys' | 'now' | 'codebookRevision'>): Claim {
   const { place, reviewed = false } = request;
   const tags = request.tags ? withoutDoubles(request.tags) : before.tags;
   const note = request.note ?? before.note;
   const moved = place ? { ...passage(place.articleText, place.span), blob: blobOf(place) } : {};
   const retagged = reviewed || JSON.stringify(tags) !== JSON.stringify(before.tags);
-  const wanted: Claim = { ...before, ...moved, tags, note, codebook: retagged ? request.codebookRevision : before.codebook };
+  // What has a tag is no longer looked at in vain.
+  const keyed = withOptional(before, { ...request.keys, ...tags.length > 0 ? { nothing: undefined } : {} });
+  const wanted: Claim = { ...keyed, ...moved, tags, note, codebook: retagged ? request.codebookRevision : before.codebook };
   if (JSON.stringify(wanted) === JSON.stringify(before)) return before;
-  requireContent(tags, note);
+  if (optionalOf(wanted).nothing !== true) requireContent(tags, note);
   const after: Claim = { ...wanted, at: formatTime(request.now), rev: before.rev + 1 };
   requireReadable(claimFormat, after);
   return after;

@@ -2,7 +2,7 @@ import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserv
 import { ServerCommands, type AddClaimParams, type ChangeClaimsParams, type PlacedClaim, type RemoveClaimParams } from '../../protocol';
 import type { PlacedSuggestion } from '../../suggestionProtocol';
 import { claimTitle } from '../claims/claimTitle';
-import type { Codebook } from '../claims/codebook';
+import type { Codebook, TagTarget } from '../claims/codebook';
 
 /** The kind of every action that tags; clients can ask for it alone. */
 export const tagKind = `${CodeActionKind.Refactor}.tag`;
@@ -14,6 +14,8 @@ export interface ActionSource {
   readonly uri: string;
   /** The passage to tag; null where nothing stands there. */
   readonly passage: Range | null;
+  /** What the passage is. */
+  readonly targets: readonly TagTarget[];
   /** Claims that stand there. */
   readonly claims: readonly PlacedClaim[];
   readonly codebook: Codebook;
@@ -30,10 +32,10 @@ export function codeActions(source: ActionSource): CodeAction[] {
   return [...(source.passage ? [...suggestedActions(source, source.passage), ...tagActions(source, source.passage)] : []), ...removeActions(source)];
 }
 
-function tagActions({ uri, codebook, annotator, picker }: ActionSource, range: Range): CodeAction[] {
+function tagActions({ uri, targets, codebook, annotator, picker }: ActionSource, range: Range): CodeAction[] {
   if (picker) return [{ title: 'Tag…', kind: tagKind, command: { title: 'Tag…', command: pickTag, arguments: [{ uri, range }] } }];
   if (annotator === '') return [{ title: 'Tag…', kind: tagKind, disabled: { reason: 'Set crossquote.annotator to your name first.' } }];
-  return codebook.tags.filter(({ deprecated, noteRequired }) => !deprecated && !noteRequired).map(({ id, label }) => {
+  return codebook.tags.filter(({ deprecated, noteRequired, on }) => !deprecated && !noteRequired && on.some((target) => targets.includes(target))).map(({ id, label }) => {
     const params: AddClaimParams = { uri, range, tags: [id], note: '', annotator };
     return { title: `Tag: ${label}`, kind: tagKind, command: { title: `Tag: ${label}`, command: ServerCommands.addClaim, arguments: [params] } };
   });

@@ -5,10 +5,10 @@ import { parseQuery } from '../../../../server/src/core/claims/search/query';
 const claims: Readonly<Record<string, SearchedClaim>> = {
   cost: {
     passage: 'the dam’s repair will cost nine million', note: 'check against the budget', tags: [{ id: 'claim.quantity', label: 'Quantity' }],
-    by: 'ann', article: 'press/harbour-wire.txt', state: 'exact', speaker: () => 'Ida Bell',
+    by: 'ann', article: 'press/harbour-wire.txt', state: 'exact', on: 'statement', speaker: () => 'Ida Bell',
   },
-  law: { passage: 'the council broke the law', note: '', tags: [{ id: 'claim.law', label: 'Law or rule' }, { id: 'stance.doubt', label: 'Doubt' }], by: 'bo', article: 'press/kestrel.txt', state: 'orphan', speaker: () => null },
-  bare: { passage: 'nobody was told', note: 'by whom?', tags: [], by: 'ann', article: 'kestrel.txt', state: 'changed', speaker: () => 'Ida Bellows' },
+  law: { passage: 'the council broke the law', note: '', tags: [{ id: 'claim.law', label: 'Law or rule' }, { id: 'stance.doubt', label: 'Doubt' }], by: 'bo', article: 'press/kestrel.txt', state: 'orphan', on: 'passage', speaker: () => null },
+  bare: { passage: 'nobody was told', note: 'by whom?', tags: [], by: 'ann', article: 'kestrel.txt', state: 'changed', on: 'article', speaker: () => 'Ida Bellows' },
 };
 const found = (query: string): string[] => Object.keys(claims).filter((name) => {
   const claim = claims[name];
@@ -30,6 +30,8 @@ describe('claims that pass a query', () => {
     ['speaker:"ida bell"', ['cost', 'bare']],
     ['speaker:none', ['law']],
     ['in:kestrel', ['law', 'bare']],
+    ['on:statement', ['cost']],
+    ['-on:article', ['cost', 'law']],
     ['note:budget', ['cost']],
     ['budget', ['cost']],
     ["dam's", ['cost']],

@@ -34,6 +34,11 @@ describe('a query for claims', () => {
     assert.match(problems('state:lost')[0]?.[1] ?? '', /exact, moved, changed, ambiguous, orphan/);
   });
 
+  it('says what a claim can stand on', () => {
+    assert.deepEqual(read('on:statement -on:article'), ['on:statement', '-on:article']);
+    assert.match(problems('on:quotation')[0]?.[1] ?? '', /article, statement, passage/);
+  });
+
   it('says where a mark has no partner, and where a key has nothing behind it', () => {
     assert.deepEqual(problems('by:ann "the old').map(([where]) => where), ['"the old']);
     assert.deepEqual(problems('by: river').map(([where]) => where), ['by:']);

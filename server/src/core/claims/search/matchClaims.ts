@@ -1,5 +1,5 @@
 import type { AnchorState } from '../anchors';
-import { foldForSearch, statesOf, type ClaimQuery, type QueryTerm } from './query';
+import { foldForSearch, statesOf, type ClaimQuery, type QueryTerm, type Standing } from './query';
 
 /** A claim as a query looks at it. */
 export interface SearchedClaim {
@@ -11,6 +11,7 @@ export interface SearchedClaim {
   /** The article's path. */
   readonly article: string;
   readonly state: AnchorState;
+  readonly on: Standing;
   /** Who says the passage, asked only where the query does; null where nobody is known to. */
   readonly speaker: () => string | null;
 }
@@ -27,6 +28,7 @@ function holds({ key, value }: QueryTerm, claim: SearchedClaim): boolean {
     case 'state': return statesOf(value).includes(claim.state);
     case 'speaker': return hasSpeaker(claim.speaker(), value);
     case 'in': return foldForSearch(claim.article).includes(value);
+    case 'on': return claim.on === value;
     case 'note': return foldForSearch(claim.note).includes(value);
     case null: return [claim.passage, claim.note, ...claim.tags.flatMap(({ id, label }) => [id, label])].some((text) => foldForSearch(text).includes(value));
   }

@@ -2,8 +2,12 @@ import { anchorStates, type AnchorState } from '../anchors';
 import type { Span } from '../../text/span';
 
 /** What a claim can be asked for by name. */
-export const queryKeys = ['tag', 'by', 'state', 'speaker', 'in', 'note'] as const;
+export const queryKeys = ['tag', 'by', 'state', 'speaker', 'in', 'note', 'on'] as const;
 export type QueryKey = (typeof queryKeys)[number];
+
+/** What `on:` can ask for: a claim on an article as a whole, one made on every wording of a statement, or one on a passage alone. */
+export const standings = ['article', 'statement', 'passage'] as const;
+export type Standing = (typeof standings)[number];
 
 /** One condition of a query; `key` null: words of the passage, the note or a tag's label. */
 export interface QueryTerm extends Span {
@@ -53,7 +57,7 @@ export function parseQuery(text: string): ClaimQuery {
       continue;
     }
     const value = foldForSearch(opening === undefined ? bare : quoted);
-    const problem = value === '' ? emptyTerm(key, opening !== undefined) : key === 'state' ? stateProblem(value) : undefined;
+    const problem = value === '' ? emptyTerm(key, opening !== undefined) : key === 'state' ? stateProblem(value) : key === 'on' ? standingProblem(value) : undefined;
     if (problem === undefined) terms.push({ ...span, key, value, negated: minus === '-' });
     else problems.push({ ...span, message: problem });
   }
@@ -82,6 +86,10 @@ function emptyTerm(key: QueryKey | null, quoted: boolean): string {
 
 function stateProblem(value: string): string | undefined {
   return statesOf(value).length > 0 ? undefined : `There is no state “${value}”. A passage is one of ${anchorStates.join(', ')}.`;
+}
+
+function standingProblem(value: string): string | undefined {
+  return standings.some((standing) => standing === value) ? undefined : `A claim stands on one of ${standings.join(', ')}, not on “${value}”.`;
 }
 
 /** Words as a condition of their own, in quotation marks where they need them. */
