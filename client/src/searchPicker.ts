@@ -36,7 +36,9 @@ export function pickWhileTyping<Item extends QuickPickItem>({ title, placeholder
     const accept = (): void => {
       hurried = picker.busy;
       if (hurried) return;
-      resolve(picker.activeItems[0]);
+      const [active] = picker.activeItems;
+      // Which line is active is told a moment after the lines.
+      resolve(active !== undefined && picker.items.includes(active) ? active : picker.items[0]);
       picker.hide();
     };
     const searching = (): void => {

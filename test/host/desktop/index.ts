@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import('./claims.test');
   await import('./tagging.test');
   await import('./others.test');
+  await import('./adjudication.test');
   await import('./statements.test');
   await import('./search.test');
   await import('./badInput.test');

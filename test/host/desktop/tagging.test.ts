@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Claim } from '../../../server/src/core/claims/claim';
-import { onDisk, openArticle, rangeOf, until } from './support/editor';
+import { file, onDisk, openArticle, rangeOf, takingFirstChoices, until } from './support/editor';
 
 const fileOf = (article: string): string => `annotations/ann-otator/${article}.jsonl`;
 const records = async (article: string): Promise<Claim[]> => (await onDisk(fileOf(article)) ?? '').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Claim);
@@ -43,6 +43,16 @@ describe('tagging without many questions', () => {
     assert.equal(new Set(made.map((claim) => (claim as Claim & { statement: string }).statement)).size, 1);
     await vscode.commands.executeCommand('crossquote.undoClaim');
     assert.deepEqual(await inOne(), []);
+  });
+
+  it('takes the claim off every wording of the statement, where the person wants so', async () => {
+    const others = ['harbour-wire.txt', 'river-post.txt', 'la-ribera-translated.txt', 'daily-lantern-spun.txt'];
+    const inOne = async (): Promise<[string, Claim][]> => (await Promise.all([name, ...others].map(async (each) => (await records(each)).map((claim): [string, Claim] => [each, claim])))).flat().filter(([, claim]) => 'statement' in claim);
+    standIn('My night officer');
+    await vscode.commands.executeCommand('crossquote.tagStatement', { tags: ['claim.prediction'] });
+    const [first] = await inOne();
+    assert.ok(first);
+    await takingFirstChoices('all are gone', () => vscode.commands.executeCommand('crossquote.removeClaim', { file: file(fileOf(first[0])).toString(), id: first[1].id }), async () => (await inOne()).length === 0);
   });
 
   it('records that there is nothing to tag, and tags the article as a whole', async () => {

@@ -32,6 +32,23 @@ async function unlessOvertaken<T>(probe: () => Promise<T | undefined> | T | unde
   }
 }
 
+/**
+ * Runs what asks, and takes the first choice of each question until it has done what is wanted. Enter before the choices are there
+ * leaves the question: then it is asked again.
+ */
+export async function takingFirstChoices(what: string, ask: () => Thenable<unknown>, done: () => Promise<boolean>): Promise<void> {
+  let asking: Promise<unknown> | undefined;
+  await until(what, async () => {
+    asking ??= Promise.resolve(ask()).finally(() => { asking = undefined; });
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return await done() || undefined;
+  }, 45_000);
+  await until('nothing more is asked', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    return asking === undefined || undefined;
+  });
+}
+
 /** Shows a file of the folder in the editor and waits until the extension has told what it is. */
 export async function openArticle(path: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(file(path));
