@@ -47,6 +47,11 @@ export function isFinite(items: readonly Item[], i: number): boolean {
   if (item.pos !== 'VERB') return false;
   if (item.lower.endsWith('ing')) return false;
   const left = items[i - 1];
+  // "self-described", "a later press gaggle", "a think tank"
+  if (item.lower === 'think' && /^tanks?$/u.test(items[i + 1]?.lower ?? '')) return false;
+  if (left !== undefined && isDeterminer(left) && item.lower.endsWith('ed') && isNominal(items, i + 1)) return false;
+  if (left?.pos === 'ADV' && items[i + 1]?.pos === 'NOUN' && items[i - 2]?.pos === 'DET') return false;
+  if (left !== undefined && left.quotation === null && ((left.text === '-' && left.end === item.start) || (left.pos === 'ADJ' && items[i + 1]?.quotation === null && items[i + 1]?.pos === 'NOUN'))) return false;
   return left === undefined || (left.lower !== 'to' && !(isDeterminer(left) && !isSubjectPronoun(left)) && !isPossessive(left));
 }
 

@@ -28,7 +28,7 @@ export interface Cue extends Range {
 
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'am']);
 /** Verbs that report only with their particle or beside marks. */
-const NEEDS_PARTICLE: ReadonlySet<string> = new Set(['go', 'fire', 'shoot', 'sum', 'sing', 'speak', 'talk', 'refer', 'lash']);
+const NEEDS_PARTICLE: ReadonlySet<string> = new Set(['go', 'fire', 'shoot', 'sum', 'sing', 'speak', 'talk', 'refer', 'lash', 'hit']);
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'yet', 'then', 'nor']);
 const BEFORE_PARTICIPLE: ReadonlySet<string> = new Set([',', 'while', 'by', 'before', 'after', 'and', 'but', 'when', 'in', 'as', '—', '–', '--', 'without', 'of', 'for', 'from', 'than', 'or', 'instead']);
 
@@ -138,8 +138,10 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
   for (let k = i - 1; k >= 0 && i - k < 7; k--) {
     const left = items[k] as Item;
     if (left.quotation !== null) break;
-    if (left.pos === 'AUX' || (left.lower === "'s" && left.pos !== 'PART') || left.lower === "'ve" || left.lower === "'d" || left.lower === "'ll") {
-      if (!auxiliary && BE.has(left.lower) && form === 'past') passive = true;
+    if (left.pos === 'AUX' || (left.lower === "'s" && (left.pos !== 'PART' || (items[k - 1] !== undefined && isSubjectPronoun(items[k - 1] as Item)))) || left.lower === "'ve" || left.lower === "'d" || left.lower === "'ll") {
+      // "he's said" has said.
+      const has = left.lower === "'s" && /^(?:he|she|who)$/u.test(items[k - 1]?.lower ?? '');
+      if (!auxiliary && BE.has(left.lower) && form === 'past' && !has) passive = true;
       auxiliary = true;
       start = k;
       continue;
@@ -180,6 +182,8 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
     else if (left !== undefined && left.lower === ',' && items[start - 2] !== undefined && earlier.length > 0 && !auxiliary && items.slice(start, to + 12).some((x) => x.lower === 'and')) subject = subjectBefore(items, start, 0) ?? sharedSubject(items, start, earlier);
     else subject = subjectBefore(items, start, 0);
     if (subject === null && left?.quotation) subject = overShortQuotation(items, start);
+    // "offered him a job, then says"
+    if (subject === null && left?.lower === ',' && items[start]?.lower === 'then') subject = sharedSubject(items, start, earlier);
   }
   complement ??= complementAt(items, to, takesHearer && !passive);
   if (complement.pattern === 'clause' && OBJECT_VERBS.has(lemma)) complement = { ...complement, pattern: 'np' };
@@ -238,8 +242,8 @@ function isVerbHere(items: readonly Item[], i: number, form: VerbForm, listed: b
   if (left.quotation === null && (left.pos === 'ADJ' || left.pos === 'ADP' || left.pos === 'NUM') && left.lower !== 'to' && item.pos !== 'VERB') return false;
   // "logs of telephone calls": a bare singular before it is part of its name.
   if (form === 's' && listed && left.quotation === null && left.pos === 'NOUN' && left.lemma === left.lower && !isUpper(left) && (items[i - 2]?.pos === 'ADP' || items[i - 2]?.pos === 'CCONJ') && !hasMarkOrThat(items, i + 1)) return false;
-  // "The report states that": a noun phrase takes a verb before "that".
-  if (form === 's' && listed && items[i + 1]?.lower === 'that' && !isUpper(item) && isNominal(items, i - 1)) return true;
+  // "The report states that": a noun phrase takes a verb before "that" or marks.
+  if (form === 's' && listed && (items[i + 1]?.lower === 'that' || items[i + 1]?.lower === ':' || Boolean(items[i + 1]?.quotation)) && !isUpper(item) && isNominal(items, i - 1)) return true;
   if (item.pos === 'VERB') return !(left.pos === 'ADP' && left.lower !== 'to');
   if (isSubjectPronoun(left) || left.pos === 'AUX' || left.lower === 'to') return true;
   const lemma = cueForm(item.lower)?.lemma;

@@ -1,5 +1,6 @@
 import { clauseAhead, isFinite, skipTimes } from './complements';
 import type { Cue } from './cues';
+import { mentionKind } from './mentionKind';
 import type { Item } from './narrator';
 import { isMark, isUpper } from './phrases';
 
@@ -49,6 +50,8 @@ export function isTrailing(items: readonly Item[], cues: readonly Cue[], c: numb
   if (subject === null || subject.how === 'shared' || subject.how === 'relative') return false;
   const left = items[attributionStart(cue) - 1];
   if (left === undefined || (left.quotation === null ? left.lower !== ',' : !left.text.trimEnd().endsWith(','))) return false;
+  // "…, the work continues, Bell said": no thing says anything.
+  if (left.quotation === null && mentionKind(items, subject) === 'thing') return false;
   const close = attributionEnd(items, cue);
   if (items[close]?.lower !== ',') return true;
   const next = cues[c + 1];

@@ -2,7 +2,7 @@ import { cueForm } from './cueForms';
 import { BODY_WORDS, FEMALE_NAMES, FEMALE_WORDS, HONORIFICS, MALE_NAMES, MALE_WORDS, ROLE_NOUNS, STATES } from './data/people';
 import type { Item, Line } from './narrator';
 import { nounClass } from './nounClasses';
-import { isDay, isMark, isUpper, phraseStart } from './phrases';
+import { isDay, isMark, isUpper, phraseStart, isFirstName as isFirstNameAt } from './phrases';
 import type { Range } from './phrases';
 
 export type Gender = 'female' | 'male';
@@ -38,7 +38,7 @@ function startsName(items: readonly Item[], i: number): boolean {
   if (item === undefined || item.quotation !== null || !isUpper(item) || isNever(item) || isDay(item)) return false;
   // "Added Bell: …", "Workers at the harbour": what opens a line has its capital from there.
   if (i === 0 && (cueForm(item.lower)?.form === 'past' || (item.pos === 'ADV' && !isUpperAt(items, 1)) || (!isUpperAt(items, 1) && isPluralOfPeople(item)))) return false;
-  if (item.pos === 'PROPN' || item.pos === 'NOUN' || item.pos === 'X') return true;
+  if (item.pos === 'PROPN' || item.pos === 'NOUN' || item.pos === 'X' || isFirstNameAt(items, i)) return true;
   if (item.pos === 'ADJ' || item.pos === 'VERB' || item.pos === 'INTJ') return i > 0 || MALE_NAMES.has(item.lower) || FEMALE_NAMES.has(item.lower) || (items[i + 1] !== undefined && isUpper(items[i + 1] as Item));
   return i > 0 && item.pos !== 'PRON' && item.pos !== 'DET' && item.pos !== 'ADP' && item.pos !== 'AUX' && item.pos !== 'NUM';
 }

@@ -1,4 +1,4 @@
-import { ROLE_NOUNS } from './data/people';
+import { FEMALE_NAMES, MALE_NAMES, ROLE_NOUNS } from './data/people';
 import type { Item } from './narrator';
 
 /** Items `from` (inclusive) to `to` (exclusive) of a line. */
@@ -49,11 +49,20 @@ export function isTime(items: readonly Item[], i: number): boolean {
 export const isDay = (item: Item): boolean => DAYS.has(item.lower) || item.text === 'May';
 export const isPartOfDay = (item: Item): boolean => PART_OF_DAY.has(item.lower);
 
+/** "said Will Moss", "Grant Bell said": a first name that is a verb too, before a name. */
+export function isFirstName(items: readonly Item[], i: number): boolean {
+  const item = items[i];
+  const next = items[i + 1];
+  if (item === undefined || (item.pos !== 'VERB' && item.pos !== 'AUX') || !isUpper(item) || next?.pos !== 'PROPN' || next.quotation !== null) return false;
+  // "Will Moss resign?" asks.
+  return (i > 0 || item.pos === 'VERB') && (MALE_NAMES.has(item.lower) || FEMALE_NAMES.has(item.lower));
+}
+
 /** Whether a word is a noun or name as far as the tagger and its capital tell. */
 export function isNominal(items: readonly Item[], i: number): boolean {
   const item = items[i];
   if (item === undefined || item.quotation !== null || isMark(item)) return false;
-  if (item.pos === 'PROPN' || item.pos === 'NOUN') return true;
+  if (item.pos === 'PROPN' || item.pos === 'NOUN' || isFirstName(items, i)) return true;
   if (isDeterminer(item) || item.pos === 'AUX' || item.pos === 'PRON' || item.pos === 'ADP' || item.pos === 'CCONJ' || item.pos === 'SCONJ') return false;
   if (ROLE_NOUNS.has(item.lower)) return true;
   return i > 0 && isUpper(item);

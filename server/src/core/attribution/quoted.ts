@@ -7,7 +7,7 @@ import type { Item, Line } from './narrator';
 import { isMark, isPossessive, isUpper, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
 import type { Weighed } from './chooseReports';
-import { subjectBefore } from './subjects';
+import { beforeBracket, subjectBefore } from './subjects';
 
 /** What leads from a quotation to the words that may name its speaker. */
 export type Way =
@@ -163,7 +163,7 @@ function signature(items: readonly Item[], at: number): Range | null {
 /** `Bell: “…”`, `SHERIFF MOSS: “…”`. */
 function label(items: readonly Item[], at: number): Range | null {
   if (items[at - 1]?.lower !== ':' || at < 2) return null;
-  const phrase = phraseBefore(items, at - 2);
+  const phrase = phraseBefore(items, beforeBracket(items, at - 2, 0));
   return phrase !== null && isUpper(items[phrase.to - 1] as Item) ? phrase : null;
 }
 

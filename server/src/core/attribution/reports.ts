@@ -5,6 +5,7 @@ import { asksForAnonymity, attributionStart, creditStart, datelineEnd, isRelay, 
 import type { Item, Line } from './narrator';
 import { isMark, isUpper, phraseAfter } from './phrases';
 import type { Range } from './phrases';
+import { startsClause } from './subjects';
 
 /** A clause that gives somebody's words without marks: items `from` to `to` of its line. */
 export interface Report extends Range {
@@ -79,6 +80,7 @@ function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: 
   if (isSubordinate(items, cues[c] as Cue)) {
     for (let k = at + 1; k < end; k++) if ((items[k] as Item).lower === ',' && clauseStartsAt(items, k + 1)) { end = k; break; }
   }
+  end = Math.min(end, predicateOf(items, cues[c] as Cue, at, end));
   // ", while in Oslo she told …": another clause of the narrator begins.
   for (let k = at + 3; k < end; k++) {
     const item = items[k] as Item;
@@ -86,6 +88,22 @@ function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: 
     if (item.lower === ',' && /^(?:while|whereas)$/u.test(items[k + 1]?.lower ?? '') && clauseAhead(items, k + 2)) { end = k; break; }
   }
   return trimEnd(items, at, creditStart(items, at, end));
+}
+
+/** "Bell’s demand that A be opened | was refused": where the verb begins whose subject a noun and its clause are; `end` where they are none. */
+function predicateOf(items: readonly Item[], cue: Cue, at: number, end: number): number {
+  if (cue.kind !== 'noun' || cue.subject === null || !startsClause(items, cue.subject.from, 0)) return end;
+  let groups = cue.complement.pattern === 'to' ? 1 : 0;
+  let last = end;
+  for (let k = at; k < end; k++) {
+    const item = items[k] as Item;
+    if (groups > 0 && (item.quotation !== null || item.lower === ',' || item.pos === 'CCONJ' || item.pos === 'SCONJ' || /^(?:that|who|which|because|when|while)$/u.test(item.lower))) break;
+    if (!isFinite(items, k) && !(item.lower === 'be' && groups === 0)) continue;
+    groups++;
+    if (groups > 1) last = k;
+    while (k + 1 < end && items[k]?.pos !== 'VERB' && /^(?:VERB|AUX|ADV)$/u.test(items[k + 1]?.pos ?? '')) k++;
+  }
+  return last;
 }
 
 /** Whether a lone dash at `k` ends a clause that has its verb: "the plan would fail -- though nobody asked". A pair of dashes is an aside. */

@@ -54,7 +54,10 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
     return antecedent === null ? null : { from: antecedent.from, to: k + 1, how: 'relative' };
   }
   if (item.lower === 'both' || item.lower === 'all' || item.lower === 'himself' || item.lower === 'herself') k = k > floor && isNominal(items, k - 1) ? k - 1 : k;
+  k = beforeParticiple(items, k, floor);
   let phrase = phraseBefore(items, k, floor);
+  const relative = behindRelative(items, phrase?.from ?? k, floor);
+  if (relative !== null) return { ...relative, how: 'before' };
   if (phrase === null) return null;
   // "a study measuring the road has shown": whose participle it is.
   const participle = items[phrase.from - 1];
@@ -75,6 +78,25 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
     phrase = outer;
   }
   return { ...widen(items, phrase, floor), how: 'before' };
+}
+
+/** "the report released last year | found", "those surveyed | say": steps over a participle without its subject that ends at `at`. */
+function beforeParticiple(items: readonly Item[], at: number, floor: number): number {
+  const item = items[at] as Item;
+  const left = items[at - 1];
+  if (at - 1 < floor || left === undefined || item.pos !== 'VERB' || !/(?:ed|en)$/u.test(item.lower)) return at;
+  return isNominal(items, at - 1) || /^(?:those|these|people)$/u.test(left.lower) ? at - 1 : at;
+}
+
+/** "groups that have endorsed him | say": the noun phrase before a relative clause that ends where its object, from `at` on, does. */
+function behindRelative(items: readonly Item[], at: number, floor: number): Range | null {
+  if (!isFinite(items, at - 1)) return null;
+  for (let k = at - 1; k > floor && at - k < 7; k--) {
+    const item = items[k] as Item;
+    if (item.quotation !== null || item.lower === ',') return null;
+    if (/^(?:who|which|that)$/u.test(item.lower)) return isNominal(items, k - 1) && !isDay(items[k - 1] as Item) && isFinite(items, k + 1) ? phraseBefore(items, k - 1, floor) : null;
+  }
+  return null;
 }
 
 /** The noun phrase that a relative pronoun at `at` stands for. */
@@ -137,6 +159,7 @@ function subjectOverAside(items: readonly Item[], close: number, floor: number):
     const phrase = phraseBefore(items, beforeBracket(items, k - 1, floor), floor);
     if (phrase === null) continue;
     const first = items[k + 1] as Item;
+    if (opening === '(') return { ...widen(items, phrase, floor), how: 'aside' };
     if (PERSONS.has(first.lower)) continue;
     if (opening !== ',') return { ...widen(items, phrase, floor), how: 'aside' };
     const named = nameAlone(items, { from: k + 1, to: close }) && describes(items, phrase);
@@ -157,7 +180,7 @@ function isReduced(items: readonly Item[], i: number): boolean {
 }
 
 /** Steps over a bracket that ends at `i`: "Moss (D-Ohio)". */
-function beforeBracket(items: readonly Item[], i: number, floor: number): number {
+export function beforeBracket(items: readonly Item[], i: number, floor: number): number {
   if (items[i]?.lower !== ')') return i;
   for (let k = i - 1; k > floor && i - k < 10; k--) if ((items[k] as Item).lower === '(') return k - 1;
   return i;

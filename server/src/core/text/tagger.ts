@@ -43,6 +43,9 @@ function tagger(): Tagger {
 const lemmas = new Map<PartOfSpeech, Map<string, string>>();
 const inflected: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'NOUN', 'AUX', 'ADJ', 'PART']);
 
+/** Marks that the model takes for a smiley: "Bell (Ohio): “…”". */
+const TWO_MARKS = /^(?:[)\]][:;]|[:;][([])$/u;
+
 /**
  * Cuts a text into words and marks, each with its universal part of speech and lemma, as wink-nlp's English model
  * gives them. White space gives no word. Spans never overlap and come in text order.
@@ -74,7 +77,8 @@ export function tagWords(text: string): TaggedWord[] {
         lemma = remembered;
       }
     }
-    words.push({ start, end: at, text: value, lower, lemma, pos });
+    if (TWO_MARKS.test(value)) for (let k = start; k < at; k++) words.push({ start: k, end: k + 1, text: text[k] ?? '', lower: text[k] ?? '', lemma: text[k] ?? '', pos: 'PUNCT' });
+    else words.push({ start, end: at, text: value, lower, lemma, pos });
   }
   return words;
 }

@@ -20,7 +20,7 @@ tout plug apologize apologise thank invite order instruct encourage advocate def
 laugh chuckle sigh grin smile joke tease chime assail berate chide scold rebuke deride lambaste savage liken
 declaim intone venture volunteer theorize theorise hypothesize hypothesise rule hold find bemoan rant text email message
 advise counsel dispute bark beam boom bellow blurt demur exhort restate reassert riff react retaliate crow grouse gush enthuse posit surmise
-speak talk refer lash convey communicate address invoke paraphrase translate sing preach lecture drawl
+speak talk refer lash hit convey communicate address invoke paraphrase translate sing preach lecture drawl
 `.trim().split(/\s+/u);
 
 /** Verbs of thought and feeling: their clauses are somebody's view and often reported, less surely speech. */
@@ -32,7 +32,7 @@ show see hear learn realize realise understand discover support oppose favor fav
 /** Irregular forms: base, past, participle. */
 export const IRREGULAR: readonly (readonly [string, string, string])[] = [
   ['say', 'said', 'said'], ['tell', 'told', 'told'], ['write', 'wrote', 'written'], ['swear', 'swore', 'sworn'],
-  ['forecast', 'forecast', 'forecast'], ['read', 'read', 'read'], ['go', 'went', 'gone'], ['begin', 'began', 'begun'], ['speak', 'spoke', 'spoken'],
+  ['forecast', 'forecast', 'forecast'], ['read', 'read', 'read'], ['go', 'went', 'gone'], ['begin', 'began', 'begun'], ['speak', 'spoke', 'spoken'], ['hit', 'hit', 'hit'],
   ['sing', 'sang', 'sung'], ['shoot', 'shot', 'shot'], ['think', 'thought', 'thought'], ['feel', 'felt', 'felt'],
   ['know', 'knew', 'known'], ['see', 'saw', 'seen'], ['hear', 'heard', 'heard'], ['show', 'showed', 'shown'],
   ['find', 'found', 'found'], ['hold', 'held', 'held'], ['understand', 'understood', 'understood'],

@@ -93,7 +93,7 @@ theresa jacinda benazir indira aung christiane arianna elisabeth condoleezza lor
 greta malala simone serena venus oprah beyonce madonna rihanna gwen alicia alexandria rashida ilhan kamala tulsi ayanna stacey
 `);
 export const MALE_NAMES = words(`
-james robert john michael david william richard joseph thomas christopher charles daniel matthew anthony mark donald steven andrew paul
+will grant chase drew pat james robert john michael david william richard joseph thomas christopher charles daniel matthew anthony mark donald steven andrew paul
 joshua kenneth kevin brian george timothy ronald jason edward jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott
 brandon benjamin samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron jose adam nathan henry zachary douglas
 peter kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse
