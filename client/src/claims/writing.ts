@@ -3,13 +3,16 @@ import { Uri, window, workspace, type TextDocument } from 'vscode';
 /** How long auto save may take, in milliseconds. */
 const AUTO_SAVE = 3_000;
 
+/** Files with changes of ours that could not be saved, by URI, each with its version then: as long as that stays, nobody else's are in them. */
+const owed = new Map<string, number>();
+
 /**
  * Runs a command that writes annotation files through a workspace edit, and saves what it touched. A file that had
- * unsaved changes before stays unsaved, and the person is told: those changes are theirs to save.
+ * unsaved changes of the person's before stays unsaved, and the person is told: those changes are theirs to save.
  * @param touchedBy names the files that a result touched, as URIs.
  */
 export async function saveWhatItTouches<T>(run: () => Promise<T>, touchedBy: (result: T) => readonly string[]): Promise<T> {
-  const unsavedBefore = new Set(workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()));
+  const unsavedBefore = new Set(workspace.textDocuments.filter(({ uri, isDirty, version }) => isDirty && owed.get(uri.toString()) !== version).map(({ uri }) => uri.toString()));
   const result = await run();
   const left: Uri[] = [];
   const failed: Uri[] = [];
@@ -17,7 +20,11 @@ export async function saveWhatItTouches<T>(run: () => Promise<T>, touchedBy: (re
     const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
     if (document?.isDirty !== true) continue;
     if (unsavedBefore.has(uri.toString())) left.push(uri);
-    else if (!await document.save() && !await savedMeanwhile(document)) failed.push(uri);
+    else if (await document.save() || await savedMeanwhile(document)) owed.delete(uri.toString());
+    else {
+      owed.set(uri.toString(), document.version);
+      failed.push(uri);
+    }
   }
   if (left.length > 0) void window.showWarningMessage(`The change is in the editor, but ${namesOf(left)} has other unsaved changes. Save it when they are done.`);
   if (failed.length > 0) {
