@@ -56,7 +56,7 @@ const sections = [
   ...(learned.length > 0 ? await crossValidationSection(project, shared, learned, { score, sameName }) : []),
   ...calibrationSection(rows, sameName),
   ...(learned.length > 0 ? await ablationSection(project, learned, score) : []),
-  ...rows.filter(({ name }) => name === 'PolNeAR').flatMap(mixedSection),
+  ...rows.filter(({ name }) => name === 'PolNeAR').flatMap((row) => mixedSection(row, { score })),
   ...missesSection(rows),
   ...matchingSections(project, shared),
   ...skipped,

@@ -11,7 +11,7 @@ const isReport = logistic(reportWeights);
 
 /** From what probability on a clause counts as reported; what is no clause, or has nobody who says it, must be surer. */
 const LEAST_CLAUSE = 0.5;
-const LEAST_PHRASE = 0.75;
+const LEAST_PHRASE = 0.8;
 const LEAST_UNNAMED = 0.8;
 
 const isPhrase = ({ cue: { complement: { pattern } } }: Report): boolean => pattern === 'np' || pattern === 'prep';
