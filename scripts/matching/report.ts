@@ -28,8 +28,9 @@ const shipped = judged.map(({ gold, articles }) => byForm(gold, completed(articl
 
 /** What is lost where features are left out, learned and scored without the event. */
 const parts: Record<string, readonly string[]> = {
-  'words and their meaning': ['whole', 'held', 'both', 'mass', 'unshared'],
+  'words and their meaning': ['held', 'both', 'mass', 'unshared'],
   'best clause': ['clause'],
+  'words within a few words': ['window'],
   'character sequences': ['gramsWhole', 'gramsBoth', 'quotedApart'],
   'runs of words': ['run', 'stretch'],
   'words near each other': ['together'],
@@ -58,7 +59,7 @@ function classes({ gold, articles }: (typeof judged)[number]): Record<string, nu
     const other = features !== undefined && features.otherSpeaker > 0;
     const name = !same ? `linked wrongly: ${other ? 'speakers that differ' : features?.unknownSpeaker === 1 ? 'unknown speaker' : 'one speaker, another statement'} (${form})`
       : keys.length === 0 ? 'missed: one of the two was not found in its article'
-        : features === undefined ? 'missed: no candidate' : `missed: ${other ? 'given to another speaker' : features.whole < 0.34 ? 'few words in common' : 'too little in common'} (${form})`;
+        : features === undefined ? 'missed: no candidate' : `missed: ${other ? 'given to another speaker' : features.held < 0.34 ? 'few words in common' : 'too little in common'} (${form})`;
     counts[name] = (counts[name] ?? 0) + 1;
   }
   return counts;

@@ -8,11 +8,13 @@ export type Repeats = (one: Wording, other: Wording, article: MatchedArticle) =>
 
 /** How many wordings' comparisons within their articles are kept; the rest are compared again. */
 const kept = 4000;
+/** Two quotations are one thing said only where they are nearly the same by their character sequences. */
+const leastQuotedTwice = 0.7;
 const compared = new Map<Wording, Map<Wording, PairFeatures>>();
 
 /**
  * Compares attributions within one article as others are across two, for an article often reports in its own words what it then
- * quotes. Only one known speaker repeats himself.
+ * quotes. Only one known speaker repeats himself, and two quotations that merely resemble each other are two things said.
  * @param probabilityOf how likely two wordings say the same by their features alone, 0 to 1.
  */
 export function repeatsBy(probabilityOf: (features: PairFeatures) => number): Repeats {
@@ -26,6 +28,7 @@ export function repeatsBy(probabilityOf: (features: PairFeatures) => number): Re
     }
     let features = row.get(b);
     if (features === undefined) row.set(b, features = pairFeatures(a, b, new ArticleWords([article.counts])));
+    if (features.reported === 0 && features.gramsBoth < leastQuotedTwice) return 0;
     return probabilityOf(features);
   };
 }

@@ -15,7 +15,7 @@ export interface ComparedPair {
 /** Two articles are of one event where two wordings agree so far. */
 const kindred = { held: 0.7, both: 0.4 };
 /** Of a speaker with more statements than this, counted as those of the one article times those of the other, only candidates are compared. */
-const mostOfSpeaker = 120;
+const mostOfSpeaker = 240;
 
 /**
  * Compares the candidates of two articles; and where these show that both report one event, all that one speaker, or who speaks for one, says in both: what

@@ -5,18 +5,19 @@ import { align, share } from './alignment';
 import { sharedGrams } from './grams';
 import { sharedRuns } from './run';
 import { sharedNeighbours } from './together';
+import { withinWindow } from './window';
 
 /** What two wordings tell of whether they report the same statement. */
 export interface PairFeatures {
-  /** The larger share of the one that the other has. */
-  readonly whole: number;
-  /** The same, less where the part that the other holds is slight: any long quotation holds "a fact". */
+  /** The larger share of the one that the other has, less where that part is slight: any long quotation holds "a fact". */
   readonly held: number;
   readonly both: number;
   readonly mass: number;
   /** Weight that neither side finds in the other. */
   readonly unshared: number;
   readonly clause: number;
+  /** The share of the shorter one that a stretch of the longer one has. */
+  readonly window: number;
   readonly gramsWhole: number;
   readonly gramsBoth: number;
   readonly run: number;
@@ -61,12 +62,12 @@ export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFe
   const voice = speakFor(a.input, b.input);
   const quoted = a.input.type !== 'indirect' && b.input.type !== 'indirect';
   return {
-    whole,
     held: whole * Math.min(1, mass / enoughHeld),
     both: Math.min(share(left), share(right)),
     mass: root(mass, most.mass),
     unshared: root(Math.min(left.total - left.matched, right.total - right.matched), most.unshared),
     clause,
+    window: withinWindow(a, b, here),
     gramsWhole: grams.whole * telling,
     gramsBoth: grams.both * telling,
     run: root(run.heaviest, most.run),
