@@ -6,32 +6,38 @@ export type Fitted = readonly number[];
 /** Fits a logistic regression by Newton's method with a ridge of `ridge` on every weight but the bias. */
 export function fit(examples: readonly Example[], ridge: number): Fitted {
   const size = (examples[0]?.features.length ?? 0) + 1;
-  let weights: number[] = new Array<number>(size).fill(0);
+  const rows = examples.map(({ features }) => Float64Array.from([1, ...features]));
+  const weights = new Float64Array(size);
   for (let round = 0; round < 30; round++) {
-    const gradient = new Array<number>(size).fill(0);
-    const hessian = Array.from({ length: size }, () => new Array<number>(size).fill(0));
-    for (const { features, positive, weight } of examples) {
-      const row = [1, ...features];
-      const p = 1 / (1 + Math.exp(-dot(weights, row)));
-      for (let i = 0; i < size; i++) {
-        gradient[i] = (gradient[i] ?? 0) + weight * ((positive ? 1 : 0) - p) * (row[i] ?? 0);
-        for (let j = 0; j < size; j++) (hessian[i] ?? [])[j] = (hessian[i]?.[j] ?? 0) + weight * p * (1 - p) * (row[i] ?? 0) * (row[j] ?? 0);
-      }
-    }
+    const gradient = new Float64Array(size);
+    const hessian = new Float64Array(size * size);
+    for (const [at, { positive, weight }] of examples.entries()) addTo(gradient, hessian, weights, rows[at] ?? new Float64Array(size), positive, weight);
     for (let i = 0; i < size; i++) {
       gradient[i] = (gradient[i] ?? 0) - (i === 0 ? 0 : ridge * (weights[i] ?? 0));
-      (hessian[i] ?? [])[i] = (hessian[i]?.[i] ?? 0) + (i === 0 ? 1e-6 : ridge);
+      hessian[i * size + i] = (hessian[i * size + i] ?? 0) + (i === 0 ? 1e-6 : ridge);
+      for (let j = 0; j < i; j++) hessian[j * size + i] = hessian[i * size + j] ?? 0;
     }
-    const step = solve(hessian, gradient);
-    weights = weights.map((weight, i) => weight + (step[i] ?? 0));
+    const step = solve(Array.from({ length: size }, (_, i) => [...hessian.subarray(i * size, (i + 1) * size)]), [...gradient]);
+    for (let i = 0; i < size; i++) weights[i] = (weights[i] ?? 0) + (step[i] ?? 0);
     if (Math.hypot(...step) < 1e-8) break;
   }
-  return weights;
+  return [...weights];
 }
 
-/** Log-odds of an example. */
-export function dot(weights: Fitted, row: readonly number[]): number {
-  return weights.reduce((sum, weight, i) => sum + weight * (row[i] ?? 0), 0);
+/** Adds what one example says to the gradient and to the lower half of the Hessian. */
+function addTo(gradient: Float64Array, hessian: Float64Array, weights: Float64Array, row: Float64Array, positive: boolean, weight: number): void {
+  const size = row.length;
+  let odds = 0;
+  for (let i = 0; i < size; i++) odds += (weights[i] ?? 0) * (row[i] ?? 0);
+  const p = 1 / (1 + Math.exp(-odds));
+  const slope = weight * ((positive ? 1 : 0) - p);
+  const bend = weight * p * (1 - p);
+  for (let i = 0; i < size; i++) {
+    const value = row[i] ?? 0;
+    if (value === 0) continue;
+    gradient[i] = (gradient[i] ?? 0) + slope * value;
+    for (let j = 0; j <= i; j++) hessian[i * size + j] = (hessian[i * size + j] ?? 0) + bend * value * (row[j] ?? 0);
+  }
 }
 
 /** Gaussian elimination with partial pivoting. */
@@ -49,22 +55,4 @@ function solve(matrix: number[][], right: number[]): number[] {
     }
   }
   return rows.map((row, i) => (row[size] ?? 0) / (row[i] ?? 1));
-}
-
-export interface Curve { readonly averagePrecision: number; readonly best: { readonly f1: number; readonly precision: number; readonly recall: number; readonly score: number } }
-
-/** Precision and recall over all thresholds; `positives` counts those that no example stands for, too. */
-export function curve(scored: readonly { readonly score: number; readonly positive: boolean }[], positives: number): Curve {
-  let hits = 0;
-  let sum = 0;
-  let best = { f1: 0, precision: 0, recall: 0, score: 1 };
-  scored.slice().sort((a, b) => b.score - a.score).forEach(({ score, positive }, index) => {
-    if (positive) hits++;
-    const precision = hits / (index + 1);
-    if (positive) sum += precision;
-    const recall = hits / positives;
-    const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-    if (f1 > best.f1) best = { f1, precision, recall, score };
-  });
-  return { averagePrecision: sum / positives, best };
 }

@@ -11,6 +11,7 @@ import { readJudged } from './articlePairs';
 import { completed } from './completed';
 import { conflictsIn } from './conflicts';
 import { crossValidate } from './crossValidate';
+import { differencesIn } from './differences';
 import { indexGold } from './gold';
 import { scoreLinks, type Figures, type GoldPair } from './linkScore';
 import { scoresOf } from './models';
@@ -88,4 +89,5 @@ function acrossEvents(): { readonly links: number; readonly within: number } {
 process.stdout.write(`${JSON.stringify({
   possible, shipped, left: left.map(({ gold, scores }) => byForm(gold, scores)), ablation, classes: judged.map(classes), auc: pairAuc(pairsFile), across: acrossEvents(),
   conflicts: [seeds, events].map((file) => conflictsIn(file).map(({ kind, judged: truth }) => ({ kind, judged: truth }))),
+  differences: [seeds, events].map((file) => differencesIn(file).map(({ judged: truth }) => ({ judged: truth }))),
 })}\n`);

@@ -34,17 +34,18 @@ const parts = {
 /** @param rows the golds to score on; @param score the scorer's */
 export async function ablationSection(project, rows, score) {
   const folder = mkdtempSync(join(tmpdir(), 'crossquote-ablation-'));
-  const lines = [];
+  let lines = [];
   try {
-    for (const [name, replaced] of Object.entries(parts)) {
-      const cli = join(folder, `${lines.length}.cjs`);
+    lines = await Promise.all(Object.entries(parts).map(async ([name, replaced], at) => {
+      const cli = join(folder, `${at}.cjs`);
       await bundleCommandLine(project, cli, replaced);
-      lines.push([name, ...rows.flatMap(({ gold }) => {
-        const result = score({ ...gold, pairs: undefined }, analyse(cli, gold, false).analysis);
+      const figures = await Promise.all(rows.map(async ({ gold }) => {
+        const result = score({ ...gold, pairs: undefined }, (await analyse(cli, gold, false)).analysis);
         return result.quotes === undefined ? [f(result.direct.speaker.accuracy), f(result.all_speech.loose.f1)] : [f(result.speaker.accuracy), f(result.canonical.accuracy), f(result.indirect.f1)];
-      })]);
+      }));
       console.log(`ablation: ${name}`);
-    }
+      return [name, ...figures.flat()];
+    }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

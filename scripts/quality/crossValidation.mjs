@@ -1,11 +1,11 @@
 // Figures on articles that the weights were not learned from: three times learned without a third, and scored on it.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleCommandLine } from './bundle.mjs';
 import { judged } from './calibration.mjs';
 import { analyse } from './golds.mjs';
+import { runNode } from './processes.mjs';
 import { figure as f, table } from './tables.mjs';
 
 const folds = [0, 1, 2];
@@ -18,21 +18,8 @@ export async function crossValidationSection(project, shared, rows, { score, sam
   const folder = mkdtempSync(join(tmpdir(), 'crossquote-folds-'));
   const found = new Map(rows.map(({ name }) => [name, []]));
   try {
-    for (const fold of folds) {
-      const weights = join(folder, `weights${fold}`);
-      mkdirSync(weights);
-      const learned = spawnSync(process.execPath, ['--import', 'tsx', join(project, 'scripts/learnAttribution.ts'), '--without', String(fold), '--to', weights, shared], { cwd: project, encoding: 'utf8' });
-      if (learned.status !== 0) throw new Error(`learning ended with ${learned.status ?? learned.signal}\n${learned.stderr}`);
-      const cli = join(folder, `${fold}.cjs`);
-      await bundleCommandLine(project, cli, Object.fromEntries(['report', 'attributed', 'speaker', 'confidence'].map((name) => [`attribution/data/${name}Weights.json`, () => readFileSync(join(weights, `${name}Weights.json`), 'utf8')])));
-      for (const { name, gold } of rows) {
-        // Speakers across articles need the whole folder; only the fold's own articles are scored.
-        const left = new Set(gold.articles.filter((_, n) => n % 3 === fold).map(({ id }) => String(id).replace(/[^A-Za-z0-9._-]/g, '_')));
-        const { analysis } = analyse(cli, gold, false);
-        found.get(name).push(...analysis.articles.filter(({ path }) => left.has(path.replace(/^.*\//, '').replace(/\.txt$/, ''))));
-      }
-      console.log(`cross-validation: ${fold + 1} of ${folds.length}`);
-    }
+    const learned = await Promise.all(folds.map((fold) => analyseFold(project, shared, folder, fold, rows)));
+    for (const ofFold of learned) for (const { name, articles } of ofFold) found.get(name).push(...articles);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -51,4 +38,21 @@ export async function crossValidationSection(project, shared, rows, { score, sam
       return [name, right, sure.length, f(right / sure.length)];
     })),
   ];
+}
+
+/** Learns without one third of the articles. @returns for each gold the analyses of that third. */
+async function analyseFold(project, shared, folder, fold, rows) {
+  const weights = join(folder, `weights${fold}`);
+  mkdirSync(weights);
+  await runNode(['--import', 'tsx', join(project, 'scripts/learnAttribution.ts'), '--without', String(fold), '--to', weights, shared], { cwd: project });
+  const cli = join(folder, `${fold}.cjs`);
+  await bundleCommandLine(project, cli, Object.fromEntries(['report', 'attributed', 'speaker', 'confidence'].map((name) => [`attribution/data/${name}Weights.json`, () => readFileSync(join(weights, `${name}Weights.json`), 'utf8')])));
+  const found = await Promise.all(rows.map(async ({ name, gold }) => {
+    // Speakers across articles need the whole folder; only the fold's own articles are scored.
+    const left = new Set(gold.articles.filter((_, n) => n % 3 === fold).map(({ id }) => String(id).replace(/[^A-Za-z0-9._-]/g, '_')));
+    const { analysis } = await analyse(cli, gold, false);
+    return { name, articles: analysis.articles.filter(({ path }) => left.has(path.replace(/^.*\//, '').replace(/\.txt$/, ''))) };
+  }));
+  console.log(`cross-validation: ${fold + 1} of ${folds.length}`);
+  return found;
 }

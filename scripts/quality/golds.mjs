@@ -1,8 +1,8 @@
 // The hand-made golds beside the project, and the command line's analysis of their articles.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runNode } from './processes.mjs';
 
 /** Every gold by the name that docs/quality.md gives it. `links`: it has pairs of different articles. `learnedFrom`: weights are learned from it. */
 export const golds = [
@@ -19,17 +19,15 @@ export const golds = [
  * @param {string} cli path of the bundled command line
  * @param {{ articles: { id: string, text: string }[] }} gold
  * @param {boolean} links whether to match across articles
- * @returns {{ analysis: object, seconds: number }}
+ * @returns {Promise<{ analysis: object, seconds: number }>}
  * @throws Error where the command line ends with another status than 0
  */
-export function analyse(cli, gold, links) {
+export async function analyse(cli, gold, links) {
   const folder = mkdtempSync(join(tmpdir(), 'crossquote-quality-'));
   try {
     for (const { id, text } of gold.articles) writeFileSync(join(folder, `${String(id).replace(/[^A-Za-z0-9._-]/g, '_')}.txt`), text);
-    const start = performance.now();
-    const run = spawnSync(process.execPath, [cli, 'analyze', '--json', ...(links ? [] : ['--no-links']), folder], { encoding: 'utf8', maxBuffer: 1 << 30 });
-    if (run.status !== 0) throw new Error(`crossquote analyze ended with ${run.status ?? run.signal}\n${run.stderr}`);
-    return { analysis: JSON.parse(run.stdout), seconds: (performance.now() - start) / 1000 };
+    const { stdout, seconds } = await runNode([cli, 'analyze', '--json', ...(links ? [] : ['--no-links']), folder]);
+    return { analysis: JSON.parse(stdout), seconds };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -172,7 +172,7 @@ function goesOn({ words, input: { text } }: Wording, opens: number, end: number)
     && words.slice(end).some((word) => word.clause === to.clause && wordWeight(word.stem) >= contentWeight);
 }
 
-const strongConditions = new Set(['if', 'unless', 'provided', 'until', 'only']);
+const strongConditions = new Set(['if', 'unless', 'until', 'only']);
 const leastClause = 3;
 const longestClause = 9;
 const leastStatement = 10;

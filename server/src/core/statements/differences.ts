@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { contentWeight, materialSpots, type Side, type Spot } from './materialSpots';
+import { contentWeight, materialSpots, type HeldSide, type Side, type Spot } from './materialSpots';
 import { quantitiesOf } from './numbers';
 import type { Difference } from './statement';
 import { changesOf, type Change, type Range } from './wordDiff';
@@ -21,9 +21,11 @@ export function differences(a: string, b: string): Difference[] {
   const right = sideOf(b);
   const changes = changesOf(left.words, right.words);
   const close = shared(left, right, changes) >= leastShared;
+  const apart = changes.filter(({ synonyms }) => !synonyms);
+  const [ours, theirs] = [held(left, apart.map(({ a: range }) => range)), held(right, apart.map(({ b: range }) => range))];
   return changes.flatMap((change): Difference[] => {
     if (change.synonyms) return [{ kind: 'words', material: false, a: spanOf(left, change.a), b: spanOf(right, change.b) }];
-    const spots = [materialSpots(left, change.a, right, change.b, close), materialSpots(right, change.b, left, change.a, close)] as const;
+    const spots = [materialSpots(ours, change.a, theirs, change.b, close), materialSpots(theirs, change.b, ours, change.a, close)] as const;
     return [...material(left, right, spots), ...others(left, right, change, spots)];
   });
 }
@@ -37,13 +39,19 @@ function sideOf(text: string): Side {
   let side = kept.get(text);
   if (side === undefined) {
     const words = wordsOf(text);
-    side = { words, quantities: quantitiesOf(words, text), stems: new Set(words.map((word) => word.stem)) };
+    side = { words, quantities: quantitiesOf(words, text), stems: new Set(words.map((word) => word.stem)), lower: /^[^\p{L}]*\p{Ll}/u.test(text) };
   }
   kept.delete(text);
   kept.set(text, side);
   const [oldest] = kept.keys();
   if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
   return side;
+}
+
+function held(side: Side, changed: readonly Range[]): HeldSide {
+  const common = new Array<boolean>(side.words.length).fill(true);
+  for (const { first, end } of changed) common.fill(false, first, end);
+  return { ...side, common };
 }
 
 /** The share of the lighter wording's weight that both have in the same order. */

@@ -10,6 +10,8 @@ export interface Word extends Span {
   readonly name: boolean;
   /** Number of the clause or sentence it stands in, from 0. */
   readonly clause: number;
+  /** Number of the sentence it stands in, from 0. */
+  readonly sentence: number;
 }
 
 // A number with its separators; letters with inner apostrophes (and the stray space scraping leaves: "doesn’ t"), full stops of
@@ -17,6 +19,9 @@ export interface Word extends Span {
 const tokens = /\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d])|(?:\p{L}\.){2,}|\p{L}+(?:['’]\s(?:t|s|m|re|ve|ll|d)(?![\p{L}\p{N}])|['’]\p{L}+)*|[%$€£]|\d+/gu;
 const clauseEnd = /[.!?;:…–—]|,\s+(?:but|and|or|because|if|when|while|which|who|that|so)\b|\s-\s/u;
 const sentenceEnd = /[.!?…]["'”’)\]]*\s*$/u;
+
+/** A full stop after one of these ends nothing. */
+const titles = /^(?:mr|mrs|ms|dr|st|gen|sen|rep|gov|lt|col|sgt|prof|rev|hon|no|vs)$/iu;
 
 const wholes: ReadonlyMap<string, readonly string[]> = new Map([
   ["won't", ['will', 'not']], ["can't", ['can', 'not']], ['cannot', ['can', 'not']], ["shan't", ['shall', 'not']], ["ain't", ['is', 'not']],
@@ -37,15 +42,19 @@ const endings: readonly (readonly [string, string | null])[] = [
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let clause = 0;
+  let sentence = 0;
   let last = 0;
+  let title = false;
   for (const match of text.matchAll(tokens)) {
     const start = match.index;
     const raw = match[0];
     // Most words stand one space apart: nothing ends between them.
-    const apart = last === 0 || start !== last + 1 || text[last] !== ' ';
+    const apart = last === 0 || (start !== last + 1 || text[last] !== ' ') && !(title && /^\.\s*$/u.test(text.slice(last, start)));
     if (last > 0 && apart && clauseEnd.test(text.slice(last, start + Math.min(raw.length, 8)))) clause++;
     const opens = last === 0 || (apart && sentenceEnd.test(text.slice(last, start)));
+    if (opens && last > 0) sentence++;
     last = start + raw.length;
+    title = titles.test(raw);
     const written = abbreviations.get(raw.includes('.') ? raw.replace(/\./gu, '') : raw);
     const name = written !== undefined || !opens && /^\p{Lu}/u.test(raw) && !/^I(?:['’]|$)/u.test(raw);
     const norm = raw.toLowerCase().replace(/’/gu, "'").replace(/\s/gu, '');
@@ -53,7 +62,7 @@ export function wordsOf(text: string): Word[] {
     for (const part of own) {
       const before = words.at(-1);
       if (part.norm === 'cent' && before?.norm === 'per') words.splice(-1, 1, { ...before, norm: 'percent', stem: stemOf('percent'), end: part.end });
-      else words.push({ ...part, stem: stemOf(part.norm), name, clause });
+      else words.push({ ...part, stem: stemOf(part.norm), name, clause, sentence });
     }
   }
   return words;
