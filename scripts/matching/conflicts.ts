@@ -1,10 +1,10 @@
 // Lists the conflicts found in golds' articles, with what was judged of each: for docs/quality.md and for judging anew.
 //   npx tsx scripts/matching/conflicts.ts SEEDS.json EVENTS.json
-// Judgements lie in data/judgedConflicts.json, by kind and by the ids of the members on the sides; no article text is kept.
+// Judgements lie in data/judgedConflicts.json, by kind and by where the members on the sides stand; no article text is kept.
 import { basename, join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { ConflictKind } from '../../server/src/core/statements/statement';
-import { indexGold } from './gold';
+import { indexGold, placesOf } from './gold';
 
 /** A conflict found, and whether a reader of the articles called it one; null where nobody has judged it yet. */
 export interface FoundConflict { readonly key: string; readonly kind: ConflictKind; readonly sides: readonly string[]; readonly judged: boolean | null }
@@ -15,8 +15,9 @@ const judgements = JSON.parse(readFileSync(join(__dirname, 'data/judgedConflicts
 export function conflictsIn(file: string): FoundConflict[] {
   const index = indexGold(file);
   index.settle();
+  const places = placesOf(index);
   return index.statements().flatMap(({ conflicts }) => conflicts.map(({ kind, sides }): FoundConflict => {
-    const key = `${kind}: ${sides.map(({ members }) => members.join(' ')).join(' | ')}`;
+    const key = `${kind}: ${sides.map(({ members }) => members.map(places).join(' ')).join(' | ')}`;
     return { key, kind, sides: sides.map(({ value }) => value), judged: judgements[key] ?? null };
   }));
 }

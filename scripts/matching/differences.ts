@@ -1,11 +1,11 @@
 // Lists the material differences marked between linked wordings of golds' articles, with what was judged of each: for
 // docs/quality.md and for judging anew.
 //   npx tsx scripts/matching/differences.ts SEEDS.json EVENTS.json
-// Judgements lie in data/judgedDifferences.json, by the two attributions, the kind and which of its kind it is; no article text is kept.
+// Judgements lie in data/judgedDifferences.json, by where the two attributions stand, the kind and which of its kind it is; no article text is kept.
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { differences } from '../../server/src/core/statements/differences';
-import { indexGold } from './gold';
+import { indexGold, placesOf } from './gold';
 
 /** A material difference marked between two linked wordings, and whether a reader found it there; null where nobody has judged it yet. */
 export interface FoundDifference { readonly key: string; readonly a: string; readonly b: string; readonly sides: readonly string[]; readonly judged: boolean | null }
@@ -17,6 +17,7 @@ export function differencesIn(file: string): FoundDifference[] {
   const index = indexGold(file);
   index.settle();
   const texts = new Map(index.analyses().flatMap(({ article, attributions }) => attributions.map(({ id, content }) => [id, article.text.slice(content.start, content.end)] as const)));
+  const places = placesOf(index);
   return index.matches().flatMap(({ a, b }): FoundDifference[] => {
     if (index.statementOf(a)?.members.includes(b) !== true) return [];
     const [left, right] = [texts.get(a) ?? '', texts.get(b) ?? ''];
@@ -24,7 +25,7 @@ export function differencesIn(file: string): FoundDifference[] {
     return differences(left, right).filter(({ material }) => material).map(({ kind, ...spans }) => {
       const count = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, count);
-      const key = `${a} | ${b} ${kind} ${count}`;
+      const key = `${places(a)} | ${places(b)} ${kind} ${count}`;
       const sides = [left.slice(spans.a?.start ?? 0, spans.a?.end ?? 0), right.slice(spans.b?.start ?? 0, spans.b?.end ?? 0)];
       return { key, a: left, b: right, sides, judged: judgements[key] ?? null };
     });

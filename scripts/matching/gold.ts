@@ -15,3 +15,9 @@ export function indexGold(...files: readonly string[]): FolderIndex {
 export function inputsOf(index: FolderIndex): MatchInput[] {
   return index.analyses().flatMap((analysis) => matchInputs(analysis, (speaker) => index.speakerOf(analysis.article.uri, speaker), null));
 }
+
+/** Names attributions by where they stand ("002.txt:312-350"): unlike ids, that stays when others are found or lost before them. */
+export function placesOf(index: FolderIndex): (id: string) => string {
+  const places = new Map(index.analyses().flatMap(({ article, attributions }) => attributions.map(({ id, content }) => [id, `${article.path}:${content.start}-${content.end}`] as const)));
+  return (id) => places.get(id) ?? id;
+}

@@ -1,4 +1,4 @@
-import { contextOf, type OwnPair } from '../../server/src/core/statements/context';
+import { contextOf, type OwnPair, type PairContext } from '../../server/src/core/statements/context';
 import type { PairFeatures } from '../../server/src/core/statements/features/pairFeatures';
 import { repeatsBy } from '../../server/src/core/statements/repeats';
 import { logOdds, probability, type ContextFeatures, type LogisticModel } from '../../server/src/core/statements/scorer';
@@ -13,16 +13,16 @@ const ridge = 2;
 export function train(set: readonly ArticlePair[], without: readonly string[] = []): Models {
   const pair = model<PairFeatures>(set.flatMap(({ pairs }) => pairs).map(({ features, label, weight }) => ({ features, label, weight })), without);
   const context = model<ContextFeatures>(set.flatMap((articles) =>
-    contexts(articles, pair).map((features, i) => ({ features, label: articles.pairs[i]?.label ?? null, weight: articles.pairs[i]?.weight ?? 1 }))), without);
+    contexts(articles, pair).map(({ features }, i) => ({ features, label: articles.pairs[i]?.label ?? null, weight: articles.pairs[i]?.weight ?? 1 }))), without);
   return { pair, context };
 }
 
 /** Every candidate pair's score, by its key. */
 export function scoresOf(articles: ArticlePair, models: Models): Map<string, number> {
-  return new Map(contexts(articles, models.pair).map((features, i) => [articles.pairs[i]?.key ?? '', probability(logOdds(models.context, features))]));
+  return new Map(contexts(articles, models.pair).map(({ features, ofQuotation }, i) => [articles.pairs[i]?.key ?? '', ofQuotation ? 0 : probability(logOdds(models.context, features))]));
 }
 
-function contexts(articles: ArticlePair, pair: LogisticModel<PairFeatures>): ContextFeatures[] {
+function contexts(articles: ArticlePair, pair: LogisticModel<PairFeatures>): PairContext[] {
   return contextOf(articles.pairs.map(({ left, right, features }): OwnPair => ({ left, right, own: logOdds(pair, features) })), articles.left, articles.right, repeatsBy((features) => probability(logOdds(pair, features))));
 }
 

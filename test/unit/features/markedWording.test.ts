@@ -8,7 +8,7 @@ describe('a marked wording', () => {
     assert.deepEqual(segments.filter(({ kind }) => kind !== null).map(({ text, kind, material }) => [text.trim(), kind, material]), [['12,000', 'number', true]]);
   });
   it('tells what it lacks', () => {
-    assert.deepEqual(markWording('We open it on Monday and nobody pays', 'We open it on Monday').missing, ['nobody pays']);
+    assert.deepEqual(markWording('We open it on Monday and nobody pays', 'We open it on Monday').missing, ['and nobody pays']);
   });
   it('has nothing marked where both are the same', () => {
     assert.deepEqual(markWording('We open it', 'We open it'), { segments: [{ text: 'We open it', kind: null, material: false }], missing: [], material: [] });

@@ -4,7 +4,7 @@ import type { Match } from './statement';
 export type Closeness = number | 'never' | null;
 
 /** Two groups become one from this mean closeness on; a pair without a link counts 0. Measured on judged events: higher splits statements, lower joins two. */
-const leastMean = 0.2;
+const leastMean = 0.18;
 
 /**
  * Groups attributions into statements, best links first. Two groups become one only if every member of the one has been held

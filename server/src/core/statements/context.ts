@@ -10,6 +10,16 @@ export interface OwnPair {
   readonly own: number;
 }
 
+/** What the other pairs tell of one. */
+export interface PairContext {
+  readonly features: ContextFeatures;
+  /**
+   * A report with several quotations in it against words that one of these matches as well: they are that quotation's, and linked
+   * with the report too they would make one statement of all its quotations.
+   */
+  readonly ofQuotation: boolean;
+}
+
 /** Scores of candidate pairs, by either side. */
 type Scores = Map<Wording, Map<Wording, number>>;
 
@@ -19,7 +29,7 @@ type Scores = Map<Wording, Map<Wording, number>>;
  * @param repeats how far an article says one thing twice.
  * @returns one for each pair, in the same order.
  */
-export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right: MatchedArticle, repeats: Repeats): ContextFeatures[] {
+export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right: MatchedArticle, repeats: Repeats): PairContext[] {
   const rows: Scores = new Map();
   const columns: Scores = new Map();
   for (const pair of pairs) {
@@ -56,7 +66,8 @@ export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right
     for (const [one, each] of columns.get(pair.right) ?? []) if (each > echo && !lefts.includes(one)) echo = Math.max(echo, Math.min(each, repeats(pair.left, one, left)));
     for (const [other, each] of rows.get(pair.left) ?? []) if (each > echo && !rights.includes(other)) echo = Math.max(echo, Math.min(each, repeats(pair.right, other, right)));
     const others = Math.max(0, shared - bestOf(best, lefts));
-    return {
+    const quotations = [...severalWithin(pair.left, left).map((one) => scoreOf(one, pair.right)), ...severalWithin(pair.right, right).map((other) => scoreOf(pair.left, other))];
+    const features: ContextFeatures = {
       own: pair.own,
       around,
       group,
@@ -68,7 +79,19 @@ export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right
       kin: others / Math.max(1, fewest),
       kinCount: Math.log(1 + others),
     };
+    const reports = [pair.left, pair.right].filter(({ input }) => input.type === 'indirect').length;
+    return { features, ofQuotation: reports === 1 && quotations.some((each) => each >= leastOfQuotation && each >= score) };
   });
+}
+
+/** From this score on words are taken for a quotation's. */
+const leastOfQuotation = 0.3;
+
+/** The quotations within a report that holds at least two; none otherwise. */
+function severalWithin(wording: Wording, article: MatchedArticle): readonly Wording[] {
+  const { span } = wording.input;
+  const within = article.overlapping(wording).filter(({ input }) => input.type !== 'indirect' && input.span.start >= span.start && input.span.end <= span.end);
+  return within.length > 1 ? within : [];
 }
 
 function put(scores: Scores, one: Wording, other: Wording, score: number): void {

@@ -15,7 +15,7 @@ export interface Thresholds {
   readonly possible: number;
 }
 
-export const defaultThresholds: Thresholds = { same: 0.7, possible: 0.3 };
+export const defaultThresholds: Thresholds = { same: 0.7, possible: 0.35 };
 
 const repeats = repeatsBy((features) => probability(ownOdds(features)));
 
@@ -27,7 +27,8 @@ export function matchArticles(pairs: readonly (readonly [Wording, Wording])[], l
   const here = new ArticleWords([left.counts, right.counts]);
   const own = comparePairs(pairs, left, right, here).map((pair): OwnPair => ({ left: pair.left, right: pair.right, own: ownOdds(pair.features) }));
   const found = { matches: [] as Match[], weak: [] as Match[] };
-  for (const [index, features] of contextOf(own, left, right, repeats).entries()) {
+  for (const [index, { features, ofQuotation }] of contextOf(own, left, right, repeats).entries()) {
+    if (ofQuotation) continue;
     const [one, other] = [own[index]?.left, own[index]?.right];
     const score = scoreInContext(features);
     if (one === undefined || other === undefined || score < weakShare * thresholds.possible) continue;

@@ -44,6 +44,7 @@ export function materialSpots(side: HeldSide, range: Range, other: HeldSide, oth
   const spots: Spot[] = [];
   const add = (kind: Spot['kind'], first: number, end: number): void => {
     if (!told(side, first, kind === 'condition' || kind === 'hedge' ? 'sentence' : 'clause')) return;
+    if (kind === 'negation' && !denied(side, first)) return;
     for (let at = first; at < end; at++) if (taken.has(at)) return;
     for (let at = first; at < end; at++) taken.add(at);
     spots.push({ kind, first, end });
@@ -89,6 +90,13 @@ const nearby = 3;
 function told({ words, common }: HeldSide, at: number, unit: 'clause' | 'sentence'): boolean {
   return words.some((word, index) => word[unit] === words[at]?.[unit] && common[index] === true && wordWeight(word.stem) >= contentWeight);
 }
+
+/** Whether the other wording has any word of weight of what a negation denies: of the words that follow in its clause. */
+function denied({ words, common }: HeldSide, at: number): boolean {
+  return words.slice(at, at + mostScope).some((word, step) => word.clause === words[at]?.clause && common[at + step] === true && wordWeight(word.stem) >= contentWeight);
+}
+
+const mostScope = 10;
 
 /**
  * Runs of names that the other wording has nowhere. A fuller form of a name that it has is no new one, unless another name stands

@@ -8,7 +8,7 @@ export const emptyNegations: readonly string[] = ['without a doubt', 'without do
 /** Verbs and adjectives that deny by their meaning: against an explicit negation they are no difference. */
 export const denials: ReadonlySet<string> = new Set(['refuse', 'refused', 'refuses', 'refusing', 'refusal', 'reject', 'rejected', 'rejects', 'rejecting', 'rejection', 'deny', 'denied', 'denies', 'denying', 'denial', 'fail', 'failed', 'fails', 'failing', 'failure', 'lack', 'lacks', 'lacked', 'lacking', 'rule', 'ruled', 'ruling', 'decline', 'declined', 'declines', 'declining', 'stop', 'stopped', 'stops', 'avoid', 'avoided', 'avoids', 'dismiss', 'dismissed', 'dismisses', 'false', 'wrong', 'impossible', 'prevent', 'prevented', 'prevents', 'instead', 'rather', 'little', 'few', 'far']);
 
-export const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'until', 'once', 'whenever', 'only', 'condition', 'conditional', 'otherwise', 'except', 'depending', 'whether']);
+export const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'until', 'once', 'whenever', 'only', 'condition', 'conditional', 'otherwise', 'except', 'depending']);
 
 /** Conditions only before "that": a government provided education. */
 export const conditionsWithThat: ReadonlySet<string> = new Set(['provided', 'providing', 'assuming', 'supposing']);
