@@ -17,7 +17,7 @@ import { scoreLinks, type Figures, type GoldPair } from './linkScore';
 import { scoresOf } from './models';
 
 const [seeds = '', events = '', pairsFile = ''] = process.argv.slice(2);
-const judged = [`${seeds}*3.5`, events].map(readJudged);
+const judged = [`${seeds}*2`, events].map(readJudged);
 const { possible } = defaultThresholds;
 const forms = ['direct–direct', 'direct–indirect', 'indirect–indirect'] as const;
 const byForm = (gold: readonly GoldPair[], scores: ReadonlyMap<string, number>): Record<string, Figures> => ({

@@ -1,6 +1,6 @@
 // Makes server/src/core/statements/data/matchWeights.json: the weights of the matching scorer, learned from pairs judged by hand.
 //   npx tsx scripts/matching/train.ts GOLD.json... [--write] [--without FEATURE,…]
-// The shipped weights: seeds.json*3.5 events.json, that five articles count beside twenty-four.
+// The shipped weights: seeds.json*2 events.json, that five articles count beside twenty-four.
 // Prints figures from leaving out one event at a time; --write writes the table. What is compared is
 // what the product finds in the gold's articles, errors and all. GOLD: { articles: [{ id, text, quotes }], pairs: { same, neutral } }. Only the weights are kept.
 import { writeFileSync } from 'node:fs';

@@ -15,7 +15,7 @@ export interface Thresholds {
   readonly possible: number;
 }
 
-export const defaultThresholds: Thresholds = { same: 0.7, possible: 0.35 };
+export const defaultThresholds: Thresholds = { same: 0.7, possible: 0.4 };
 
 const repeats = repeatsBy((features) => probability(ownOdds(features)));
 
