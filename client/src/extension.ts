@@ -24,6 +24,7 @@ import { registerLanguages } from './languages';
 import { CLIENT_NAME, Commands } from './names';
 import { registerPlaces } from './places';
 import { Server, type CreateClient } from './server';
+import { registerRenameSpeaker } from './renameSpeaker';
 import { registerSourceList } from './sourceList';
 import { registerCompareWordings } from './statements/compareWordings';
 import { Deciding, registerDeciding } from './statements/deciding';
@@ -71,6 +72,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerThreadCommands(new ClaimThreads(server, log), server, undo, log),
       registerExchange(server, undo, log),
       registerSourceList(server, log),
+      registerRenameSpeaker(server, log),
       registerDecorations(server, log),
       registerStatus(server),
       // Loaded only when it is used: it brings the reader of annotation files with it.

@@ -38,6 +38,7 @@ export const Commands = {
   installMergeDriver: 'crossquote.installMergeDriver',
   openPlace: 'crossquote.openPlace',
   findSameStatement: 'crossquote.findSameStatement',
+  renameSpeaker: 'crossquote.renameSpeaker',
   decide: 'crossquote.decide',
   undecide: 'crossquote.undecide',
   compareWordings: 'crossquote.compareWordings',
@@ -97,7 +98,7 @@ export const WORDING_SCHEME = 'crossquote-wording';
 
 /** The commands that a hover's links may run, and no others. */
 export const LINK_COMMANDS: readonly string[] = [
-  Commands.openComparePage, Commands.openPlace, Commands.findSameStatement, Commands.decide, Commands.undecide, Commands.compareWordings, Commands.answerClaim,
+  Commands.openComparePage, Commands.openPlace, Commands.findSameStatement, Commands.decide, Commands.undecide, Commands.compareWordings, Commands.answerClaim, Commands.renameSpeaker,
 ];
 
 /** The type of the compare page's panel: what the editor stores its state under. */

@@ -5,6 +5,7 @@ import { annotatorSlug } from './core/claims/paths';
 import { parseCodebook } from './core/claims/parseCodebook';
 import { defaultCodebookText } from './core/claims/newCodebook';
 import { decisionActions } from './core/features/decisionActions';
+import { speakerActions } from './core/features/speakerActions';
 import { codeActions } from './core/features/codeActions';
 import { spellingFixesAt } from './core/features/spellingDiagnostics';
 import { marks } from './core/features/marks';
@@ -135,11 +136,11 @@ export async function codeActionsAt(session: Session, uri: string, range: Range,
   }), ...decisionsAt(session, uri, range)];
 }
 
-/** Decisions on the statement that stands at a range. */
+/** Decisions on the statement and on the speaker that stand at a range. */
 function decisionsAt({ articles, client, annotator }: Session, uri: string, range: Range): CodeAction[] {
   const index = articles.current(uri);
   const analysis = index?.analysis(uri);
-  return index && analysis ? decisionActions(index, analysis, range, client.commands, annotator) : [];
+  return index && analysis ? [...decisionActions(index, analysis, range, client.commands, annotator), ...speakerActions(index, analysis, range, client.commands)] : [];
 }
 
 /** The quick fixes of what is told within a range. */

@@ -1,5 +1,6 @@
 import { CodeActionKind, TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
 import { decideKind } from './core/features/decisionActions';
+import { speakerKind } from './core/features/speakerActions';
 import { tagKind } from './core/features/codeActions';
 import type { ArticleHistory } from './core/claims/claimStore';
 import { registerAdjudicationRequests } from './adjudicationRequests';
@@ -80,7 +81,7 @@ function capabilities({ client }: Session): InitializeResult {
       workspaceSymbolProvider: true,
       codeLensProvider: {},
       inlayHintProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, tagKind, decideKind] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, tagKind, decideKind, speakerKind] },
       diagnosticProvider: { identifier: 'crossquote', interFileDependencies: true, workspaceDiagnostics: true },
       executeCommandProvider: { commands: Object.values(ServerCommands) },
       workspace: {

@@ -1,0 +1,20 @@
+import { window, type Disposable, type LogOutputChannel } from 'vscode';
+import { ServerCommands, type NameListChange, type RenameSpeakerParams } from '../../server/src/protocol';
+import { saveWhatItTouches } from './claims/writing';
+import { registerCommand, UserError } from './errors';
+import { Commands } from './names';
+import type { Server } from './server';
+
+/** Asks what to call a speaker, and writes it into the folder's name list. */
+export function registerRenameSpeaker(server: Server, log: LogOutputChannel): Disposable {
+  return registerCommand(log, Commands.renameSpeaker, 'Renaming the speaker', async (uri, from) => {
+    if (typeof uri !== 'string' || typeof from !== 'string') throw new UserError('Choose “Rename speaker” from the light bulb on a quotation.');
+    const to = (await window.showInputBox({
+      title: `Rename Speaker: ${from}`, value: from, prompt: 'What every article of the folder shall call this speaker; written to annotations/speakers.json',
+      validateInput: (value) => (value.trim() === '' ? 'A speaker needs a name.' : undefined),
+    }))?.trim();
+    if (to === undefined || to === from) return;
+    const params: RenameSpeakerParams = { uri, from, to };
+    await saveWhatItTouches(() => server.execute<NameListChange>(ServerCommands.renameSpeaker, params), ({ touched }) => touched);
+  });
+}
