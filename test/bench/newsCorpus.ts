@@ -37,22 +37,27 @@ function makePerson(next: () => number): Person {
   return { name: `${pick(firstNames, next)} ${surname}`, surname, title: pick(offices, next) };
 }
 
-/**
- * Makes `count` articles of about 4,000 characters with ten attributions each. Articles of one event report its statements, each
- * time worded anew; a few people speak in many events, a few events fill many articles. The same each time for the same seed.
- */
+/** Makes `count` articles (`newsArticles`). */
 export function newsCorpus(count: number, seed = 11): MadeArticle[] {
+  return [...newsArticles(count, seed)];
+}
+
+/**
+ * Makes `count` articles of about 4,000 characters with ten attributions each, one by one. Articles of one event report its
+ * statements, each time worded anew; a few people speak in many events, a few events fill many articles. The same each time for
+ * the same seed.
+ */
+export function* newsArticles(count: number, seed = 11): Generator<MadeArticle> {
   const next = randomNumbers(seed);
   const people = Array.from({ length: Math.max(12, Math.round(count / 4)) }, () => makePerson(next));
-  const articles: MadeArticle[] = [];
-  let made = 0;
-  for (let number = 0; articles.length < count; number++) {
+  let statements = 0;
+  let articles = 0;
+  for (let number = 0; articles < count; number++) {
     const size = 4 + Math.floor(40 * next() ** 3);
-    const event = makeEvent(people, size, made, next);
-    made += event.statements.length;
-    for (let at = 0; at < size && articles.length < count; at++) articles.push(makeArticle(event, `event${number}/${pick(outlets, next)}-${at}.txt`, next));
+    const event = makeEvent(people, size, statements, next);
+    statements += event.statements.length;
+    for (let at = 0; at < size && articles < count; at++, articles++) yield makeArticle(event, `event${number}/${pick(outlets, next)}-${at}.txt`, next);
   }
-  return articles;
 }
 
 function makeEvent(people: readonly Person[], size: number, made: number, next: () => number): Event {

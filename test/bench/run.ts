@@ -7,14 +7,16 @@ import { benchMatching } from './matching';
 import { benchScale } from './scale';
 import { benchTagging } from './tagging';
 
-const sections: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
+/** Numbers among what is asked for: how many articles the folders of `scale` have. */
+const sizes = process.argv.slice(2).filter((name) => /^\d+$/u.test(name)).map(Number);
+const sections: Readonly<Record<string, () => Iterable<string> | Promise<Iterable<string>>>> = {
   analysis: benchAnalysis,
   matching: () => benchMatching([1000, 3000, 9000]),
   editing: benchEditing,
   claims: benchClaims,
   tagging: benchTagging,
   folder: () => benchFolder([5, 500, 5000]),
-  scale: () => [250, 1000].flatMap(benchScale),
+  scale: () => (sizes.length > 0 ? sizes : [250, 1000]).flatMap(benchScale),
   extension: benchExtension,
 };
 
@@ -25,7 +27,7 @@ async function run(asked: readonly string[]): Promise<void> {
   }
 }
 
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((name) => !/^\d+$/u.test(name));
 const unknown = asked.filter((name) => !(name in sections));
 if (unknown.length > 0) {
   process.stderr.write(`no such section: ${unknown.join(', ')}; there are ${Object.keys(sections).join(', ')}\n`);

@@ -292,6 +292,11 @@ export class FolderIndex {
     return this.#statements.matchesOf(id);
   }
 
+  /** Ids of the attributions that one is compared with; empty for an unknown id. */
+  candidatesOf(id: string): ReadonlySet<string> {
+    return this.#statements.candidatesOf(id);
+  }
+
   /** The speakers as they are now; in a large folder, as they were when last resolved, for somebody waits. */
   #resolved(): SpeakersAcross {
     if (this.#stale && this.#analyses.size <= this.#resolvedAtOnce) finish(this.#resolve());
