@@ -5,6 +5,7 @@ import { courier, gazette, herald } from '../support/articles';
 import { article } from '../support/folder';
 import { idNumber } from './claims/support';
 import { decided } from './statements/decisions/support';
+import { plain } from './statements/wordings';
 
 /** All that an index says, in plain values. */
 function everything(index: FolderIndex): unknown {
@@ -12,7 +13,7 @@ function everything(index: FolderIndex): unknown {
   return {
     attributions: index.analyses().map(({ article: { path, uri }, attributions }) => [path, attributions.map(({ id, speaker }) => [id, index.speakerOf(uri, speaker)?.canonical ?? null])]),
     speakers: index.speakers(),
-    statements: index.statements(),
+    statements: index.statements().map(plain),
     matches: index.matches(),
     statementOf: index.analyses().flatMap(({ attributions }) => attributions.map(({ id }) => index.statementOf(id)?.id ?? null)),
   };

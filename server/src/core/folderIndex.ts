@@ -11,7 +11,10 @@ import { DecidedPairs } from './statements/decisions/decidedPairs';
 import type { GivenDecision } from './statements/decisions/verdict';
 import { defaultThresholds, type Thresholds } from './statements/matchArticles';
 import { StatementIndex } from './statements/statementIndex';
+import { interned } from './interned';
+import { PackedAnalysis } from './packedAnalysis';
 import type { Article } from './text/article';
+import type { Span } from './text/span';
 import { repairedText } from './text/readArticle';
 import { withZone } from './sources/dates';
 import type { ArticleSource } from './sources/sourceList';
@@ -24,11 +27,6 @@ import { ShelvedArticle } from './text/shelvedArticle';
 export interface Located {
   readonly analysis: ArticleAnalysis;
   readonly attribution: Attribution;
-}
-
-/** Which of its article's attributions it is. */
-interface Place extends Located {
-  readonly at: number;
 }
 
 /** So many articles that were edited last are analysed by what was edited. */
@@ -57,7 +55,8 @@ export class FolderIndex {
   /** What the statement index holds of each article, to tell whether it changed. */
   readonly #matched = new Map<string, readonly MatchInput[]>();
   readonly #unmatched = new Set<string>();
-  readonly #located = new Map<string, Place>();
+  /** By path. */
+  readonly #uris = new Map<string, string>();
   /** Who each article's speakers were across the folder when last resolved, to tell whether that changed. */
   readonly #known = new Map<string, string>();
   readonly #resolvedAtOnce: number;
@@ -140,13 +139,14 @@ export class FolderIndex {
     }
     this.#refused.delete(uri);
     const fresh = known === undefined ? this.#analyse(article, before !== undefined) : restored(article, known);
-    if (known !== undefined) this.#wordings.set(uri, known.wordings);
     const speakersChanged = !before || !sameSpeakers(before.speakers, fresh.speakers);
     // The very speakers, since what is known of them hangs on them.
-    const after = speakersChanged ? fresh : { ...fresh, speakers: before.speakers };
-    this.#forgetAttributions(before);
+    const after = new PackedAnalysis(fresh, new ShelvedArticle(article, known === undefined ? fresh.article : undefined), speakersChanged ? undefined : before.speakers);
+    const wordings = known?.wordings ?? fresh.attributions.map(({ content }) => repairedText(fresh.article, content));
+    this.#wordings.set(uri, fresh.attributions.map(({ content }, at) => asWritten(article.text, content, wordings[at] ?? '')));
+    this.#forgetPath(before);
     this.#analyses.set(uri, after);
-    for (const [at, attribution] of after.attributions.entries()) this.#located.set(attribution.id, { analysis: after, attribution, at });
+    this.#uris.set(article.path, uri);
     this.#ordered = before?.article.path === article.path ? this.#ordered?.with(this.#ordered.indexOf(before), after) : undefined;
     if (speakersChanged) this.#speakersChanged();
     this.#unmatched.add(uri);
@@ -168,7 +168,7 @@ export class FolderIndex {
     const before = this.#analyses.get(uri);
     this.#kept.delete(uri);
     if (!before) return refused;
-    this.#forgetAttributions(before);
+    this.#forgetPath(before);
     this.#analyses.delete(uri);
     this.#replaced.add(uri);
     this.#wordings.delete(uri);
@@ -241,13 +241,16 @@ export class FolderIndex {
 
   /** Where an attribution stands. */
   locate(id: string): Located | undefined {
-    return this.#located.get(id);
+    const [uri, at] = this.#placeOf(id);
+    const analysis = this.#analyses.get(uri);
+    const attribution = analysis?.attributions[at];
+    return analysis && attribution?.id === id ? { analysis, attribution } : undefined;
   }
 
   /** What an attribution's content reads as once damage is repaired; undefined for an unknown id. */
   wording(id: string): string | undefined {
-    const place = this.#located.get(id);
-    return place && this.#wordings.get(place.analysis.article.uri)?.[place.at];
+    const [uri, at] = this.#placeOf(id);
+    return this.#wordings.get(uri)?.[at];
   }
 
   /** Speakers across the folder. */
@@ -324,9 +327,7 @@ export class FolderIndex {
   }
 
   #analyse(article: Article, again: boolean): ArticleAnalysis {
-    const full = analyse(article, again ? this.#keptFor(article.uri) : undefined);
-    this.#wordings.set(article.uri, full.attributions.map(({ content }) => repairedText(full.article, content)));
-    return { ...full, article: new ShelvedArticle(article, full.article) };
+    return analyse(article, again ? this.#keptFor(article.uri) : undefined);
   }
 
   #speakersChanged(): void {
@@ -335,8 +336,8 @@ export class FolderIndex {
   }
 
   #settleArticleOf(id: string): void {
-    const uri = this.#located.get(id)?.analysis.article.uri;
-    if (uri === undefined) return;
+    const [uri] = this.#placeOf(id);
+    if (!this.#analyses.has(uri)) return;
     this.#resolved();
     this.#decide();
     if (this.#unmatched.has(uri)) this.#match(uri);
@@ -377,9 +378,21 @@ export class FolderIndex {
     return kept;
   }
 
-  #forgetAttributions(analysis: ArticleAnalysis | undefined): void {
-    for (const { id } of analysis?.attributions ?? []) this.#located.delete(id);
+  #forgetPath(analysis: ArticleAnalysis | undefined): void {
+    if (analysis && this.#uris.get(analysis.article.path) === analysis.article.uri) this.#uris.delete(analysis.article.path);
   }
+
+  /** The article that an id names, empty where there is none, and which of its attributions. */
+  #placeOf(id: string): readonly [uri: string, at: number] {
+    const cut = id.lastIndexOf('#');
+    return [this.#uris.get(id.slice(0, cut)) ?? '', Number(id.slice(cut + 1)) - 1];
+  }
+}
+
+/** A wording that is the article's own words to the letter takes no memory of its own. */
+function asWritten(text: string, { start, end }: Span, wording: string): string {
+  const plain = text.slice(start, end);
+  return plain === wording ? plain : interned(wording);
 }
 
 function sameSpeakers(a: readonly ArticleSpeaker[], b: readonly ArticleSpeaker[]): boolean {

@@ -1,5 +1,5 @@
 import type { AttributionType } from '../../../server/src/core/attribution/attribution';
-import type { MatchInput } from '../../../server/src/core/statements/statement';
+import type { MatchInput, Statement } from '../../../server/src/core/statements/statement';
 import { Wording } from '../../../server/src/core/statements/wording';
 
 export interface Given {
@@ -18,3 +18,6 @@ export function input(text: string, { id = 'a#0', speaker = 'Vera Lund', type = 
 export function wording(text: string, given: Given = {}): Wording {
   return new Wording(input(text, given));
 }
+
+/** A statement in plain values, all of which are compared. */
+export const plain = ({ id, label, speaker, members, conflicts }: Statement): Statement => ({ id, label, speaker, members, conflicts });

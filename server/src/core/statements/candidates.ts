@@ -1,4 +1,5 @@
 import { Rows } from './rows';
+import { StemHolders } from './stemHolders';
 import { weightOfId } from './stemIds';
 import { speakFor } from './voices';
 import type { Wording } from './wording';
@@ -20,7 +21,9 @@ export interface CandidateOptions {
 }
 
 export const defaultCandidates: CandidateOptions = { limit: 50, stems: 16, days: 14 };
-const anyone = '';
+/** Holds a stem of any speaker: a telling one; and the number of a speaker who is not known. */
+const everyone = 0;
+const anyone = 1;
 /** What two attributions must share: so much weight, and so much of the lighter one's. */
 const least = { weight: 2.5, share: 0.18 };
 /** Between speakers known to differ, only words this telling count, and they must share more. */
@@ -28,18 +31,8 @@ const telling = 3.5;
 const leastAcross = { weight: 7, share: 0.5 };
 /** Ends a row of stems. */
 const noStem = -1;
-
-interface Entry {
-  readonly wording: Wording;
-  readonly day: number | null;
-  readonly speaker: string;
-  readonly mass: number;
-  /** Weight of its telling stems. */
-  readonly tellingMass: number;
-}
-
-/** Places in a list of entries, of those that hold a stem. */
-type Holders = number[];
+/** Columns of figures. */
+const [day, mass, tellingMass] = [0, 1, 2];
 
 /**
  * Finds attributions of other articles that may say the same: an inverted index of stems. Telling stems are rare enough to be
@@ -49,14 +42,18 @@ type Holders = number[];
  */
 export class CandidateIndex {
   private readonly options: CandidateOptions;
-  private readonly entries: (Entry | undefined)[] = [];
+  private readonly wordings: (Wording | undefined)[] = [];
   private readonly free: number[] = [];
   /** Numbers of an entry's rarest stems, rarest first. */
   private readonly stems: Rows<Int32Array>;
-  private readonly byTellingStem = new Map<number, Holders>();
-  private readonly byLightStem = new Map<number, Map<string, Holders>>();
+  /** Of each entry: its day, NaN where not known; the weight of its stems; the weight of the telling ones. */
+  private readonly figures = new Rows(3, (length) => new Float64Array(length));
+  /** Of each entry, the number of its speaker. */
+  private readonly speakers: number[] = [];
+  private readonly speakerNumbers = new Map<string, number>();
+  private readonly holders = new StemHolders();
   /** For each entry, what it shares with the one asked for; zero between questions. */
-  private shared = new Float32Array(1024);
+  private shared = new Float64Array(1024);
 
   constructor(options: CandidateOptions) {
     this.options = options;
@@ -66,59 +63,48 @@ export class CandidateIndex {
   /** Adds an attribution. @returns its place, which it keeps until it is removed. */
   add(wording: Wording): number {
     const { date } = wording.input;
-    const day = date === null ? NaN : Date.parse(date) / 86_400_000;
     const stems = wording.rarest().slice(0, this.options.stems);
     const weights = stems.map(weightOfId);
-    const place = this.free.pop() ?? this.entries.length;
-    const speaker = wording.speaker ?? anyone;
-    this.entries[place] = {
-      wording, speaker,
-      day: Number.isNaN(day) ? null : day,
-      mass: sum(weights),
-      tellingMass: sum(weights.filter((weight) => weight >= telling)),
-    };
+    const place = this.free.pop() ?? this.wordings.length;
+    this.wordings[place] = wording;
+    this.speakers[place] = this.numberOf(wording.speaker);
+    this.figures.set(place, day, date === null ? NaN : Date.parse(date) / 86_400_000);
+    this.figures.set(place, mass, sum(weights));
+    this.figures.set(place, tellingMass, sum(weights.filter((weight) => weight >= telling)));
     for (const [at, stem] of stems.entries()) this.stems.set(place, at, stem);
     this.stems.set(place, stems.length, noStem);
-    for (const stem of stems) this.holders(stem, speaker).push(place);
+    for (const stem of stems) this.holders.add(stem, this.groupOf(stem, place), place);
     return place;
   }
 
   /** Takes an attribution out; nothing happens where none is at the place. */
   remove(place: number): void {
-    const entry = this.entries[place];
-    if (entry === undefined) return;
-    this.entries[place] = undefined;
+    if (this.wordings[place] === undefined) return;
+    for (const stem of this.stemsOf(place)) this.holders.remove(stem, this.groupOf(stem, place), place);
+    this.wordings[place] = undefined;
     this.free.push(place);
-    for (const stem of this.stemsOf(place)) {
-      const holders = this.holders(stem, entry.speaker);
-      const last = holders.pop();
-      if (last !== undefined && last !== place) holders[holders.indexOf(place)] = last;
-      if (holders.length > 0) continue;
-      this.byTellingStem.delete(stem);
-      this.byLightStem.get(stem)?.delete(entry.speaker);
-    }
   }
 
   /** The attribution at a place. */
   at(place: number): Wording | undefined {
-    return this.entries[place]?.wording;
+    return this.wordings[place];
   }
 
   /** Every attribution that may say the same as the one at a place, in no order; `better` tells which is the best. */
   all(place: number): Candidate[] {
-    const entry = this.entries[place];
-    if (entry === undefined) return [];
-    if (this.shared.length < this.entries.length) this.shared = new Float32Array(2 * this.entries.length);
+    const wording = this.wordings[place];
+    if (wording === undefined) return [];
+    if (this.shared.length < this.wordings.length) this.shared = new Float64Array(2 * this.wordings.length);
     const met: number[] = [];
     for (const stem of this.stemsOf(place)) {
-      for (const holders of this.within(stem, entry.speaker)) this.meet(holders, weightOfId(stem), met);
+      for (const holders of this.within(stem, this.speakers[place] ?? anyone)) this.meet(holders, weightOfId(stem), met);
     }
     const found: Candidate[] = [];
     for (const one of met) {
       const shared = this.shared[one] ?? 0;
       this.shared[one] = 0;
-      const other = this.entries[one];
-      if (other !== undefined && this.mayMatch(entry, other, shared)) found.push({ place: one, shared });
+      const other = this.wordings[one];
+      if (other !== undefined && this.mayMatch(place, wording, one, other, shared)) found.push({ place: one, shared });
     }
     return found;
   }
@@ -136,8 +122,9 @@ export class CandidateIndex {
     return found;
   }
 
-  private meet(holders: Holders, weight: number, met: number[]): void {
-    for (const place of holders) {
+  private meet(holders: Int32Array, weight: number, met: number[]): void {
+    for (let at = 0; at < holders.length; at++) {
+      const place = holders[at] ?? 0;
       const before = this.shared[place] ?? 0;
       if (before === 0) met.push(place);
       this.shared[place] = before + weight;
@@ -145,41 +132,39 @@ export class CandidateIndex {
   }
 
   /** Who holds a stem, of the speakers that a speaker may be. */
-  private within(stem: number, speaker: string): Iterable<Holders> {
-    const across = this.byTellingStem.get(stem);
-    if (across !== undefined) return [across];
-    const speakers = this.byLightStem.get(stem);
-    if (speakers === undefined) return [];
-    return speaker === anyone ? speakers.values() : [speakers.get(speaker) ?? [], speakers.get(anyone) ?? []];
+  private within(stem: number, speaker: number): Iterable<Int32Array> {
+    if (weightOfId(stem) >= telling) return [this.holders.of(stem, everyone)];
+    return speaker === anyone ? this.holders.ofAll(stem) : [this.holders.of(stem, speaker), this.holders.of(stem, anyone)];
   }
 
-  private holders(stem: number, speaker: string): Holders {
-    if (weightOfId(stem) >= telling) return getOrMake(this.byTellingStem, stem, () => []);
-    return getOrMake(getOrMake(this.byLightStem, stem, () => new Map<string, Holders>()), speaker, () => []);
+  private groupOf(stem: number, place: number): number {
+    return weightOfId(stem) >= telling ? everyone : this.speakers[place] ?? anyone;
   }
 
-  private mayMatch(a: Entry, b: Entry, weight: number): boolean {
-    if (a.wording.input.uri === b.wording.input.uri) return false;
-    if (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > this.options.days) return false;
-    if (!passes(a, b)) return weight >= Math.max(leastAcross.weight, leastAcross.share * Math.min(a.tellingMass, b.tellingMass));
-    const lighter = Math.min(a.mass, b.mass);
+  private numberOf(speaker: string | null): number {
+    if (speaker === null) return anyone;
+    let number = this.speakerNumbers.get(speaker);
+    if (number === undefined) this.speakerNumbers.set(speaker, (number = anyone + 1 + this.speakerNumbers.size));
+    return number;
+  }
+
+  private mayMatch(place: number, a: Wording, other: number, b: Wording, weight: number): boolean {
+    if (a.input.uri === b.input.uri) return false;
+    // Not so where either is NaN.
+    if (Math.abs(this.figures.get(place, day) - this.figures.get(other, day)) > this.options.days) return false;
+    if (!this.passes(place, a, other, b)) {
+      return weight >= Math.max(leastAcross.weight, leastAcross.share * Math.min(this.figures.get(place, tellingMass), this.figures.get(other, tellingMass)));
+    }
+    const lighter = Math.min(this.figures.get(place, mass), this.figures.get(other, mass));
     return weight >= Math.min(least.weight, lighter / 2) && weight >= least.share * lighter;
   }
-}
 
-function passes(a: Entry, b: Entry): boolean {
-  return a.speaker === anyone || b.speaker === anyone || a.speaker === b.speaker || speakFor(a.wording.input, b.wording.input);
+  private passes(place: number, a: Wording, other: number, b: Wording): boolean {
+    const [one, two] = [this.speakers[place], this.speakers[other]];
+    return one === anyone || two === anyone || one === two || speakFor(a.input, b.input);
+  }
 }
 
 function sum(weights: readonly number[]): number {
   return weights.reduce((total, weight) => total + weight, 0);
-}
-
-function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }

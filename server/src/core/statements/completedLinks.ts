@@ -67,6 +67,6 @@ export class CompletedLinks {
   }
 
   #well(a: string, b: string): boolean {
-    return (this.#strong.between(a, b)?.score ?? 0) >= leastThird;
+    return this.#strong.score(a, b) >= leastThird;
   }
 }

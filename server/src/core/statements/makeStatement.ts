@@ -14,21 +14,46 @@ export function byPlace(a: MatchInput, b: MatchInput): number {
  * @param wordings at least one, in any order.
  */
 export function makeStatement(wordings: readonly Wording[]): Statement {
-  const ordered = wordings.slice().sort((a, b) => byPlace(a.input, b.input));
-  const members = ordered.map(({ input }) => input);
-  let conflicts: readonly Conflict[] | null = null;
-  return {
-    id: `statement:${members[0]?.id ?? ''}`,
-    label: fullest(members),
-    get speaker() {
-      return this.conflicts.some(({ kind }) => kind === 'speaker') ? null : usualSpeaker(members);
-    },
-    members: members.map(({ id }) => id),
-    get conflicts() {
-      conflicts ??= conflictsOf(ordered);
-      return conflicts;
-    },
-  };
+  return new LazyStatement(wordings.slice().sort((a, b) => byPlace(a.input, b.input)));
+}
+
+/** One shape for all, and no closures: there may be tens of thousands. */
+class LazyStatement implements Statement {
+  readonly label: string;
+  readonly members: readonly string[];
+  /** Null once what they disagree on is known. */
+  #wordings: readonly Wording[] | null;
+  #conflicts: readonly Conflict[] = [];
+  #speaker: string | null = null;
+
+  /** @param wordings in order. */
+  constructor(wordings: readonly Wording[]) {
+    const members = wordings.map(({ input }) => input);
+    this.label = fullest(members);
+    this.members = members.map(({ id }) => id);
+    this.#wordings = wordings;
+  }
+
+  get id(): string {
+    return `statement:${this.members[0] ?? ''}`;
+  }
+
+  get conflicts(): readonly Conflict[] {
+    this.#findOut();
+    return this.#conflicts;
+  }
+
+  get speaker(): string | null {
+    this.#findOut();
+    return this.#speaker;
+  }
+
+  #findOut(): void {
+    if (this.#wordings === null) return;
+    this.#conflicts = conflictsOf(this.#wordings);
+    this.#speaker = this.#conflicts.some(({ kind }) => kind === 'speaker') ? null : usualSpeaker(this.#wordings.map(({ input }) => input));
+    this.#wordings = null;
+  }
 }
 
 /** The longest wording, where what somebody said word for word counts more than a report of it and a fragment counts least. */

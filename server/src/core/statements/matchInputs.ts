@@ -1,4 +1,5 @@
 import type { ArticleAnalysis, Speaker } from '../attribution/attribution';
+import { flat, internedList } from '../interned';
 import { repairedText } from '../text/readArticle';
 import type { MatchInput } from './statement';
 import { voicesOf } from './voices';
@@ -17,9 +18,9 @@ export function matchInputs(analysis: ArticleAnalysis, speakerOf: (id: string | 
     const speaker = speakerOf(attribution.speaker);
     const { id, type, group, content, confidence } = attribution;
     return [{
-      id, uri, type, group, confidence, span: content, text: wordings?.[at] ?? repairedText(analysis.article, content),
+      id: flat(id), uri, type, group, confidence, span: content, text: wordings?.[at] ?? repairedText(analysis.article, content),
       speaker: speaker?.id ?? null, speakerName: speaker?.canonical ?? null, date,
-      voices: speaker === null ? [] : voicesOf(speaker, own.get(attribution.speaker ?? '')?.titles ?? []),
+      voices: speaker === null ? internedList([]) : internedList(voicesOf(speaker, own.get(attribution.speaker ?? '')?.titles ?? [])),
     }];
   });
 }

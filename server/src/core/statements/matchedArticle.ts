@@ -7,6 +7,8 @@ import type { Wording } from './wording';
 const keptCounts = 3000;
 const counted = new Map<MatchedArticle, StemCounts>();
 
+const none: readonly Wording[] = [];
+
 /** An article's attributions as matching needs them. */
 export class MatchedArticle {
   readonly uri: string;
@@ -14,26 +16,25 @@ export class MatchedArticle {
   readonly wordings: readonly Wording[];
   /** Those that no earlier one reaches into: a report and its fragments count once. */
   readonly topmost: readonly Wording[];
-  private readonly bySpeaker = new Map<string | null, number>();
-  private readonly places: ReadonlyMap<Wording, number>;
-  private readonly overlaps = new Map<Wording, Wording[]>();
+  /** Wordings that share text with others; null where none does. */
+  private overlaps: Map<Wording, Wording[]> | null = null;
 
   constructor(uri: string, wordings: readonly Wording[]) {
     this.uri = uri;
     this.wordings = wordings.slice().sort((a, b) => byPlace(a.input, b.input));
-    this.places = new Map(this.wordings.map((wording, at) => [wording, at]));
+    for (const [at, wording] of this.wordings.entries()) wording.place = at;
     let reached = -1;
     this.topmost = this.wordings.filter(({ input: { span } }) => {
       const free = span.start >= reached;
       reached = Math.max(reached, span.end);
       return free;
     });
-    for (const { speaker } of this.topmost) this.bySpeaker.set(speaker, (this.bySpeaker.get(speaker) ?? 0) + 1);
     this.wordings.forEach((one, at) => {
       for (let next = at + 1; next < this.wordings.length; next++) {
         const other = this.wordings[next];
         if (other === undefined || other.input.span.start >= one.input.span.end) break;
         if (overlap(one.input.span, other.input.span) === 0) continue;
+        this.overlaps ??= new Map<Wording, Wording[]>();
         this.overlaps.set(one, [...this.overlapping(one), other]);
         this.overlaps.set(other, [...this.overlapping(other), one]);
       }
@@ -53,17 +54,20 @@ export class MatchedArticle {
 
   /** The other attributions that share text with this one: a fragment within a report, a report around a fragment. */
   overlapping(wording: Wording): readonly Wording[] {
-    return this.overlaps.get(wording) ?? [];
+    return this.overlaps?.get(wording) ?? none;
   }
 
   /** How many statements of a speaker it has, at least one; of an unknown speaker, how many it has at all. */
   countOf(speaker: string | null): number {
-    return speaker === null ? Math.max(1, this.topmost.length) : (this.bySpeaker.get(speaker) ?? 1);
+    if (speaker === null) return Math.max(1, this.topmost.length);
+    let count = 0;
+    for (const wording of this.topmost) if (wording.speaker === speaker) count++;
+    return Math.max(1, count);
   }
 
   /** Which of `wordings` it is; NaN for a stranger. */
   placeOf(wording: Wording): number {
-    return this.places.get(wording) ?? NaN;
+    return this.wordings[wording.place] === wording ? wording.place : NaN;
   }
 
   /** The attribution that stands so many places after this one, or before it; undefined past the ends. */

@@ -1,7 +1,7 @@
 const rowsInChunk = 4096;
 
 /** A table of numbers with so many columns, whose rows come as they are needed and take little memory. */
-export class Rows<A extends Int32Array | Float32Array> {
+export class Rows<A extends Int32Array | Float32Array | Float64Array> {
   private readonly chunks: A[] = [];
 
   /**

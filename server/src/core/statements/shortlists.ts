@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates';
+import { IntLists } from './intLists';
 import { Rows } from './rows';
 
 /** For each place in the candidate index, its best candidates, the best first, and who has it among theirs. */
@@ -6,7 +7,9 @@ export class Shortlists {
   private readonly places: Rows<Int32Array>;
   private readonly weights: Rows<Float32Array>;
   private readonly lengths: number[] = [];
-  private readonly chosenBy: (number[] | undefined)[] = [];
+  /** Of each place who chose it: a list's number. */
+  private readonly chosenBy: (number | undefined)[] = [];
+  private readonly choosersOf = new IntLists();
 
   /**
    * @param limit how many candidates an attribution keeps.
@@ -31,12 +34,13 @@ export class Shortlists {
   forEachAround(place: number, take: (near: number) => void): void {
     const length = this.lengths[place] ?? 0;
     for (let at = 0; at < length; at++) take(this.places.get(place, at));
-    for (const chooser of this.chosenBy[place] ?? []) take(chooser);
+    for (const chooser of this.choosers(place)) take(chooser);
   }
 
-  /** Who has this attribution among its best. */
-  choosers(place: number): readonly number[] {
-    return this.chosenBy[place] ?? [];
+  /** Who has this attribution among its best, until the next change. */
+  choosers(place: number): Iterable<number> {
+    const list = this.chosenBy[place];
+    return list === undefined ? [] : this.choosersOf.values(list);
   }
 
   /** An attribution's best candidates. */
@@ -102,15 +106,11 @@ export class Shortlists {
   }
 
   private choose(place: number, chooser: number): void {
-    const choosers = this.chosenBy[place];
-    if (choosers === undefined) this.chosenBy[place] = [chooser];
-    else choosers.push(chooser);
+    this.choosersOf.add(this.chosenBy[place] ??= this.choosersOf.make(), chooser);
   }
 
   private unchoose(place: number, chooser: number): void {
-    const choosers = this.chosenBy[place] ?? [];
-    const at = choosers.indexOf(chooser);
-    const last = choosers.pop();
-    if (last !== undefined && last !== chooser) choosers[at] = last;
+    const list = this.chosenBy[place];
+    if (list !== undefined) this.choosersOf.remove(list, chooser);
   }
 }

@@ -51,6 +51,8 @@ export class Wording {
   readonly input: MatchInput;
   /** The speaker's id where a name tells who it is; null for "officials" and "the fire service", who may be anybody. */
   readonly speaker: string | null;
+  /** Which of its article's wordings it is, in text order (`MatchedArticle`). */
+  place = -1;
   private packed: Int32Array;
   private from = 0;
   private readonly length: number;

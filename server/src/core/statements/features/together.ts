@@ -7,7 +7,9 @@ const leastWeight = 2;
 const reach = 3;
 const shift = 2 ** 24;
 
-const known = new WeakMap<Wording, ReadonlySet<number>>();
+/** Of so many wordings it is kept: those of the articles that are compared at the moment. */
+const mostKept = 2000;
+const known = new Map<Wording, ReadonlySet<number>>();
 
 /** How many pairs of words of weight stand near each other in both wordings, whichever comes first. */
 export function sharedNeighbours(a: Wording, b: Wording): number {
@@ -22,6 +24,7 @@ function pairsOf(wording: Wording): ReadonlySet<number> {
   let pairs = known.get(wording);
   if (pairs === undefined) {
     pairs = findPairs(wording.wordIds.map(stemOfWord).filter((stem) => weightOfId(stem) >= leastWeight));
+    if (known.size >= mostKept) known.clear();
     known.set(wording, pairs);
   }
   return pairs;

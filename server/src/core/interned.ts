@@ -1,0 +1,38 @@
+/** Beyond so many, words are kept apart from those before. */
+const most = 200_000;
+const strings = new Map<string, string>();
+const lists = new Map<string, readonly string[]>();
+const none: readonly string[] = [];
+const mostLists = 100_000;
+
+/**
+ * The same text, as one that takes little memory: equal texts are one, and no text holds on to pieces that it was put together of
+ * or to a longer one that it was cut from.
+ */
+export function interned(text: string): string {
+  let known = strings.get(text);
+  if (known === undefined) {
+    if (strings.size >= most) strings.clear();
+    known = flat(text);
+    strings.set(known, known);
+  }
+  return known;
+}
+
+/** The same texts in a list of which there is only one. */
+export function internedList(texts: readonly string[]): readonly string[] {
+  if (texts.length === 0) return none;
+  const key = texts.join('\n');
+  let known = lists.get(key);
+  if (known?.length !== texts.length) {
+    if (lists.size >= mostLists) lists.clear();
+    known = texts.map(interned);
+    lists.set(interned(key), known);
+  }
+  return known;
+}
+
+/** The same text as one piece of its own. */
+export function flat(text: string): string {
+  return text.split('').join('');
+}
