@@ -16,7 +16,7 @@ const sections: Readonly<Record<string, () => Iterable<string> | Promise<Iterabl
   claims: benchClaims,
   tagging: benchTagging,
   folder: () => benchFolder([5, 500, 5000]),
-  scale: () => (sizes.length > 0 ? sizes : [250, 1000]).flatMap(benchScale),
+  scale: function* () { for (const size of sizes.length > 0 ? sizes : [250, 1000]) yield* benchScale(size); },
   extension: benchExtension,
 };
 

@@ -58,7 +58,7 @@ export class FolderIndex {
   /** By path. */
   readonly #uris = new Map<string, string>();
   /** Who each article's speakers were across the folder when last resolved, to tell whether that changed. */
-  readonly #known = new Map<string, string>();
+  readonly #known = new Map<string, readonly (Speaker | undefined)[]>();
   readonly #resolvedAtOnce: number;
   /** Articles that were matched before speakers were resolved. */
   readonly #provisional = new Set<string>();
@@ -316,13 +316,10 @@ export class FolderIndex {
     for (const uri of this.#provisional) this.#unmatched.add(uri);
     this.#provisional.clear();
     for (const { article, speakers: own } of articles) {
-      const known = own.map(({ id }) => {
-        const speaker = speakers.speakerOf(article.uri, id);
-        return `${speaker?.id ?? ''}\t${speaker?.canonical ?? ''}`;
-      }).join('\n');
-      if (this.#known.get(article.uri) === known) continue;
+      const known = own.map(({ id }) => speakers.speakerOf(article.uri, id));
+      const before = this.#known.get(article.uri);
       this.#known.set(article.uri, known);
-      this.#unmatched.add(article.uri);
+      if (before === undefined || !sameAcross(before, known)) this.#unmatched.add(article.uri);
     }
   }
 
@@ -393,6 +390,10 @@ export class FolderIndex {
 function asWritten(text: string, { start, end }: Span, wording: string): string {
   const plain = text.slice(start, end);
   return plain === wording ? plain : interned(wording);
+}
+
+function sameAcross(a: readonly (Speaker | undefined)[], b: readonly (Speaker | undefined)[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at] || (one?.id === b[at]?.id && one?.canonical === b[at]?.canonical));
 }
 
 function sameSpeakers(a: readonly ArticleSpeaker[], b: readonly ArticleSpeaker[]): boolean {

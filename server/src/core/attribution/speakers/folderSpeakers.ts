@@ -11,10 +11,8 @@ import { foldName } from './spelling';
 /** What a speaker of one article is known by. */
 export type NodeForm = 'full name' | 'surname' | 'body' | 'description' | 'joint';
 
-/** One article's speaker, taken apart. */
-export interface Node {
-  readonly article: number;
-  readonly speaker: ArticleSpeaker;
+/** A speaker's names and titles, taken apart: the same object wherever articles say the same. */
+interface Profile {
   readonly form: NodeForm;
   /** The name in parts: of persons, and of bodies that may be persons. */
   readonly person: PersonName | null;
@@ -23,6 +21,24 @@ export interface Node {
   readonly titles: readonly Title[];
   /** Its names as they may be shown. */
   readonly shown: readonly ShownName[];
+}
+
+/** One article's speaker, taken apart. */
+export class Node implements Profile {
+  readonly form: NodeForm;
+  readonly person: PersonName | null;
+  readonly key: string;
+  readonly titles: readonly Title[];
+  readonly shown: readonly ShownName[];
+
+  /** @param article the article's number. */
+  constructor(readonly article: number, readonly speaker: ArticleSpeaker, { form, person, key, titles, shown }: Profile) {
+    this.form = form;
+    this.person = person;
+    this.key = key;
+    this.titles = titles;
+    this.shown = shown;
+  }
 }
 
 /** A name as it is written, hyphens closed up. */
@@ -39,20 +55,36 @@ export interface ShownName {
 /** So many articles' names are taken apart in a step. */
 const articlesInStep = 20;
 
-const taken = new WeakMap<ArticleSpeaker, Omit<Node, 'article'>>();
+/** Of an article's speakers, in their order. */
+const taken = new WeakMap<readonly ArticleSpeaker[], readonly Profile[]>();
 
 /** The speakers of all articles, taken apart; what an article's speakers give is remembered with them. */
 export function* makeNodes(analyses: readonly ArticleAnalysis[]): Steps<Node[]> {
   const nodes: Node[] = [];
   for (const [article, { speakers }] of analyses.entries()) {
     if (article % articlesInStep === articlesInStep - 1) yield;
-    for (const speaker of speakers) {
-      let node = taken.get(speaker);
-      if (node === undefined) taken.set(speaker, (node = takeApart(speaker)));
-      nodes.push({ article, ...node });
+    let profiles = taken.get(speakers);
+    if (profiles === undefined) taken.set(speakers, (profiles = speakers.map(profileOf)));
+    for (const [at, speaker] of speakers.entries()) {
+      const profile = profiles[at];
+      if (profile !== undefined) nodes.push(new Node(article, speaker, profile));
     }
   }
   return nodes;
+}
+
+const mostProfiles = 100_000;
+const profiles = new Map<string, Profile>();
+
+function profileOf(speaker: ArticleSpeaker): Profile {
+  const { kind, name, names, titles } = speaker;
+  const said = [kind, name, ...names, '', ...titles].join('\n');
+  let profile = profiles.get(said);
+  if (profile === undefined) {
+    if (profiles.size >= mostProfiles) profiles.clear();
+    profiles.set(said, (profile = takeApart(speaker)));
+  }
+  return profile;
 }
 
 // Articles of one event name the same people in the same words: each is taken apart once, and kept once.
@@ -73,24 +105,22 @@ function remembered<T>(make: (words: string) => T): (words: string) => T {
   };
 }
 
-function takeApart(speaker: ArticleSpeaker): Omit<Node, 'article'> {
+function takeApart(speaker: ArticleSpeaker): Profile {
   const folded = foldName(speaker.name);
   const titles = speaker.titles.map(titleOf).filter((title) => title !== null);
   const shown = [...new Set([speaker.name, ...speaker.names].map(tidy))].map(shownNameOf);
-  const base = { speaker, titles, shown, person: null, key: folded };
-  if (speaker.kind === 'group') {
-    return { ...base, form: / and \p{Lu}/u.test(speaker.name) && /^\p{Lu}/u.test(speaker.name) ? 'joint' : 'description' };
-  }
+  const profile = (form: NodeForm, person: PersonName | null = null, key = folded): Profile => ({ form, person, key, titles, shown });
+  if (speaker.kind === 'group') return profile(/ and \p{Lu}/u.test(speaker.name) && /^\p{Lu}/u.test(speaker.name) ? 'joint' : 'description');
   if (speaker.kind === 'body') {
-    if (!/\p{Lu}/u.test(speaker.name)) return { ...base, form: 'description' };
+    if (!/\p{Lu}/u.test(speaker.name)) return profile('description');
     // One word may be a surname that the article gives no hint of; a state's is not.
     const person = folded.includes(' ') || STATES[folded] !== undefined ? null : personOf(speaker.name);
-    return { ...base, form: 'body', key: bodyKey(folded), person };
+    return profile('body', person, bodyKey(folded));
   }
-  if (isDescription(speaker)) return { ...base, form: 'description' };
+  if (isDescription(speaker)) return profile('description');
   const person = personOf(speaker.name);
-  if (person === null) return { ...base, form: 'description' };
-  return { ...base, form: person.given.length > 0 ? 'full name' : 'surname', person };
+  if (person === null) return profile('description');
+  return profile(person.given.length > 0 ? 'full name' : 'surname', person);
 }
 
 /** A person whom the article never names: the name it has is one of its titles, or has no capital at its end. */

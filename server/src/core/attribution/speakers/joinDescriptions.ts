@@ -18,20 +18,48 @@ interface Held { readonly node: number; readonly title: Title }
 export function* joinDescriptions(nodes: readonly Node[], sets: DisjointSets, neighbourhood: Neighbourhood): Steps<void> {
   const held = titlesHeld(nodes, sets);
   const bySurname = statesOfPersons(nodes);
-  const sameWords = new Map<string, number[]>();
+  const holders = new Map<string, readonly number[]>();
+  const sameWords = new Map<string, Alone>();
   for (const [i, node] of nodes.entries()) {
     if (i % roundsInStep === roundsInStep - 1) yield;
     if (node.form !== 'description') continue;
-    const title = node.speaker.kind === 'person' ? parseTitle(node.speaker.name) : null;
-    const holder = title === null ? undefined : findHolder(node, withStates(title, bySurname), held, sets, neighbourhood);
+    const { kind, name } = node.speaker;
+    let best = kind === 'person' ? holders.get(name) : none;
+    if (best === undefined) {
+      const title = parseTitle(name);
+      holders.set(name, (best = title === null ? none : findHolders(withStates(title, bySurname), held, sets)));
+    }
+    const holder = best.length === 1 ? best[0] : neighbourhood.choose(node.article, best);
     if (holder !== undefined) {
       sets.join(holder, i);
       continue;
     }
-    const others = sameWords.get(node.key) ?? [];
-    const near = others.find((other) => neighbourhood.areNear(nodes[other]?.article ?? -1, node.article));
-    if (near === undefined) sameWords.set(node.key, [...others, i]);
+    let alone = sameWords.get(node.key);
+    if (alone === undefined) sameWords.set(node.key, (alone = new Alone()));
+    const near = alone.near(node.article, neighbourhood);
+    if (near === undefined) alone.add(i, node.article, neighbourhood);
     else sets.join(near, i);
+  }
+}
+
+const none: readonly number[] = [];
+
+/** Descriptions of one wording that nobody is known by, one for each group of articles near each other. */
+class Alone {
+  readonly #nodes: number[] = [];
+  /** By person, the first whose article names the person in full. */
+  readonly #firstBy = new Map<number, number>();
+
+  add(node: number, article: number, neighbourhood: Neighbourhood): void {
+    const at = this.#nodes.push(node) - 1;
+    for (const person of neighbourhood.company(article)) if (!this.#firstBy.has(person)) this.#firstBy.set(person, at);
+  }
+
+  /** The first of them in an article near this one. */
+  near(article: number, neighbourhood: Neighbourhood): number | undefined {
+    let first = Infinity;
+    for (const person of neighbourhood.company(article)) first = Math.min(first, this.#firstBy.get(person) ?? Infinity);
+    return this.#nodes[first];
   }
 }
 
@@ -58,7 +86,8 @@ function titlesHeld(nodes: readonly Node[], sets: DisjointSets): Map<string, Hel
 
 const officesOf = (title: Title): string[] => [...title.states, ...title.rest];
 
-function findHolder(node: Node, title: Title, held: ReadonlyMap<string, readonly Held[]>, sets: DisjointSets, neighbourhood: Neighbourhood): number | undefined {
+/** The sets of those whose titles fit best. */
+function findHolders(title: Title, held: ReadonlyMap<string, readonly Held[]>, sets: DisjointSets): readonly number[] {
   const fits = new Map<number, number>();
   for (const office of officesOf(title)) {
     for (const holder of held.get(office) ?? []) {
@@ -68,9 +97,9 @@ function findHolder(node: Node, title: Title, held: ReadonlyMap<string, readonly
       fits.set(root, Math.max(fit, fits.get(root) ?? 0));
     }
   }
-  const most = Math.max(0, ...fits.values());
-  const best = [...fits].filter(([, fit]) => fit >= most - 0.05).map(([root]) => root);
-  return best.length === 1 ? best[0] : neighbourhood.choose(node.article, best);
+  let most = 0;
+  for (const fit of fits.values()) most = Math.max(most, fit);
+  return [...fits].filter(([, fit]) => fit >= most - 0.05).map(([root]) => root);
 }
 
 /** "Smith's spokesman" speaks for the state whose president Smith is. */

@@ -54,13 +54,9 @@ export class Neighbourhood {
     return score;
   }
 
-  /** Whether two articles name a person in common by full name. */
-  areNear(a: number, b: number): boolean {
-    const persons = this.#persons.get(b);
-    for (const person of this.#persons.get(a) ?? []) {
-      if (persons?.has(person) && (this.#articles.get(person)?.size ?? 0) <= mostArticles) return true;
-    }
-    return false;
+  /** The persons by whom two articles are near each other: those an article names in full, but for those who are everywhere. */
+  *company(article: number): Iterable<number> {
+    for (const person of this.#persons.get(article) ?? []) if ((this.#articles.get(person)?.size ?? 0) <= mostArticles) yield person;
   }
 }
 

@@ -9,8 +9,9 @@ import { joinPersons } from './joinPersons';
 import { Neighbourhood } from './neighbourhood';
 import { foldName } from './spelling';
 
-/** So many names in a step. */
+/** So many names, or articles, in a step. */
 const roundsInStep = 2000;
+const articlesInStep = 100;
 
 /** The people and bodies of a folder, and whom each article's speaker is among them. */
 export interface SpeakerResolution {
@@ -53,7 +54,7 @@ export function* resolvingSpeakers(analyses: readonly ArticleAnalysis[]): Steps<
   }
   const speakers = new Map<number, Speaker>();
   const named = new NamesByArticle(nodes);
-  const ids = new Set<string>();
+  const ids = new Map<string, number>();
   for (const [root, list] of members) {
     if (speakers.size % roundsInStep === roundsInStep - 1) yield;
     if (list[0]?.form !== 'joint') speakers.set(root, makeSpeaker(list, ids));
@@ -63,29 +64,46 @@ export function* resolvingSpeakers(analyses: readonly ArticleAnalysis[]): Steps<
     if (first?.form === 'joint') speakers.set(root, makeJoint(first, ids, (name) => speakers.get(sets.find(named.find(first.article, name) ?? -1))));
   }
 
-  const byUri = new Map<string, Map<string, Speaker>>(analyses.map(({ article }) => [article.uri, new Map<string, Speaker>()]));
-  for (const [i, node] of nodes.entries()) {
-    if (i % roundsInStep === roundsInStep - 1) yield;
-    const speaker = speakers.get(sets.find(i));
-    const uri = analyses[node.article]?.article.uri;
-    if (speaker !== undefined && uri !== undefined) byUri.get(uri)?.set(node.speaker.id, speaker);
+  const found = new FoundSpeakers([...speakers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  for (let i = 0, article = 0; article < analyses.length; article++) {
+    if (article % articlesInStep === articlesInStep - 1) yield;
+    const own: (Speaker | undefined)[] = [];
+    for (; nodes[i]?.article === article; i++) own.push(speakers.get(sets.find(i)));
+    const analysis = analyses[article];
+    if (analysis !== undefined) found.put(analysis, own);
   }
-  return {
-    speakers: [...speakers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    speakerOf: (uri, id) => byUri.get(uri)?.get(id),
-  };
+  return found;
+}
+
+/** Holds on to nothing of what it was found by. */
+class FoundSpeakers implements SpeakerResolution {
+  readonly #byUri = new Map<string, { readonly own: readonly ArticleSpeaker[]; readonly across: readonly (Speaker | undefined)[] }>();
+
+  constructor(readonly speakers: readonly Speaker[]) {}
+
+  /** @param across for each of the article's speakers, who it is. */
+  put({ article: { uri }, speakers: own }: ArticleAnalysis, across: readonly (Speaker | undefined)[]): void {
+    this.#byUri.set(uri, { own, across });
+  }
+
+  speakerOf(uri: string, id: string): Speaker | undefined {
+    const article = this.#byUri.get(uri);
+    return article?.across[article.own.findIndex((speaker) => speaker.id === id)];
+  }
 }
 
 /** A folder's speaker but for its id, and the article speakers it is made of. */
 interface Draft extends Omit<Speaker, 'id'> {
   readonly folded: string;
   readonly members: readonly ArticleSpeaker[];
+  /** With the id it last had: the very object, while that stays. */
+  speaker: Speaker | null;
 }
 
 /** By the first of its members. */
 const drafts = new WeakMap<ArticleSpeaker, Draft>();
 
-function makeSpeaker(nodes: readonly Node[], ids: Set<string>): Speaker {
+function makeSpeaker(nodes: readonly Node[], ids: Map<string, number>): Speaker {
   const first = nodes[0]?.speaker;
   let draft = first && drafts.get(first);
   if (draft?.members.length !== nodes.length || !nodes.every(({ speaker }, n) => speaker === draft?.members[n])) {
@@ -93,7 +111,9 @@ function makeSpeaker(nodes: readonly Node[], ids: Set<string>): Speaker {
     if (first !== undefined) drafts.set(first, draft);
   }
   const { canonical, kind, aliases, folded } = draft;
-  return { id: uniqueId(folded, ids), canonical, kind, aliases };
+  const id = uniqueId(folded, ids);
+  if (draft.speaker?.id !== id) draft.speaker = { id, canonical, kind, aliases };
+  return draft.speaker;
 }
 
 function makeDraft(nodes: readonly Node[]): Draft {
@@ -117,11 +137,11 @@ function makeDraft(nodes: readonly Node[]): Draft {
   const canonical = names[0] ?? '';
   const described = nodes.filter((node) => node.form === 'description').map((node) => node.shown[0]?.text ?? '');
   const aliases = [...new Set([...names, ...described])].filter((name) => name !== canonical && name !== '');
-  return { canonical, kind, aliases, folded: foldName(canonical), members: nodes.map(({ speaker }) => speaker) };
+  return { canonical, kind, aliases, folded: foldName(canonical), members: nodes.map(({ speaker }) => speaker), speaker: null };
 }
 
 /** "Ann Bell and Moss" of one article: its two speakers by their folder names. */
-function makeJoint(node: Node, ids: Set<string>, namedIn: (name: string) => Speaker | undefined): Speaker {
+function makeJoint(node: Node, ids: Map<string, number>, namedIn: (name: string) => Speaker | undefined): Speaker {
   const canonical = (node.shown[0]?.text ?? '').split(' and ').map((half) => namedIn(half)?.canonical ?? half).join(' and ');
   return { id: uniqueId(foldName(canonical), ids), canonical, kind: 'group', aliases: [] };
 }
@@ -135,11 +155,17 @@ function kindOf(nodes: readonly Node[]): SpeakerKind {
 
 const isShouted = (name: string): boolean => name.length > 4 && name.includes(' ') && name === name.toUpperCase();
 
-/** The folded canonical name; a number behind it for another speaker of the same name. */
-function uniqueId(folded: string, ids: Set<string>): string {
+/** The folded canonical name; a number behind it for another speaker of the same name. @param ids with the last number behind each. */
+function uniqueId(folded: string, ids: Map<string, number>): string {
   const name = folded || 'unnamed';
-  let id = name;
-  for (let n = 2; ids.has(id); n++) id = `${name} ${n}`;
-  ids.add(id);
+  if (!ids.has(name)) {
+    ids.set(name, 1);
+    return name;
+  }
+  let n = ids.get(name) ?? 1;
+  let id: string;
+  do id = `${name} ${++n}`; while (ids.has(id));
+  ids.set(name, n);
+  ids.set(id, 1);
   return id;
 }
