@@ -14,7 +14,7 @@ import { IndexProgressReport } from './indexProgress';
 import { ConnectionWorkspace } from './workspace/connectionWorkspace';
 import type { OpenCache } from './workspace/cache';
 import type { Files } from './workspace/files';
-import { defaultSettings, fetchSettings } from './workspace/settings';
+import { articleFilter, defaultHidden, defaultSettings, fetchHidden, fetchSettings } from './workspace/settings';
 import { canonicalUri } from './workspace/uris';
 
 /** How long edits may rest before what hangs on them in other articles is worked out. */
@@ -37,6 +37,8 @@ export class Session {
   #indexing = 1;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #told = '';
+  /** Globs of what the editor hides. */
+  #hidden = defaultHidden;
 
   /**
    * @param local files of this machine; null in a worker.
@@ -71,7 +73,7 @@ export class Session {
   /** Begins work: settings, watching, and the first index of every folder. */
   async start(): Promise<void> {
     try {
-      if (this.client.configurationEvents) await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'crossquote' });
+      if (this.client.configurationEvents) await this.connection.client.register(DidChangeConfigurationNotification.type, { section: ['crossquote', 'files.exclude', 'search.exclude'] });
       await this.configure();
       await this.#watch();
       await this.index(this.workspace.folders);
@@ -108,12 +110,15 @@ export class Session {
     if (!this.client.configuration) return;
     const before = this.settings;
     this.settings = await fetchSettings(this.connection);
-    this.articles.globs = this.settings.articles;
+    const hidden = await fetchHidden(this.connection);
+    const hiddenBefore = this.#hidden;
+    this.#hidden = hidden;
+    this.articles.filter = articleFilter(this.settings.articles, hidden);
     this.articles.thresholds = this.settings.match;
     await this.decisions.annotate(this.annotator);
     this.changed();
-    const chosen = ({ articles, match }: Settings): string => JSON.stringify([articles, match]);
-    if (before !== defaultSettings && chosen(before) !== chosen(this.settings)) {
+    const chosen = ({ articles, match }: Settings, out: readonly string[]): string => JSON.stringify([articles, match, out]);
+    if (before !== defaultSettings && chosen(before, hiddenBefore) !== chosen(this.settings, hidden)) {
       this.articles.clear();
       await this.index(this.workspace.folders);
     }
@@ -134,7 +139,7 @@ export class Session {
     this.#indexing += 1;
     this.sendStatus();
     const progress = await this.connection.window.createWorkDoneProgress();
-    progress.begin('Crossquote', 0, 'reading articles', true);
+    progress.begin('Crossquote', 0, 'looking for articles', true);
     let told = '';
     const tell = new IndexProgressReport((percent, message) => { progress.report(percent, told = message); });
     try {

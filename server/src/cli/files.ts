@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { glob } from 'tinyglobby';
 import type { Article } from '../core/text/article';
 import { decodeText, NotTextError } from '../workspace/decode';
+import { filesOnDisk } from '../workspace/filesOnDisk';
 import { UsageError, type Terminal } from './usage';
 
 export const defaultInclude = ['**/*.txt', '**/*.md'];
@@ -29,9 +29,7 @@ export async function findFiles(paths: readonly string[], include: readonly stri
     if (!what) throw new UsageError(`There is no file or folder "${given}". Give the path of an article or of a folder of articles.`);
     if (what.isDirectory()) {
       bases.push(path);
-      for (const file of await glob([...include], { cwd: path, ignore: neverLooked, absolute: true, expandDirectories: false })) {
-        files.add(resolve(file));
-      }
+      for (const file of await filesOnDisk(path, include, neverLooked)) files.add(file);
     } else {
       bases.push(dirname(path));
       files.add(path);

@@ -24,7 +24,8 @@ export function internedList(texts: readonly string[]): readonly string[] {
   if (texts.length === 0) return none;
   const key = texts.join('\n');
   let known = lists.get(key);
-  if (known?.length !== texts.length) {
+  // Texts with line ends in them may have the key of others.
+  if (known?.length !== texts.length || known.some((one, at) => one !== texts[at])) {
     if (lists.size >= mostLists) lists.clear();
     known = texts.map(interned);
     lists.set(interned(key), known);

@@ -80,12 +80,12 @@ export class PackedAnalysis implements ArticleAnalysis {
   #make(): Unpacked {
     const reader = new Reader(this.#packed, this.#words, this.speakers);
     const quotations = reader.list((): Quotation => {
-      const own = reader.span();
+      const [start, end] = [reader.number(), reader.number()];
       const outer = reader.span();
       const [kind, level, paragraph, continues] = [kinds[reader.number()] ?? 'scare', reader.number(), reader.number(), reader.number() === 1];
-      return { ...own, outer, kind, level, paragraph, continues, defects: (reader.word()?.split(' ') ?? []) as MarkDefect[] };
+      return { start, end, outer, kind, level, paragraph, continues, defects: (reader.word()?.split(' ') ?? []) as MarkDefect[] };
     });
-    const mentions = reader.list((): Mention => ({ ...reader.span(), form: forms[reader.number()] ?? 'name', speaker: reader.speaker() }));
+    const mentions = reader.list((): Mention => ({ start: reader.number(), end: reader.number(), form: forms[reader.number()] ?? 'name', speaker: reader.speaker() }));
     const attributions = reader.list((at): Attribution => {
       const type = types[reader.number()] ?? 'scare';
       const [content, outer, mention, cue, relayed] = [reader.span(), reader.span(), reader.spanOrNull(), reader.spanOrNull(), reader.spanOrNull()];

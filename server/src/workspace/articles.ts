@@ -19,6 +19,8 @@ type FileText = string | undefined | FileUnreadableError | null;
 const language = 'news-article';
 /** Milliseconds of work after which requests that wait are answered. */
 const longestWork = 20;
+/** Of one folder no more files are read. */
+const mostArticles = 50_000;
 /** So many files are read at a time. */
 const readAtOnce = 16;
 /** After so many articles what is known is first put together; then each time there are twice as many. */
@@ -36,8 +38,8 @@ export class Articles {
   constructor(readonly workspace: ConnectionWorkspace) {}
 
   /** Which files count as articles from the next index on. */
-  set globs(globs: readonly string[]) {
-    this.#filter = articleFilter(globs);
+  set filter(filter: ArticleFilter) {
+    this.#filter = filter;
   }
 
   /** From which scores on two wordings match; other ones than before make every index begin anew. */
@@ -91,7 +93,8 @@ export class Articles {
    */
   async indexFolder(folder: string, progress: IndexProgress, more: () => void, token: CancellationToken): Promise<void> {
     const known = await this.cache?.load(folder) ?? nothingKnown;
-    const uris = await this.workspace.find(folder, this.#filter.include, token);
+    const found = await this.workspace.findOutside(folder, this.#filter.include, this.#filter.ignore, token);
+    const uris = this.#bounded(folder, found.filter((uri) => this.#accepts(uri)));
     this.#forgetAllBut(folder, new Set(uris));
     const index = this.indexOf(`${folder}/`);
     let analysed = 0;
@@ -118,6 +121,14 @@ export class Articles {
       progress('compared', index.size - index.waiting, index.size);
       await pause();
     }
+  }
+
+  /** The first of very many files; that there are more is told as a problem of the folder. */
+  #bounded(folder: string, uris: readonly string[]): readonly string[] {
+    const all = uris.length.toLocaleString('en');
+    if (uris.length > mostArticles) this.#problems.set(`${folder}/`, `This folder has ${all} text files. The first ${mostArticles.toLocaleString('en')} are read: name those that are articles in the setting crossquote.articles.`);
+    else this.#problems.delete(`${folder}/`);
+    return uris.slice(0, mostArticles);
   }
 
   /** Matches what is pending, giving way to requests in between. */

@@ -88,7 +88,12 @@ export class ConnectionWorkspace implements Workspace {
   }
 
   async find(folder: string, include: readonly string[], token: CancellationToken): Promise<readonly string[]> {
-    const found = await this.#filesOf(folder).find(folder, include);
+    return this.findOutside(folder, include, [], token);
+  }
+
+  /** URIs of the files below a folder that match a glob and lie outside of what others match. */
+  async findOutside(folder: string, include: readonly string[], ignore: readonly string[], token: CancellationToken): Promise<readonly string[]> {
+    const found = await this.#filesOf(folder).find(folder, include, ignore);
     return token.isCancellationRequested ? [] : found.map(canonicalUri);
   }
 

@@ -8,8 +8,11 @@ export interface Files {
    * @throws Error where it is there and cannot be read; the message is for a person.
    */
   read(uri: string): Promise<Uint8Array | undefined>;
-  /** URIs of the files below a folder that match one of the globs (relative to the folder, forward slashes). */
-  find(folder: string, include: readonly string[]): Promise<readonly string[]>;
+  /**
+   * URIs of the files below a folder that match one of the globs (relative to the folder, forward slashes).
+   * @param ignore globs of what need not be looked into; some of it may be among the files found.
+   */
+  find(folder: string, include: readonly string[], ignore: readonly string[]): Promise<readonly string[]>;
 }
 
 /** Files through the client, which answers `crossquote/fs/*`. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import type { Files } from './files';
+import { filesOnDisk } from './filesOnDisk';
 
 const neverLooked = ['**/node_modules/**', '**/.git/**'];
 
@@ -16,8 +16,8 @@ export const nodeFiles: Files = {
       throw new Error(code === 'EACCES' || code === 'EPERM' ? 'There is no permission to read this file.' : `This file cannot be read (${code || String(error)}).`, { cause: error });
     }
   },
-  async find(folder, include) {
-    const files = await glob([...include], { cwd: URI.parse(folder).fsPath, ignore: neverLooked, absolute: true, expandDirectories: false });
-    return files.sort().map((file) => URI.file(file).toString());
+  async find(folder, include, ignore) {
+    const files = await filesOnDisk(URI.parse(folder).fsPath, include, [...neverLooked, ...ignore]);
+    return files.map((file) => URI.file(file).toString());
   },
 };

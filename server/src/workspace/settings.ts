@@ -40,18 +40,39 @@ function thresholdsOf(given: unknown): Thresholds {
   return { same, possible: Math.min(score('possible'), same) };
 }
 
+/** What editors hide from the list of files and from search where nobody says otherwise: VS Code's own defaults. */
+export const defaultHidden: readonly string[] = ['**/.git', '**/.svn', '**/.hg', '**/.DS_Store', '**/Thumbs.db', '**/node_modules', '**/bower_components', '**/*.code-search'];
+
+/** Asks the client which files its settings hide from the list of files and from search; by default where it does not say. */
+export async function fetchHidden(connection: Connection): Promise<readonly string[]> {
+  const given: readonly unknown[] = await connection.workspace.getConfiguration([{ section: 'files.exclude' }, { section: 'search.exclude' }]);
+  return hiddenBy(given);
+}
+
+/** The globs that settings like `files.exclude` switch on. @param given an object for each setting, as a client sends it. */
+export function hiddenBy(given: readonly unknown[]): readonly string[] {
+  const said = given.filter((one) => typeof one === 'object' && one !== null);
+  if (said.length === 0) return defaultHidden;
+  return [...new Set(said.flatMap((one) => Object.entries(one)).flatMap(([glob, on]) => (on === true ? [glob] : [])))];
+}
+
 /** Which files of a folder can be articles. */
 export interface ArticleFilter {
   /** Globs to look for. */
   readonly include: readonly string[];
+  /** Globs of what is not even looked into. */
+  readonly ignore: readonly string[];
   /** Whether a path, relative to the folder, can be one. */
   accepts(path: string): boolean;
 }
 
-/** The filter that the setting `crossquote.articles` means. */
-export function articleFilter(globs: readonly string[]): ArticleFilter {
+/**
+ * The filter that the setting `crossquote.articles` means.
+ * @param hidden globs of files and folders that the editor hides; what lies below a hidden folder is hidden.
+ */
+export function articleFilter(globs: readonly string[], hidden: readonly string[] = defaultHidden): ArticleFilter {
   const wanted = globs.filter((glob) => !glob.startsWith('!'));
   const include = wanted.length > 0 ? wanted : ['**/*.txt', '**/*.news'];
-  const ignore = ['**/node_modules/**', '**/.*/**', 'annotations/**', ...globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1))];
-  return { include, accepts: picomatch([...include], { ignore }) };
+  const ignore = ['**/node_modules/**', '**/.*/**', 'annotations/**', ...hidden.flatMap((glob) => [glob, `${glob}/**`]), ...globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1))];
+  return { include, ignore, accepts: picomatch([...include], { ignore }) };
 }

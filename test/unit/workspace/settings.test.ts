@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { articleFilter, defaultSettings, settingsOf } from '../../../server/src/workspace/settings';
+import { articleFilter, defaultHidden, defaultSettings, hiddenBy, settingsOf } from '../../../server/src/workspace/settings';
 
 describe('settings', () => {
   it('are as by default where the client says nothing or nonsense', () => {
@@ -27,6 +27,15 @@ describe('which files can be articles', () => {
   });
   it('what the setting names instead', () => {
     assert.deepEqual(accepted(['press/**/*.md'], 'press/a.md', 'a.txt'), ['press/a.md']);
+  });
+  it('nothing that the editor hides from its list of files or from search', () => {
+    assert.deepEqual(accepted([], 'a.txt', 'web/bower_components/l.txt', '.svn/d.txt'), ['a.txt']);
+    const hidden = hiddenBy([{ '**/drafts': true, '**/*.old.txt': true, '**/kept': false, '**/*.js': { when: '$(basename).ts' } }, { 'build': true }]);
+    const paths = ['a.txt', 'x/drafts/b.txt', 'c.old.txt', 'kept/d.txt', 'build/e.txt', 'x/build/f.txt'];
+    assert.deepEqual(paths.filter((path) => articleFilter([], hidden).accepts(path)), ['a.txt', 'kept/d.txt', 'x/build/f.txt']);
+  });
+  it('what is hidden by default, where the client does not say', () => {
+    assert.deepEqual(hiddenBy([null, null]), defaultHidden);
   });
   it('not what an exclamation mark takes out', () => {
     assert.deepEqual(accepted(['!drafts/**'], 'a.txt', 'drafts/b.txt'), ['a.txt']);

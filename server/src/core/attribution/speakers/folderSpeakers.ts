@@ -78,7 +78,7 @@ const profiles = new Map<string, Profile>();
 
 function profileOf(speaker: ArticleSpeaker): Profile {
   const { kind, name, names, titles } = speaker;
-  const said = [kind, name, ...names, '', ...titles].join('\n');
+  const said = JSON.stringify([kind, name, names, titles]);
   let profile = profiles.get(said);
   if (profile === undefined) {
     if (profiles.size >= mostProfiles) profiles.clear();
