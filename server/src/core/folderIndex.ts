@@ -1,8 +1,9 @@
 import { analyse, KeptAnalysis } from './analyse';
-import type { ArticleAnalysis, ArticleSpeaker, Attribution, Speaker } from './attribution/attribution';
+import type { ArticleAnalysis, Attribution, Speaker } from './attribution/attribution';
 import { applyNameList } from './attribution/speakers/applyNameList';
 import { noNames, type NameList } from './attribution/speakers/nameList';
 import { resolvingSpeakers, type SpeakerResolution } from './attribution/speakers/resolveSpeakers';
+import { sameAcross, sameSpeakers } from './attribution/speakers/sameSpeakers';
 import { foldName } from './attribution/speakers/spelling';
 import { reasonNotToAnalyse } from './limits';
 import { matchInputs, sameInputs } from './statements/matchInputs';
@@ -390,22 +391,6 @@ export class FolderIndex {
 function asWritten(text: string, { start, end }: Span, wording: string): string {
   const plain = text.slice(start, end);
   return plain === wording ? plain : interned(wording);
-}
-
-function sameAcross(a: readonly (Speaker | undefined)[], b: readonly (Speaker | undefined)[]): boolean {
-  return a.length === b.length && a.every((one, at) => one === b[at] || (one?.id === b[at]?.id && one?.canonical === b[at]?.canonical));
-}
-
-function sameSpeakers(a: readonly ArticleSpeaker[], b: readonly ArticleSpeaker[]): boolean {
-  return a.length === b.length && a.every((one, index) => {
-    const other = b[index];
-    return other !== undefined && one.id === other.id && one.name === other.name && one.kind === other.kind && one.gender === other.gender
-      && sameWords(one.names, other.names) && sameWords(one.titles, other.titles);
-  });
-}
-
-function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((word, index) => word === b[index]);
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import { looksLikeArticle } from '../core/text/recognise';
+import { settleSpellings } from '../core/features/spellingDiagnostics';
 import { FolderIndex } from '../core/folderIndex';
 import { FileUnreadableError, type CancellationToken } from '../core/workspace';
 import type { StoredAnalysis } from '../core/storedAnalysis';
@@ -121,6 +122,7 @@ export class Articles {
       progress('compared', index.size - index.waiting, index.size);
       await pause();
     }
+    while (!token.isCancellationRequested && !settleSpellings(index, slice())) await pause();
   }
 
   /** The first of very many files; that there are more is told as a problem of the folder. */
@@ -134,7 +136,7 @@ export class Articles {
   /** Matches what is pending, giving way to requests in between. */
   async settle(token: CancellationToken): Promise<void> {
     for (const index of this.#indexes.values()) {
-      while (!token.isCancellationRequested && !index.settle(slice())) await pause();
+      while (!token.isCancellationRequested && !(index.settle(slice()) && settleSpellings(index, slice()))) await pause();
     }
   }
 

@@ -81,7 +81,7 @@ function wordingHolding(index: FolderIndex, slice: readonly ComparedStatement[],
   const wordings = slice.flatMap(({ cells }) => cells).flatMap((cell) => cell.wordings);
   return wordings.find((wording) => {
     const located = index.locate(wording.id);
-    return located && wanted && located.analysis === wanted.analysis && (located === wanted || holds(located, wanted));
+    return located && wanted && located.analysis === wanted.analysis && (wording.id === id || holds(located, wanted));
   })?.id ?? null;
 }
 

@@ -2,8 +2,9 @@ import { CodeActionKind, DiagnosticSeverity, type CodeAction, type Diagnostic, t
 import { ServerCommands, type RenameSpeakerParams, type SpeakersParams } from '../../protocol';
 import type { ArticleAnalysis, Speaker } from '../attribution/attribution';
 import { foldName } from '../attribution/speakers/spelling';
-import { findTwoSpellings, type TwoSpellings } from '../attribution/speakers/twoSpellings';
+import { findingTwoSpellings, type TwoSpellings } from '../attribution/speakers/twoSpellings';
 import type { FolderIndex } from '../folderIndex';
+import type { Steps } from '../steps';
 import { repairedText } from '../text/readArticle';
 import { rangeOf, spanOf } from './places';
 import { count } from './words';
@@ -13,8 +14,6 @@ export interface SpellingFinding {
   readonly diagnostic: Diagnostic;
   readonly spellings: TwoSpellings;
 }
-
-const known = new WeakMap<readonly Speaker[], ReadonlyMap<string, TwoSpellings>>();
 
 /** The names of an article that the folder, or the article itself, spells in another way more often. */
 export function spellingFindings(index: FolderIndex, analysis: ArticleAnalysis): SpellingFinding[] {
@@ -55,14 +54,46 @@ function spellingFixes({ spellings: { name, usual, canonical, one, inseparable }
   ];
 }
 
-/** Worked out once for each resolution of the folder's speakers. */
+/** What was found, and of which resolution of the folder's speakers. */
+interface Found {
+  readonly of: readonly Speaker[];
+  readonly spellings: ReadonlyMap<string, TwoSpellings>;
+}
+
+const foundOf = new WeakMap<FolderIndex, Found>();
+const findingOf = new WeakMap<FolderIndex, { readonly of: readonly Speaker[]; readonly steps: Steps<ReadonlyMap<string, TwoSpellings>> }>();
+const nothing: ReadonlyMap<string, TwoSpellings> = new Map();
+/** In folders of up to so many articles it is worked out while somebody waits. */
+const mostAtOnce = 150;
+
+/** Worked out once for each resolution of the folder's speakers; of a large folder, as `settleSpellings` last had it. */
 function spellingsOf(index: FolderIndex): ReadonlyMap<string, TwoSpellings> {
-  const speakers = index.speakers();
-  const before = known.get(speakers);
-  if (before) return before;
-  const spellings = findTwoSpellings(index.analyses(), (uri, id) => index.speakerOf(uri, id), index.nameList);
-  known.set(speakers, spellings);
-  return spellings;
+  if (index.size <= mostAtOnce) settleSpellings(index);
+  return foundOf.get(index)?.spellings ?? nothing;
+}
+
+/**
+ * Finds the names of a folder that are spelt in two ways, piece by piece.
+ * @param until asked after each piece, of a few milliseconds, whether to stop.
+ * @returns true once they are found.
+ */
+export function settleSpellings(index: FolderIndex, until: () => boolean = () => false): boolean {
+  const of = index.speakers();
+  if (foundOf.get(index)?.of === of) return true;
+  let now = findingOf.get(index);
+  if (now?.of !== of) {
+    now = { of, steps: findingTwoSpellings(index.analyses(), (uri, id) => index.speakerOf(uri, id), index.nameList) };
+    findingOf.set(index, now);
+  }
+  for (;;) {
+    const { done, value } = now.steps.next();
+    if (done === true) {
+      foundOf.set(index, { of, spellings: value });
+      findingOf.delete(index);
+      return true;
+    }
+    if (until()) return false;
+  }
 }
 
 function messageOf({ name, usual, articles, one }: TwoSpellings, uri: string): string {

@@ -1,7 +1,6 @@
 import { Rows } from './rows';
 import { StemHolders } from './stemHolders';
 import { weightOfId } from './stemIds';
-import { speakFor } from './voices';
 import type { Wording } from './wording';
 
 /** Another attribution that may say the same, and the weight of the stems that the two share. */
@@ -31,6 +30,7 @@ const telling = 3.5;
 const leastAcross = { weight: 7, share: 0.5 };
 /** Ends a row of stems. */
 const noStem = -1;
+const none: readonly number[] = [];
 /** Columns of figures. */
 const [day, mass, tellingMass] = [0, 1, 2];
 
@@ -51,6 +51,9 @@ export class CandidateIndex {
   /** Of each entry, the number of its speaker. */
   private readonly speakers: number[] = [];
   private readonly speakerNumbers = new Map<string, number>();
+  /** Of each entry, the number of whoever its article names, and of those whose words these may be given for. */
+  private readonly named: number[] = [];
+  private readonly voices: (readonly number[])[] = [];
   private readonly holders = new StemHolders();
   /** For each entry, what it shares with the one asked for; zero between questions. */
   private shared = new Float64Array(1024);
@@ -68,6 +71,8 @@ export class CandidateIndex {
     const place = this.free.pop() ?? this.wordings.length;
     this.wordings[place] = wording;
     this.speakers[place] = this.numberOf(wording.speaker);
+    this.named[place] = this.numberOf(wording.input.speaker);
+    this.voices[place] = wording.input.voices.length === 0 ? none : wording.input.voices.map((name) => this.numberOf(name));
     this.figures.set(place, day, date === null ? NaN : Date.parse(date) / 86_400_000);
     this.figures.set(place, mass, sum(weights));
     this.figures.set(place, tellingMass, sum(weights.filter((weight) => weight >= telling)));
@@ -100,11 +105,14 @@ export class CandidateIndex {
       for (const holders of this.within(stem, this.speakers[place] ?? anyone)) this.meet(holders, weightOfId(stem), met);
     }
     const found: Candidate[] = [];
+    const [speaker, alone] = [this.speakers[place], this.voices[place] === none];
     for (const one of met) {
       const shared = this.shared[one] ?? 0;
       this.shared[one] = 0;
-      const other = this.wordings[one];
-      if (other !== undefined && this.mayMatch(place, wording, one, other, shared)) found.push({ place: one, shared });
+      const other = this.speakers[one];
+      // Two who have no more than a word in common: nearly all, in a large folder.
+      if (shared < leastAcross.weight && other !== speaker && other !== anyone && speaker !== anyone && alone && this.voices[one] === none) continue;
+      if (this.mayMatch(place, one, shared) && this.wordings[one]?.input.uri !== wording.input.uri) found.push({ place: one, shared });
     }
     return found;
   }
@@ -148,20 +156,26 @@ export class CandidateIndex {
     return number;
   }
 
-  private mayMatch(place: number, a: Wording, other: number, b: Wording, weight: number): boolean {
-    if (a.input.uri === b.input.uri) return false;
-    // Not so where either is NaN.
-    if (Math.abs(this.figures.get(place, day) - this.figures.get(other, day)) > this.options.days) return false;
-    if (!this.passes(place, a, other, b)) {
-      return weight >= Math.max(leastAcross.weight, leastAcross.share * Math.min(this.figures.get(place, tellingMass), this.figures.get(other, tellingMass)));
+  private mayMatch(place: number, other: number, weight: number): boolean {
+    if (!this.passes(place, other)) {
+      if (weight < leastAcross.weight || weight < leastAcross.share * Math.min(this.figures.get(place, tellingMass), this.figures.get(other, tellingMass))) return false;
+    } else {
+      const lighter = Math.min(this.figures.get(place, mass), this.figures.get(other, mass));
+      if (weight < Math.min(least.weight, lighter / 2) || weight < least.share * lighter) return false;
     }
-    const lighter = Math.min(this.figures.get(place, mass), this.figures.get(other, mass));
-    return weight >= Math.min(least.weight, lighter / 2) && weight >= least.share * lighter;
+    // Not so where either is NaN.
+    return !(Math.abs(this.figures.get(place, day) - this.figures.get(other, day)) > this.options.days);
   }
 
-  private passes(place: number, a: Wording, other: number, b: Wording): boolean {
+  private passes(place: number, other: number): boolean {
     const [one, two] = [this.speakers[place], this.speakers[other]];
-    return one === anyone || two === anyone || one === two || speakFor(a.input, b.input);
+    return one === anyone || two === anyone || one === two || this.speaksFor(place, other) || this.speaksFor(other, place);
+  }
+
+  /** Whether words of the one may be given for the other's, as `speakFor` has it. */
+  private speaksFor(place: number, other: number): boolean {
+    const voices = this.voices[place] ?? none;
+    return voices.length > 0 && voices.includes(this.named[other] ?? anyone);
   }
 }
 

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../steps';
 import type { ArticleAnalysis, Speaker } from '../attribution';
 import type { NameList } from './nameList';
 import { parsePersonName } from './personName';
@@ -28,6 +29,9 @@ interface Named {
 }
 
 const shortestSurname = 5;
+/** So many in a step. */
+const namesInStep = 500;
+const articlesInStep = 20;
 
 /**
  * Names spelt in two ways: of one speaker, word by word the same but for spelling ("Dmitri", "Dmitry"); of two speakers,
@@ -37,7 +41,12 @@ const shortestSurname = 5;
  * @returns by the folded name of the less usual spelling.
  */
 export function findTwoSpellings(analyses: readonly ArticleAnalysis[], speakerOf: (uri: string, id: string) => Speaker | null, list: NameList): ReadonlyMap<string, TwoSpellings> {
-  const names = allNames(analyses, speakerOf);
+  return finish(findingTwoSpellings(analyses, speakerOf, list));
+}
+
+/** The same in steps, for large folders. */
+export function* findingTwoSpellings(analyses: readonly ArticleAnalysis[], speakerOf: (uri: string, id: string) => Speaker | null, list: NameList): Steps<ReadonlyMap<string, TwoSpellings>> {
+  const names = yield* allNames(analyses, speakerOf);
   const decided = decisions(list);
   const found = new Map<string, TwoSpellings>();
   const add = (name: Named, usual: Named): void => {
@@ -46,7 +55,8 @@ export function findTwoSpellings(analyses: readonly ArticleAnalysis[], speakerOf
     found.set(name.folded, { name: name.text, usual: usual.text, canonical: usual.speaker.canonical, articles: usual.articles, one: name.speaker === usual.speaker, inseparable });
   };
   const bySpeaker = new Map<Speaker, Named[]>();
-  for (const name of names) {
+  for (const [n, name] of names.entries()) {
+    if (n % namesInStep === namesInStep - 1) yield;
     const own = bySpeaker.get(name.speaker);
     const usual = own?.find((other) => isRespelt(other.folded, name.folded));
     if (usual) add(name, usual);
@@ -54,7 +64,8 @@ export function findTwoSpellings(analyses: readonly ArticleAnalysis[], speakerOf
     else bySpeaker.set(name.speaker, [name]);
   }
   const nearby = new Map<string, Named>();
-  for (const name of names) {
+  for (const [n, name] of names.entries()) {
+    if (n % namesInStep === namesInStep - 1) yield;
     const keys = nearKeys(name);
     const usual = keys.map((key) => nearby.get(key)).find((other) => other !== undefined && other.speaker !== name.speaker);
     if (usual) add(name, usual);
@@ -64,9 +75,10 @@ export function findTwoSpellings(analyses: readonly ArticleAnalysis[], speakerOf
 }
 
 /** Every name of people and bodies, the more usual first: canonical names, then by the number of articles. */
-function allNames(analyses: readonly ArticleAnalysis[], speakerOf: (uri: string, id: string) => Speaker | null): Named[] {
+function* allNames(analyses: readonly ArticleAnalysis[], speakerOf: (uri: string, id: string) => Speaker | null): Steps<Named[]> {
   const names = new Map<string, Named>();
-  for (const { article: { uri }, speakers } of analyses) {
+  for (const [n, { article: { uri }, speakers }] of analyses.entries()) {
+    if (n % articlesInStep === articlesInStep - 1) yield;
     for (const own of speakers) {
       const speaker = speakerOf(uri, own.id);
       if (speaker === null || speaker.kind === 'group') continue;
