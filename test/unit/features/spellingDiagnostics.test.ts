@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseNameList } from '../../../server/src/core/attribution/speakers/nameList';
-import { spellingFindings, spellingFixesAt } from '../../../server/src/core/features/spellingDiagnostics';
+import { settleSpellings, spellingFindings, spellingFixesAt } from '../../../server/src/core/features/spellingDiagnostics';
 import type { FolderIndex } from '../../../server/src/core/folderIndex';
 import { ServerCommands } from '../../../server/src/protocol';
 import { example, textAt } from '../../support/folder';
@@ -19,6 +19,18 @@ describe('a name spelt in two ways, in an article', () => {
     const { index, uri } = example(articles);
     assert.deepEqual(told(index, uri), ['Dmitri Orsk (0) name-spelt-in-two-ways: “Dmitri Orsk” is spelt “Dmitry Orsk” in 2 other articles. Both are taken for one speaker.']);
     assert.deepEqual(told(index, uri.replace('c.txt', 'a.txt')), []);
+  });
+
+  it('is looked for piece by piece in a large folder, and told once it is found', () => {
+    const many = Object.fromEntries(Array.from({ length: 170 }, (_, n) => [`more/${n}.txt`, `It rained on day ${n}.\n`]));
+    const { index, uri } = example({ ...articles, ...many });
+    let pieces = 1;
+    while (!settleSpellings(index, () => true)) {
+      assert.deepEqual(told(index, uri), []);
+      pieces += 1;
+    }
+    assert(pieces > 3, `${pieces} pieces`);
+    assert.equal(told(index, uri).length, 1);
   });
 
   it('has quick fixes at the name alone, which write decisions', () => {

@@ -39,8 +39,17 @@ const most = 12;
 /** Log-odds of a model. */
 export function logOdds<F extends object>(model: LogisticModel<F>, features: F): number {
   let sum = model.bias;
-  for (const key of Object.keys(model.weights) as (keyof F)[]) sum += model.weights[key] * Number(features[key]);
+  for (const key of namesOf(model)) sum += model.weights[key] * Number(features[key]);
   return Math.max(-most, Math.min(most, sum));
+}
+
+const names = new WeakMap<object, readonly unknown[]>();
+
+/** The features of a model: listing them anew for each of millions of pairs takes longer than adding them up. */
+function namesOf<F extends object>({ weights: all }: LogisticModel<F>): readonly (keyof F)[] {
+  let known = names.get(all) as readonly (keyof F)[] | undefined;
+  if (known === undefined) names.set(all, (known = Object.keys(all) as (keyof F)[]));
+  return known;
 }
 
 /** Log-odds to probability. */

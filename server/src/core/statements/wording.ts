@@ -31,6 +31,7 @@ const wordsRead = new Map<Wording, readonly Word[]>();
 /** What comparing needs of a wording's words. */
 interface Unpacked {
   readonly wordIds: readonly number[];
+  readonly stems: readonly number[];
   readonly weights: readonly number[];
   readonly bag: Bag;
   readonly figures: readonly number[];
@@ -85,6 +86,11 @@ export class Wording {
   /** Each word's form, by number. */
   get wordIds(): readonly number[] {
     return this.unpacked().wordIds;
+  }
+
+  /** Each word's stem, by number. */
+  get stems(): readonly number[] {
+    return this.unpacked().stems;
   }
 
   /** Weight of each word, after what is known of names and of the speaker. */
@@ -149,6 +155,6 @@ export class Wording {
       if (isFigure(id)) figures.push(id);
       denied ||= isDenial(id);
     }
-    return { wordIds, weights, bag: bagOf(stems, weights, clauses), figures, denied };
+    return { wordIds, stems, weights, bag: bagOf(stems, weights, clauses), figures, denied };
   }
 }

@@ -1,5 +1,4 @@
 import type { ArticleWords } from '../articleWords';
-import { stemOfWord } from '../vocabulary';
 import type { Wording } from '../wording';
 
 let weights = new Float64Array(256);
@@ -15,7 +14,7 @@ export interface Runs {
 
 /** Finds the heaviest and the longest run of words that two wordings share. */
 export function sharedRuns(a: Wording, b: Wording, here: ArticleWords): Runs {
-  const [left, right] = [a.wordIds.map(stemOfWord), b.wordIds.map(stemOfWord)];
+  const [left, right] = [a.stems, b.stems];
   if (weights.length <= right.length) {
     weights = new Float64Array(2 * right.length);
     lengths = new Uint16Array(2 * right.length);

@@ -1,5 +1,4 @@
 import { weightOfId } from '../stemIds';
-import { stemOfWord } from '../vocabulary';
 import type { Wording } from '../wording';
 
 /** From this background weight on a word counts, and so many such words on stand near it. */
@@ -23,7 +22,7 @@ export function sharedNeighbours(a: Wording, b: Wording): number {
 function pairsOf(wording: Wording): ReadonlySet<number> {
   let pairs = known.get(wording);
   if (pairs === undefined) {
-    pairs = findPairs(wording.wordIds.map(stemOfWord).filter((stem) => weightOfId(stem) >= leastWeight));
+    pairs = findPairs(wording.stems.filter((stem) => weightOfId(stem) >= leastWeight));
     if (known.size >= mostKept) known.clear();
     known.set(wording, pairs);
   }
