@@ -40,7 +40,7 @@ class Passages {
     if (target !== undefined && named === undefined) return;
     const { document, selection } = articleBeside(named);
     if (selection.isEmpty) throw new UserError('Select the passage in the article first that the claim is to stand on.');
-    const placed = named ?? await this.#target(undefined, document.uri);
+    const placed = named ?? await this.#target(undefined, document.uri, true);
     if (placed === undefined) return;
     if (Uri.parse(placed.article).toString() !== document.uri.toString()) {
       throw new UserError('A claim stays in its article: open that article and select the passage there.');
@@ -69,8 +69,8 @@ class Passages {
     await openPlace(document.uri, toRange({ start: found.start, end: found.start }));
   }
 
-  /** The claim meant: the one named, the one under the cursor, or one of the article's that have lost their place. */
-  async #target(target: unknown, article: Uri | undefined): Promise<PlacedClaim | undefined> {
+  /** The claim meant: the one named, the one under the cursor, or one of the article's that have lost their place. @param only whether a single lost one needs no asking. */
+  async #target(target: unknown, article: Uri | undefined, only = false): Promise<PlacedClaim | undefined> {
     if (target !== undefined || article === undefined) return this.#own(await targetClaim(this.#server, target));
     const { claims } = await this.#server.request<Marks | null>(GetMarks, { uri: article.toString() }) ?? { claims: [] };
     const annotator = await knownAnnotator(article, this.#log);
@@ -80,7 +80,7 @@ class Passages {
     const lost = own.filter(({ state }) => state === 'orphan' || state === 'ambiguous' || state === 'changed');
     const choices = [...new Set([...here, ...lost])];
     if (choices.length === 0) throw new UserError('There is no claim of yours here, and none of this article has lost its place.');
-    if (choices.length === 1 && here.length === 1) return choices[0];
+    if (choices.length === 1 && (only || here.length === 1)) return choices[0];
     const choice = await window.showQuickPick(
       choices.map((placed) => ({ label: placed.claim.tags.join(', ') || placed.claim.note, description: placed.state === 'exact' || placed.state === 'moved' ? '' : placed.state, detail: shorten(placed.claim.exact, 100), placed })),
       { title: 'Which claim?' },
