@@ -19,5 +19,5 @@ export class KeptAnalysis {
  */
 export function analyse(article: Article, kept?: KeptAnalysis): ArticleAnalysis {
   const read = readArticle(article, kept?.reading);
-  return attribute(read, findQuotations(read), undefined, kept?.candidates);
+  return attribute(read, findQuotations(read, kept?.reading.paragraphs), undefined, kept?.candidates);
 }

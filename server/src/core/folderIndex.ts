@@ -16,7 +16,7 @@ import { interned } from './interned';
 import { PackedAnalysis } from './packedAnalysis';
 import type { Article } from './text/article';
 import type { Span } from './text/span';
-import { repairedText } from './text/readArticle';
+import { repairedTexts } from './text/repairedTexts';
 import { withZone } from './sources/dates';
 import type { ArticleSource } from './sources/sourceList';
 import { unknownSource } from './sources/sourceOf';
@@ -143,7 +143,8 @@ export class FolderIndex {
     const speakersChanged = !before || !sameSpeakers(before.speakers, fresh.speakers);
     // The very speakers, since what is known of them hangs on them.
     const after = new PackedAnalysis(fresh, new ShelvedArticle(article, known === undefined ? fresh.article : undefined), speakersChanged ? undefined : before.speakers);
-    const wordings = known?.wordings ?? fresh.attributions.map(({ content }) => repairedText(fresh.article, content));
+    const readings = before && this.#kept.get(uri)?.reading.paragraphs;
+    const wordings = known?.wordings ?? repairedTexts(fresh.article, fresh.attributions.map(({ content }) => content), readings);
     this.#wordings.set(uri, fresh.attributions.map(({ content }, at) => asWritten(article.text, content, wordings[at] ?? '')));
     this.#forgetPath(before);
     this.#analyses.set(uri, after);

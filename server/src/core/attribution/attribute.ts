@@ -60,11 +60,13 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
   drafts.sort((a, b) => a.attribution.outer.start - b.attribution.outer.start || b.attribution.outer.end - a.attribution.outer.end);
   const inferred = inferSpeakers(read.text, drafts.map(({ attribution }) => attribution));
   const all = drafts.map(({ attribution, evidence }, n) => {
-    const one = { ...attribution, speaker: attribution.speaker ?? inferred.get(n) ?? null, confidence: confidenceOf(evidence) };
+    const { type, content, outer, mention, cue, group, relay } = attribution;
+    const one = { type, content, outer, mention, cue, group, speaker: attribution.speaker ?? inferred.get(n) ?? null, relay, confidence: confidenceOf(evidence) };
     watch?.(one, evidence);
     return one;
   });
-  const attributions = withRelaysAround(withoutDoubtfulNested(all)).map((attribution, n) => ({ ...attribution, id: `${read.path}#${n + 1}` }));
+  const attributions = withRelaysAround(withoutDoubtfulNested(all)).map(({ type, content, outer, mention, cue, group, speaker, relay, confidence }, n): Attribution =>
+    ({ id: `${read.path}#${n + 1}`, type, content, outer, mention, cue, group, speaker, relay, confidence }));
   return { article: read, quotations, mentions: coreference.mentions(), speakers: coreference.speakers(), attributions };
 }
 

@@ -1,13 +1,13 @@
 import type { Quotation } from '../quotations/quotation';
-import type { ReadArticle, Sentence } from '../text/article';
+import type { ReadArticle } from '../text/article';
 import type { ParagraphReading } from '../text/keptReading';
-import { movedAlike } from '../text/keptReading';
+import { movedAlike, tokensUpTo } from '../text/keptReading';
 import { findCues } from './cues';
 import type { Cue } from './cues';
 import type { NameRun } from './names';
 import { opensAttribution } from './opensAttribution';
-import { outerByParagraph, paragraphLines, sentencesByParagraph } from './narrator';
-import type { Item, Line } from './narrator';
+import { outerByParagraph, paragraphLines, paragraphWords } from './narrator';
+import type { Item, Line, ParagraphWords } from './narrator';
 import type { Range } from './phrases';
 import { titledInQuotations } from './quotedTitles';
 import { findReports } from './reports';
@@ -39,11 +39,11 @@ interface ParagraphCandidates extends Candidates {
 type Movable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * The candidates of an article's paragraphs as last found, by the wording of the paragraph. They are this store's own, and move
+ * The candidates of an article's paragraphs as last found, by the paragraph's reading. They are this store's own, and move
  * along with their paragraph: what was found before an edit is used up by finding again.
  */
 export class KeptCandidates {
-  readonly byWording = new WeakMap<object, ParagraphCandidates>();
+  readonly byReading = new WeakMap<ParagraphReading, ParagraphCandidates>();
 
   /** @param paragraphs the article's paragraphs as read now, in order. */
   constructor(readonly paragraphs: () => readonly ParagraphReading[]) {}
@@ -59,15 +59,15 @@ export function findCandidates(read: ReadArticle, quotations: readonly Quotation
   const reports: Report[] = [];
   const subjects: (readonly Range[])[] = [];
   const titled: NameRun[] = [];
-  const sentences = sentencesByParagraph(read);
   const readings = kept?.paragraphs();
+  const wordsOf = paragraphWords(read, readings);
   for (const [number, own] of outerByParagraph(read, quotations).entries()) {
-    const wording = readings?.[number]?.wording;
-    const known = wording === undefined ? undefined : kept?.byWording.get(wording);
+    const reading = readings?.[number];
+    const known = reading === undefined ? undefined : kept?.byReading.get(reading);
     const here = known !== undefined && mayMove(known, read, number, own)
       ? moved(known, read, number, own, lines.length)
-      : inParagraph(read, number, own, sentences[number] ?? [], lines.length);
-    if (wording !== undefined) kept?.byWording.set(wording, here);
+      : inParagraph(read, readings, wordsOf(number), own, lines.length);
+    if (reading !== undefined) kept?.byReading.set(reading, here);
     for (const line of here.lines) lines.push(line);
     for (const one of here.cues) cues.push(one);
     for (const report of here.reports) reports.push(report);
@@ -77,13 +77,16 @@ export function findCandidates(read: ReadArticle, quotations: readonly Quotation
   return { lines, cues, reports, subjects, titled };
 }
 
-function inParagraph(read: ReadArticle, number: number, quotations: readonly Quotation[], sentences: readonly Sentence[], first: number): ParagraphCandidates {
-  const lines = paragraphLines(read, number, quotations, sentences, opensAttribution, first);
+function inParagraph(read: ReadArticle, readings: readonly ParagraphReading[] | undefined, words: ParagraphWords, quotations: readonly Quotation[], first: number): ParagraphCandidates {
+  const { number } = words;
+  const { start = 0, end = 0 } = read.paragraphs[number] ?? {};
+  const lines = paragraphLines(read.text, words, quotations, opensAttribution, first);
   const cues = lines.map((line) => (line.role === 'furniture' ? [] : findCues(line.items)));
   const reports = lines.flatMap((line, n) => findReports(line, cues[n] ?? []));
   const subjects = lines.map(({ items }, n) => (cues[n] ?? []).flatMap((cue) => (cue.subject === null || cue.passive ? [] : [whoSpeaks(items, cue.subject)])));
-  const titled = titledInQuotations(read, quotations, read.paragraphs[number]?.firstToken ?? 0);
-  return { lines, cues, reports, subjects, titled, number, start: read.paragraphs[number]?.start ?? 0, first, quotations };
+  const farthest = quotations.at(-1)?.end ?? 0;
+  const titled = titledInQuotations(farthest <= end ? words.tokens : tokensUpTo(read, readings, number, farthest), quotations);
+  return { lines, cues, reports, subjects, titled, number, start, first, quotations };
 }
 
 /** Whether a paragraph that reads as before has the same part in the page and the same quotations, all within it. */

@@ -59,7 +59,8 @@ export function chooseSpeakers({ lines, cues }: Candidates, weighed: readonly We
         return choiceOf(place, candidates);
       };
       const choice = watch === undefined ? choiceFor(place, lines, before, choose) : choose();
-      const quoted: Quoted = { ...place, ...choice, group: null };
+      const { chosen, probability, attributed } = choice;
+      const quoted: Quoted = { quotation, line, at, bare, ending: place.ending, chosen, probability, attributed, group: null };
       if (last !== null && belongTogether(last, quoted)) {
         last.group ??= ++groups;
         quoted.group = last.group;

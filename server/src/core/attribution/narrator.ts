@@ -1,5 +1,7 @@
 import type { Quotation } from '../quotations/quotation';
-import type { ParagraphRole, PartOfSpeech, ReadArticle, Sentence } from '../text/article';
+import type { ParagraphRole, PartOfSpeech, ReadArticle, Sentence, Token } from '../text/article';
+import type { ParagraphReading } from '../text/keptReading';
+import { movedTokens } from '../text/keptReading';
 import type { Span } from '../text/span';
 
 /** A word of the narrator, or a whole quotation standing in the narrator's sentence. */
@@ -43,8 +45,30 @@ export function outerByParagraph(read: ReadArticle, quotations: readonly Quotati
   });
 }
 
-/** Each paragraph's sentences. */
-export function sentencesByParagraph(read: ReadArticle): Sentence[][] {
+/** A paragraph as its lines are made of it. */
+export interface ParagraphWords {
+  /** Its index in the article. */
+  readonly number: number;
+  readonly role: ParagraphRole;
+  readonly tokens: readonly Token[];
+  /** By index of its own tokens, half open. */
+  readonly sentences: readonly Pick<Sentence, 'endToken'>[];
+}
+
+/** Makes a function that gives the words of a paragraph by its index. @param readings the paragraphs by themselves, where they are kept. */
+export function paragraphWords(read: ReadArticle, readings?: readonly ParagraphReading[]): (number: number) => ParagraphWords {
+  let bySentence: readonly (readonly Sentence[])[] | undefined;
+  return (number) => {
+    const { role = 'body', start = 0, firstToken = 0, endToken = 0 } = read.paragraphs[number] ?? {};
+    const reading = readings?.[number];
+    if (reading !== undefined) return { number, role, tokens: movedTokens(reading.tokens, start), sentences: reading.sentences };
+    bySentence ??= sentencesByParagraph(read);
+    const sentences = (bySentence[number] ?? []).map((sentence) => ({ endToken: sentence.endToken - firstToken }));
+    return { number, role, tokens: read.tokens.slice(firstToken, endToken), sentences };
+  };
+}
+
+function sentencesByParagraph(read: ReadArticle): Sentence[][] {
   const sentences: Sentence[][] = read.paragraphs.map(() => []);
   for (const sentence of read.sentences) sentences[sentence.paragraph]?.push(sentence);
   return sentences;
@@ -52,26 +76,25 @@ export function sentencesByParagraph(read: ReadArticle): Sentence[][] {
 
 /**
  * The narrator's sentences of one paragraph.
+ * @param text the article's.
  * @param quotations the outermost ones that start in it.
  * @param opensAttribution whether what starts at an index says who said the quotation before it; keeps `"Really?" Smith asked.` in one line.
  * @param first index of its first line among the article's.
  */
-export function paragraphLines(read: ReadArticle, number: number, quotations: readonly Quotation[], sentences: readonly Sentence[], opensAttribution: (items: readonly Item[], at: number) => boolean, first: number): Line[] {
-  const paragraph = read.paragraphs[number];
-  if (paragraph === undefined) return [];
+export function paragraphLines(text: string, { number, role, tokens, sentences }: ParagraphWords, quotations: readonly Quotation[], opensAttribution: (items: readonly Item[], at: number) => boolean, first: number): Line[] {
   const items: Item[] = [];
   const sentenceOf: number[] = [];
   let nextQuotation = 0;
   let sentence = 0;
   const reach = (t: number): void => { while (sentence + 1 < sentences.length && (sentences[sentence]?.endToken ?? 0) <= t) sentence++; };
-  for (let t = paragraph.firstToken; t < paragraph.endToken; t++) {
-    const token = read.tokens[t];
+  for (let t = 0; t < tokens.length; t++) {
+    const token = tokens[t];
     if (token === undefined) continue;
     const quotation = quotations[nextQuotation];
     if (quotation !== undefined && token.end > quotation.outer.start) {
-      items.push(quotationItem(read.text, quotation));
+      items.push(quotationItem(text, quotation));
       nextQuotation++;
-      while (t + 1 < paragraph.endToken && (read.tokens[t + 1]?.end ?? 0) <= quotation.outer.end) t++;
+      while (t + 1 < tokens.length && (tokens[t + 1]?.end ?? 0) <= quotation.outer.end) t++;
     } else {
       items.push({ start: token.start, end: token.end, text: token.text, lower: token.lower, lemma: token.lemma, pos: token.pos, quotation: null });
     }
@@ -83,7 +106,7 @@ export function paragraphLines(read: ReadArticle, number: number, quotations: re
   for (let i = 1; i <= items.length; i++) {
     if (i < items.length && !breaksBefore(items, i, sentenceOf[i - 1] !== sentenceOf[i], opensAttribution)) continue;
     const own = items.slice(from, i);
-    lines.push({ items: own, quoted: own.flatMap((item, n) => (item.quotation === null ? [] : [n])), paragraph: number, role: paragraph.role, index: first + lines.length, wording: {} });
+    lines.push({ items: own, quoted: own.flatMap((item, n) => (item.quotation === null ? [] : [n])), paragraph: number, role, index: first + lines.length, wording: {} });
     from = i;
   }
   return lines;

@@ -1,38 +1,65 @@
-import type { ReadArticle } from '../text/article';
-import type { Quotation } from './quotation';
+import type { ReadArticle, Token } from '../text/article';
+import type { ParagraphReading } from '../text/keptReading';
+import { tokensUpTo } from '../text/keptReading';
+import type { QuotedStretch } from '../text/pairMarks';
 import { firstTokenFrom } from '../text/readArticle';
+import type { Span } from '../text/span';
 import { kindOf } from './kind';
+import type { Quotation, QuotationKind } from './quotation';
 
 /**
  * Finds an article's quotations: what stands between its quotation marks, repaired where marks are missing, doubled or
  * wrong for their place.
+ * @param readings the article's paragraphs by themselves, where they are kept: what lies within one that reads as before is not looked at again.
  * @returns quotations in order of their start, outer before inner.
  */
-export function findQuotations(read: ReadArticle): Quotation[] {
+export function findQuotations(read: ReadArticle, readings?: readonly ParagraphReading[]): Quotation[] {
   const around: number[] = [];
   return read.quoted.map((stretch) => {
     const { start, end, outer, paragraph, continues, defects } = stretch;
     while (around.length > 0 && (around.at(-1) ?? 0) <= outer.start) around.pop();
     const level = around.length;
     around.push(outer.end);
-    const first = firstTokenFrom(read.tokens, start);
-    const last = firstTokenFrom(read.tokens, end - 1);
     const within = read.paragraphs[paragraph];
-    const ahead = firstTokenFrom(read.tokens, Math.max(0, outer.start - 1));
-    const behind = firstTokenFrom(read.tokens, outer.end);
-    const kind = kindOf({
-      text: read.text, start, end,
-      tokens: read.tokens.slice(first, last + 1),
-      before: tokenBefore(read, outer.start, ahead, within?.firstToken ?? 0),
-      after: behind < (within?.endToken ?? 0) ? read.tokens[behind] : undefined,
-    });
+    const reading = readings?.[paragraph];
+    const kind = reading !== undefined && within !== undefined && outer.end <= within.end
+      ? keptKind(reading, stretch, within.start)
+      : kindIn(read.text, tokensUpTo(read, readings, paragraph, outer.end), stretch, (within?.endToken ?? 0) - (within?.firstToken ?? 0));
     return { start, end, outer, kind, level, paragraph, continues, defects };
   });
 }
 
-function tokenBefore(read: ReadArticle, offset: number, near: number, least: number): ReadArticle['tokens'][number] | undefined {
-  for (let i = Math.min(near, read.tokens.length - 1); i >= least; i--) {
-    const token = read.tokens[i];
+const kinds = new WeakMap<ParagraphReading, Map<string, QuotationKind>>();
+
+function keptKind(reading: ParagraphReading, { start, end, outer }: QuotedStretch, by: number): QuotationKind {
+  let known = kinds.get(reading);
+  if (known === undefined) kinds.set(reading, (known = new Map()));
+  const key = `${start - by} ${end - by} ${outer.start - by} ${outer.end - by}`;
+  let kind = known.get(key);
+  if (kind === undefined) {
+    const local = { start: start - by, end: end - by, outer: { start: outer.start - by, end: outer.end - by } };
+    known.set(key, (kind = kindIn(reading.stretch.text, reading.tokens, local, reading.tokens.length)));
+  }
+  return kind;
+}
+
+/** @param tokens from the start of the paragraph where it starts. @param endToken behind the paragraph's last. */
+function kindIn(text: string, tokens: readonly Token[], { start, end, outer }: Span & { readonly outer: Span }, endToken: number): QuotationKind {
+  const first = firstTokenFrom(tokens, start);
+  const last = firstTokenFrom(tokens, end - 1);
+  const ahead = firstTokenFrom(tokens, Math.max(0, outer.start - 1));
+  const behind = firstTokenFrom(tokens, outer.end);
+  return kindOf({
+    text, start, end,
+    tokens: tokens.slice(first, last + 1),
+    before: tokenBefore(tokens, outer.start, ahead),
+    after: behind < endToken ? tokens[behind] : undefined,
+  });
+}
+
+function tokenBefore(tokens: readonly Token[], offset: number, near: number): Token | undefined {
+  for (let i = Math.min(near, tokens.length - 1); i >= 0; i--) {
+    const token = tokens[i];
     if (token !== undefined && token.end <= offset) return token;
   }
   return undefined;

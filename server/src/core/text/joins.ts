@@ -3,7 +3,7 @@ import { isLetter, isUpper } from './letters';
 import { isKnownWord } from './tagger';
 
 /** How often each word with a capital stands in an article, as written. */
-type WordCounts = ReadonlyMap<string, number>;
+export type WordCounts = ReadonlyMap<string, number>;
 
 /** The words of an article that are words run together, with the offsets at which each falls apart. */
 export type Joins = ReadonlyMap<string, readonly number[]>;
@@ -11,30 +11,42 @@ export type Joins = ReadonlyMap<string, readonly number[]>;
 const lowerThenCapital = /\p{Ll}\p{Lu}/u;
 const camelParts = /\p{Lu}*[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu;
 
-/** Finds the words of an article that are words run together, by what else the article says. */
-export function findJoins(text: string): Joins {
-  const counts = countCapitalised(text);
+/**
+ * Finds the words of an article that are words run together, by what else the article says.
+ * @param counts of the text's words with a capital (`countCapitalised`).
+ */
+export function findJoins(text: string, counts: WordCounts = countCapitalised(text)): Joins {
   const joins = new Map<string, readonly number[]>();
   const put = (form: string, cuts: readonly number[]): void => {
     if (cuts.length > 0) joins.set(form, cuts);
   };
   const humped: string[] = [];
-  let sure = 0;
-  for (const [form, count] of counts) {
+  for (const form of counts.keys()) {
     if (!lowerThenCapital.test(form)) {
       put(form, splitAfterName(form, counts));
       continue;
     }
     humped.push(form);
-    const first = /^\p{Ll}+/u.exec(form)?.[0];
-    if (first !== undefined && beforeCapital.has(first)) sure += count;
   }
-  for (const form of humped) put(form, splitAtCapitals(form, counts, sure > 1));
-  if (sure > 1) for (const form of new Set(text.match(/(?<![\p{L}\p{M}])\p{Ll}{5,}(?![\p{L}\p{M}])/gu))) put(form, splitLowerCase(form));
+  const damaged = runsTogether(counts);
+  for (const form of humped) put(form, splitAtCapitals(form, counts, damaged));
+  if (damaged) for (const form of new Set(text.match(/(?<![\p{L}\p{M}])\p{Ll}{5,}(?![\p{L}\p{M}])/gu))) put(form, splitLowerCase(form));
   return joins;
 }
 
-function countCapitalised(text: string): Map<string, number> {
+/** Whether an article runs words together beyond doubt: then its small words are looked at as well. */
+export function runsTogether(counts: WordCounts): boolean {
+  let sure = 0;
+  for (const [form, count] of counts) {
+    if (!lowerThenCapital.test(form)) continue;
+    const first = /^\p{Ll}+/u.exec(form)?.[0];
+    if (first !== undefined && beforeCapital.has(first)) sure += count;
+  }
+  return sure > 1;
+}
+
+/** How often each word with a capital stands in a text. */
+export function countCapitalised(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (let i = 0; i < text.length; i++) {
     if (!isLetter(text.charCodeAt(i))) continue;

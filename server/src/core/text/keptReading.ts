@@ -1,22 +1,28 @@
-import type { Sentence, Token } from './article';
+import type { ReadArticle, Sentence, Token } from './article';
+import { countWhile } from './countWhile';
 import type { Joins } from './joins';
+import { findJoins, runsTogether } from './joins';
 import type { Span } from './span';
+import type { Stretch } from './stretch';
+import { KeptStretches } from './stretch';
 
-/** A paragraph as last read, at the place where it stood. */
+/**
+ * A paragraph as read. Offsets count from its start, token indices from its first: it is the very object for as long as the
+ * paragraph reads the same, wherever it stands, and what later stages keep hangs on it.
+ */
 export interface ParagraphReading {
-  readonly text: string;
-  readonly start: number;
-  /** Stays the same object for as long as the paragraph reads the same, wherever it stands: what later stages keep hangs on it. */
-  readonly wording: object;
+  readonly stretch: Stretch;
   readonly tokens: readonly Token[];
   /** The outermost quoted stretches that touch the paragraph. */
   readonly quoted: readonly Span[];
-  /** Token indices count from the paragraph's first. */
   readonly sentences: readonly Sentence[];
 }
 
 /** An article's paragraphs as last read, for reading it again after an edit. Reading with it gives what reading anew would. */
 export class KeptReading {
+  readonly stretches = new KeptStretches();
+  readonly #counts = new Map<string, number>();
+  #runsTogether = false;
   #joins: Joins = new Map();
   #paragraphs: readonly ParagraphReading[] = [];
 
@@ -26,24 +32,62 @@ export class KeptReading {
   }
 
   /**
-   * Makes a function that finds a paragraph that would be read alike, by its text, now that the article has these joins.
-   * It gives each paragraph once: what stands twice is kept twice.
+   * Goes on to the article's next version.
+   * @param stretches its paragraphs.
+   * @returns its joins, and a function that gives a paragraph as it was read before where it would be read alike, by its index;
+   * what stands twice is kept twice.
    */
-  under(joins: Joins): (text: string) => ParagraphReading | undefined {
-    const changed = changedForms(this.#joins, joins);
-    const byText = new Map<string, ParagraphReading[]>();
-    for (const paragraph of this.#paragraphs.toReversed()) {
-      const list = byText.get(paragraph.text);
-      if (list === undefined) byText.set(paragraph.text, [paragraph]);
+  turn(text: string, stretches: readonly Stretch[]): { readonly joins: Joins; readonly known: (index: number) => ParagraphReading | undefined } {
+    const old = this.#paragraphs;
+    const shorter = Math.min(old.length, stretches.length);
+    let first = 0;
+    while (first < shorter && old[first]?.stretch === stretches[first]) first++;
+    let behind = 0;
+    while (behind < shorter - first && old[old.length - 1 - behind]?.stretch === stretches[stretches.length - 1 - behind]) behind++;
+    const [gone, come] = [old.slice(first, old.length - behind), stretches.slice(first, stretches.length - behind)];
+    const before = this.#joins;
+    const counted = this.#countAnew(gone, come);
+    if (counted) this.#runsTogether = runsTogether(this.#counts);
+    const joins = counted || this.#runsTogether ? findJoins(text, this.#counts) : before;
+    const changed = joins === before ? [] : changedForms(before, joins);
+    const byStretch = new Map<Stretch, ParagraphReading[]>();
+    for (const paragraph of gone.toReversed()) {
+      const list = byStretch.get(paragraph.stretch);
+      if (list === undefined) byStretch.set(paragraph.stretch, [paragraph]);
       else list.push(paragraph);
     }
-    return (text) => (changed.some((form) => text.includes(form)) ? undefined : byText.get(text)?.pop());
+    this.#joins = joins;
+    const known = (index: number): ParagraphReading | undefined => {
+      const stretch = stretches[index];
+      if (stretch === undefined || changed.some((form) => stretch.text.includes(form))) return undefined;
+      if (index < first) return old[index];
+      return index >= stretches.length - behind ? old[index - stretches.length + old.length] : byStretch.get(stretch)?.pop();
+    };
+    return { joins, known };
   }
 
   /** Keeps a reading in place of the last one. */
-  keep(joins: Joins, paragraphs: readonly ParagraphReading[]): void {
-    this.#joins = joins;
+  keep(paragraphs: readonly ParagraphReading[]): void {
     this.#paragraphs = paragraphs;
+  }
+
+  /** Counts the words with a capital of paragraphs that went and came. @returns whether any count is another one now. */
+  #countAnew(gone: readonly ParagraphReading[], come: readonly Stretch[]): boolean {
+    const difference = new Map<string, number>();
+    const add = (counts: ReadonlyMap<string, number>, sign: 1 | -1): void => {
+      for (const [form, count] of counts) difference.set(form, (difference.get(form) ?? 0) + sign * count);
+    };
+    for (const { stretch } of gone) add(stretch.capitalised, -1);
+    for (const stretch of come) add(stretch.capitalised, 1);
+    let changed = false;
+    for (const [form, by] of difference) {
+      if (by === 0) continue;
+      changed = true;
+      const count = (this.#counts.get(form) ?? 0) + by;
+      if (count === 0) this.#counts.delete(form);
+      else this.#counts.set(form, count);
+    }
+    return changed;
   }
 }
 
@@ -55,10 +99,28 @@ function changedForms(before: Joins, after: Joins): string[] {
   return changed;
 }
 
-/** Tokens moved along the article. */
+/** The same tokens elsewhere in the article. */
 export function movedTokens(tokens: readonly Token[], by: number): readonly Token[] {
-  if (by === 0) return tokens;
   return tokens.map(({ start, end, text, lower, lemma, pos }) => ({ start: start + by, end: end + by, text, lower, lemma, pos }));
+}
+
+/**
+ * An article's tokens from the start of a paragraph to a place, or a little farther, without the rest.
+ * @param paragraph index of the paragraph. @param end UTF-16 code units into the article.
+ */
+export function tokensUpTo(read: ReadArticle, readings: readonly ParagraphReading[] | undefined, paragraph: number, end: number): readonly Token[] {
+  const last = Math.max(paragraph + 1, countWhile(read.paragraphs, ({ start }) => start < end));
+  if (readings === undefined) return read.tokens.slice(read.paragraphs[paragraph]?.firstToken, read.paragraphs[last - 1]?.endToken);
+  return readings.slice(paragraph, last).flatMap(({ tokens }, n) => movedTokens(tokens, read.paragraphs[paragraph + n]?.start ?? 0));
+}
+
+/** Moves tokens that nobody else has. */
+export function moveTokens(tokens: readonly { -readonly [K in keyof Token]: Token[K] }[], by: number): readonly Token[] {
+  for (const token of tokens) {
+    token.start += by;
+    token.end += by;
+  }
+  return tokens;
 }
 
 /** Whether two lists of spans are the same but for having moved. */

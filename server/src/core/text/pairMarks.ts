@@ -1,7 +1,8 @@
 import type { Span } from './span';
 import type { Mark, MarkFamily } from './marks';
 import type { MarkContext, MarkReading } from './readMarks';
-import { scanMarks } from './marks';
+import type { Block } from './paragraphs';
+import type { Stretch } from './stretch';
 import { readMarks } from './readMarks';
 
 /** What is wrong with a quotation's marks. */
@@ -20,9 +21,6 @@ export interface QuotedStretch extends Span {
 
 // A quotation may run on through this many paragraphs without a mark before the one that closes it.
 const farthestClosing = 3;
-// A paragraph with more marks than this, and a mark in every few characters, is dirt and not text.
-const mostMarks = 200;
-const charactersPerMark = 5;
 const families: readonly MarkFamily[] = ['double', 'guillemet', 'single'];
 
 /** A quotation still open where its paragraph ends. */
@@ -31,34 +29,29 @@ interface Pending { readonly stretch: QuotedStretch; readonly paragraph: number 
 /**
  * Pairs the quotation marks of an article's paragraphs, each family and paragraph by itself, so that one bad mark spoils
  * at most its paragraph. A quotation that one paragraph opens and a later one closes without opening anew is one stretch.
- * @param paragraphs stretches of `text`, in order.
+ * @param paragraphs in order.
  * @returns stretches in order of their start, outer before inner.
  */
-export function pairMarks(text: string, paragraphs: readonly Span[]): QuotedStretch[] {
-  const marks = paragraphs.map((paragraph) => {
-    const found = scanMarks(text, paragraph.start, paragraph.end);
-    return found.length > mostMarks && found.length * charactersPerMark > paragraph.end - paragraph.start ? [] : found;
-  });
-  const singles = isSingleStyle(marks);
+export function pairMarks(paragraphs: readonly Block[]): QuotedStretch[] {
+  const singles = isSingleStyle(paragraphs);
   const pending = new Map<MarkFamily, Pending>();
   const found = new Set<QuotedStretch>();
   for (const [index, paragraph] of paragraphs.entries()) {
-    const own = marks[index] ?? [];
-    if (own.length === 0) continue;
+    const { stretch } = paragraph;
+    if (stretch.marks.length === 0) continue;
     const here: QuotedStretch[] = [];
     for (const family of families) {
-      const mine = own.filter((mark) => mark.family === family);
-      if (mine.length === 0) continue;
+      if (!stretch.marks.some((mark) => mark.family === family)) continue;
       const last = pending.get(family);
       const carried = last !== undefined && index - last.paragraph <= farthestClosing;
-      const context = { reopened: opensWith(family, marks[index + 1], paragraphs[index + 1]), carried, trusted: family !== 'single' || singles };
-      const made = build(text, paragraph, index, mine, readMarks(mine, context), context);
+      const context = { reopened: opensWith(family, paragraphs[index + 1]?.stretch), carried, trusted: family !== 'single' || singles };
+      const made = quotedIn(stretch, family, context).map((quoted) => placed(quoted, paragraph.start, index));
       const first = made[0];
       if (carried && first !== undefined && first.defects.includes('missing-opening') && first.start === paragraph.start) {
         made.shift();
         const joined = runOn(last.stretch, first);
         const free = ![...found].some((other) => other !== last.stretch && other.paragraph >= last.paragraph && crosses(other, joined));
-        if (free && !isSignature(text.slice(first.start, first.end))) {
+        if (free && !isSignature(stretch.text.slice(first.start - paragraph.start, first.end - paragraph.start))) {
           found.delete(last.stretch);
           here.push(joined);
         }
@@ -70,17 +63,32 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): QuotedStre
       }
       // Stretches of one family never cross.
       const others = here.slice();
-      for (const stretch of made) if (!others.some((other) => crosses(other, stretch))) here.push(stretch);
+      for (const one of made) if (!others.some((other) => crosses(other, one))) here.push(one);
     }
-    for (const stretch of here) found.add(stretch);
+    for (const one of here) found.add(one);
   }
   return [...found].sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
 }
 
+/** What a paragraph's marks of one family quote, as if it stood at the start of its article; worked out once for each reading of what stands around. */
+function quotedIn(stretch: Stretch, family: MarkFamily, context: MarkContext): readonly QuotedStretch[] {
+  const key = families.indexOf(family) * 8 + (context.reopened ? 4 : 0) + (context.carried ? 2 : 0) + (context.trusted ? 1 : 0);
+  let quoted = stretch.quoted.get(key);
+  if (quoted === undefined) {
+    const marks = stretch.marks.filter((mark) => mark.family === family);
+    stretch.quoted.set(key, (quoted = build(stretch.text, marks, readMarks(marks, context), context)));
+  }
+  return quoted;
+}
+
+function placed({ start, end, outer, family, continues, defects }: QuotedStretch, by: number, paragraph: number): QuotedStretch {
+  return { start: start + by, end: end + by, outer: { start: outer.start + by, end: outer.end + by }, family, paragraph, continues, defects };
+}
+
 /** Whether the next paragraph starts with a mark of the family that can open. */
-function opensWith(family: MarkFamily, marks: readonly Mark[] | undefined, paragraph: Span | undefined): boolean {
-  const first = marks?.[0];
-  return first !== undefined && first.family === family && first.at === paragraph?.start && first.openCost < 2;
+function opensWith(family: MarkFamily, stretch: Stretch | undefined): boolean {
+  const first = stretch?.marks[0];
+  return first !== undefined && first.family === family && first.at === 0 && first.openCost < 2;
 }
 
 function runOn(opened: QuotedStretch, closed: QuotedStretch): QuotedStretch {
@@ -95,11 +103,11 @@ function isSignature(text: string): boolean {
 }
 
 /** Whether single marks are this article's first choice, so that an unclosed one may be trusted. */
-function isSingleStyle(paragraphs: readonly (readonly Mark[])[]): boolean {
+function isSingleStyle(paragraphs: readonly Block[]): boolean {
   let singles = 0;
   let others = 0;
-  for (const marks of paragraphs) {
-    for (const mark of marks) {
+  for (const { stretch } of paragraphs) {
+    for (const mark of stretch.marks) {
       if (mark.family !== 'single') others++;
       else if (mark.openCost < 0.5 && mark.strayCost >= 1) singles += 2;
     }
@@ -111,15 +119,14 @@ const crosses = (a: QuotedStretch, b: QuotedStretch): boolean =>
   (a.outer.start < b.outer.start && b.outer.start < a.outer.end && a.outer.end < b.outer.end)
   || (b.outer.start < a.outer.start && a.outer.start < b.outer.end && b.outer.end < a.outer.end);
 
-function build(
-  text: string, paragraph: Span, index: number, marks: readonly Mark[], readings: readonly MarkReading[], context: MarkContext,
-): QuotedStretch[] {
+/** @param text the paragraph's. */
+function build(text: string, marks: readonly Mark[], readings: readonly MarkReading[], context: MarkContext): QuotedStretch[] {
   const stretches: QuotedStretch[] = [];
   const openings: Mark[] = [];
-  let free = paragraph.start;
+  let free = 0;
   const end = (to: Mark | null, limit: number): void => {
     const from = openings.pop() ?? null;
-    const stretch = between(text, { from, to, free, limit, index, reopened: context.reopened && limit === paragraph.end });
+    const stretch = between(text, { from, to, free, limit, reopened: context.reopened && limit === text.length });
     if (stretch === null) return;
     stretches.push(stretch);
     if (openings.length === 0) free = stretch.outer.end;
@@ -135,7 +142,7 @@ function build(
       if (reading === 'close-both') end(mark, mark.at);
     }
   }
-  if (openings.length > 0) end(null, paragraph.end);
+  if (openings.length > 0) end(null, text.length);
   return stretches;
 }
 
@@ -146,12 +153,11 @@ interface Between {
   readonly free: number;
   /** Where a quotation without a closing mark must end. */
   readonly limit: number;
-  readonly index: number;
   /** The next paragraph opens anew. */
   readonly reopened: boolean;
 }
 
-function between(text: string, { from, to, free, limit, index, reopened }: Between): QuotedStretch | null {
+function between(text: string, { from, to, free, limit, reopened }: Between): QuotedStretch | null {
   const defects: MarkDefect[] = [];
   let start = from === null ? unopenedStart(text, free, limit) : from.at + from.length;
   let end = to === null ? unclosedEnd(text, start, limit, reopened) : to.at;
@@ -165,7 +171,7 @@ function between(text: string, { from, to, free, limit, index, reopened }: Betwe
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   if (end <= start || !/[\p{L}\p{N}]/u.test(text.slice(start, end))) return null;
   const outer = { start: from?.at ?? start, end: to === null ? end : to.at + to.length };
-  return { start, end, outer, family: (from ?? to)?.family ?? 'double', paragraph: index, continues, defects };
+  return { start, end, outer, family: (from ?? to)?.family ?? 'double', paragraph: 0, continues, defects };
 }
 
 /** A quotation without an opening mark starts after a colon, or where its paragraph or the stretch after the last mark does. */

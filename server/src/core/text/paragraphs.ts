@@ -1,27 +1,34 @@
 import type { ParagraphRole } from './article';
 import type { Span } from './span';
-import { caption, furniture, linkList } from './data/furniture';
+import type { Stretch } from './stretch';
+import { KeptStretches } from './stretch';
 
 /** A stretch between line ends and what it is in the make-up of the page. */
 export interface Block extends Span {
   readonly role: ParagraphRole;
+  /** Its text. */
+  readonly stretch: Stretch;
 }
+
+/** So many paragraphs at the top may be headlines by their length alone. */
+const headlinesAmong = 3;
 
 /**
  * Cuts a text into paragraphs: the stretches between line ends, without white space at their edges; in a text that is
  * wrapped by hand at a column, the stretches between blank lines.
+ * @param kept the stretches of the article's last version.
  */
-export function splitParagraphs(text: string): Block[] {
+export function splitParagraphs(text: string, kept = new KeptStretches()): Block[] {
+  kept.turn();
   const spans = isHandWrapped(text) ? stretches(text, /\r?\n[^\S\n]*\r?\n\s*/g) : stretches(text, /[\r\n\u2028\u2029]+/g);
   const blocks: Block[] = [];
   let listed = false;
-  for (const [index, span] of spans.entries()) {
-    // Asterisks where words stood say nothing of how long the line is.
-    const line = text.slice(span.start, span.end).replace(/\*{2,}/g, '');
-    const role = roleOf(line, index, listed);
-    if (linkList.test(line)) listed = true;
-    else if (role === 'body' && line.length > 160) listed = false;
-    blocks.push({ ...span, role });
+  for (const [index, { start, end }] of spans.entries()) {
+    const stretch = kept.of(text.slice(start, end));
+    const role = stretch.role(index < headlinesAmong, listed);
+    if (stretch.opensList) listed = true;
+    else if (role === 'body' && stretch.line.length > 160) listed = false;
+    blocks.push({ start, end, role, stretch });
   }
   return blocks;
 }
@@ -59,21 +66,4 @@ function isHandWrapped(text: string): boolean {
     }
   }
   return blank > 0 && ends >= 6 && wrapped > 0.4 * ends;
-}
-
-const closed = /[.!?…:;,]["”’»)\]]*$/;
-
-function roleOf(line: string, index: number, listed: boolean): ParagraphRole {
-  const short = line.length <= 160;
-  if (line.length < 240 && furniture.some((pattern) => pattern.test(line))) return 'furniture';
-  if (line.length < 300 && caption.some((pattern) => pattern.test(line))) return 'caption';
-  if (listed && short && !closed.test(line)) return 'furniture';
-  if (/^["“‘«]/.test(line) || closed.test(line)) return 'body';
-  if (short && index < 3) return 'headline';
-  return line.length <= 90 && (isTitleCase(line) || !/[“”"‘«»]/.test(line)) ? 'headline' : 'body';
-}
-
-function isTitleCase(line: string): boolean {
-  const words = line.match(/\p{L}{4,}/gu) ?? [];
-  return words.length > 1 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= 0.7 * words.length;
 }

@@ -6,7 +6,7 @@ import { pairMarks } from './pairMarks';
 import type { Block } from './paragraphs';
 import { splitParagraphs } from './paragraphs';
 import type { KeptReading, ParagraphReading } from './keptReading';
-import { movedAlike, movedTokens } from './keptReading';
+import { movedAlike, movedTokens, moveTokens } from './keptReading';
 import type { Joins } from './joins';
 import { findJoins } from './joins';
 import { backMapper, repair } from './repair';
@@ -21,46 +21,47 @@ import { tagWords } from './tagger';
  */
 export function readArticle(article: Article, kept?: KeptReading): ReadArticle {
   const { text } = article;
-  const joins = findJoins(text);
-  const known = kept?.under(joins);
-  const tokens: Token[] = [];
+  const blocks = splitParagraphs(text, kept?.stretches);
+  const turned = kept?.turn(text, blocks.map(({ stretch }) => stretch));
+  const joins = turned?.joins ?? findJoins(text);
   const paragraphs: Paragraph[] = [];
-  const sentences: Sentence[] = [];
   const readings: ParagraphReading[] = [];
-  const blocks = splitParagraphs(text);
-  const quoted = pairMarks(text, blocks);
+  const quoted = pairMarks(blocks);
   const quotedIn = outermost(quoted);
-  for (const block of blocks) {
-    const stretch = text.slice(block.start, block.end);
-    const reading = readParagraph(text, block, quotedIn(block), joins, stretch, known?.(stretch));
-    const firstToken = tokens.length;
-    for (const token of reading.tokens) tokens.push(token);
-    for (const { start, end, firstToken: from, endToken: to } of reading.sentences) {
-      sentences.push({ start, end, paragraph: paragraphs.length, firstToken: firstToken + from, endToken: firstToken + to });
-    }
-    paragraphs.push({ ...block, firstToken, endToken: tokens.length });
+  let tokenCount = 0;
+  for (const [index, block] of blocks.entries()) {
+    const reading = readParagraph(block, quotedIn(block), joins, turned?.known(index));
+    const { start, end, role } = block;
+    paragraphs.push({ start, end, role, firstToken: tokenCount, endToken: tokenCount += reading.tokens.length });
     readings.push(reading);
   }
-  kept?.keep(joins, readings);
-  return { ...article, paragraphs, sentences, tokens, quoted };
+  kept?.keep(readings);
+  // After an edit hardly anybody asks for all words of the article: they are put together when somebody does.
+  let tokens: readonly Token[] | undefined;
+  let sentences: readonly Sentence[] | undefined;
+  return {
+    ...article, paragraphs, quoted,
+    get tokens() { return tokens ??= readings.flatMap((reading, n) => (kept ? movedTokens : moveTokens)(reading.tokens, paragraphs[n]?.start ?? 0)); },
+    get sentences() { return sentences ??= readings.flatMap((reading, n) => movedSentences(reading.sentences, paragraphs[n], n)); },
+  };
 }
 
-/** @param known the same text as read before. */
-function readParagraph(text: string, block: Block, quoted: readonly Span[], joins: Joins, stretch: string, known: ParagraphReading | undefined): ParagraphReading {
-  const { start } = block;
-  const by = known === undefined ? 0 : start - known.start;
-  const tokens = known === undefined ? tokensOf(text, block, joins) : movedTokens(known.tokens, by);
-  if (known !== undefined && movedAlike(known.quoted, quoted, by)) {
-    if (by === 0) return known;
-    const sentences = known.sentences.map((sentence) => ({ ...sentence, start: sentence.start + by, end: sentence.end + by }));
-    return { text: stretch, start, wording: known.wording, tokens, quoted, sentences };
-  }
-  const sentences = splitSentences({ ...block, firstToken: 0, endToken: tokens.length }, 0, tokens, quoted);
-  return { text: stretch, start, wording: {}, tokens, quoted, sentences };
+function movedSentences(sentences: readonly Sentence[], paragraph: Paragraph | undefined, index: number): readonly Sentence[] {
+  const { start: by = 0, firstToken: from = 0 } = paragraph ?? {};
+  return sentences.map(({ start, end, firstToken, endToken }) => ({ start: start + by, end: end + by, paragraph: index, firstToken: firstToken + from, endToken: endToken + from }));
 }
 
-function tokensOf(text: string, { start, end }: Span, joins: Joins): Token[] {
-  const view = repair(text, start, end, joins);
+/** @param quoted in the article. @param known the same text as read before. */
+function readParagraph({ start, role, stretch }: Block, quoted: readonly Span[], joins: Joins, known: ParagraphReading | undefined): ParagraphReading {
+  if (known !== undefined && movedAlike(known.quoted, quoted, start)) return known;
+  const tokens = known?.tokens ?? tokensOf(stretch.text, joins);
+  const own = quoted.map((span) => ({ start: span.start - start, end: span.end - start }));
+  const sentences = splitSentences({ start: 0, end: stretch.text.length, role, firstToken: 0, endToken: tokens.length }, 0, tokens, own);
+  return { stretch, tokens, quoted: own, sentences };
+}
+
+function tokensOf(text: string, joins: Joins): Token[] {
+  const view = repair(text, 0, text.length, joins);
   const back = backMapper(view);
   return tagWords(view.text).map(({ start: from, end: to, text: word, lower, lemma, pos }) => ({
     start: back(from, 'start'), end: back(to, 'end'), text: word, lower, lemma, pos,
@@ -86,11 +87,12 @@ function outermost(quoted: readonly QuotedStretch[]): (paragraph: Span) => Span[
  * A stretch of the article as it reads once repaired: words run together apart, contractions whole, white space single,
  * the article's own marks kept.
  */
-export function repairedText(read: ReadArticle, span: Span): string {
-  let at = firstTokenFrom(read.tokens, span.start);
+export function repairedText(read: Pick<ReadArticle, 'text' | 'tokens'>, span: Span): string {
+  const { tokens } = read;
+  let at = firstTokenFrom(tokens, span.start);
   let out = '';
   let previous: Token | undefined;
-  for (let token = read.tokens[at]; token !== undefined && token.start < span.end; token = read.tokens[++at]) {
+  for (let token = tokens[at]; token !== undefined && token.start < span.end; token = tokens[++at]) {
     if (previous !== undefined && isApart(previous, token)) out += ' ';
     const whole = token.start >= span.start && token.end <= span.end;
     out += whole ? token.text : read.text.slice(Math.max(token.start, span.start), Math.min(token.end, span.end));
