@@ -1,5 +1,6 @@
 import { RE2JS, RE2JSException } from 're2js';
 import type { Span } from '../text/span';
+import { neededLetters } from './neededLetters';
 
 /** What is looked for, made ready. */
 export interface WordPattern {
@@ -87,9 +88,10 @@ function one(mark: string): string {
 function regularExpression(source: string, start: number): WordsRead {
   try {
     const expression = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
+    const letters = neededLetters(source);
     return {
       pattern: {
-        letters: null,
+        letters: letters === null ? null : new RegExp(letters, 'iu'),
         find: (reading) => {
           // Telling whether there is a hit at all is several times faster than finding where.
           if (!expression.test(reading)) return [];
