@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { CompletedLinks } from '../../../server/src/core/statements/completedLinks';
+import { DecidedLinks } from '../../../server/src/core/statements/decisions/decidedLinks';
 import type { Match } from '../../../server/src/core/statements/statement';
 
 const match = (a: string, b: string, score: number): Match => ({ a, b, kind: 'possible', score });
@@ -33,5 +34,16 @@ describe('completed links', () => {
     assert.deepEqual(links.drop('c', (other) => other === 'b'), ['b']);
     assert.equal(links.between('a', 'b'), undefined);
     assert.deepEqual(links.drop('a', () => true), ['c', 'b']);
+  });
+
+  it('lose a weak pair where somebody decided that one of the two is no wording of the third', () => {
+    const links: CompletedLinks = new CompletedLinks((a, b) => decided.apart(a, b));
+    links.add({ matches: [match('a', 'c', 0.9), match('b', 'c', 0.6)], weak: [match('a', 'b', 0.2)] });
+    const decided = new DecidedLinks(links, () => true);
+    assert.deepEqual(decided.others('b'), ['c', 'a']);
+    assert.deepEqual([...decided.decide([{ a: 'b', b: 'c', kind: 'different' }])].sort(), ['a', 'b', 'c']);
+    assert.deepEqual([decided.others('b'), decided.others('a')], [[], ['c']]);
+    assert.deepEqual([...decided.decide([])].sort(), ['a', 'b', 'c']);
+    assert.deepEqual(decided.others('b'), ['c', 'a']);
   });
 });

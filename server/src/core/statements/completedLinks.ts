@@ -22,6 +22,12 @@ const leastThird = 0.5;
 export class CompletedLinks {
   readonly #strong = new Links();
   readonly #weak = new Links();
+  readonly #apart: (a: string, b: string) => boolean;
+
+  /** @param apart whether somebody decided that two attributions are different: such a match bears nothing out. */
+  constructor(apart: (a: string, b: string) => boolean = () => false) {
+    this.#apart = apart;
+  }
 
   /** Adds what two articles show; none of it may be there yet. */
   add({ matches, weak }: FoundLinks): void {
@@ -67,6 +73,6 @@ export class CompletedLinks {
   }
 
   #well(a: string, b: string): boolean {
-    return this.#strong.score(a, b) >= leastThird;
+    return this.#strong.score(a, b) >= leastThird && !this.#apart(a, b);
   }
 }

@@ -34,7 +34,7 @@ export class StatementIndex {
   private readonly neighbours: Neighbours;
   private readonly articles = new Map<string, MatchedArticle>();
   /** As found; `decided` has them as they count. */
-  private readonly links = new CompletedLinks();
+  private readonly links = new CompletedLinks((a, b) => this.decided.apart(a, b));
   private readonly decided: DecidedLinks;
   private readonly groups: Groups;
   /** Articles none of whose attributions are compared yet. */

@@ -26,11 +26,16 @@ export class DecidedLinks {
     const after = new Map(decisions.map((link) => [keyOf(link), link]));
     for (const [key, { a, b }] of [...before, ...after]) if (before.has(key) !== after.has(key)) changed.add(a).add(b);
     if (changed.size === 0) return changed;
+    // What a match bore out that is now decided to be different, or is no longer, hangs on these two.
+    const ends = [...changed];
+    const near = (): string[] => ends.flatMap((id) => this.found.others(id));
+    const linked = near();
     this.#decided.clear();
     for (const link of after.values()) {
       this.#of(link.a).set(link.b, link);
       this.#of(link.b).set(link.a, link);
     }
+    for (const id of [...linked, ...near()]) changed.add(id);
     return changed;
   }
 
