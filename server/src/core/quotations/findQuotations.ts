@@ -33,7 +33,7 @@ const kinds = new WeakMap<ParagraphReading, Map<string, QuotationKind>>();
 
 function keptKind(reading: ParagraphReading, { start, end, outer }: QuotedStretch, by: number): QuotationKind {
   let known = kinds.get(reading);
-  if (known === undefined) kinds.set(reading, (known = new Map()));
+  if (known === undefined) kinds.set(reading, (known = new Map<string, QuotationKind>()));
   const key = `${start - by} ${end - by} ${outer.start - by} ${outer.end - by}`;
   let kind = known.get(key);
   if (kind === undefined) {

@@ -24,7 +24,7 @@ export function repairedTexts(read: ReadArticle, spans: readonly Span[], reading
 
 function within(reading: ParagraphReading, span: Span): string {
   let known = kept.get(reading);
-  if (known === undefined) kept.set(reading, (known = new Map()));
+  if (known === undefined) kept.set(reading, (known = new Map<string, string>()));
   const key = `${span.start} ${span.end}`;
   let text = known.get(key);
   if (text === undefined) known.set(key, (text = repairedText({ text: reading.stretch.text, tokens: reading.tokens }, span)));
