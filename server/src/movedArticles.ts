@@ -1,8 +1,10 @@
-import { CodeActionKind, type CancellationToken, type CodeAction, type Diagnostic, type FileRename, type RenameFile, type WorkspaceEdit } from 'vscode-languageserver';
+import { CodeActionKind, type CancellationToken, type CodeAction, type Diagnostic, type FileRename, type RenameFile, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { followingRenames, type Rename } from './core/claims/articleRenames';
 import { relativePath, uriOf } from './core/claims/claimStore';
 import { findMovedArticle } from './core/claims/movedArticle';
 import { effectiveRecords } from './core/claims/recordFile';
+import { followArticles } from './core/statements/decisions/renamedArticles';
 import { guarded } from './guard';
 import type { Session } from './session';
 import { canonicalUri, folderUri } from './workspace/uris';
@@ -10,14 +12,14 @@ import { canonicalUri, folderUri } from './workspace/uris';
 /** Lets annotation files follow articles and folders that are renamed in the editor, in the same step. */
 export function registerRenames(session: Session): void {
   session.connection.workspace.onWillRenameFiles(guarded<{ files: FileRename[] }, WorkspaceEdit | null>(session, 'renaming annotation files', null, async ({ files }, token) => {
-    const edits: RenameFile[] = [];
+    const edits: (RenameFile | TextDocumentEdit)[] = [];
     for (const folder of session.workspace.folders) {
       const moved = files.flatMap(({ oldUri, newUri }): Rename[] => {
         // A folder may be named with a slash behind it.
         const [from, to] = [oldUri, newUri].map((uri) => relativePath(folder, folderUri(uri)));
         return from === undefined || to === undefined ? [] : [{ from, to }];
       });
-      edits.push(...await renameEdits(session, folder, moved, token));
+      edits.push(...await renameEdits(session, folder, moved, token), ...decisionEdits(session, folder, moved));
     }
     return edits.length === 0 ? null : { documentChanges: edits };
   }));
@@ -43,6 +45,18 @@ export async function movedArticleFixes(session: Session, folder: string, articl
     title: `The article is now ${found.path}: move the annotation ${documentChanges.length === 1 ? 'file' : `files of ${documentChanges.length} annotators`}`,
     kind: CodeActionKind.QuickFix, isPreferred: found.by === 'bytes', diagnostics: diagnostics.filter(({ code }) => code === 'article-missing'), edit: { documentChanges },
   }];
+}
+
+/** Decisions name their articles: every annotator's file of them follows. */
+function decisionEdits({ decisions, workspace }: Session, folder: string, moved: readonly Rename[]): TextDocumentEdit[] {
+  return (decisions.of(folder)?.files ?? []).flatMap(({ uri, file }): TextDocumentEdit[] => {
+    const edits = followArticles(file, moved);
+    const document = TextDocument.create(uri, '', 0, file.text);
+    return edits.length === 0 ? [] : [{
+      textDocument: { uri, version: workspace.document(uri)?.version ?? null },
+      edits: edits.map(({ start, end, newText }) => ({ range: { start: document.positionAt(start), end: document.positionAt(end) }, newText })),
+    }];
+  });
 }
 
 async function renameEdits(session: Session, folder: string, moved: readonly Rename[], token: CancellationToken): Promise<RenameFile[]> {

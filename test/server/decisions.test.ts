@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentDiagnosticReport, Hover, Location, MarkupContent } from 'vscode-languageserver-protocol';
+import type { DocumentDiagnosticReport, Hover, Location, MarkupContent, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { Annotator, ServerCommands, type DecideParams, type DecisionChange } from '../../server/src/protocol';
 import type { Decision } from '../../server/src/core/statements/decisions/decision';
 import { threeArticles } from '../support/articles';
@@ -64,6 +64,14 @@ describe('decisions on statements through the server', () => {
     const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri: client.uri(annFile) } });
     assert(report.kind === 'full');
     assert.deepEqual(report.items.map(({ code, range }) => [code, range.start.line]), [['disputed', 0]]);
+  });
+
+  it('follow an article that is renamed', async () => {
+    await decide('different');
+    const edit = await client.request<WorkspaceEdit | null>('workspace/willRenameFiles', { files: [{ oldUri: client.uri('herald.txt'), newUri: client.uri('post.txt') }] });
+    assert(edit);
+    await client.make(edit);
+    assert.deepEqual((await records()).map(({ a, b }) => [a.article, b.article]), [['courier.txt', 'post.txt']]);
   });
 
   it('follow the words through an edit, and rest while these are gone', async () => {

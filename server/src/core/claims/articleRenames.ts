@@ -32,7 +32,7 @@ export function followingRenames(moved: readonly Rename[], annotationPaths: read
 }
 
 /** Where an article is once files were renamed; undefined where it stays. */
-function articleAfter(path: string, moved: readonly Rename[]): string | undefined {
+export function articleAfter(path: string, moved: readonly Rename[]): string | undefined {
   const rename = moved.find(({ from }) => path === from || path.startsWith(`${from}/`));
   if (rename === undefined || rename.from === rename.to) return undefined;
   return rename.to + path.slice(rename.from.length);
