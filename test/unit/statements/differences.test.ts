@@ -35,6 +35,13 @@ describe('differences', () => {
     assert.deepEqual({ kind: first?.kind, material: first?.material, b: first?.b }, { kind: 'condition', material: true, b: null });
   });
 
+  it('takes no "once again" for a condition', () => {
+    const kinds = (a: string, b: string): string[] => shown(a, b).filter((line) => line.startsWith('condition'));
+    assert.deepEqual(kinds('We rang them once again at eleven', 'We rang them at eleven'), []);
+    assert.deepEqual(kinds('We left the harbour at once', 'We left the harbour'), []);
+    assert.equal(kinds('We will pay once the owners sign', 'We will pay').length, 1);
+  });
+
   it('marks other words as not material', () => {
     const [first] = differences('The captain saw the rocks', 'The captain saw the lighthouse');
     assert.deepEqual({ kind: first?.kind, material: first?.material }, { kind: 'words', material: false });

@@ -1,4 +1,4 @@
-import { conditions, conditionsWithThat, emptyNegations, hedges, hedgesOfNumbers, negations, pronouns, titles } from './data/materialWords';
+import { conditions, conditionsWithThat, emptyConditions, emptyNegations, hedges, hedgesOfNumbers, negations, pronouns, titles } from './data/materialWords';
 import type { Quantity } from './numbers';
 import type { DifferenceKind } from './statement';
 import { relatives } from './synonyms';
@@ -70,7 +70,15 @@ type IsSpot = (side: Side, at: number) => boolean;
 const isNegation: IsSpot = ({ words }, at) => negations.has(words[at]?.norm ?? '')
   && !emptyNegations.some((phrase) => phrase.split(' ').every((word, step) => words[at + step]?.norm === word));
 
-const isCondition: IsSpot = ({ words }, at) => conditions.has(words[at]?.norm ?? '') || (conditionsWithThat.has(words[at]?.norm ?? '') && words[at + 1]?.norm === 'that');
+const isCondition: IsSpot = ({ words }, at) => {
+  const norm = words[at]?.norm ?? '';
+  if (conditionsWithThat.has(norm)) return words[at + 1]?.norm === 'that';
+  return conditions.has(norm) && !emptyConditions.some((phrase) => {
+    const all = phrase.split(' ');
+    const own = all.indexOf(norm);
+    return own >= 0 && all.every((word, step) => words[at - own + step]?.norm === word);
+  });
+};
 
 const isHedge: IsSpot = ({ words, quantities }, at) => {
   const norm = words[at]?.norm ?? '';

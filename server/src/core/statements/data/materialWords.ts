@@ -10,6 +10,9 @@ export const denials: ReadonlySet<string> = new Set(['refuse', 'refused', 'refus
 
 export const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'until', 'once', 'whenever', 'only', 'condition', 'conditional', 'otherwise', 'except', 'depending']);
 
+/** Words of a condition that ask for none: how often, how soon, and comparisons. */
+export const emptyConditions: readonly string[] = ['once again', 'once more', 'once a', 'once in', 'at once', 'more than once', 'as if', 'if anything'];
+
 /** Conditions only before "that": a government provided education. */
 export const conditionsWithThat: ReadonlySet<string> = new Set(['provided', 'providing', 'assuming', 'supposing']);
 
