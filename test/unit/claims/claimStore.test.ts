@@ -73,6 +73,25 @@ describe('claimStore', () => {
       ['gone.txt orphan', ...Array<string>(3).fill('strait/post (1).txt exact')]);
   });
 
+  it('gives what a file holds now to whoever asks while another one is reading it', async () => {
+    const workspace = desk();
+    const store = new ClaimStore(workspace);
+    await store.annotations(folder, never);
+    workspace.files.set(annsFile, line(nine, 2));
+    store.invalidate(annsFile);
+    // The file is slow: who asks meanwhile gets the list as it was, which must not be kept.
+    let arrive = (): void => undefined;
+    const slow = new Promise<void>((resolve) => { arrive = resolve; });
+    const read = workspace.read.bind(workspace);
+    workspace.read = (uri) => slow.then(() => read(uri));
+    const asked = store.annotations(folder, never);
+    await store.annotations(folder, never);
+    arrive();
+    for (const files of [await asked, await store.annotations(folder, never)]) {
+      assert.equal(files.find(({ uri }) => uri === annsFile)?.file.records.length, 1);
+    }
+  });
+
   it('follows the article\'s text', async () => {
     const workspace = desk();
     const store = new ClaimStore(workspace);

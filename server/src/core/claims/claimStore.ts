@@ -207,7 +207,6 @@ export class ClaimStore {
     const name = path === undefined ? undefined : parseAnnotationPath(path);
     if (path === undefined || !name) return;
     target.unreadable.delete(uri);
-    target.sorted = undefined;
     try {
       const text = await this.#workspace.read(uri, token);
       if (token.isCancellationRequested) return;
@@ -215,6 +214,7 @@ export class ClaimStore {
       if (text === undefined) this.#forget(target, uri);
       else if (known?.file.text !== text) {
         const { annotator, articlePath } = name;
+        target.sorted = undefined;
         target.annotations.set(uri, { uri, path, annotator, articlePath, articleUri: uriOf(folder, articlePath), file: parseAnnotationFile(text, known?.file) });
       }
     } catch (error) {
@@ -227,6 +227,7 @@ export class ClaimStore {
   #forget(target: Folder, uri: string): void {
     const gone = target.annotations.get(uri);
     target.annotations.delete(uri);
+    target.sorted = undefined;
     if (gone) this.#placing.forget(gone);
   }
 
