@@ -43,7 +43,7 @@ export function materialSpots(side: HeldSide, range: Range, other: HeldSide, oth
   const taken = new Set<number>();
   const spots: Spot[] = [];
   const add = (kind: Spot['kind'], first: number, end: number): void => {
-    if (!told(side, first, kind === 'condition' || kind === 'hedge' ? 'sentence' : 'clause')) return;
+    if (!told(side, first, kind === 'condition' || kind === 'hedge' ? 'sentence' : 'clause', other)) return;
     if (kind === 'negation' && !denied(side, first)) return;
     for (let at = first; at < end; at++) if (taken.has(at)) return;
     for (let at = first; at < end; at++) taken.add(at);
@@ -94,10 +94,18 @@ function hedged(side: Side, { first, end }: Range): boolean {
 
 const nearby = 3;
 
-/** Whether the other wording has any word of weight of the clause or sentence that a word stands in. */
-function told({ words, common }: HeldSide, at: number, unit: 'clause' | 'sentence'): boolean {
-  return words.some((word, index) => word[unit] === words[at]?.[unit] && common[index] === true && wordWeight(word.stem) >= contentWeight);
+/**
+ * Whether the other wording has any word of weight of the clause or sentence that a word stands in, or most of them in another
+ * order.
+ */
+function told({ words, common }: HeldSide, at: number, unit: 'clause' | 'sentence', { stems }: Side): boolean {
+  const around = words.flatMap((word, index) => (word[unit] === words[at]?.[unit] && wordWeight(word.stem) >= contentWeight ? [{ word, common: common[index] === true }] : []));
+  const moved = around.filter(({ word }) => stems.has(word.stem)).length;
+  return around.some((one) => one.common) || (moved >= leastMoved && moved * 2 >= around.length);
 }
+
+/** So many words of weight of a clause make it the same clause at another place. */
+const leastMoved = 2;
 
 /** Whether the other wording has any word of weight of what a negation denies: of the words that follow in its clause. */
 function denied({ words, common }: HeldSide, at: number): boolean {
