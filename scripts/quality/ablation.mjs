@@ -12,6 +12,11 @@ const instead = (before, after) => (source) => {
   return source.replace(before, after);
 };
 const noWeights = () => '{}';
+/** A private method that finds nobody. */
+const findsNobody = (name) => (source) => {
+  const head = source.match(new RegExp(`private ${name}\\(.*\\): Entity \\| null \\{`))?.[0];
+  return instead(head ?? `private ${name}(…): Entity | null`, `${head} return null;`)(source);
+};
 
 /** Each part by name: files by the end of their path, with what makes their new content. */
 const parts = {
@@ -24,8 +29,8 @@ const parts = {
   'without repair of damage': {
     'text/repair.ts': (source) => `${instead('export function repair(', 'function repaired(')(source)}\nvoid repaired; export const repair = (text, start, end) => ({ text: text.slice(start, end), start, edits: [] });\n`,
   },
-  'without pronouns': { 'attribution/coreference.ts': instead('private pronoun(gender: Gender): Entity | null {', 'private pronoun(gender: Gender): Entity | null { return null;') },
-  'without descriptions ("the minister")': { 'attribution/coreference.ts': instead('private nominal({ refersTo, role, generic, own }: Nominal): Entity | null {', 'private nominal({ refersTo, role, generic, own }: Nominal): Entity | null { return null;') },
+  'without pronouns': { 'attribution/coreference.ts': findsNobody('pronoun') },
+  'without descriptions ("the minister")': { 'attribution/coreference.ts': findsNobody('nominal') },
   'without speakers across articles': { 'speakers/disjointSets.ts': instead('join(a: number, b: number): void {', 'join(a: number, b: number): void { return;') },
   'without speakers told by what comes next': { 'attribution/inferred.ts': instead('const inferred = new Map<number, string>();', 'const inferred = new Map<number, string>(); if (inferred.size === 0) return inferred;') },
   'without reported clauses': { 'attribution/chooseReports.ts': instead('const kept: Weighed[] = [];', 'const kept: Weighed[] = []; if (kept.length === 0) return kept;') },
