@@ -52,6 +52,16 @@ describe('claims while articles change', () => {
     if (fix.edit) await client.make(fix.edit);
     if (fix.command) await client.request('workspace/executeCommand', { command: fix.command.command, arguments: fix.command.arguments });
   };
+  /** Chooses a fix of the annotation file once the server has taken in what happened to the articles. */
+  const chooseOnceThere = async (code: string, title: RegExp): Promise<void> => {
+    let fixes: CodeAction[] = [];
+    await client.until(async () => {
+      const shown = (await diagnostics(annFile)).find((diagnostic) => diagnostic.code === code);
+      fixes = shown ? await actions(annFile, shown.range, [shown]) : [];
+      return fixes.some((fix) => title.test(fix.title));
+    }, `the fix ${title}`);
+    await choose(fixes, title);
+  };
   const records = (): Promise<Claim[]> => client.records<Claim>(annFile);
 
   describe('as somebody types', () => {
@@ -234,7 +244,7 @@ describe('claims while articles change', () => {
       await tag();
       await client.close('herald.txt');
       await client.rename('herald.txt', 'moved.txt');
-      await choose(await fixesOf(annFile, 'article-missing'), /^The article is now moved\.txt: move the annotation file$/u);
+      await chooseOnceThere('article-missing', /^The article is now moved\.txt: move the annotation file$/u);
       assert.deepEqual((await placed(client.uri('moved.txt'))).map(({ state }) => state), ['exact']);
       assert.deepEqual(await records(), []);
     });
@@ -244,11 +254,12 @@ describe('claims while articles change', () => {
       await client.close('herald.txt');
       await client.remove('herald.txt');
       await client.write('moved.txt', `Corrected\n\n${herald.replace('1,200', '1,300')}`);
-      const [fix] = await fixesOf(annFile, 'article-missing').then((fixes) => fixes.filter(({ title }) => title.startsWith('The article is now')));
+      await client.until(async () => (await diagnostics(annFile)).some(({ code }) => code === 'article-missing'), 'the missing article');
+      const [fix] = (await fixesOf(annFile, 'article-missing')).filter(({ title }) => title.startsWith('The article is now'));
       // Another outlet has the passage word for word: then nobody is guessed.
       assert.equal(fix, undefined);
       await client.remove('courier.txt');
-      await choose(await fixesOf(annFile, 'article-missing'), /^The article is now moved\.txt/u);
+      await chooseOnceThere('article-missing', /^The article is now moved\.txt/u);
       assert.deepEqual((await placed(client.uri('moved.txt'))).map(({ state }) => state), ['moved']);
     });
   });
