@@ -1,7 +1,7 @@
 // The messages by which a client searches claims and articles, and their types.
 import type { Range } from 'vscode-languageserver-types';
 import type { QueryProblem } from './core/claims/search/query';
-import type { ConcordanceLimits, ConcordanceOrder } from './core/concordance/concordance';
+import type { ConcordanceLimits, ConcordanceOrder, Hit } from './core/concordance/concordance';
 import type { WordProblem } from './core/concordance/words';
 import type { PlacedClaim } from './protocol';
 
@@ -41,15 +41,8 @@ export interface Concordance {
   /** What is wrong with the words; then nothing was searched. */
   readonly problem: WordProblem | null;
 }
-export interface ConcordanceHit {
+export interface ConcordanceHit extends Omit<Hit, 'article' | 'start' | 'end'> {
   readonly uri: string;
   readonly path: string;
-  readonly source: string;
   readonly range: Range;
-  readonly left: string;
-  readonly hit: string;
-  readonly right: string;
-  readonly speaker: string | null;
-  readonly quoted: boolean;
-  readonly tags: readonly string[];
 }
