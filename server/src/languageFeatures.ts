@@ -30,8 +30,8 @@ export function registerLanguageFeatures(session: Session): void {
     const claims = await claimsOf(session, uri, token);
     // Only claims need the codebook: a hover without any reads no file.
     const codebook = claims.length === 0 ? null : await codebookIfReadable(session, uri, token);
-    return hover(index, uri, params.position, claims, codebook ?? { tags: [] }, session.client.format, session.client.hoverKind, token,
-      { own: session.ownFolder, apart: session.settings.othersClaims === 'apart' });
+    return hover(index, uri, params.position, claims, codebook ?? { tags: [] }, session.client.format, session.client.hoverKind,
+      { own: session.ownFolder, apart: session.settings.othersClaims === 'apart', reading: !session.ready }, token);
   }));
   connection.onReferences(guarded(session, 'references', null, (params) =>
     articles.current(at(params)) && references(articles.indexOf(at(params)), at(params), params.position, params.context.includeDeclaration)));

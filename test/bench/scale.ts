@@ -102,7 +102,7 @@ function hovers(index: FolderIndex): string {
   const asking = median(Array.from({ length: 400 }, () => cpuSeconds(() => undefined)));
   for (let pass = 0; pass < 5; pass++) {
     for (const { uri, position, times } of places) {
-      times.push(1000 * (cpuSeconds(() => { hover(index, uri, position, [], { tags: [] }, format, 'markdown', { isCancellationRequested: false }); }) - asking));
+      times.push(1000 * (cpuSeconds(() => { hover(index, uri, position, [], { tags: [] }, format, 'markdown', { own: '', apart: false, reading: false }, { isCancellationRequested: false }); }) - asking));
     }
   }
   const first = places.map(({ times }) => times[0] ?? 0);

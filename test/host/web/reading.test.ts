@@ -30,7 +30,7 @@ describe('an article in VS Code for the Web', () => {
     await until('the articles are matched', async () => {
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', article.uri, position());
       const text = hovers.flatMap(({ contents }) => contents).map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
-      return (text.includes('kestrel-gazette') && text.includes('Penhallow')) || undefined;
+      return (/In \d+ other articles:/u.test(text) && text.includes('kestrel-gazette') && text.includes('Penhallow')) || undefined;
     });
     const { data } = await vscode.commands.executeCommand<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', article.uri);
     assert.isAbove(data.length, 50);

@@ -3,11 +3,14 @@ import assert from 'node:assert/strict';
 import type { Hover, MarkupContent } from 'vscode-languageserver-types';
 import type { PlacedClaim } from '../../../server/src/protocol';
 import type { Codebook } from '../../../server/src/core/claims/codebook';
-import { hover } from '../../../server/src/core/features/hover';
+import { hover, type Looks } from '../../../server/src/core/features/hover';
 import { markdownFormat, plainFormat } from '../../../server/src/core/features/markdown';
 import { example, textAt } from '../../support/folder';
 
 export const never = { isCancellationRequested: false };
+
+/** Somebody without claims, once every article was read. */
+export const reader: Looks = { own: '', apart: false, reading: false };
 
 /** What a hover must and must not say. */
 export interface Expected {
@@ -19,12 +22,13 @@ export interface Expected {
   readonly codebook?: Pick<Codebook, 'tags'>;
   readonly commands?: readonly string[];
   readonly plain?: boolean;
+  readonly looks?: Looks;
 }
 
 /** Hovers at the `<|>` of one of the articles; gives the text. */
-export function expectHover(articles: Readonly<Record<string, string>>, { contains = [], lacks = [], on, claims = [], codebook = { tags: [] }, commands = [], plain = false }: Expected): string {
+export function expectHover(articles: Readonly<Record<string, string>>, { contains = [], lacks = [], on, claims = [], codebook = { tags: [] }, commands = [], plain = false, looks = reader }: Expected): string {
   const { index, uri, position } = example(articles);
-  const found: Hover | null = hover(index, uri, position, claims, codebook, plain ? plainFormat : markdownFormat(commands), plain ? 'plaintext' : 'markdown', never);
+  const found: Hover | null = hover(index, uri, position, claims, codebook, plain ? plainFormat : markdownFormat(commands), plain ? 'plaintext' : 'markdown', looks, never);
   assert(found, 'no hover here');
   const { value } = found.contents as MarkupContent;
   for (const part of contains) assert(typeof part === 'string' ? value.includes(part) : part.test(value), `${String(part)} is not in:\n${value}`);

@@ -6,7 +6,7 @@ import { courier, gazette, herald } from '../../support/articles';
 import { example, root } from '../../support/folder';
 import { defaultCodebookText } from '../../../server/src/core/claims/newCodebook';
 import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
-import { expectHover, never } from './expect';
+import { expectHover, never, reader } from './expect';
 
 const inQuotation = herald.replace('nobody should', 'nobody <|>should');
 
@@ -34,10 +34,10 @@ describe('hover', () => {
   });
 
   it('says just who it is on a mention that speaks nowhere', () => {
-    const text = 'The visit\n\nAda Voss opened the bridge. Then M<|>s Voss went home to Lindmark.\n';
+    const text = 'The visit\n\n“The bridge is open to everybody,” Ada Voss said. Then Ms V<|>oss went home to Lindmark.\n';
     const { index, uri, position } = example({ 'a.txt': text });
-    const found = hover(index, uri, position, [], { tags: [] }, plainFormat, 'plaintext', never);
-    if (found) assert.match(JSON.stringify(found.contents), /Ada Voss/u);
+    const found = hover(index, uri, position, [], { tags: [] }, plainFormat, 'plaintext', reader, never);
+    assert.match(JSON.stringify(found?.contents), /Ada Voss/u);
   });
 
   it('shows the other wordings: source with a link to the place, differing words in bold, material differences in words', () => {
@@ -101,12 +101,18 @@ describe('hover', () => {
     });
     const claims = [on('bob', 'b'), { ...on('ann', 'a'), gold: { kind: 'tags', tags: ['g'] } as const }, on('gold', 'g')];
     const shown = (apart: boolean): string => {
-      const found = hover(index, uri, position, claims, { tags: [] }, plainFormat, 'plaintext', never, { own: 'ann', apart });
+      const found = hover(index, uri, position, claims, { tags: [] }, plainFormat, 'plaintext', { own: 'ann', apart, reading: false }, never);
       const text = typeof found?.contents === 'object' && 'value' in found.contents ? found.contents.value : '';
       return text.slice(text.indexOf('Claims:'));
     };
     assert.equal(shown(false), 'Claims:\n\n- b · by bob\n- a · by ann · ≠ Gold: g\n- g · Gold');
     assert.equal(shown(true), 'Claims:\n\n- a · by ann · ≠ Gold: g\n\nBy others:\n\n- b · by bob\n- g · Gold');
+  });
+
+  it('says that there may be more while articles are still being read', () => {
+    const looks = { ...reader, reading: true };
+    expectHover({ 'herald.txt': inQuotation, 'courier.txt': courier }, { contains: ['In 1 other article so far:'], looks });
+    expectHover({ 'herald.txt': inQuotation }, { contains: ['No other article has this statement so far'], looks });
   });
 
   it('says that marks around a word report nobody’s words', () => {
@@ -128,8 +134,8 @@ describe('hover', () => {
 
   it('gives nothing on plain prose, and nothing to a request that was cancelled', () => {
     const prose = example({ 'herald.txt': herald.replace('a month', 'a m<|>onth') });
-    assert.equal(hover(prose.index, prose.uri, prose.position, [], { tags: [] }, plainFormat, 'plaintext', never), null);
+    assert.equal(hover(prose.index, prose.uri, prose.position, [], { tags: [] }, plainFormat, 'plaintext', reader, never), null);
     const quotation = example({ 'herald.txt': inQuotation });
-    assert.equal(hover(quotation.index, quotation.uri, quotation.position, [], { tags: [] }, plainFormat, 'plaintext', { isCancellationRequested: true }), null);
+    assert.equal(hover(quotation.index, quotation.uri, quotation.position, [], { tags: [] }, plainFormat, 'plaintext', reader, { isCancellationRequested: true }), null);
   });
 });

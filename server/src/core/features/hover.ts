@@ -31,9 +31,9 @@ const mostOfClaimNote = 160;
  * @param claims those that stand in the article.
  * @param codebook whose labels the claims' tags are shown by; an unknown tag is shown by its id.
  * @param kind what the client renders.
- * @param looks who looks at the claims.
+ * @param looks who looks, and when.
  */
-export function hover(index: FolderIndex, uri: string, position: Position, claims: readonly PlacedClaim[], codebook: Pick<Codebook, 'tags'>, format: Format, kind: 'markdown' | 'plaintext', token: CancellationToken, looks: Looks = { own: '', apart: false }): Hover | null {
+export function hover(index: FolderIndex, uri: string, position: Position, claims: readonly PlacedClaim[], codebook: Pick<Codebook, 'tags'>, format: Format, kind: 'markdown' | 'plaintext', looks: Looks, token: CancellationToken): Hover | null {
   const analysis = index.analysis(uri);
   if (!analysis || token.isCancellationRequested) return null;
   const target = targetAt(analysis, offsetAt(analysis.article, position));
@@ -44,8 +44,14 @@ export function hover(index: FolderIndex, uri: string, position: Position, claim
   return value === '' ? null : { contents: { kind, value }, range: rangeOf(analysis.article, target.span) };
 }
 
-/** Who looks at claims: whose are their own (empty: not known), and whether those of others stand apart. */
-export interface Looks { readonly own: string; readonly apart: boolean }
+export interface Looks {
+  /** Whose claims are the own ones; empty where that is not known. */
+  readonly own: string;
+  /** Whether claims of others stand apart. */
+  readonly apart: boolean;
+  /** Whether articles are still being read, so that more of them may have the statement. */
+  readonly reading: boolean;
+}
 
 /** Writes a hover for one article. */
 class Page {
@@ -101,11 +107,12 @@ class Page {
   }
 
   others(attribution: Attribution, others: readonly Elsewhere[]): string {
-    if (others.length === 0) return this.format.text('No other article has this statement.');
+    const soFar = this.looks.reading ? ' so far' : '';
+    if (others.length === 0) return this.format.text(`No other article has this statement${soFar}.`);
     const here = wordingText(this.index, { analysis: this.analysis, attribution });
     const sources = new Set(others.map(({ analysis }) => analysis.article.uri)).size;
     const shown = others.slice(0, mostSources).map((other) => this.format.item(this.wording(here, attribution, other)));
-    return [`In ${count(sources, 'other article')}:`, '', ...shown, ...this.rest(attribution, others.length, sources)].join('\n');
+    return [`In ${count(sources, 'other article')}${soFar}:`, '', ...shown, ...this.rest(attribution, others.length, sources)].join('\n');
   }
 
   rest(attribution: Attribution, wordings: number, sources: number): string[] {
