@@ -2,7 +2,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 
 /** How long the workbench may take to show what is waited for, in milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** @returns the page once the explorer lists files. */
 export async function openWorkbench(browser: Browser, address: string, viewport = { width: 1400, height: 900 }): Promise<WorkbenchPage> {
@@ -68,11 +68,11 @@ export class WorkbenchPage {
   async hoverOver(text: string, says: string | RegExp): Promise<Locator> {
     const hover = this.hover.filter({ hasText: says }).first();
     const end = Date.now() + PATIENCE;
-    while (Date.now() < end) {
+    for (let timeout = 3000; Date.now() < end; timeout *= 2) {
       const { x, y } = await this.#placeOf(text);
       await this.page.mouse.move(x - 2, y);
       await this.page.mouse.move(x, y);
-      if (await hover.waitFor({ timeout: 3000 }).then(() => true, () => false)) return hover;
+      if (await hover.waitFor({ timeout }).then(() => true, () => false)) return hover;
       // What the hover says may not be worked out yet: it is asked for again when the mouse comes back.
       await this.leave();
     }

@@ -67,7 +67,7 @@ describe('the server in a web worker', () => {
         capabilities: { textDocument: { hover: { contentFormat: ['markdown'] } } },
       });
       client.notify('initialized', {});
-      for (const end = Date.now() + 10_000; client.status?.state !== 'ready' && Date.now() < end;) await new Promise((done) => { setTimeout(done, 10); });
+      for (const end = Date.now() + 30_000; client.status?.state !== 'ready' && Date.now() < end;) await new Promise((done) => { setTimeout(done, 10); });
       assert.equal(client.status?.articles, 3);
       const uri = `${root}/herald.txt`;
       const text = files.get(uri) ?? '';

@@ -158,7 +158,7 @@ export class LspClient {
 
   /** Polls until something holds; fails after ten seconds. */
   async until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-    for (const end = Date.now() + 10_000; Date.now() < end;) {
+    for (const end = Date.now() + 30_000; Date.now() < end;) {
       if (await holds()) return;
       await new Promise((done) => { setTimeout(done, 10); });
     }

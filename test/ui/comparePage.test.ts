@@ -13,7 +13,9 @@ function comparePage({ page }: WorkbenchPage): FrameLocator {
 
 describe('the compare page', () => {
   it('opens from an article, is used by keyboard, opens places, keeps its filter while hidden and comes back after a reload', async function () {
-    this.timeout(240_000);
+    this.timeout(300_000);
+    // Each try starts a VS Code of its own; what failed is told.
+    this.retries(1);
     await withWorkbench({}, async (workbench) => {
       const { page } = workbench;
       await workbench.openFile('harbour-wire.txt');

@@ -9,7 +9,9 @@ const onceAllAreRead = /In \d+ other articles:/u;
 
 describe('a person with mouse and keyboard', () => {
   it('opens an article, sees the other sources on hover, tags by keyboard and sees the tag', async function () {
-    this.timeout(240_000);
+    this.timeout(300_000);
+    // Each try starts a VS Code of its own; what failed is told.
+    this.retries(1);
     await withWorkbench({}, async (workbench, folder) => {
       const { page } = workbench;
       const elsewhere: string[] = [];

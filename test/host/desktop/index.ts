@@ -7,7 +7,7 @@ import { suiteMark } from '../../support/suiteMarks';
 export async function run(): Promise<void> {
   const print = Mocha.reporters.Base.consoleLog;
   Mocha.reporters.Base.consoleLog = (line: unknown = '', ...rest: unknown[]) => { print(suiteMark + String(line), ...rest); };
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter: CountingReporter });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, color: false, reporter: CountingReporter });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, 'test/host', mocha);
   await import('./start.test');
   await import('./reading.test');

@@ -8,7 +8,7 @@ export async function run(): Promise<void> {
   const { Base, Spec } = Mocha.reporters;
   const print = Base.consoleLog;
   Base.consoleLog = (line: unknown = '', ...rest: unknown[]) => { print(suiteMark + String(line), ...rest); };
-  mocha.setup({ ui: 'bdd', timeout: 60_000, color: false, reporter: Spec });
+  mocha.setup({ ui: 'bdd', timeout: 120_000, color: false, reporter: Spec });
   await import('./start.test');
   await import('./reading.test');
   const failures = await new Promise<number>((resolve) => {

@@ -12,7 +12,7 @@ export function folder(): vscode.Uri {
 export const file = (path: string): vscode.Uri => vscode.Uri.joinPath(folder(), path);
 
 /** Asks again and again until the answer is there. */
-export async function until<T>(what: string, probe: () => Promise<T | undefined> | T | undefined, limit = 15_000): Promise<T> {
+export async function until<T>(what: string, probe: () => Promise<T | undefined> | T | undefined, limit = 30_000): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {
     const value = await unlessOvertaken(probe);
