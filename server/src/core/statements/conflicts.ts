@@ -83,7 +83,7 @@ function mayDisagree(a: Wording, b: Wording): boolean {
 }
 
 /** Below this confidence the attribution may be at fault, not the article. */
-const leastConfidence = 0.7;
+const leastConfidence = 0.65;
 
 /** Two named people, and the same words, both attributed with confidence: a body and somebody who speaks for it are no conflict. */
 function disagreeOnSpeaker(a: Wording, b: Wording): boolean {
