@@ -23,7 +23,7 @@ const decisions: ReadonlySet<string> = new Set([ServerCommands.mergeSpeakers, Se
  */
 export function clientOptions(log: LogOutputChannel, hasDisk: boolean, changeClaim: ChangeClaim): LanguageClientOptions {
   const fileSystem = !hasDisk || (workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== 'file');
-  const initializationOptions: InitializationOptions = { fileSystem, tagPicker: true, commandLinks: LINK_COMMANDS };
+  const initializationOptions: InitializationOptions = { fileSystem, tagPicker: true, commandLinks: LINK_COMMANDS, icons: true };
   const documentSelector = [...ownSchemes()].flatMap((scheme): DocumentFilter[] => [
     { scheme, language: LANGUAGE },
     { scheme, pattern: `**/${ANNOTATIONS}/**/*.jsonl` },
@@ -44,6 +44,6 @@ export function clientOptions(log: LogOutputChannel, hasDisk: boolean, changeCla
           : changeClaim(async () => await next(command, args) as ClaimChange, done);
       },
     },
-    markdown: { isTrusted: { enabledCommands: LINK_COMMANDS }, supportHtml: false },
+    markdown: { isTrusted: { enabledCommands: LINK_COMMANDS }, supportHtml: false, supportThemeIcons: true },
   };
 }

@@ -63,7 +63,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerRecoding(server, undo, log),
       registerReviewing(server, undo, log),
       registerClaimsView(context, server, log),
-      registerComparePages(context, server, deciding.decide, log),
+      registerComparePages(context, server, deciding, log),
       registerFindClaims(server, log),
       registerConcordance(server, undo, log),
       registerAdjudication(server, undo, log),

@@ -30,7 +30,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
   const operations = workspace?.workspaceEdit?.resourceOperations ?? [];
   const markdown = textDocument?.hover?.contentFormat?.includes('markdown') ?? false;
   return {
-    format: markdown ? markdownFormat(commands) : plainFormat,
+    format: markdown ? markdownFormat(commands, options.icons) : plainFormat,
     hoverKind: markdown ? 'markdown' : 'plaintext',
     commands,
     tagPicker: options.tagPicker ?? false,
@@ -54,10 +54,11 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
 
 function optionsOf(given: unknown): InitializationOptions {
   const value: Record<string, unknown> = typeof given === 'object' && given !== null ? { ...given } : {};
-  const { fileSystem, tagPicker, commandLinks, storage } = value;
+  const { fileSystem, tagPicker, commandLinks, icons, storage } = value;
   return {
     fileSystem: fileSystem === true,
     tagPicker: tagPicker === true,
+    icons: icons === true,
     ...(typeof storage === 'string' && storage !== '' ? { storage } : {}),
     commandLinks: Array.isArray(commandLinks) ? commandLinks.filter((command) => typeof command === 'string') : [],
   };

@@ -23,6 +23,8 @@ export interface InitializationOptions {
   readonly tagPicker?: boolean;
   /** The client may trust these command links in hovers. */
   readonly commandLinks?: readonly string[];
+  /** The client draws VS Code's icons in hovers, where `$(name)` stands. */
+  readonly icons?: boolean;
   /** Path of a folder on the server's machine where it may keep what it would have to work out again; left out: nothing is kept. */
   readonly storage?: string;
 }

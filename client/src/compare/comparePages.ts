@@ -10,8 +10,8 @@ import type { Deciding } from '../statements/deciding';
 import { storedPage } from './messages';
 
 /** The command that opens the compare page, and the pages that an earlier window left open. */
-export function registerComparePages(context: ExtensionContext, server: Server, decide: Deciding['decide'], log: LogOutputChannel): Disposable {
-  const pages = new ComparePages(context, server, decide, log);
+export function registerComparePages(context: ExtensionContext, server: Server, deciding: Deciding, log: LogOutputChannel): Disposable {
+  const pages = new ComparePages(context, server, deciding, log);
   return Disposable.from(
     pages,
     registerCommand(log, Commands.openComparePage, 'Comparing the articles', (uri, range) => pages.open(uri, range)),
@@ -23,7 +23,7 @@ export function registerComparePages(context: ExtensionContext, server: Server, 
 class ComparePages implements Disposable {
   readonly #panels = new Map<string, ComparePanel>();
 
-  constructor(private readonly context: ExtensionContext, private readonly server: Server, private readonly decide: Deciding['decide'], private readonly log: LogOutputChannel) {}
+  constructor(private readonly context: ExtensionContext, private readonly server: Server, private readonly deciding: Deciding, private readonly log: LogOutputChannel) {}
 
   /**
    * Opens the page of a folder, or brings it to the front.
@@ -64,7 +64,7 @@ class ComparePages implements Disposable {
   }
 
   #take(panel: WebviewPanel, folder: Uri): ComparePanel {
-    const page = new ComparePanel(panel, folder, this.context, this.server, this.decide, this.log);
+    const page = new ComparePanel(panel, folder, this.context, this.server, this.deciding, this.log);
     this.#panels.set(folder.toString(), page);
     panel.onDidDispose(() => {
       page.dispose();

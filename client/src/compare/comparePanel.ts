@@ -33,7 +33,7 @@ export class ComparePanel implements Disposable {
   /** @param uri of the folder to compare the articles of, or of one of its articles. */
   constructor(
     readonly panel: WebviewPanel, readonly uri: Uri,
-    private readonly context: ExtensionContext, private readonly server: Server, private readonly decide: Deciding['decide'], private readonly log: LogOutputChannel,
+    private readonly context: ExtensionContext, private readonly server: Server, private readonly deciding: Deciding, private readonly log: LogOutputChannel,
   ) {
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(context.extensionUri)] };
     panel.iconPath = { light: Uri.joinPath(context.extensionUri, 'media/article-light.svg'), dark: Uri.joinPath(context.extensionUri, 'media/article-dark.svg') };
@@ -71,6 +71,7 @@ export class ComparePanel implements Disposable {
         this.#query = message.query;
         return this.#show();
       case 'wording': return this.#act(message.action, message.id);
+      case 'takeBack': return this.#takeBack(message.id, message.decision);
       case 'export': return this.#export(message.format);
     }
   }
@@ -119,10 +120,17 @@ export class ComparePanel implements Disposable {
       case 'same':
       case 'different': {
         const reference = this.#referenceOf(id);
-        const done = await this.decide({ uri: article, range: wording.range }, { uri: reference.article, range: reference.wording.range }, action);
+        const done = await this.deciding.decide({ uri: article, range: wording.range }, { uri: reference.article, range: reference.wording.range }, action);
         if (done) this.#post({ type: 'said', text: action === 'same' ? 'Kept: the same statement.' : 'Kept: not the same statement.' });
       }
     }
+  }
+
+  async #takeBack(id: string, decision: string): Promise<void> {
+    const own = this.#wording(id).wording.decisions.flatMap((each) => each.own ?? []).find((each) => each.id === decision);
+    if (!own) throw new UserError('This decision is not there any more.');
+    await this.deciding.undecide(own);
+    this.#post({ type: 'said', text: 'Took the decision back.' });
   }
 
   #wording(id: string): Placed {

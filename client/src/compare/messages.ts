@@ -24,6 +24,8 @@ export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'query'; readonly query: PageQuery }
   | { readonly type: 'wording'; readonly action: WordingAction; readonly id: string }
+  /** The decision by its id, as the wording has it. */
+  | { readonly type: 'takeBack'; readonly id: string; readonly decision: string }
   | { readonly type: 'export'; readonly format: 'html' | 'csv' };
 
 export type ToPage =

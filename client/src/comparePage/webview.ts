@@ -36,7 +36,8 @@ function keep(): void {
 function draw({ comparison, reading, reveal, uri: of }: Extract<ToPage, { type: 'comparison' }>): void {
   const otherPage = comparison.query.first !== query.first;
   const stops = table() ? allStops(table() ?? page) : [];
-  const focused = document.activeElement instanceof HTMLElement ? stops.indexOf(document.activeElement) : -1;
+  const focusedStop = document.activeElement?.closest<HTMLElement>('[data-stop]');
+  const focused = focusedStop ? stops.indexOf(focusedStop) : -1;
   uri = of;
   const { filter, reference, first } = comparison.query;
   query = { filter, reference, first };
@@ -131,6 +132,9 @@ function act(action: string, target: Element): void {
     case 'fold':
       if (wording) fold(wording);
       break;
+    case 'takeBack':
+      if (wording) takeBack(wording, target);
+      break;
     default: {
       const known = Object.values(keyActions).find((one) => one === action);
       if (known && wording) tell(known, wording);
@@ -152,6 +156,15 @@ function tell(action: WordingAction, wording: HTMLElement): void {
   if (id === undefined) return;
   if ((action === 'same' || action === 'different') && wording.classList.contains('reference')) return say('The others are compared with this wording: decide on one of the others.');
   editor.postMessage({ type: 'wording', action, id });
+}
+
+/** @param button whose decision is meant; none: the first of one's own. */
+function takeBack(wording: HTMLElement, button = wording.querySelector('[data-decision]')): void {
+  const id = wording.dataset['wording'];
+  const decision = button?.getAttribute('data-decision');
+  if (id === undefined) return;
+  if (decision === null || decision === undefined) return say('There is no decision of yours on this wording.');
+  editor.postMessage({ type: 'takeBack', id, decision });
 }
 
 function say(text: string): void {
@@ -192,6 +205,7 @@ function typedOnWording(key: string, stop: HTMLElement): boolean {
   const action = keyActions[key.length === 1 ? key.toLowerCase() : key];
   if (stop.dataset['wording'] === undefined) return false;
   if (key === ' ') fold(stop);
+  else if (key.toLowerCase() === 'u') takeBack(stop);
   else if (action) tell(action, stop);
   else return false;
   return true;

@@ -31,7 +31,8 @@ export function conflictLine({ kind, sides }: Conflict): string {
 
 function wordingText(wording: Wording): string {
   const who = [wording.outlet, wording.mention].flatMap((one) => (one === null ? [] : [`, ${one}`])).join('');
-  return `  ${wording.reference ? '>' : ' '} ${wording.path}:${wording.line}:${wording.column}${who}\n      ${bracketed(wording)}\n${missingLine(wording)}`;
+  const decided = wording.decided === '' ? '' : ` · ${wording.decided}`;
+  return `  ${wording.reference ? '>' : ' '} ${wording.path}:${wording.line}:${wording.column}${who}${decided}\n      ${bracketed(wording)}\n${missingLine(wording)}`;
 }
 
 function bracketed({ segments }: MarkedWording): string {

@@ -297,6 +297,11 @@ export class FolderIndex {
     return this.#statements.matchesOf(id);
   }
 
+  /** The match of two attributions as it was found, whatever was decided on the two. */
+  foundBetween(id: string, other: string): Match | undefined {
+    return this.#statements.foundBetween(id, other);
+  }
+
   /** Ids of the attributions that one is compared with; empty for an unknown id. */
   candidatesOf(id: string): ReadonlySet<string> {
     return this.#statements.candidatesOf(id);

@@ -39,6 +39,16 @@ describe('article text in Markdown', () => {
     }));
   });
 
+  it('draws no icon where the client looks for icons in what the Markdown became', () => {
+    const drawing = markdownFormat([], true);
+    for (const article of ['costs $(check) a day', '$(check)', 'in $(sync~spin), they say']) {
+      // As VS Code does: `\\$(name)` is text, `$(name)` an icon.
+      const found = [...rendered(drawing.text(article)).text.matchAll(/(\\)?\$\(([A-Za-z0-9-]+(?:~[A-Za-z]+)?)\)/gu)];
+      assert.deepEqual(found.map(([, escape]) => escape), ['\\']);
+    }
+    assert.equal(rendered(drawing.text('a price of $5 ($ 5 in all) and $(b c)')).text, 'a price of $5 ($ 5 in all) and $(b c)');
+  });
+
   it('cannot end a link early', () => {
     const { kinds, text: read } = rendered(format.place('a](b) *c*', 'file:///news/a (1).txt', nowhere));
     assert(kinds.has('link') && !kinds.has('em'));

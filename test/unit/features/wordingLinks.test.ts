@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { decisionActions } from '../../../server/src/core/features/decisionActions';
-import { decisionWords, wordingCommands, wordingLinks } from '../../../server/src/core/features/wordingLinks';
+import { wordingCommands, wordingLinks } from '../../../server/src/core/features/wordingLinks';
 import { markdownFormat } from '../../../server/src/core/features/markdown';
-import { verdictOf } from '../../../server/src/core/statements/decisions/verdict';
 import { courier, gazette, herald } from '../../support/articles';
 import { example, type Example } from '../../support/folder';
 import { decided } from '../statements/decisions/support';
@@ -33,10 +32,12 @@ describe('what is offered on another article’s wording', () => {
     assert.equal(links(one), 'rejected by bob · bob: two press conferences · [same](decide) · [not the same](decide) · [compare](compareWordings)');
   });
 
-  it('says whom two decisions set against each other', () => {
-    const given = [decided('same', here, there), decided('different', here, there, { by: 'bob' })];
-    assert.equal(decisionWords({ a: '', b: '', given, verdict: verdictOf(given, '') }), 'disputed: same by ann, different by bob');
-    assert.equal(decisionWords({ a: '', b: '', given, verdict: verdictOf(given, 'ann') }), 'confirmed by ann (different by bob)');
+  it('is a row of signs, each with its title, where the client draws icons', () => {
+    const { index } = open();
+    const [one, other] = [index.locate('herald.txt#1'), index.locate('courier.txt#1')];
+    assert(one && other);
+    const drawn = wordingLinks(index, markdownFormat(Object.values(wordingCommands), true), one, other).join(' · ');
+    assert.equal(drawn.replace(/command:crossquote\.(\w+)\S*/gu, '$1'), '[$(check)](decide "The same statement")\u00A0[$(close)](decide "Not the same statement")\u00A0[$(diff)](compareWordings "Compare the two wordings")');
   });
 });
 

@@ -5,6 +5,7 @@ import { sourceName, words } from '../features/words';
 import type { Statement } from '../statements/statement';
 import type { Article } from '../text/article';
 import type { CancellationToken } from '../workspace';
+import { decisionsOn } from './decisionsOnWordings';
 import type { ComparedCell, ComparedConflict, ComparedSource, ComparedStatement, ComparedWording, Comparison, ComparisonQuery } from './comparison';
 import { factsOf } from './facts';
 import { anyStatement, statementTest, type StatementFilter } from './filter';
@@ -121,7 +122,7 @@ function comparedStatement(index: FolderIndex, statement: Statement, number: num
     conflicts: statement.conflicts.map(({ kind, sides }): ComparedConflict => ({
       kind, sides: sides.map(({ value, members: ids }) => ({ value, sources: sourceNames(index, ids) })),
     })),
-    cells: [...byArticle.values()].map((own) => comparedCell(index, own, reference)),
+    cells: [...byArticle.values()].map((own) => comparedCell(index, own, { statement, reference })),
   };
 }
 
@@ -144,12 +145,16 @@ function longest(members: readonly Member[]): Member | undefined {
   return members.reduce<Member | undefined>((best, one) => (best && best.text.length >= one.text.length ? best : one), undefined);
 }
 
-function comparedCell(index: FolderIndex, members: readonly Member[], reference: Member | undefined): ComparedCell {
+/** A row as its cells see it. */
+interface Row { readonly statement: Statement; readonly reference: Member | undefined }
+
+function comparedCell(index: FolderIndex, members: readonly Member[], row: Row): ComparedCell {
+  const { reference } = row;
   const marked = markCell(reference?.text ?? '', members.map(({ text }) => text));
   return {
     article: members[0]?.analysis.article.uri ?? '',
     wordings: members.map((member, place) => ({
-      ...comparedWording(index, member, reference),
+      ...comparedWording(index, member, row),
       segments: marked.wordings[place]?.segments ?? [],
       notes: marked.wordings[place]?.notes ?? [],
     })),
@@ -157,7 +162,7 @@ function comparedCell(index: FolderIndex, members: readonly Member[], reference:
   };
 }
 
-function comparedWording(index: FolderIndex, member: Member, reference: Member | undefined): Omit<ComparedWording, 'segments' | 'notes'> {
+function comparedWording(index: FolderIndex, member: Member, { statement, reference }: Row): Omit<ComparedWording, 'segments' | 'notes'> {
   const { analysis: { article }, attribution } = member;
   const match = reference && member !== reference && index.matchesOf(attribution.id).find(({ a, b }) => a === reference.attribution.id || b === reference.attribution.id);
   return {
@@ -169,6 +174,7 @@ function comparedWording(index: FolderIndex, member: Member, reference: Member |
     reference: member === reference,
     match: match ? match.kind : null,
     claims: [],
+    decisions: decisionsOn(index, member, statement, reference),
   };
 }
 

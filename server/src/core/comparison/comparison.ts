@@ -2,6 +2,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { AttributionType } from '../attribution/attribution';
 import type { Segment } from '../features/markedWording';
+import type { Verdict } from '../statements/decisions/verdict';
 import type { ConflictKind, DifferenceKind, MatchKind } from '../statements/statement';
 import type { StatementFilter } from './filter';
 
@@ -33,6 +34,23 @@ export interface ComparedClaim {
   readonly by: string;
 }
 
+/** What researchers decided on a wording and another one, as its cell shows it. */
+export interface ComparedDecision {
+  readonly verdict: Verdict;
+  /** "confirmed", "joined", "rejected", "kept apart", "disputed"; empty where there are notes alone. */
+  readonly what: string;
+  /** Who decided so, each once; of a dispute nobody. */
+  readonly by: readonly string[];
+  /** Who decided otherwise: "different by bob". */
+  readonly otherwise: readonly string[];
+  /** "ann: the same press conference". */
+  readonly notes: readonly string[];
+  /** The other wording; null where it is the reference of the same row. */
+  readonly other: { readonly source: string; readonly line: number; readonly words: string } | null;
+  /** The decision of whoever looks, which they can take back; null where they made none. */
+  readonly own: { readonly file: string; readonly id: string } | null;
+}
+
 /** A material difference in words: "12,000 instead of 1,200", "leaves out “if it rains”". */
 export interface MaterialNote {
   readonly kind: DifferenceKind;
@@ -59,6 +77,8 @@ export interface ComparedWording {
   /** What a reader must not miss: the material differences by kind, in words. */
   readonly notes: readonly MaterialNote[];
   readonly claims: readonly ComparedClaim[];
+  /** On it and other wordings; of those on it and the reference, the reference has none. */
+  readonly decisions: readonly ComparedDecision[];
 }
 
 /** What one article makes of a statement. */

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
-import type { ComparedCell, ComparedConflict, ComparedStatement, ComparedWording, Comparison } from './comparison';
+import type { ComparedCell, ComparedConflict, ComparedDecision, ComparedStatement, ComparedWording, Comparison } from './comparison';
 import { articlesDisagree } from './inWords';
 
 const columns = [
-  'statement', 'speaker', 'sources', 'conflicts', 'source', 'file', 'line', 'column', 'type', 'said by', 'wording', 'compared with', 'match', 'differences', 'missing', 'tags', 'notes',
+  'statement', 'speaker', 'sources', 'conflicts', 'source', 'file', 'line', 'column', 'type', 'said by', 'wording', 'compared with', 'match', 'decided', 'decided by', 'differences', 'missing', 'tags', 'notes',
 ] as const;
 type Line = Readonly<Record<(typeof columns)[number], string | number>>;
 
@@ -38,11 +38,19 @@ function lineOf(statement: ComparedStatement, cell: ComparedCell, wording: Compa
     wording: wording.segments.map(({ text }) => text).join(''),
     'compared with': wording.reference ? 'this one' : '',
     match: wording.match ?? '',
+    decided: wording.decisions.map(decisionCell).join('; '),
+    'decided by': wording.decisions.map(({ by, otherwise }) => [...by, ...otherwise].join(', ')).join('; '),
     differences: wording.notes.map(({ kind, text }) => `${kind}: ${text}`).join('; '),
     missing: place === 0 ? cell.missing.join(' … ') : '',
     tags: wording.claims.flatMap(({ tags }) => tags).join(', '),
-    notes: wording.claims.map(({ note }) => note).filter((note) => note !== '').join('; '),
+    notes: [...wording.claims.map(({ note }) => note).filter((note) => note !== ''), ...wording.decisions.flatMap(({ notes }) => notes)].join('; '),
   };
+}
+
+/** "confirmed", "rejected (courier.txt, line 5)". */
+function decisionCell({ what, other }: ComparedDecision): string {
+  const verdict = what === '' ? 'noted' : what;
+  return other === null ? verdict : `${verdict} (${other.source}, line ${other.line})`;
 }
 
 function conflictText(conflict: ComparedConflict): string {

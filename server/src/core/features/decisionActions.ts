@@ -5,7 +5,8 @@ import type { FolderIndex, Located } from '../folderIndex';
 import { wordingAt } from '../statements/decisions/wordingAt';
 import { locationOf, spanOf } from './places';
 import { elsewhere, possiblySame } from './sameStatement';
-import { decidedOn, wordingCommands } from './wordingLinks';
+import { decidedOn } from './decisionWords';
+import { wordingCommands } from './wordingLinks';
 import { sourceName } from './words';
 
 /** The kind of every action that decides on statements; clients can ask for it alone. */

@@ -7,7 +7,7 @@ import type { Statement } from '../statements/statement';
 import { locationOf } from './places';
 import { memberPlaces, possiblySame } from './sameStatement';
 import { bareWording, wordingText } from './statementTable';
-import { decidedOn, decisionWords } from './wordingLinks';
+import { decidedOn, decisionWords } from './decisionWords';
 import { shortened, sourceName, words } from './words';
 
 const mostOfLabel = 200;
@@ -55,7 +55,7 @@ export function listWordings(index: FolderIndex, member: string): WordingSummary
     const other = against === undefined || against === attribution.id ? undefined : index.locate(against);
     return {
       id: attribution.id, source: sourceName(index, article), path: article.path, ...locationOf(article, attribution.outer), text: wordingText(index, located), kind,
-      speaker: index.speakerOf(article.uri, attribution.speaker)?.canonical ?? (attribution.mention && words(article, attribution.mention)), decided: pair ? decisionWords(pair) : '',
+      speaker: index.speakerOf(article.uri, attribution.speaker)?.canonical ?? (attribution.mention && words(article, attribution.mention)), decided: pair ? decisionWords(index, pair) : '',
       against: other ? locationOf(other.analysis.article, other.attribution.outer) : null,
     };
   };

@@ -2,6 +2,7 @@
 import type { FolderIndex, Located } from '../folderIndex';
 import type { AttributionType } from '../attribution/attribution';
 import type { Conflict, Statement } from '../statements/statement';
+import { decidedOn, decisionWords } from './decisionWords';
 import { markWording, type MarkedWording } from './markedWording';
 import { lineAndColumn } from './places';
 import { oneLine, sourceName, words } from './words';
@@ -23,6 +24,8 @@ export interface Wording extends MarkedWording {
   readonly mention: string | null;
   /** True for the wording that the others are marked against. */
   readonly reference: boolean;
+  /** What was decided on it and the reference, in words; empty where nothing was. */
+  readonly decided: string;
 }
 
 export interface StatementRow {
@@ -67,7 +70,7 @@ function rowOf(index: FolderIndex, statement: Statement): StatementRow {
     id: statement.id,
     label,
     articles: new Set(members.map(({ located }) => located.analysis.article.uri)).size,
-    wordings: members.map((member) => wordingOf(index, member.located, member.text, reference?.text ?? label, member === reference)),
+    wordings: members.map((member) => wordingOf(index, member, member === reference ? undefined : reference, reference?.text ?? label)),
     conflicts: statement.conflicts,
   };
 }
@@ -76,8 +79,13 @@ function longest<T extends { readonly text: string }>(members: readonly T[]): T 
   return members.reduce<T | undefined>((best, one) => (best && best.text.length >= one.text.length ? best : one), undefined);
 }
 
-function wordingOf(index: FolderIndex, { analysis, attribution }: Located, text: string, reference: string, isReference: boolean): Wording {
+/** A member of a statement with what it reads as. */
+interface Member { readonly located: Located; readonly text: string }
+
+/** @param other the reference; undefined where the member is the reference itself. */
+function wordingOf(index: FolderIndex, { located: { analysis, attribution }, text }: Member, other: Member | undefined, reference: string): Wording {
   const { article } = analysis;
+  const pair = other && decidedOn(index, attribution.id, other.located.attribution.id);
   return {
     id: attribution.id,
     source: sourceName(index, article),
@@ -87,7 +95,8 @@ function wordingOf(index: FolderIndex, { analysis, attribution }: Located, text:
     ...lineAndColumn(article, attribution.outer.start),
     type: attribution.type,
     mention: attribution.mention && words(article, attribution.mention),
-    reference: isReference,
+    reference: other === undefined,
+    decided: pair ? decisionWords(index, pair) : '',
     ...markWording(reference, text),
   };
 }

@@ -157,6 +157,11 @@ export class StatementIndex {
     return this.decided.of(id);
   }
 
+  /** The match of two attributions as it was found, whatever was decided on the two. */
+  foundBetween(id: string, other: string): Match | undefined {
+    return this.links.between(id, other);
+  }
+
   /** Ids of the attributions that this one is compared with as neighbours; empty for an unknown id. */
   candidatesOf(id: string): ReadonlySet<string> {
     return this.neighbours.of(id);

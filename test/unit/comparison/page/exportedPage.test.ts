@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { exportedPage } from '../../../../server/src/core/comparison/page/exportedPage';
 import { threeArticles } from '../../../support/articles';
-import { compared } from '../compared';
+import { compare } from '../../../../server/src/core/comparison/compare';
+import { decided } from '../../statements/decisions/support';
+import { compared, everything, indexed, never } from '../compared';
 
 const assets = { css: 'body { margin: 0 } /* ü */', script: 'document.title = "é";' };
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -20,6 +22,16 @@ describe('an exported page', () => {
     assert.match(page, /<th scope="row">/u);
     assert.match(page, /<mark class="material">1,200<\/mark>/u);
     assert.match(page, /<b>number<\/b> “1,200” instead of “12,000”/u);
+  });
+
+  it('says in words what was decided, and offers nobody to take it back', () => {
+    const index = indexed(threeArticles);
+    const words = (text: string): string => /“We have spent [\d,]+ days[^”]*/u.exec(text)?.[0].slice(1) ?? '';
+    index.setDecisions([decided('same', ['herald.txt', threeArticles['herald.txt'], words(threeArticles['herald.txt'])], ['courier.txt', threeArticles['courier.txt'], words(threeArticles['courier.txt'])])], 'ann');
+    const comparison = compare(index, everything, never);
+    assert(comparison);
+    const page = exportedPage(comparison, assets, 'Bridge');
+    assert.match(page, /<ul class="decisions"><li class="same"><span aria-hidden="true">✓ <\/span>confirmed by ann<\/li><\/ul>/u);
   });
 
   it('keeps what articles say from becoming markup', () => {

@@ -16,6 +16,7 @@ const shortcuts: readonly (readonly [string, string])[] = [
   ['Space', 'unfold or fold a long wording'],
   ['S', 'it is the same as the reference'],
   ['D', 'it is not the same'],
+  ['U', 'take your decision back'],
   ['T', 'tag it as a claim'],
   ['[  ]', 'previous, next statements'],
   ['/', 'filter by words'],

@@ -1,7 +1,8 @@
 import type { Segment } from '../../features/markedWording';
 import { shortened } from '../../features/words';
-import type { ComparedCell, ComparedSource, ComparedWording } from '../comparison';
-import { typeNames } from '../inWords';
+import type { Verdict } from '../../statements/decisions/verdict';
+import type { ComparedCell, ComparedDecision, ComparedSource, ComparedWording } from '../comparison';
+import { decisionText, typeNames } from '../inWords';
 import { html, type Html } from './html';
 
 /** From this length on a wording is folded. */
@@ -27,7 +28,7 @@ function wordingHtml(wording: ComparedWording, source: ComparedSource, missing: 
   const classes = ['wording', wording.reference && 'reference', long && 'long'].filter((name) => name !== false).join(' ');
   const content = html`<p class="text">${quoted(wording, wording.segments.map(segmentHtml))}</p>
 ${long && html`<button type="button" class="fold" data-action="fold" aria-expanded="false"${interactive && html` tabindex="-1"`}>Show all</button>`}
-<p class="who">${whoOf(wording)}</p>${notesHtml(wording, missing)}${claimsHtml(wording)}`;
+<p class="who">${whoOf(wording)}</p>${notesHtml(wording, missing)}${decisionsHtml(wording, interactive)}${claimsHtml(wording)}`;
   if (!interactive) return html`<div class="${classes}">${content}</div>`;
   return html`<div class="${classes}" id="${`w-${wording.id}`}" data-stop data-wording="${wording.id}" tabindex="-1" role="group" aria-label="${spoken(wording, source, missing)}">${content}${actionsHtml(wording)}</div>`;
 }
@@ -50,6 +51,18 @@ function whoOf({ mention, type, line, reference, match }: ComparedWording): Html
 function notesHtml({ notes }: ComparedWording, missing: string | null): Html | null {
   if (notes.length === 0 && missing === null) return null;
   return html`<ul class="notes">${notes.map(({ kind, text }) => html`<li class="material"><b>${kind}</b> ${text}</li>`)}${missing !== null && html`<li><b>without</b> ${missing}</li>`}</ul>`;
+}
+
+const verdictSigns: Readonly<Record<Verdict, string>> = { same: '✓', different: '≠', disputed: '⚠', open: '·' };
+
+/** What was decided, in words; whoever looks takes their own back. */
+function decisionsHtml({ decisions }: ComparedWording, interactive: boolean): Html | null {
+  if (decisions.length === 0) return null;
+  return html`<ul class="decisions">${decisions.map((decision) => html`<li class="${decision.verdict}"><span aria-hidden="true">${verdictSigns[decision.verdict]} </span>${decisionText(decision)}${interactive && takeBackHtml(decision)}</li>`)}</ul>`;
+}
+
+function takeBackHtml({ own }: ComparedDecision): Html | null {
+  return own && html` <button type="button" class="quiet" data-action="takeBack" data-decision="${own.id}" tabindex="-1" aria-keyshortcuts="U" title="Take your decision back (U)">Take back</button>`;
 }
 
 function claimsHtml({ claims }: ComparedWording): Html | null {
@@ -76,13 +89,14 @@ function wordsOf({ segments }: ComparedWording): string {
 
 /** What a screen reader says of a wording: all that the eye sees, marks in words. */
 function spoken(wording: ComparedWording, source: ComparedSource, missing: string | null): string {
-  const { mention, type, line, reference, match, notes, claims } = wording;
+  const { mention, type, line, reference, match, notes, claims, decisions } = wording;
   return [
     `${source.name}, line ${line}, ${mention === null ? '' : `${mention}, `}${typeNames[type]}: ${wordsOf(wording)}`,
     reference ? 'the reference that the others are compared with' : '',
     match === 'possible' ? 'possibly the same' : '',
     ...notes.map(({ kind, text }) => `${kind}: ${text}`),
     missing === null ? '' : `without ${missing}`,
+    ...decisions.map(decisionText),
     ...claims.map(({ tags, by }) => `tagged ${tags.join(', ')} by ${by}`),
   ].filter((part) => part !== '').join('. ');
 }
