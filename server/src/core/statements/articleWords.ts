@@ -15,7 +15,7 @@ const least = 0.05;
 export class ArticleWords {
   private readonly statements: number;
   private readonly counts: readonly ReadonlyMap<number, number>[];
-  private readonly weights = new Map<Wording, readonly number[]>();
+  private readonly weights = new Map<Wording, Weighed>();
 
   /** @param articles for each article, in how many of its statements each stem stands (`countStems`). */
   constructor(articles: readonly StemCounts[]) {
@@ -35,14 +35,40 @@ export class ArticleWords {
 
   /** What each stem of a wording's bag weighs here. */
   weightsOf(wording: Wording): readonly number[] {
-    let weights = this.weights.get(wording);
-    if (weights === undefined) {
-      const { stems, weights: background } = wording.bag;
-      weights = background.map((weight, at) => weight * this.factor(stems[at] ?? 0));
-      this.weights.set(wording, weights);
-    }
-    return weights;
+    return this.weigh(wording).weights;
   }
+
+  /** What all stems of a wording's bag weigh here. */
+  totalOf(wording: Wording): number {
+    return this.weigh(wording).total;
+  }
+
+  /** The share of a wording's weight that the articles do not take away from it. */
+  tellingShare(wording: Wording): number {
+    return this.weigh(wording).share;
+  }
+
+  private weigh(wording: Wording): Weighed {
+    let weighed = this.weights.get(wording);
+    if (weighed === undefined) {
+      const { stems, weights: background } = wording.bag;
+      const weights = background.map((weight, at) => weight * this.factor(stems[at] ?? 0));
+      const [total, all] = [sum(weights), sum(background)];
+      weighed = { weights, total, share: all === 0 ? 0 : total / all };
+      this.weights.set(wording, weighed);
+    }
+    return weighed;
+  }
+}
+
+interface Weighed {
+  readonly weights: readonly number[];
+  readonly total: number;
+  readonly share: number;
+}
+
+function sum(weights: readonly number[]): number {
+  return weights.reduce((total, weight) => total + weight, 0);
 }
 
 /** Counts the stems of an article's statements. */

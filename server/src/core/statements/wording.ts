@@ -1,4 +1,5 @@
 import { bagOf, type Bag } from './features/bag';
+import { gramsOf, type Grams } from './features/grams';
 import type { MatchInput } from './statement';
 import { byRarity, weightOfId } from './stemIds';
 import { isDenial, isFigure, stemOfWord, wordId } from './vocabulary';
@@ -36,6 +37,7 @@ interface Unpacked {
   readonly bag: Bag;
   readonly figures: readonly number[];
   readonly denied: boolean;
+  grams: Grams | null;
 }
 
 /** How many wordings are kept unpacked: those of the articles that are compared at the moment. */
@@ -102,6 +104,12 @@ export class Wording {
     return this.unpacked().bag;
   }
 
+  /** Its character sequences. */
+  get grams(): Grams {
+    const unpacked = this.unpacked();
+    return (unpacked.grams ??= gramsOf(unpacked.wordIds, unpacked.weights));
+  }
+
   /** Forms of its numbers in digits. */
   get figures(): readonly number[] {
     return this.unpacked().figures;
@@ -155,6 +163,6 @@ export class Wording {
       if (isFigure(id)) figures.push(id);
       denied ||= isDenial(id);
     }
-    return { wordIds, stems, weights, bag: bagOf(stems, weights, clauses), figures, denied };
+    return { wordIds, stems, weights, bag: bagOf(stems, weights, clauses), figures, denied, grams: null };
   }
 }

@@ -5,8 +5,11 @@ const shortest = 3;
 const longest = 5;
 /** Keys are so few that a table of all fits the processor's cache, and so many that two sequences of a pair seldom share one. */
 const keyCount = 1 << 17;
-const left = new Float64Array(keyCount);
-const right = new Float64Array(keyCount);
+const table = new Float64Array(keyCount);
+/** The sequences of the wording that others are held against in a row. */
+const entries = new Float64Array(keyCount);
+let entered: Wording | null = null;
+let enteredKeys: Int32Array = new Int32Array(0);
 
 /**
  * The keys of a word's character 3- to 5-grams: hashes (FNV-1a) below 131,072. Such sequences still match where words are damaged,
@@ -25,34 +28,49 @@ export function keysOf(norm: string): Int32Array {
   return Int32Array.from(found);
 }
 
-/** How much of each side's weight the other shares by character sequences: the larger and the smaller share, 0 to 1. */
-export function sharedGrams(a: Wording, b: Wording): { readonly whole: number; readonly both: number } {
-  const [all, others] = [add(a, left), add(b, right)];
-  let shared = 0;
-  for (const id of a.wordIds) {
-    for (const key of gramsOfWord(id)) {
-      const [one, other] = [left[key] ?? 0, right[key] ?? 0];
-      shared += Math.min(one, other);
-      left[key] = 0;
-    }
-  }
-  for (const id of b.wordIds) for (const key of gramsOfWord(id)) right[key] = 0;
-  if (all === 0 || others === 0) return { whole: 0, both: 0 };
-  return { whole: Math.min(1, shared / Math.min(all, others)), both: Math.min(1, shared / Math.max(all, others)) };
+/** A wording's character sequences: each once, with the weight that the words give it. */
+export interface Grams {
+  readonly keys: Int32Array;
+  readonly weights: Float64Array;
+  readonly total: number;
 }
 
-/** Spreads each word's weight over its sequences; what all weigh together. */
-function add({ wordIds, weights }: Wording, table: Float64Array): number {
+/** Spreads each word's weight over its sequences. */
+export function gramsOf(wordIds: readonly number[], weights: readonly number[]): Grams {
+  const keys: number[] = [];
   let total = 0;
   for (let at = 0; at < wordIds.length; at++) {
     const weight = weights[at] ?? 0;
     if (weight === 0) continue;
-    const keys = gramsOfWord(wordIds[at] ?? 0);
-    for (let of = 0; of < keys.length; of++) {
-      const key = keys[of] ?? 0;
-      table[key] = (table[key] ?? 0) + weight / keys.length;
+    const own = gramsOfWord(wordIds[at] ?? 0);
+    for (let of = 0; of < own.length; of++) {
+      const key = own[of] ?? 0;
+      const before = table[key] ?? 0;
+      if (before === 0) keys.push(key);
+      table[key] = before + weight / own.length;
     }
     total += weight;
   }
-  return total;
+  const spread = Float64Array.from(keys, (key) => table[key] ?? 0);
+  for (const key of keys) table[key] = 0;
+  return { keys: Int32Array.from(keys), weights: spread, total };
+}
+
+/** How much of each side's weight the other shares by character sequences: the larger and the smaller share, 0 to 1. */
+export function sharedGrams(a: Wording, b: Wording): { readonly whole: number; readonly both: number } {
+  if (entered !== a) {
+    for (const key of enteredKeys) entries[key] = 0;
+    const { keys, weights } = a.grams;
+    for (let at = 0; at < keys.length; at++) entries[keys[at] ?? 0] = weights[at] ?? 0;
+    [entered, enteredKeys] = [a, keys];
+  }
+  const { keys, weights, total } = b.grams;
+  const most = a.grams.total;
+  let shared = 0;
+  for (let at = 0; at < keys.length; at++) {
+    const [one, other] = [entries[keys[at] ?? 0] ?? 0, weights[at] ?? 0];
+    shared += one < other ? one : other;
+  }
+  if (most === 0 || total === 0) return { whole: 0, both: 0 };
+  return { whole: Math.min(1, shared / Math.min(most, total)), both: Math.min(1, shared / Math.max(most, total)) };
 }

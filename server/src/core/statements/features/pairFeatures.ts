@@ -3,6 +3,7 @@ import { speakFor } from '../voices';
 import type { Wording } from '../wording';
 import { align, share } from './alignment';
 import { sharedGrams } from './grams';
+import { linkStems } from './links';
 import { sharedRuns } from './run';
 import { sharedNeighbours } from './together';
 import { withinWindow } from './window';
@@ -51,11 +52,12 @@ const leastWords = 4;
 
 /** Compares two attributions of different articles by their wordings and speakers; `here` says what words tell between their articles. */
 export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFeatures {
-  const { left, right, clause } = align(a, b, here);
+  const links = linkStems(a, b);
+  const { left, right, clause } = align(a, b, here, links);
   const whole = Math.max(share(left), share(right));
   const mass = Math.min(left.matched, right.matched);
   const grams = sharedGrams(a, b);
-  const telling = Math.min(tellingShare(a, here), tellingShare(b, here));
+  const telling = Math.min(here.tellingShare(a), here.tellingShare(b));
   const run = sharedRuns(a, b, here);
   const verbatim = grams.whole * Math.max(0, Math.min(1, (run.heaviest - unusual.from) / (unusual.to - unusual.from)));
   const [one, other] = [a.speaker, b.speaker];
@@ -67,7 +69,7 @@ export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFe
     mass: root(mass, most.mass),
     unshared: root(Math.min(left.total - left.matched, right.total - right.matched), most.unshared),
     clause,
-    window: withinWindow(a, b, here),
+    window: withinWindow(a, b, here, links),
     gramsWhole: grams.whole * telling,
     gramsBoth: grams.both * telling,
     run: root(run.heaviest, most.run),
@@ -84,19 +86,7 @@ export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFe
   };
 }
 
-/** The share of a wording's weight that the two articles do not take away from it. */
-function tellingShare(wording: Wording, here: ArticleWords): number {
-  const all = sum(wording.bag.weights);
-  return all === 0 ? 0 : sum(here.weightsOf(wording)) / all;
-}
-
 /** From 0 to 1, growing ever more slowly. */
 function root(value: number, top: number): number {
   return Math.sqrt(Math.min(top, value) / top);
-}
-
-function sum(weights: readonly number[]): number {
-  let total = 0;
-  for (let at = 0; at < weights.length; at++) total += weights[at] ?? 0;
-  return total;
 }

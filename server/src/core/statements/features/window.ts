@@ -1,67 +1,69 @@
 import type { ArticleWords } from '../articleWords';
-import { relativesOf, stemCount } from '../stemIds';
-import { stemOfWord } from '../vocabulary';
 import type { Wording } from '../wording';
+import { linkStems, type StemLinks } from './links';
 
 /** A stretch of the longer wording may have so many times the words of the shorter one, and so many more. */
 const room = { times: 1.5, words: 4 };
 
-// Kept between calls, for there are millions of them; whatever a call writes it takes back.
-let placeOf = new Int32Array(1024);
+// Kept between calls, for there are millions of them.
+/** By a stem's place in the longer wording's bag, the first of its links + 1; and the next link of each. */
+const first: number[] = [];
+const next: number[] = [];
+/** Where in the longer wording stems of the shorter one stand or those of like meaning: a link for each. */
+const hits = { at: [] as number[], link: [] as number[] };
+let best = new Float64Array(256);
 
 /**
  * How much of the shorter wording one stretch of the longer one has, 0 to 1: what a long quotation says within a few words is a
  * statement; the same words strewn over it are its topic.
+ * @param links of the two wordings' stems.
  */
-export function withinWindow(a: Wording, b: Wording, here: ArticleWords): number {
-  const [short, long] = a.wordIds.length <= b.wordIds.length ? [a, b] : [b, a];
+export function withinWindow(a: Wording, b: Wording, here: ArticleWords, links: StemLinks = linkStems(a, b)): number {
+  if (links.count === 0) return 0;
+  const leftShort = a.wordIds.length <= b.wordIds.length;
+  const [short, long] = leftShort ? [a, b] : [b, a];
+  const [places, others] = leftShort ? [links.left, links.right] : [links.right, links.left];
   const weights = here.weightsOf(short);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = here.totalOf(short);
   if (total === 0) return 0;
-  const hits = hitsOf(short, long);
+  if (best.length < weights.length) best = new Float64Array(2 * weights.length);
+  const count = findHits(long, others, links.count);
   const reach = Math.ceil(short.wordIds.length * room.times) + room.words;
-  const best = new Float64Array(weights.length);
   let most = 0;
-  for (let from = 0; from < hits.length; from++) {
-    if (hits[from]?.length === 0) continue;
-    best.fill(0);
+  for (let from = 0; from < count; from++) {
+    const end = (hits.at[from] ?? 0) + reach;
     let covered = 0;
-    for (let at = from; at < Math.min(hits.length, from + reach); at++) {
-      for (const { place, strength } of hits[at] ?? []) {
-        const before = best[place] ?? 0;
-        if (strength <= before) continue;
-        best[place] = strength;
-        covered += (weights[place] ?? 0) * (strength - before);
-      }
+    let last = from;
+    for (; last < count && (hits.at[last] ?? 0) < end; last++) {
+      const link = hits.link[last] ?? 0;
+      const [place, strength] = [places[link] ?? 0, links.strength[link] ?? 0];
+      const before = best[place] ?? 0;
+      if (strength <= before) continue;
+      best[place] = strength;
+      covered += (weights[place] ?? 0) * (strength - before);
     }
+    for (let at = from; at < last; at++) best[places[hits.link[at] ?? 0] ?? 0] = 0;
     most = Math.max(most, covered);
   }
   return most / total;
 }
 
-interface Hit {
-  /** Of the stem in the shorter wording's bag. */
-  readonly place: number;
-  readonly strength: number;
-}
-
-/** For each word of the longer wording the stems of the shorter one that it is or is like. */
-function hitsOf(short: Wording, long: Wording): Hit[][] {
-  if (placeOf.length <= stemCount()) placeOf = new Int32Array(2 * stemCount());
-  const { stems } = short.bag;
-  for (let at = 0; at < stems.length; at++) placeOf[stems[at] ?? 0] = at + 1;
-  const hits = long.wordIds.map((id) => {
-    const stem = stemOfWord(id);
-    const found: Hit[] = [];
-    const itself = placeOf[stem] ?? 0;
-    if (itself > 0) found.push({ place: itself - 1, strength: 1 });
-    const relatives = relativesOf(stem);
-    for (let at = 0; at < relatives.stems.length; at++) {
-      const place = placeOf[relatives.stems[at] ?? 0] ?? 0;
-      if (place > 0) found.push({ place: place - 1, strength: relatives.strengths[at] ?? 0 });
+/** Writes the hits in the order of the longer wording's words. @returns how many there are. */
+function findHits(long: Wording, others: readonly number[], links: number): number {
+  const { places, stems } = long.bag;
+  for (let at = 0; at < stems.length; at++) first[at] = 0;
+  for (let link = 0; link < links; link++) {
+    const other = others[link] ?? 0;
+    next[link] = first[other] ?? 0;
+    first[other] = link + 1;
+  }
+  let count = 0;
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] ?? -1;
+    for (let link = place < 0 ? -1 : (first[place] ?? 0) - 1; link >= 0; link = (next[link] ?? 0) - 1) {
+      hits.at[count] = at;
+      hits.link[count++] = link;
     }
-    return found;
-  });
-  for (const stem of stems) placeOf[stem] = 0;
-  return hits;
+  }
+  return count;
 }
