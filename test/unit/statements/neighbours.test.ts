@@ -21,9 +21,10 @@ describe('neighbours', () => {
     assert.deepEqual(of(neighbours, 'b#0'), ['a#0', 'a#1']);
   });
 
-  it('pass the gate of the speaker when one of them is unknown, or when they agree to the word', () => {
+  it('pass the gate of the speaker when one of them is unknown and they share more than a word, or when they agree to the word', () => {
     const neighbours = new Neighbours();
-    indexed(neighbours, ['a#0', ferry], ['b#0', 'The gates need green paint and patience', { speaker: 'Tomas Brandt' }], ['c#0', 'The gates need green paint and patience', { speaker: null }], ['d#0', ferry, { speaker: 'Tomas Brandt' }]);
+    const gates = 'The harbour gates need green paint, patience and a stubborn carpenter';
+    indexed(neighbours, ['a#0', ferry], ['b#0', gates, { speaker: 'Tomas Brandt' }], ['c#0', gates, { speaker: null }], ['e#0', 'The gates need green paint, patience and a stubborn carpenter', { speaker: null }], ['d#0', ferry, { speaker: 'Tomas Brandt' }]);
     assert.deepEqual(of(neighbours, 'a#0'), ['c#0', 'd#0']);
   });
 

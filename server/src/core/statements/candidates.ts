@@ -20,24 +20,27 @@ export interface CandidateOptions {
 }
 
 export const defaultCandidates: CandidateOptions = { limit: 50, stems: 16, days: 14 };
-/** Holds a stem of any speaker: a telling one; and the number of a speaker who is not known. */
-const everyone = 0;
-const anyone = 1;
-/** What two attributions must share: so much weight, and so much of the lighter one's. */
-const least = { weight: 2.5, share: 0.18 };
-/** Between speakers known to differ, only words this telling count, and they must share more. */
+/** From this weight on a stem is telling: it is looked up whoever speaks. */
 const telling = 3.5;
+/** What two attributions of one speaker must share: so much weight, and so much of the lighter one's. */
+const leastOfOne = { weight: 2.5, share: 0.12 };
+/** The same where one of the two is unknown or speaks for the other: telling stems alone count. */
+const leastUnknown = { weight: 5.5, share: 0.25 };
+/** The same between speakers known to differ, of the telling stems' weight. */
 const leastAcross = { weight: 7, share: 0.5 };
+/** Shared weights are added up in these units: the weight of every stem is a whole number of them. */
+const units = 16;
+/** Numbers of the speaker who is not known, and of the time that is not known. */
+const nobody = 0;
+const undated = 0;
 /** Ends a row of stems. */
 const noStem = -1;
-const none: readonly number[] = [];
-/** Columns of figures. */
-const [day, mass, tellingMass] = [0, 1, 2];
+const room = 1024;
 
 /**
  * Finds attributions of other articles that may say the same: an inverted index of stems. Telling stems are rare enough to be
- * looked up across all speakers; the others are divided by speaker. An unknown speaker passes every gate; between two speakers
- * that differ, much must agree word for word.
+ * looked up whoever speaks, among articles of about the same time where dates are known; the others only among what the same
+ * speaker says. An unknown speaker passes every gate; between two speakers that differ, much must agree word for word.
  * What it answers depends on what it holds, never on the order in which that came.
  */
 export class CandidateIndex {
@@ -47,16 +50,23 @@ export class CandidateIndex {
   /** Numbers of an entry's rarest stems, rarest first. */
   private readonly stems: Rows<Int32Array>;
   /** Of each entry: its day, NaN where not known; the weight of its stems; the weight of the telling ones. */
-  private readonly figures = new Rows(3, (length) => new Float64Array(length));
+  private days = new Float64Array(room);
+  private masses = new Float32Array(room);
+  private tellingMasses = new Float32Array(room);
   /** Of each entry, the number of its speaker. */
-  private readonly speakers: number[] = [];
+  private speakers = new Int32Array(room);
   private readonly speakerNumbers = new Map<string, number>();
-  /** Of each entry, the number of whoever its article names, and of those whose words these may be given for. */
-  private readonly named: number[] = [];
-  private readonly voices: (readonly number[])[] = [];
+  /** Of each entry, the number of whoever its article names, and of those whose words these may be given for where there are any. */
+  private named = new Int32Array(room);
+  private readonly voices = new Map<number, readonly number[]>();
+  /** The latter's numbers, modulo 32, as bits. */
+  private voiceBits = new Int32Array(room);
+  /** Telling stems by time, the others by speaker. */
   private readonly holders = new StemHolders();
   /** For each entry, what it shares with the one asked for; zero between questions. */
-  private shared = new Float64Array(1024);
+  private shared = new Uint16Array(room);
+  private met = new Int32Array(room);
+  private metCount = 0;
 
   constructor(options: CandidateOptions) {
     this.options = options;
@@ -65,17 +75,20 @@ export class CandidateIndex {
 
   /** Adds an attribution. @returns its place, which it keeps until it is removed. */
   add(wording: Wording): number {
-    const { date } = wording.input;
+    const { date, speaker, voices } = wording.input;
     const stems = wording.rarest().slice(0, this.options.stems);
     const weights = stems.map(weightOfId);
     const place = this.free.pop() ?? this.wordings.length;
+    if (place >= this.speakers.length) this.grow();
     this.wordings[place] = wording;
     this.speakers[place] = this.numberOf(wording.speaker);
-    this.named[place] = this.numberOf(wording.input.speaker);
-    this.voices[place] = wording.input.voices.length === 0 ? none : wording.input.voices.map((name) => this.numberOf(name));
-    this.figures.set(place, day, date === null ? NaN : Date.parse(date) / 86_400_000);
-    this.figures.set(place, mass, sum(weights));
-    this.figures.set(place, tellingMass, sum(weights.filter((weight) => weight >= telling)));
+    this.named[place] = this.numberOf(speaker);
+    const numbers = voices.map((name) => this.numberOf(name));
+    if (numbers.length > 0) this.voices.set(place, numbers);
+    this.voiceBits[place] = numbers.reduce((bits, number) => bits | 1 << number, 0);
+    this.days[place] = date === null ? NaN : Date.parse(date) / 86_400_000;
+    this.masses[place] = sum(weights);
+    this.tellingMasses[place] = sum(weights.filter((weight) => weight >= telling));
     for (const [at, stem] of stems.entries()) this.stems.set(place, at, stem);
     this.stems.set(place, stems.length, noStem);
     for (const stem of stems) this.holders.add(stem, this.groupOf(stem, place), place);
@@ -87,6 +100,7 @@ export class CandidateIndex {
     if (this.wordings[place] === undefined) return;
     for (const stem of this.stemsOf(place)) this.holders.remove(stem, this.groupOf(stem, place), place);
     this.wordings[place] = undefined;
+    this.voices.delete(place);
     this.free.push(place);
   }
 
@@ -99,19 +113,22 @@ export class CandidateIndex {
   all(place: number): Candidate[] {
     const wording = this.wordings[place];
     if (wording === undefined) return [];
-    if (this.shared.length < this.wordings.length) this.shared = new Float64Array(2 * this.wordings.length);
-    const met: number[] = [];
+    const speaker = this.speakers[place] ?? nobody;
+    this.metCount = 0;
     for (const stem of this.stemsOf(place)) {
-      for (const holders of this.within(stem, this.speakers[place] ?? anyone)) this.meet(holders, weightOfId(stem), met);
+      const weight = weightOfId(stem);
+      if (weight >= telling) this.meetAtTime(stem, weight, place);
+      else if (speaker !== nobody) this.meet(this.holders.of(stem, speaker), weight);
     }
     const found: Candidate[] = [];
-    const [speaker, alone] = [this.speakers[place], this.voices[place] === none];
-    for (const one of met) {
-      const shared = this.shared[one] ?? 0;
-      this.shared[one] = 0;
-      const other = this.speakers[one];
+    const { speakers, shared: sharedBy } = this;
+    for (let at = 0; at < this.metCount; at++) {
+      const one = this.met[at] ?? 0;
+      const shared = (sharedBy[one] ?? 0) / units;
+      sharedBy[one] = 0;
+      const other = speakers[one] ?? nobody;
       // Two who have no more than a word in common: nearly all, in a large folder.
-      if (shared < leastAcross.weight && other !== speaker && other !== anyone && speaker !== anyone && alone && this.voices[one] === none) continue;
+      if (shared < leastAcross.weight && other !== speaker && other !== nobody && speaker !== nobody && !this.mayBeVoices(place, one)) continue;
       if (this.mayMatch(place, one, shared) && this.wordings[one]?.input.uri !== wording.input.uri) found.push({ place: one, shared });
     }
     return found;
@@ -130,53 +147,96 @@ export class CandidateIndex {
     return found;
   }
 
-  private meet(holders: Int32Array, weight: number, met: number[]): void {
-    for (let at = 0; at < holders.length; at++) {
-      const place = holders[at] ?? 0;
-      const before = this.shared[place] ?? 0;
-      if (before === 0) met.push(place);
-      this.shared[place] = before + weight;
+  /** Meets those who hold a telling stem at a time that may be the same. */
+  private meetAtTime(stem: number, weight: number, place: number): void {
+    const time = this.timeOf(place);
+    if (time === undated) {
+      for (const holders of this.holders.ofAll(stem)) this.meet(holders, weight);
+      return;
     }
+    this.meet(this.holders.of(stem, undated), weight);
+    for (let near = time - 1; near <= time + 1; near++) this.meet(this.holders.of(stem, near), weight);
   }
 
-  /** Who holds a stem, of the speakers that a speaker may be. */
-  private within(stem: number, speaker: number): Iterable<Int32Array> {
-    if (weightOfId(stem) >= telling) return [this.holders.of(stem, everyone)];
-    return speaker === anyone ? this.holders.ofAll(stem) : [this.holders.of(stem, speaker), this.holders.of(stem, anyone)];
+  private meet(holders: Int32Array, weight: number): void {
+    const { shared, met } = this;
+    const added = weight * units;
+    let count = this.metCount;
+    for (let at = 0; at < holders.length; at++) {
+      const place = holders[at] ?? 0;
+      const before = shared[place] ?? 0;
+      if (before === 0) met[count++] = place;
+      shared[place] = before + added;
+    }
+    this.metCount = count;
   }
 
   private groupOf(stem: number, place: number): number {
-    return weightOfId(stem) >= telling ? everyone : this.speakers[place] ?? anyone;
+    return weightOfId(stem) >= telling ? this.timeOf(place) : this.speakers[place] ?? nobody;
+  }
+
+  /** The stretch of time that an entry's day lies in: whoever is not too far apart is in the same or in the next to it. */
+  private timeOf(place: number): number {
+    const day = this.days[place] ?? NaN;
+    return Number.isNaN(day) ? undated : undated + 1 + firstTime + Math.floor(day / (this.options.days + 1));
   }
 
   private numberOf(speaker: string | null): number {
-    if (speaker === null) return anyone;
+    if (speaker === null) return nobody;
     let number = this.speakerNumbers.get(speaker);
-    if (number === undefined) this.speakerNumbers.set(speaker, (number = anyone + 1 + this.speakerNumbers.size));
+    if (number === undefined) this.speakerNumbers.set(speaker, (number = nobody + 1 + this.speakerNumbers.size));
     return number;
   }
 
   private mayMatch(place: number, other: number, weight: number): boolean {
-    if (!this.passes(place, other)) {
-      if (weight < leastAcross.weight || weight < leastAcross.share * Math.min(this.figures.get(place, tellingMass), this.figures.get(other, tellingMass))) return false;
-    } else {
-      const lighter = Math.min(this.figures.get(place, mass), this.figures.get(other, mass));
-      if (weight < Math.min(least.weight, lighter / 2) || weight < least.share * lighter) return false;
-    }
+    const [one, two] = [this.speakers[place] ?? nobody, this.speakers[other] ?? nobody];
+    const lighter = Math.min(this.masses[place] ?? 0, this.masses[other] ?? 0);
+    const passes = one === two && one !== nobody ? enough(leastOfOne, weight, lighter)
+      : one === nobody || two === nobody ? enough(leastUnknown, weight, lighter)
+        : this.agree(place, other, weight) || (enough(leastUnknown, weight, lighter) && (this.speaksFor(place, other) || this.speaksFor(other, place)));
+    if (!passes) return false;
     // Not so where either is NaN.
-    return !(Math.abs(this.figures.get(place, day) - this.figures.get(other, day)) > this.options.days);
+    return !(Math.abs((this.days[place] ?? NaN) - (this.days[other] ?? NaN)) > this.options.days);
   }
 
-  private passes(place: number, other: number): boolean {
-    const [one, two] = [this.speakers[place], this.speakers[other]];
-    return one === anyone || two === anyone || one === two || this.speaksFor(place, other) || this.speaksFor(other, place);
+  /** Whether two agree word for word. */
+  private agree(place: number, other: number, weight: number): boolean {
+    return weight >= leastAcross.weight && weight >= leastAcross.share * Math.min(this.tellingMasses[place] ?? 0, this.tellingMasses[other] ?? 0);
+  }
+
+  /** Whether the one may speak for the other, told quickly: now and then it is yes where it is no. */
+  private mayBeVoices(place: number, other: number): boolean {
+    return ((this.voiceBits[place] ?? 0) >>> (this.named[other] ?? 0) & 1) === 1 || ((this.voiceBits[other] ?? 0) >>> (this.named[place] ?? 0) & 1) === 1;
   }
 
   /** Whether words of the one may be given for the other's, as `speakFor` has it. */
   private speaksFor(place: number, other: number): boolean {
-    const voices = this.voices[place] ?? none;
-    return voices.length > 0 && voices.includes(this.named[other] ?? anyone);
+    return this.voices.get(place)?.includes(this.named[other] ?? nobody) === true;
   }
+
+  private grow(): void {
+    const size = 2 * this.speakers.length;
+    this.days = larger(this.days, new Float64Array(size));
+    this.masses = larger(this.masses, new Float32Array(size));
+    this.tellingMasses = larger(this.tellingMasses, new Float32Array(size));
+    this.speakers = larger(this.speakers, new Int32Array(size));
+    this.voiceBits = larger(this.voiceBits, new Int32Array(size));
+    this.named = larger(this.named, new Int32Array(size));
+    this.shared = new Uint16Array(size);
+    this.met = new Int32Array(size);
+  }
+}
+
+/** So that no day's stretch of time has a number below 1: days long before 1970 are none of a newspaper's. */
+const firstTime = 100_000;
+
+function enough(least: { readonly weight: number; readonly share: number }, weight: number, lighter: number): boolean {
+  return weight >= Math.min(least.weight, lighter / 2) && weight >= least.share * lighter;
+}
+
+function larger<A extends Int32Array | Float32Array | Float64Array>(before: A, after: A): A {
+  after.set(before);
+  return after;
 }
 
 function sum(weights: readonly number[]): number {
