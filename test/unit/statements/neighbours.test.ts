@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { Neighbours } from '../../../server/src/core/statements/neighbours';
-import { wording, type Given } from './wordings';
+import { Wording } from '../../../server/src/core/statements/wording';
+import { input, wording, type Given } from './wordings';
 
 const ferry = 'The ferry will not sail before the harbour gates are repaired';
 
@@ -44,5 +46,19 @@ describe('neighbours', () => {
     const went = neighbours.replace('file:///a.txt', []);
     assert.deepEqual(went, [['file:///b.txt', 'file:///c.txt']]);
     assert.deepEqual(of(neighbours, 'b#0'), ['c#0']);
+  });
+
+  it('lie at most so many days apart, whichever day it is; an unknown date passes', () => {
+    const daysFrom1970 = fc.integer({ min: -20_000, max: 30_000 });
+    const dateOf = (days: number): string => new Date(days * 86_400_000).toISOString();
+    fc.assert(fc.property(daysFrom1970, fc.integer({ min: -40, max: 40 }), (day, apart) => {
+      const neighbours = new Neighbours({ days: 14 });
+      const put = (id: string, date: string | null): void => { neighbours.replace(`file:///${id}.txt`, [new Wording({ ...input(ferry, { id: `${id}#0` }), date })]); };
+      put('a', dateOf(day));
+      put('b', dateOf(day + apart));
+      put('c', null);
+      assert.deepEqual(of(neighbours, 'a#0'), Math.abs(apart) <= 14 ? ['b#0', 'c#0'] : ['c#0']);
+      assert.deepEqual(of(neighbours, 'c#0'), ['a#0', 'b#0']);
+    }));
   });
 });

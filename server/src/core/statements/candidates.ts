@@ -25,9 +25,9 @@ const telling = 3.5;
 /** What two attributions of one speaker must share: so much weight, and so much of the lighter one's. */
 const leastOfOne = { weight: 2.5, share: 0.12 };
 /** The same where one of the two is unknown or speaks for the other: telling stems alone count. */
-const leastUnknown = { weight: 5.5, share: 0.25 };
+const leastUnknown = { weight: 8, share: 0.25 };
 /** The same between speakers known to differ, of the telling stems' weight. */
-const leastAcross = { weight: 7, share: 0.5 };
+const leastAcross = { weight: 9, share: 0.6 };
 /** Shared weights are added up in these units: the weight of every stem is a whole number of them. */
 const units = 16;
 /** Numbers of the speaker who is not known, and of the time that is not known. */

@@ -46,7 +46,7 @@ const none: readonly Conflict[] = [];
 function distinctWordings(members: readonly Wording[]): Wording[] {
   const found = new Map<string, Wording>();
   for (const member of members) {
-    const key = `${member.input.speaker ?? ''} ${member.words.map(({ norm }) => norm).join(' ')}`;
+    const key = `${member.input.speaker ?? ''} ${member.wordIds.join(' ')}`;
     if (found.size < mostCompared && !found.has(key)) found.set(key, member);
   }
   return [...found.values()];
@@ -59,7 +59,7 @@ function* disagreements(a: Wording, b: Wording): Generator<Disagreement> {
   if (!mayDisagree(a, b)) return;
   const changes = changesOf(a.words, b.words).filter(({ synonyms }) => !synonyms);
   if (changes.length === 0) return;
-  const quantities = [quantitiesOf(a.words, a.input.text), quantitiesOf(b.words, b.input.text)] as const;
+  const quantities = [quantitiesIn(a), quantitiesIn(b)] as const;
   for (const change of changes) {
     const pair = quantitiesInPlace(quantities[0], quantities[1], change);
     if (pair !== null) {
@@ -74,12 +74,23 @@ function* disagreements(a: Wording, b: Wording): Generator<Disagreement> {
   }
 }
 
-/** Whether there is anything to disagree on: quantities on both sides, or denials or conditions that one has more of. */
+/**
+ * Whether there is anything to disagree on: quantities that each side has alone, or denials or conditions that one has more of in
+ * otherwise the same words. Told without aligning the words, for nearly always there is nothing.
+ */
 function mayDisagree(a: Wording, b: Wording): boolean {
-  const quantified = (wording: Wording): boolean => quantitiesOf(wording.words, wording.input.text).length > 0;
-  const denied = (wording: Wording): number => wording.words.filter(denies).length;
-  const conditional = (wording: Wording): boolean => wording.words.some((word) => conditions.has(word.norm));
-  return denied(a) !== denied(b) || conditional(a) !== conditional(b) || (quantified(a) && quantified(b));
+  return (a.denials !== b.denials && sayTheSame(a, b))
+    || (a.conditional !== b.conditional && (a.conditional ? covers(a, b) : covers(b, a)))
+    || (a.quantified && b.quantified && eachHasItsOwn(quantitiesIn(a), quantitiesIn(b)));
+}
+
+function quantitiesIn({ words, input: { text } }: Wording): Quantity[] {
+  return quantitiesOf(words, text);
+}
+
+function eachHasItsOwn(a: readonly Quantity[], b: readonly Quantity[]): boolean {
+  const lacks = (others: readonly Quantity[]) => ({ value }: Quantity): boolean => !others.some((other) => other.value === value);
+  return a.some(lacks(b)) && b.some(lacks(a));
 }
 
 /** Below this confidence the attribution may be at fault, not the article. */
@@ -161,6 +172,11 @@ function drops(a: Wording, range: Range, b: Wording, otherRange: Range): boolean
   if (opens < 0 || !inPlace || here.length - opens < leastClause) return false;
   if (goesOn(a, range.first + opens, range.end)) return false;
   if (b.words.slice(otherRange.first, otherRange.end).some((word) => wordWeight(word.stem) >= contentWeight)) return false;
+  return covers(a, b);
+}
+
+/** Whether a wording has nearly all that another one says, and that is enough to be a statement. */
+function covers(a: Wording, b: Wording): boolean {
   const covered = align(b, a, anywhere()).left;
   return covered.total >= leastStatement && share(covered) >= leastCovered;
 }

@@ -62,7 +62,8 @@ export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right
       const [one, other] = [left.beside(pair.left, step), right.beside(pair.right, step)];
       if (one !== undefined && other !== undefined && !lefts.includes(one) && !rights.includes(other)) beside = Math.max(beside, scoreOf(one, other));
     }
-    let echo = 0;
+    // Only what lies above the pair itself tells anything, and only then is an article held against itself.
+    let echo = score;
     for (const [one, each] of columns.get(pair.right) ?? []) if (each > echo && !lefts.includes(one)) echo = Math.max(echo, Math.min(each, repeats(pair.left, one, left)));
     for (const [other, each] of rows.get(pair.left) ?? []) if (each > echo && !rights.includes(other)) echo = Math.max(echo, Math.min(each, repeats(pair.right, other, right)));
     const others = Math.max(0, shared - bestOf(best, lefts));
@@ -74,7 +75,7 @@ export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right
       rival: Math.max(0, Math.max(rivalLeft, rivalRight) - score),
       taken: Math.max(0, Math.min(rivalLeft, rivalRight) - score),
       beside,
-      echo: Math.max(0, echo - score),
+      echo: echo - score,
       many: Math.log(left.countOf(pair.left.speaker) * right.countOf(pair.right.speaker)),
       kin: others / Math.max(1, fewest),
       kinCount: Math.log(1 + others),

@@ -27,6 +27,7 @@ export function matchArticles(pairs: readonly (readonly [Wording, Wording])[], l
   const here = new ArticleWords([left.counts, right.counts]);
   const own = comparePairs(pairs, left, right, here).map((pair): OwnPair => ({ left: pair.left, right: pair.right, own: ownOdds(pair.features) }));
   const found = { matches: [] as Match[], weak: [] as Match[] };
+  if (own.length === 0) return found;
   for (const [index, { features, ofQuotation }] of contextOf(own, left, right, repeats).entries()) {
     if (ofQuotation) continue;
     const [one, other] = [own[index]?.left, own[index]?.right];

@@ -1,11 +1,10 @@
 import { overlap } from '../text/span';
 import { countStems, type StemCounts } from './articleWords';
 import { byPlace } from './makeStatement';
+import { Recent } from './recent';
 import type { Wording } from './wording';
 
-/** How many articles' counts are kept; the rest are counted again. */
-const keptCounts = 3000;
-const counted = new Map<MatchedArticle, StemCounts>();
+const counts = new Recent<MatchedArticle, StemCounts>(1000, ({ wordings }) => countStems(wordings));
 
 const none: readonly Wording[] = [];
 
@@ -43,13 +42,7 @@ export class MatchedArticle {
 
   /** In how many of its statements each stem stands. */
   get counts(): StemCounts {
-    let counts = counted.get(this);
-    if (counts === undefined) {
-      counts = countStems(this.wordings);
-      if (counted.size >= keptCounts) counted.clear();
-      counted.set(this, counts);
-    }
-    return counts;
+    return counts.get(this);
   }
 
   /** The other attributions that share text with this one: a fragment within a report, a report around a fragment. */

@@ -1,13 +1,15 @@
-import { denials as denyingWords, negations } from './data/materialWords';
+import { conditions as conditionWords, denials as denyingWords, months, negations, relativeDays, units, weekdays } from './data/materialWords';
 import { keysOf } from './features/grams';
 import { stemId } from './stemIds';
 
 const ids = new Map<string, number>();
 const forms: string[] = [];
 const stems: number[] = [];
-/** Of each form: whether it is a number in digits, and whether it denies. */
+/** Of each form: whether it is a number in digits, whether it denies, whether it makes a condition, whether a number or date can be in it. */
 const figures: boolean[] = [];
 const denials: boolean[] = [];
+const conditions: boolean[] = [];
+const quantities: boolean[] = [];
 const grams: (Int32Array | undefined)[] = [];
 
 /** The number of a word's form, from 0; the same for as long as the program runs. */
@@ -19,6 +21,8 @@ export function wordId(norm: string, stem: string): number {
     stems.push(stemId(stem));
     figures.push(/^\d/u.test(norm));
     denials.push(negations.has(norm) || denyingWords.has(norm));
+    conditions.push(conditionWords.has(norm));
+    quantities.push(/^\d/u.test(norm) || Object.hasOwn(units, norm) || relativeDays.has(norm) || weekdays.includes(norm) || months.includes(norm));
   }
   return id;
 }
@@ -36,6 +40,16 @@ export function isFigure(id: number): boolean {
 /** Whether a word denies, openly or by its meaning. */
 export function isDenial(id: number): boolean {
   return denials[id] ?? false;
+}
+
+/** Whether a word makes a condition. */
+export function isCondition(id: number): boolean {
+  return conditions[id] ?? false;
+}
+
+/** Whether a word can stand in a number or date; those that can in none without another ("hundred") do not count. */
+export function maybeQuantity(id: number): boolean {
+  return quantities[id] ?? false;
 }
 
 /** The keys of a word's character sequences. */

@@ -2,7 +2,8 @@ import { bagOf, type Bag } from './features/bag';
 import { gramsOf, type Grams } from './features/grams';
 import type { MatchInput } from './statement';
 import { byRarity, weightOfId } from './stemIds';
-import { isDenial, isFigure, stemOfWord, wordId } from './vocabulary';
+import { Recent } from './recent';
+import { isCondition, isDenial, isFigure, maybeQuantity, stemOfWord, wordId } from './vocabulary';
 import { wordsOf, type Word } from './words';
 
 // Powers of two keep sums of weights exact, so that the order of adding never shows.
@@ -13,21 +14,10 @@ const nameFactor = 0.5;
 /** Capitals throughout, but for small words within. */
 const properName = /^\p{Lu}[^\s]*(?:\s+(?:\p{Lu}[^\s]*|of|and|the|for|de|da|di|la|von|van|der|den|bin|al|el))*$/u;
 
-const stemsOfNames = new Map<string, ReadonlySet<string>>();
+const stemsOfNames = new Recent<string, ReadonlySet<string>>(1000, (name) => new Set(wordsOf(name).map((word) => word.stem)));
 
-function stemsOfName(name: string): ReadonlySet<string> {
-  let stems = stemsOfNames.get(name);
-  if (stems === undefined) {
-    stems = new Set(wordsOf(name).map((word) => word.stem));
-    if (stemsOfNames.size >= kept) stemsOfNames.clear();
-    stemsOfNames.set(name, stems);
-  }
-  return stems;
-}
-
-/** How many wordings' words are kept for comparing them in full, and how many names' stems; the rest are read again when needed. */
-const kept = 1000;
-const wordsRead = new Map<Wording, readonly Word[]>();
+/** Of the wordings compared in full. */
+const wordsRead = new Recent<Wording, readonly Word[]>(500, ({ input }) => wordsOf(input.text));
 
 /** What comparing needs of a wording's words. */
 interface Unpacked {
@@ -36,13 +26,14 @@ interface Unpacked {
   readonly weights: readonly number[];
   readonly bag: Bag;
   readonly figures: readonly number[];
-  readonly denied: boolean;
+  readonly denials: number;
+  readonly conditional: boolean;
+  readonly quantified: boolean;
   grams: Grams | null;
 }
 
-/** How many wordings are kept unpacked: those of the articles that are compared at the moment. */
-const keptUnpacked = 4000;
-const unpackedWordings = new Map<Wording, Unpacked>();
+/** Of the wordings of the articles that are compared at the moment. */
+const unpackedWordings = new Recent<Wording, Unpacked>(4000, (wording) => wording.unpack());
 
 // A packed word takes two numbers: its form's; and its clause's with two flags.
 const isName = 1;
@@ -63,7 +54,7 @@ export class Wording {
   constructor(input: MatchInput) {
     this.input = input;
     this.speaker = input.speakerName !== null && properName.test(input.speakerName) ? input.speaker : null;
-    const own = stemsOfName(input.speakerName ?? '');
+    const own = stemsOfNames.get(input.speakerName ?? '');
     const words = wordsOf(input.text);
     this.packed = new Int32Array(2 * words.length);
     this.length = this.packed.length;
@@ -117,17 +108,26 @@ export class Wording {
 
   /** Whether it denies anything, openly or by the meaning of a word. */
   get denied(): boolean {
-    return this.unpacked().denied;
+    return this.denials > 0;
+  }
+
+  /** How many of its words deny. */
+  get denials(): number {
+    return this.unpacked().denials;
+  }
+
+  /** Whether it has a word that makes a condition. */
+  get conditional(): boolean {
+    return this.unpacked().conditional;
+  }
+
+  /** Whether there may be a number or date in it. */
+  get quantified(): boolean {
+    return this.unpacked().quantified;
   }
 
   get words(): readonly Word[] {
-    let words = wordsRead.get(this);
-    if (words === undefined) {
-      words = wordsOf(this.input.text);
-      if (wordsRead.size >= kept) wordsRead.clear();
-      wordsRead.set(this, words);
-    }
-    return words;
+    return wordsRead.get(this);
   }
 
   /** Numbers of the distinct stems that weigh something, heaviest by the background alone first. */
@@ -136,22 +136,17 @@ export class Wording {
   }
 
   private unpacked(): Unpacked {
-    let unpacked = unpackedWordings.get(this);
-    if (unpacked === undefined) {
-      unpacked = this.unpack();
-      if (unpackedWordings.size >= keptUnpacked) unpackedWordings.clear();
-      unpackedWordings.set(this, unpacked);
-    }
-    return unpacked;
+    return unpackedWordings.get(this);
   }
 
-  private unpack(): Unpacked {
+  /** Reads what comparing needs anew. */
+  unpack(): Unpacked {
     const wordIds: number[] = [];
     const stems: number[] = [];
     const weights: number[] = [];
     const clauses: number[] = [];
     const figures: number[] = [];
-    let denied = false;
+    let [denials, conditional, quantified] = [0, false, false];
     for (let at = this.from; at < this.from + this.length; at += 2) {
       const id = this.packed[at] ?? 0;
       const how = this.packed[at + 1] ?? 0;
@@ -161,8 +156,10 @@ export class Wording {
       weights.push(weightOfId(stem) * ((how & isName) === 0 ? 1 : nameFactor) * ((how & isOwn) === 0 ? 1 : speakerFactor));
       clauses.push(how >> clauseShift);
       if (isFigure(id)) figures.push(id);
-      denied ||= isDenial(id);
+      if (isDenial(id)) denials++;
+      conditional ||= isCondition(id);
+      quantified ||= maybeQuantity(id);
     }
-    return { wordIds, stems, weights, bag: bagOf(stems, weights, clauses), figures, denied, grams: null };
+    return { wordIds, stems, weights, bag: bagOf(stems, weights, clauses), figures, denials, conditional, quantified, grams: null };
   }
 }

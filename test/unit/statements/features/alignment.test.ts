@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { anywhere, ArticleWords, countStems } from '../../../../server/src/core/statements/articleWords';
-import { align, share } from '../../../../server/src/core/statements/features/alignment';
+import { align, bestClause, share } from '../../../../server/src/core/statements/features/alignment';
 import { wording } from '../wordings';
 
 const aligned = (a: string, b: string): { readonly left: number; readonly right: number; readonly clause: number } => {
-  const { left, right, clause } = align(wording(a), wording(b, { id: 'b#0' }), anywhere());
-  return { left: share(left), right: share(right), clause };
+  const [one, other] = [wording(a), wording(b, { id: 'b#0' })];
+  const { left, right } = align(one, other, anywhere());
+  return { left: share(left), right: share(right), clause: bestClause(one, other, anywhere()) };
 };
 
 describe('alignment', () => {

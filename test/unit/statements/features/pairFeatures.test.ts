@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { anywhere } from '../../../../server/src/core/statements/articleWords';
-import { pairFeatures, type PairFeatures } from '../../../../server/src/core/statements/features/pairFeatures';
+import { pairFeatures, promisingFeatures, type PairFeatures } from '../../../../server/src/core/statements/features/pairFeatures';
 import { wording, type Given } from '../wordings';
 
 const features = (a: string, b: string, given: Given = {}): PairFeatures => pairFeatures(wording(a), wording(b, { id: 'b#0', ...given }), anywhere());
@@ -34,5 +34,12 @@ describe('features of a pair', () => {
     assert.equal(features('chains', 'chains').otherSpeaker, 0);
     assert.ok(features('It was a grotesque miscalculation of the engineers', 'a grotesque miscalculation of the engineers', other).otherSpeaker < 0.2);
     assert.ok(features('It was a grotesque miscalculation of the engineers', 'the engineers were asleep', other).otherSpeaker > 0.5);
+  });
+
+  it('are not worked out where neither has anything to speak of that the other has', () => {
+    const promising = (a: string, b: string): PairFeatures | null => promisingFeatures(wording(a), wording(b, { id: 'b#0' }), anywhere());
+    assert.equal(promising('The chains rusted', 'My mother taught mathematics'), null);
+    assert.equal(promising('The chains that people saw rusted over thirteen winters without grease', 'My mother taught people mathematics, knitting and thoroughly seasick lullabies'), null);
+    assert.deepEqual(promising('The chains rusted', 'rusted chains'), features('The chains rusted', 'rusted chains'));
   });
 });

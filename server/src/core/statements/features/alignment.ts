@@ -14,11 +14,6 @@ export interface Alignment {
   readonly left: Coverage;
   /** How much of the second wording the first covers. */
   readonly right: Coverage;
-  /**
-   * The best clause of the one against a clause of the other: harmonic mean of the shares covered, less where little weight
-   * matched. Long quotations share a topic with much; a shared clause is a shared statement.
-   */
-  readonly clause: number;
 }
 
 const enoughWeight = 8;
@@ -36,9 +31,17 @@ export function align(a: Wording, b: Wording, here: ArticleWords, links: StemLin
   if (bestLeft.length < left.length) bestLeft = new Float64Array(2 * left.length);
   if (bestRight.length < right.length) bestRight = new Float64Array(2 * right.length);
   for (let at = 0; at < links.count; at++) raise(links, at);
-  const whole = { left: covered(left, bestLeft, null), right: covered(right, bestRight, null) };
+  const aligned = { left: covered(left, bestLeft, null), right: covered(right, bestRight, null) };
   for (let at = 0; at < links.count; at++) clear(links, at);
-  return { ...whole, clause: links.count === 0 ? 0 : bestClause(a.bag.clauses, left, b.bag.clauses, right, links) };
+  return aligned;
+}
+
+/**
+ * The best clause of the one wording against a clause of the other: harmonic mean of the shares covered, less where little weight
+ * matched. Long quotations share a topic with much; a shared clause is a shared statement.
+ */
+export function bestClause(a: Wording, b: Wording, here: ArticleWords, links: StemLinks = linkStems(a, b)): number {
+  return links.count === 0 ? 0 : bestOf(a.bag.clauses, here.weightsOf(a), b.bag.clauses, here.weightsOf(b), links);
 }
 
 /** The share that is covered; 0 of nothing. */
@@ -70,7 +73,7 @@ function covered(weights: readonly number[], best: Float64Array, places: readonl
   return { matched, total };
 }
 
-function bestClause(ones: readonly (readonly number[])[], left: readonly number[], others: readonly (readonly number[])[], right: readonly number[], links: StemLinks): number {
+function bestOf(ones: readonly (readonly number[])[], left: readonly number[], others: readonly (readonly number[])[], right: readonly number[], links: StemLinks): number {
   let best = 0;
   for (const one of ones) {
     if (!touches(one, links.left, links.count)) continue;

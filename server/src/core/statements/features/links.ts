@@ -1,4 +1,5 @@
 import { relativesOf, stemCount } from '../stemIds';
+import { Recent } from '../recent';
 import type { Wording } from '../wording';
 
 /** Pairs of stems of two wordings that are the same or alike, by their places in the wordings' bags. */
@@ -12,50 +13,62 @@ export interface StemLinks {
 
 const found = { count: 0, left: [] as number[], right: [] as number[], strength: [] as number[] };
 
-// A wording is held against many others in a row: its own stems and those of like meaning stay in a table meanwhile, by stem the
-// first of a chain of entries.
+/** A wording's own stems and those of like meaning: of each the stem, the place of the own stem, how nearly it means the same. */
+interface Meanings {
+  readonly stems: Int32Array;
+  readonly places: Int32Array;
+  readonly strengths: Float64Array;
+}
+
+const meanings = new Recent<Wording, Meanings>(1500, meaningsOf);
+
+// A wording is held against many others in a row: its meanings stay in a table meanwhile, by stem the first of a chain, and for each
+// the next of the same stem; numbers from 1.
 let first = new Int32Array(1024);
-const entries = { stem: [] as number[], place: [] as number[], strength: [] as number[], next: [] as number[] };
-let entryCount = 0;
+let next = new Int32Array(1024);
 let entered: Wording | null = null;
+let own: Meanings = { stems: new Int32Array(0), places: new Int32Array(0), strengths: new Float64Array(0) };
 
 /** Links the stems of two wordings. @returns what the next call writes over. */
 export function linkStems(a: Wording, b: Wording): StemLinks {
-  if (entered !== a) enterAll(a);
+  if (entered !== a) enter(a);
   found.count = 0;
   const { stems } = b.bag;
   for (let at = 0; at < stems.length; at++) {
-    for (let entry = (first[stems[at] ?? 0] ?? 0) - 1; entry >= 0; entry = (entries.next[entry] ?? 0) - 1) {
-      found.left[found.count] = entries.place[entry] ?? 0;
+    for (let entry = first[stems[at] ?? 0] ?? 0; entry > 0; entry = next[entry] ?? 0) {
+      found.left[found.count] = own.places[entry - 1] ?? 0;
       found.right[found.count] = at;
-      found.strength[found.count++] = entries.strength[entry] ?? 0;
+      found.strength[found.count++] = own.strengths[entry - 1] ?? 0;
     }
   }
   return found;
 }
 
-function enterAll(wording: Wording): void {
-  for (let entry = 0; entry < entryCount; entry++) first[entries.stem[entry] ?? 0] = 0;
-  entryCount = 0;
-  const { stems } = wording.bag;
+function enter(wording: Wording): void {
+  for (let at = 0; at < own.stems.length; at++) first[own.stems[at] ?? 0] = 0;
+  own = meanings.get(wording);
+  const { stems } = own;
+  if (first.length <= stemCount()) first = new Int32Array(2 * stemCount());
+  if (next.length <= stems.length) next = new Int32Array(2 * stems.length);
   for (let at = 0; at < stems.length; at++) {
     const stem = stems[at] ?? 0;
-    enter(stem, at, 1);
-    const relatives = relativesOf(stem);
-    for (let other = 0; other < relatives.stems.length; other++) enter(relatives.stems[other] ?? 0, at, relatives.strengths[other] ?? 0);
+    next[at + 1] = first[stem] ?? 0;
+    first[stem] = at + 1;
   }
   entered = wording;
 }
 
-function enter(stem: number, place: number, strength: number): void {
-  if (first.length <= stem) {
-    const larger = new Int32Array(2 * Math.max(stem, stemCount()));
-    larger.set(first);
-    first = larger;
+function meaningsOf({ bag: { stems } }: Wording): Meanings {
+  const found = { stems: [] as number[], places: [] as number[], strengths: [] as number[] };
+  const add = (stem: number, place: number, strength: number): void => {
+    found.stems.push(stem);
+    found.places.push(place);
+    found.strengths.push(strength);
+  };
+  for (const [place, stem] of stems.entries()) {
+    add(stem, place, 1);
+    const relatives = relativesOf(stem);
+    for (const [at, other] of relatives.stems.entries()) add(other, place, relatives.strengths[at] ?? 0);
   }
-  entries.stem[entryCount] = stem;
-  entries.place[entryCount] = place;
-  entries.strength[entryCount] = strength;
-  entries.next[entryCount++] = first[stem] ?? 0;
-  first[stem] = entryCount;
+  return { stems: Int32Array.from(found.stems), places: Int32Array.from(found.places), strengths: Float64Array.from(found.strengths) };
 }

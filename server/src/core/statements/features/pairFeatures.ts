@@ -1,9 +1,9 @@
 import type { ArticleWords } from '../articleWords';
 import { speakFor } from '../voices';
 import type { Wording } from '../wording';
-import { align, share } from './alignment';
+import { align, bestClause, share, type Alignment } from './alignment';
 import { sharedGrams } from './grams';
-import { linkStems } from './links';
+import { linkStems, type StemLinks } from './links';
 import { sharedRuns } from './run';
 import { sharedNeighbours } from './together';
 import { withinWindow } from './window';
@@ -53,9 +53,29 @@ const leastWords = 4;
 /** Compares two attributions of different articles by their wordings and speakers; `here` says what words tell between their articles. */
 export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFeatures {
   const links = linkStems(a, b);
-  const { left, right, clause } = align(a, b, here, links);
-  const whole = Math.max(share(left), share(right));
-  const mass = Math.min(left.matched, right.matched);
+  return featuresOf(a, b, here, links, align(a, b, here, links));
+}
+
+/**
+ * The same, but null where neither has anything to speak of that the other has: no such pair can match, and of two articles on one
+ * event these are most.
+ */
+export function promisingFeatures(a: Wording, b: Wording, here: ArticleWords): PairFeatures | null {
+  const links = linkStems(a, b);
+  if (links.count === 0) return null;
+  const aligned = align(a, b, here, links);
+  return heldOf(aligned) < leastHeld ? null : featuresOf(a, b, here, links, aligned);
+}
+
+/** Of the judged events' pairs more than half lie below; the likeliest of these scores 0.04. */
+const leastHeld = 0.05;
+
+function heldOf({ left, right }: Alignment): number {
+  return Math.max(share(left), share(right)) * Math.min(1, Math.min(left.matched, right.matched) / enoughHeld);
+}
+
+function featuresOf(a: Wording, b: Wording, here: ArticleWords, links: StemLinks, aligned: Alignment): PairFeatures {
+  const { left, right } = aligned;
   const grams = sharedGrams(a, b);
   const telling = Math.min(here.tellingShare(a), here.tellingShare(b));
   const run = sharedRuns(a, b, here);
@@ -64,11 +84,11 @@ export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFe
   const voice = speakFor(a.input, b.input);
   const quoted = a.input.type !== 'indirect' && b.input.type !== 'indirect';
   return {
-    held: whole * Math.min(1, mass / enoughHeld),
+    held: heldOf(aligned),
     both: Math.min(share(left), share(right)),
-    mass: root(mass, most.mass),
+    mass: root(Math.min(left.matched, right.matched), most.mass),
     unshared: root(Math.min(left.total - left.matched, right.total - right.matched), most.unshared),
-    clause,
+    clause: bestClause(a, b, here, links),
     window: withinWindow(a, b, here, links),
     gramsWhole: grams.whole * telling,
     gramsBoth: grams.both * telling,
