@@ -137,6 +137,7 @@ describe('statement index', () => {
     const decided = fc.record({ a: id, b: id, kind: fc.constantFrom('same', 'different') }).filter(({ a, b }) => a < b);
     const step = fc.record({
       article: fc.constantFrom('a', 'b', 'c', 'd', 'e'), contents: fc.array(content, { maxLength: 6 }), then,
+      date: fc.constantFrom(null, '2023-01-05', '2023-01-15', '2023-01-28'),
       decisions: fc.option(fc.uniqueArray(decided, { selector: ({ a, b }) => `${a} ${b}`, maxLength: 4 }), { nil: null }),
     });
     // Few candidates each, so that lists are full and what leaves them must come back.
@@ -145,9 +146,9 @@ describe('statement index', () => {
       const index = new StatementIndex(options);
       const last = new Map<string, MatchInput[]>();
       let decisions: readonly DecidedLink[] = [];
-      for (const { article, contents, then: what, decisions: now } of steps) {
+      for (const { article, contents, date, then: what, decisions: now } of steps) {
         if (now !== null) index.decide(decisions = now);
-        const inputs = contents.map(({ text, speaker, type }, at) => input(article, speaker, text, { type, span: { start: at * 100, end: at * 100 + text.length } }));
+        const inputs = contents.map(({ text, speaker, type }, at) => input(article, speaker, text, { type, date, span: { start: at * 100, end: at * 100 + text.length } }));
         index.update(`file:///${article}.txt`, inputs);
         last.set(article, inputs);
         if (what === 'piece' || what === 'all') index.settle(() => what === 'piece');
