@@ -309,10 +309,15 @@ function documentAuthor(items: readonly Item[], start: number): Subject | null {
   return null;
 }
 
-/** "quoted Bell as saying", "Bell was quoted as saying": who is quoted says it. @param as index of "as". */
+/** "quoted Bell as saying", "Bell was quoted (by the Herald) as saying": who is quoted says it. @param as index of "as". */
 function quotedAs(items: readonly Item[], as: number, earlier: readonly Cue[]): Subject | null {
   const quoting = earlier.findLast((cue) => cue.lemma === 'quote' || cue.lemma === 'cite');
   if (quoting === undefined || as - quoting.to > 12) return null;
+  if (quoting.subject?.to === as && items[quoting.to]?.lower === 'by') {
+    let start = quoting.from;
+    while (start > 0 && ((items[start - 1] as Item).pos === 'AUX' || isTime(items, start - 1))) start--;
+    return subjectBefore(items, start, 0);
+  }
   if (as === quoting.to || quoting.passive) return quoting.passive && quoting.subject !== null ? { from: quoting.subject.from, to: quoting.subject.to, how: 'shared' } : null;
   const phrase = phraseAfter(items, quoting.to);
   return phrase !== null && phrase.to <= as ? { ...phrase, how: 'before' } : null;

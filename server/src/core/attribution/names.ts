@@ -27,6 +27,7 @@ export interface NameRun extends Range {
 }
 
 const CONNECTORS: ReadonlySet<string> = new Set(['de', 'von', 'van', 'der', 'den', 'bin', 'ibn', 'al', 'el', 'la', 'le', 'du', 'da', 'dos', 'di', '-', 'ul', 'ben']);
+const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'ad', 'ar', 'as', 'ash', 'at', 'az', 'bel', 'ben']);
 const BODY_CONNECTORS: ReadonlySet<string> = new Set(['of', 'for', 'on', 'and', '&', 'the']);
 const NEVER: ReadonlySet<string> = new Set(['i', 'the', 'a', 'an', 'but', 'and', 'in', 'on', 'at', 'he', 'she', 'it', 'they', 'we', 'you', 'this', 'that', 'these', 'those', 'if', 'when', 'while', 'as', 'for', 'to', 'from', 'his', 'her', 'its', 'their', 'our', 'my', 'there', 'here', 'what', 'who', 'how', 'why', 'where', 'yes', 'no', 'not', 'so', 'still', 'also', 'after', 'before', 'both', 'some', 'many', 'several', 'most', 'one', 'two', 'however', 'according', 'asked', 'speaking', 'earlier', 'later', 'meanwhile', 'yet', 'then', 'now', 'with', 'by', 'of', 'or', 'since', 'during', 'even', 'just', 'only', 'than', 'because', 'although', 'though', 'instead', 'other', 'another', 'all', 'each', 'such', 'once', 'despite', 'under', 'likewise', 'moreover', 'today', 'yesterday', 'last', 'next', 'updated', 'photo', 'picture', 'image', 'read', 'more', 'nor', 'until', 'unless', 'like', 'among', 'amid', 'over', 'about', 'through', 'every']);
 
@@ -35,6 +36,7 @@ const clean = (text: string): string => text.replace(/['’]s$/u, '').replace(/[
 
 function startsName(items: readonly Item[], i: number): boolean {
   const item = items[i];
+  if (isArticle(items, i)) return true;
   if (item === undefined || item.quotation !== null || !isUpper(item) || isNever(item) || isDay(item)) return false;
   // "Added Bell: …", "Workers at the harbour": what opens a line has its capital from there.
   if (i === 0 && (cueForm(item.lower)?.form === 'past' || (item.pos === 'ADV' && !isUpperAt(items, 1)) || (!isUpperAt(items, 1) && isPluralOfPeople(item)))) return false;
@@ -47,6 +49,12 @@ function startsName(items: readonly Item[], i: number): boolean {
 const isPluralOfPeople = ({ pos, lemma, lower }: Item): boolean => lower.endsWith('s') && ((pos === 'NOUN' && lemma !== lower) || nounClass(lower.slice(0, -1)) === 'person');
 
 const isUpperAt = (items: readonly Item[], i: number): boolean => items[i] !== undefined && items[i].quotation === null && isUpper(items[i]);
+
+/** The "al" of "al-Tamr": a small article that a hyphen ties to a name. */
+function isArticle(items: readonly Item[], i: number): boolean {
+  const [article, hyphen, word] = [items[i], items[i + 1], items[i + 2]];
+  return article?.quotation === null && hyphen?.text === '-' && word?.quotation === null && ARTICLES.has(article.lower) && isUpper(word) && article.end === hyphen.start && hyphen.end === word.start;
+}
 
 /** A hyphen between spaces parts two names. */
 const isSpacedHyphen = (items: readonly Item[], i: number): boolean => items[i]?.text === '-' && items[i - 1]?.end !== items[i]?.start;
@@ -71,6 +79,7 @@ export function findNames(items: readonly Item[]): NameRun[] {
       const next = items[to + 1];
       if (here === undefined) break;
       if (here.quotation !== null) { if (here.text.length <= 20 && next !== undefined && isUpper(next) && next.quotation === null && !/[.,!?]\s*$/u.test(here.text)) { to += 2; continue; } break; }
+      if (isArticle(items, to)) { to += 3; continue; }
       if (isUpper(here) && !isDay(here) && !isNever(here)) { to++; continue; }
       if (next !== undefined && next.quotation === null && isUpper(next) && !isDay(next)) {
         if ((CONNECTORS.has(here.lower) && !isSpacedHyphen(items, to)) || (here.text === '.' && (items[to - 1] as Item).text.length <= 4)) { to += 2; continue; }

@@ -37,7 +37,8 @@ export function relayMention(items: readonly Item[], cues: readonly Cue[], cue: 
     if (other.from > cue.from) continue;
     if (holdsClause(other) && other.complement.at === own.from) return subject;
     if (other.kind === 'according' && other.from === 0 && isMediaName(items, subject)) return subject;
-    if (other.lemma === 'quote' && own.from >= other.to && items[cue.from - 1]?.lower === 'as') return subject;
+    const quotes = (other.lemma === 'quote' || other.lemma === 'cite') && items[cue.from - 1]?.lower === 'as';
+    if (quotes && (own.from >= other.to || subject.to === cue.from - 1)) return subject;
   }
   return null;
 }

@@ -46,7 +46,8 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
   let k = skipTimesBack(items, verb - 1, floor);
   if (k < floor) return null;
   const item = items[k] as Item;
-  if (item.quotation !== null) return null;
+  // "There were calls" has nobody who calls.
+  if (item.quotation !== null || item.lower === 'there') return null;
   if (item.lower === ',' || item.lower === ')' || item.lower === '—' || item.lower === '–' || item.lower === '-' || item.lower === '--') return subjectOverAside(items, k, floor);
   if (isWho(item) || item.lower === 'which' || (item.lower === 'that' && k > floor && isNominal(items, k - 1))) {
     const antecedent = antecedentBefore(items, k, floor);

@@ -1,3 +1,5 @@
+import { reportAtEnd } from './trailingReport';
+
 /** Families of quotation marks that open and close together. */
 export type MarkFamily = 'double' | 'single' | 'guillemet';
 
@@ -16,7 +18,12 @@ export interface Mark {
   /** By its shape it is the other side's mark, were it to open or close. */
   readonly wrongToOpen: boolean;
   readonly wrongToClose: boolean;
+  /** What stands before it, back to the mark before, reports what stands before that: were a quotation open, it ended there. */
+  readonly afterReport: boolean;
 }
+
+// So far before a mark the words that report a quotation start.
+const farthestReport = 120;
 
 const anyMark = /[“”„‟"″＂]+|``|''|[«»]|[‹›]|[‘’‚‛'`´]/uy;
 const startsMark: ReadonlySet<number> = new Set([...'“”„‟"″＂`\'«»‹›‘’‚‛´'].map((mark) => mark.charCodeAt(0)));
@@ -28,6 +35,7 @@ const isSpace = /\s/;
 /** The quotation marks of one stretch, in order. Apostrophes within words are left out. */
 export function scanMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
+  let before = start;
   const lowHigh = /[„‚]/.test(text.slice(start, end));
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -39,13 +47,16 @@ export function scanMarks(text: string, start: number, end: number): Mark[] {
     const left = at > start ? text.charAt(at - 1) : '';
     const right = at + form.length < end ? text.charAt(at + form.length) : '';
     const mark = weigh(text, at, form, left, right, lowHigh);
-    if (mark !== null) marks.push(mark);
+    if (mark !== null) {
+      marks.push({ ...mark, afterReport: !mark.wrongToOpen && /[.!?]\s*$/u.test(text.slice(Math.max(before, at - 3), at)) && reportAtEnd(text.slice(Math.max(before, at - farthestReport), at)) !== null });
+      before = at + form.length;
+    }
     at += form.length - 1;
   }
   return marks;
 }
 
-function weigh(text: string, at: number, form: string, left: string, right: string, lowHigh: boolean): Mark | null {
+function weigh(text: string, at: number, form: string, left: string, right: string, lowHigh: boolean): Omit<Mark, 'afterReport'> | null {
   const single = form.length === 1 && /[‘’‚‛'`´]/.test(form);
   const family: MarkFamily = single || /[‹›]/.test(form) ? 'single' : /[«»]/.test(form) ? 'guillemet' : 'double';
   const shape = form.charAt(0);

@@ -4,6 +4,7 @@ import type { MarkContext, MarkReading } from './readMarks';
 import type { Block } from './paragraphs';
 import type { Stretch } from './stretch';
 import { readMarks } from './readMarks';
+import { reportAtEnd, reportWithin } from './trailingReport';
 
 /** What is wrong with a quotation's marks. */
 export type MarkDefect =
@@ -180,15 +181,13 @@ function unopenedStart(text: string, free: number, limit: number): number {
   return colon < 0 ? free : free + colon + 2;
 }
 
-const trailingReport = /[,.!?] (?:(?:he|she|they|it|[\p{Lu}][\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){0,2}) (?:said|says|added|told|asked|stated|explained)|(?:said|says|added|stated|explained) (?:he|she|they|[\p{Lu}][\p{L}'’-]+))\b/u;
-
 /**
  * A quotation without a closing mark ends before the words that report it, or with its paragraph. Where the next
  * paragraph opens anew it goes on, unless its paragraph ends with such words.
+ * @param limit where the paragraph or the stretch before the next opening mark ends.
  */
 function unclosedEnd(text: string, start: number, limit: number, reopened: boolean): number {
-  const report = trailingReport.exec(text.slice(start, limit));
-  if (report === null) return limit;
-  const rest = limit - start - report.index - report[0].length;
-  return reopened && rest > 1 ? limit : start + report.index + 1;
+  const quoted = text.slice(start, limit);
+  const report = reopened ? reportAtEnd(quoted) : reportWithin(quoted);
+  return report === null ? limit : start + report + 1;
 }

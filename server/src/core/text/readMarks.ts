@@ -28,6 +28,7 @@ interface Step { readonly cost: number; readonly reading: MarkReading; readonly 
 const missingOpening = 2.5;
 const carriedClosing = 0.4;
 const missingClosing = 2.4;
+const missingClosingBeforeReport = 0.6;
 const continuing = 0.2;
 const sameMarksWithin = 1.5;
 const untrusted = 4;
@@ -53,7 +54,7 @@ export function readMarks(marks: readonly Mark[], context: MarkContext): MarkRea
       best([
         { cost: costs[1] + strayCost, reading: 'stray', before: 1 },
         { cost: costs[0] + openCost, reading: 'open', before: 0 },
-        { cost: costs[1] + openCost + missingClosing + alone, reading: 'reopen', before: 1 },
+        { cost: costs[1] + openCost + (mark.afterReport ? missingClosingBeforeReport : missingClosing) + alone, reading: 'reopen', before: 1 },
         { cost: costs[2] + closeCost, reading: 'unnest', before: 2 },
       ]),
       best([
