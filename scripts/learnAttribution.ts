@@ -38,7 +38,8 @@ const share = (a: Span, b: Span): number => overlap(a, b) / Math.max(1, Math.max
 
 /**
  * L2-regularised logistic regression by stochastic gradient descent with a step for each weight (AdaGrad; Duchi, Hazan and
- * Singer, 2011); rare features are left out. A feature's share of the penalty is spread over the examples that have it.
+ * Singer, 2011), averaged over the later epochs (Polyak and Juditsky, 1992), so that little hangs on the order of the
+ * examples; rare features are left out. A feature's share of the penalty is spread over the examples that have it.
  */
 function train(examples: readonly Example[], { epochs = 30, rate = 0.3, penalty = 1, least = 3, wrong = 1 } = {}): Record<string, number> {
   const seen = new Map<string, number>();
@@ -48,6 +49,8 @@ function train(examples: readonly Example[], { epochs = 30, rate = 0.3, penalty 
   for (const [f, n] of seen) if (n >= least) { index.set(f, index.size); times.push(n); }
   const weights = new Float64Array(index.size);
   const squares = new Float64Array(index.size).fill(1);
+  const sums = new Float64Array(index.size);
+  const averaged = Math.ceil((2 * epochs) / 3);
   const rows = examples.map(({ features, label }) => ({ ids: features.flatMap((f) => { const id = index.get(f); return id === undefined ? [] : [id]; }), label }));
   let state = 12345;
   const random = (): number => (state = (state * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff;
@@ -63,9 +66,13 @@ function train(examples: readonly Example[], { epochs = 30, rate = 0.3, penalty 
         weights[id] = (weights[id] as number) + (rate * gradient) / Math.sqrt(squares[id]);
       }
     }
+    if (epoch >= epochs - averaged) for (const [id, weight] of weights.entries()) sums[id] = (sums[id] as number) + weight;
   }
   const out: Record<string, number> = {};
-  for (const [f, id] of [...index].sort(([a], [b]) => (a < b ? -1 : 1))) if (Math.abs(weights[id] as number) >= 0.05) out[f] = Math.round((weights[id] as number) * 100) / 100;
+  for (const [f, id] of [...index].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const weight = (sums[id] as number) / averaged;
+    if (Math.abs(weight) >= 0.05) out[f] = Math.round(weight * 100) / 100;
+  }
   return out;
 }
 

@@ -57,6 +57,7 @@ describe('broken marks', () => {
     'missing at the end': ['“We stay, Vale said.\n“We go,” said Orsk.', '“[We stay,] Vale said.\n“[We go,]” said Orsk.'],
     'missing at the end, before another in the paragraph': ['“We stay, Vale said. “Nobody told us.”\n“We go,” said Orsk.', '“[We stay,] Vale said. “[Nobody told us.]”\n“[We go,]” said Orsk.'],
     'missing at the end, before a whole sentence that reports it': ['“We stay. Nobody told us, Vale told the harbour board on Monday.\n“We go,” said Orsk.', '“[We stay. Nobody told us,] Vale told the harbour board on Monday.\n“[We go,]” said Orsk.'],
+    'missing at the end, before a sentence about others': ['“We stay. They said they would call us.\n“We go,” said Orsk.', '“[We stay. They said they would call us.]\n“[We go,]” said Orsk.'],
     'missing at the end, with more said behind': ['“We stay, he said to me. And we do not.\n“We go,” said Orsk.', '“[We stay, he said to me. And we do not.]\n“[We go,]” said Orsk.'],
     'closing where opening should be': ['He stated:’There is a way,’ and left.', 'He stated:’[There is a way,]’ and left.'],
     'opening where closing should be': ['He said “we stay“ and left.', 'He said “[we stay]“ and left.'],

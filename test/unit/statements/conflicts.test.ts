@@ -3,11 +3,11 @@ import { conflictsOf } from '../../../server/src/core/statements/conflicts';
 import { Wording } from '../../../server/src/core/statements/wording';
 import type { AttributionType } from '../../../server/src/core/attribution/attribution';
 
-/** Conflicts between wordings of articles a, b, …: each is `[speaker, text]`, given as kind and what each side says. */
-function shown(...wordings: readonly (readonly [string | null, string, AttributionType?])[]): string[] {
-  const members = wordings.map(([speakerName, text, type = 'direct'], at) => {
+/** Conflicts between wordings of articles a, b, …: each is `[speaker, text, type, confidence]`, given as kind and what each side says. */
+function shown(...wordings: readonly (readonly [string | null, string, AttributionType?, number?])[]): string[] {
+  const members = wordings.map(([speakerName, text, type = 'direct', confidence = 1], at) => {
     const article = String.fromCharCode(97 + at);
-    return new Wording({ id: `${article}#0`, uri: `file:///${article}.txt`, type, text, speaker: speakerName, speakerName, date: null, voices: [], group: null, span: { start: 0, end: text.length } });
+    return new Wording({ id: `${article}#0`, uri: `file:///${article}.txt`, type, text, confidence, speaker: speakerName, speakerName, date: null, voices: [], group: null, span: { start: 0, end: text.length } });
   });
   return conflictsOf(members).map(({ kind, sides }) => `${kind}: ${sides.map(({ value, members: who }) => `${value} (${who.map((id) => id[0]).join('')})`).join(' | ')}`);
 }
@@ -15,6 +15,13 @@ function shown(...wordings: readonly (readonly [string | null, string, Attributi
 describe('conflicts', () => {
   it('shows two people given the same unusual words', () => {
     assert.deepEqual(shown(['Vera Lund', 'painful but unavoidable', 'mixed'], ['Tomas Brandt', 'The closure was painful but unavoidable']), ['speaker: Vera Lund (a) | Tomas Brandt (b)']);
+  });
+
+  it('shows two people only where each is surely attributed by one article at least', () => {
+    const said = 'painful but unavoidable';
+    assert.deepEqual(shown(['Vera Lund', said, 'mixed', 0.9], ['Tomas Brandt', said, 'mixed', 0.75]), []);
+    assert.deepEqual(shown(['Vera Lund', said, 'mixed', 0.9], ['Tomas Brandt', said, 'mixed', 0.75], ['Tomas Brandt', said, 'mixed', 0.85]), ['speaker: Vera Lund (a) | Tomas Brandt (bc)']);
+    assert.deepEqual(shown(['Vera Lund', said, 'mixed', 0.9], ['Tomas Brandt', said, 'mixed', 0.6], ['Ola Frey', said, 'mixed', 0.85]), ['speaker: Vera Lund (a) | Ola Frey (c)']);
   });
 
   it('sees none between a body and who speaks for it, or two forms of one name', () => {

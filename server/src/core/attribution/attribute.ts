@@ -54,7 +54,7 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
 
   const drafts = [
     ...quoted.map((one) => quotationDraft(one, speakerId, relayOf)),
-    ...chooseReports(weighed).map((one) => reportDraft(one, speakerId, relayOf)),
+    ...grouped(chooseReports(weighed), Math.max(0, ...quoted.map(({ group }) => group ?? 0))).map(([one, group]) => reportDraft(one, group, speakerId, relayOf)),
     ...findBlockQuotations(read, candidates).map((one) => blockDraft(one, speakerId, relayOf)),
   ];
   drafts.sort((a, b) => a.attribution.outer.start - b.attribution.outer.start || b.attribution.outer.end - a.attribution.outer.end);
@@ -84,12 +84,24 @@ function speakingRanges({ subjects }: Candidates, quoted: readonly Quoted[]): re
 type Resolve = (line: Line | null, range: Range | null) => string | null;
 type FindRelay = (line: Line, cue: Cue) => Relay | null;
 
-function reportDraft({ report, content, probability }: Weighed, speakerId: Resolve, relayOf: FindRelay): Draft {
+const groupName = (group: number | null): string | null => (group === null ? null : `g${group}`);
+
+/** Reports with their group: the two halves of a clause that its attribution interrupts have one. @param taken the last number of a group that is taken. */
+function grouped(reports: readonly Weighed[], taken: number): (readonly [Weighed, number | null])[] {
+  const fronts = new Set(reports.filter(({ report: { where } }) => where === 'before').map(({ report }) => report.cue));
+  const cues = [...new Set(reports.filter(({ report: { where, cue } }) => where === 'around' && fronts.has(cue)).map(({ report }) => report.cue))];
+  return reports.map((one) => {
+    const at = cues.indexOf(one.report.cue);
+    return [one, at < 0 ? null : taken + at + 1];
+  });
+}
+
+function reportDraft({ report, content, probability }: Weighed, group: number | null, speakerId: Resolve, relayOf: FindRelay): Draft {
   const { line, cue } = report;
   const mention = cue.passive ? null : cue.subject;
   const speaker = speakerId(line, mention);
   return {
-    attribution: { type: 'indirect', content, outer: content, mention: mention === null ? null : spanOf(line.items, shownMention(line.items, mention)), cue: spanOf(line.items, cue), group: null, speaker, relay: relayOf(line, cue) },
+    attribution: { type: 'indirect', content, outer: content, mention: mention === null ? null : spanOf(line.items, shownMention(line.items, mention)), cue: spanOf(line.items, cue), group: groupName(group), speaker, relay: relayOf(line, cue) },
     evidence: { type: 'report', content: probability, mention: 1, line, range: mention, resolved: speaker !== null },
   };
 }
@@ -114,7 +126,7 @@ function quotationDraft(quoted: Quoted, speakerId: Resolve, relayOf: FindRelay):
       type, content: { start: quotation.start, end: quotation.end }, outer: quotation.outer,
       mention: mention === null || chosen === null ? null : spanOf(chosen.cueLine.items, shownMention(chosen.cueLine.items, mention)),
       cue: said && chosen?.cue ? spanOf(chosen.cueLine.items, chosen.cue) : null,
-      group: quoted.group === null ? null : `g${quoted.group}`, speaker, relay: said && chosen?.cue ? relayOf(chosen.cueLine, chosen.cue) : null,
+      group: groupName(quoted.group), speaker, relay: said && chosen?.cue ? relayOf(chosen.cueLine, chosen.cue) : null,
     },
     evidence: { type: said ? 'quotation' : 'scare', content: said ? attributed : 1 - attributed, mention: probability, line: chosen?.cueLine ?? null, range: mention, resolved: speaker !== null },
   };

@@ -1,4 +1,5 @@
 import { isFinite } from './complements';
+import { ROLE_NOUNS } from './data/people';
 import { authoredDocuments } from './documents';
 import type { AuthoredDocument } from './documents';
 import { nameLists } from './nameLists';
@@ -8,7 +9,7 @@ import type { Gender, NameRun } from './names';
 import type { Item, Line } from './narrator';
 import { readNominal } from './nominals';
 import type { Nominal } from './nominals';
-import { isGenitive, isMark, isUpper } from './phrases';
+import { isFirstName, isGenitive, isMark, isUpper } from './phrases';
 import type { Range } from './phrases';
 
 /** A name in a line. */
@@ -136,12 +137,22 @@ function weightOf(items: readonly Item[], run: NameRun, names: readonly NameRun[
 export function isHead(items: readonly Item[], range: Range, run: Range): boolean {
   const next = items[run.to];
   if (next !== undefined && isGenitive(next) && run.to < range.to) return false;
+  if (closesTitle(items, range, run)) return true;
   for (let k = range.from; k < run.from; k++) {
     const item = items[k] as Item;
     if (item.lower === ',') return true;
     if (item.pos === 'ADP' || item.lower === 'of' || item.lower === 'for') return hasComma(items, k, run.from);
   }
   return !(run.to < range.to && next !== undefined && next.quotation === null && !isMark(next) && next.pos !== 'ADP' && next.pos !== 'CCONJ' && next.pos !== 'PRON' && !isUpper(next));
+}
+
+/** "the head of the harbour office Ann Bell": whether a full name stands behind the title that leads the phrase, with nothing between. */
+function closesTitle(items: readonly Item[], range: Range, { from, to }: Range): boolean {
+  const left = items[from - 1];
+  if (left === undefined || to !== range.to || from <= range.from || to - from < 2 || !isFirstName(items, from)) return false;
+  if (left.quotation !== null || (left.pos !== 'NOUN' && left.pos !== 'PROPN') || ROLE_NOUNS.has(left.lower)) return false;
+  const of = items.findIndex((item, k) => k > range.from && k < from && item.lower === 'of');
+  return of > 0 && ROLE_NOUNS.has(items[of - 1]?.lower ?? '');
 }
 
 function hasComma(items: readonly Item[], from: number, to: number): boolean {

@@ -112,6 +112,8 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
   }
   // "Harbour Relations Ann Bell": a first name behind a body's plural begins the person's name.
   if (start === from) for (let k = from + 1; k + 1 < to; k++) if (isFirstName((items[k] as Item).lower) && /(?<!s)s$/u.test((items[k - 1] as Item).lower) && !isFirstName((items[from] as Item).lower) && !items.slice(k, to).some((x) => BODY_WORDS.has(x.lower))) { start = k; break; }
+  // "the spokesman of the Harbour Office Ann Bell": whose title ends with a body's name.
+  if (start === from && !isFirstName((items[from] as Item).lower) && isRoleOf(items, from)) for (let k = from + 1; k + 1 < to; k++) if (isFirstName((items[k] as Item).lower) && !items.slice(k, to).some((x) => BODY_WORDS.has(x.lower))) { start = k; break; }
   // "French officials": where somebody is from names nobody.
   const next = items[to];
   if (to - from === 1 && STATES[(items[from] as Item).lower] !== undefined && next !== undefined && next.quotation === null && next.pos === 'NOUN' && !isUpper(next)) return null;
@@ -142,7 +144,8 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
     honorific = first?.lower ?? null;
   }
   const left = items[titled - 1];
-  if (left !== undefined && left.quotation === null && (ROLE_NOUNS.has(left.lower) || left.lower === 'candidate')) titled = phraseStart(items, titled - 1);
+  if (start > from && isRoleOf(items, from)) titled = phraseBack(items, start - 1);
+  else if (left !== undefined && left.quotation === null && (ROLE_NOUNS.has(left.lower) || left.lower === 'candidate')) titled = phraseStart(items, titled - 1);
   else if (left !== undefined && start > from && (left.pos === 'ADJ' || left.pos === 'NOUN') && !isMark(left)) titled = phraseStart(items, titled - 1);
   if (titled < start) title(titled, start);
   else if (left?.lower === ',' && ROLE_NOUNS.has(headBefore(items, from - 2))) {
@@ -167,6 +170,12 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
   const male = (honorific !== null && MALE_WORDS.has(honorific)) || titles.some((t) => t.split(' ').some((w) => MALE_WORDS.has(w)));
   const gender: Gender | null = female !== male ? (female ? 'female' : 'male') : words.length > 1 && FEMALE_NAMES.has(firstLower) !== MALE_NAMES.has(firstLower) ? (FEMALE_NAMES.has(firstLower) ? 'female' : 'male') : null;
   return { from: start, to: cut, titled, words, name, full: name.toLowerCase(), last: lowers.at(-1) ?? '', titles, body, person: start > from || titles.length > 0 || known, gender };
+}
+
+/** Whether "spokesman of the" or the like stands right before. */
+function isRoleOf(items: readonly Item[], at: number): boolean {
+  const of = items[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+  return items[of]?.lower === 'of' && ROLE_NOUNS.has(items[of - 1]?.lower ?? '');
 }
 
 const isFirstName = (lower: string): boolean => FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower);

@@ -201,7 +201,15 @@ function contentBefore(items: readonly Item[], cue: Cue, cues: readonly Cue[], c
     words++;
     verb ||= isFinite(items, k);
   }
-  return !whole && (verb || cue.kind === 'mark') && words > 1 ? { from, to } : null;
+  if (whole || words < 2) return null;
+  return verb || cue.kind === 'mark' || verbBehind(items, cue) ? { from, to } : null;
+}
+
+/** "The road, she said, is open": whether an attribution stands between a clause's subject and its verb. */
+function verbBehind(items: readonly Item[], cue: Cue): boolean {
+  if (cue.kind === 'according' ? cue.subject === null : !isInterruption(items, cue)) return false;
+  const close = skipTimes(items, Math.max(cue.to, cue.subject?.to ?? 0));
+  return items[close]?.lower === ',' && isFinite(items, close + 1);
 }
 
 /** "That, she said, is …": whether the attribution stands between commas inside the clause. */
