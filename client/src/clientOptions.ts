@@ -15,7 +15,7 @@ const changes: Readonly<Record<string, string>> = {
   [ServerCommands.removeClaim]: 'Removed the claim',
 };
 
-const decisions: ReadonlySet<string> = new Set([ServerCommands.mergeSpeakers, ServerCommands.splitSpeakers, ServerCommands.renameSpeaker, ServerCommands.decide, ServerCommands.undecide]);
+const decisions: ReadonlySet<string> = new Set([ServerCommands.mergeSpeakers, ServerCommands.splitSpeakers, ServerCommands.renameSpeaker, ServerCommands.decide, ServerCommands.undecide, ServerCommands.attachDecision]);
 
 /**
  * What the client tells the server, which documents it sends, and which links in its hovers it trusts.

@@ -41,6 +41,7 @@ export const Commands = {
   renameSpeaker: 'crossquote.renameSpeaker',
   decide: 'crossquote.decide',
   undecide: 'crossquote.undecide',
+  attachDecision: 'crossquote.attachDecision',
   compareWordings: 'crossquote.compareWordings',
   nextWording: 'crossquote.nextWording',
   previousWording: 'crossquote.previousWording',

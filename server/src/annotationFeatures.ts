@@ -8,6 +8,7 @@ import { passageLinks, passageOfRecord } from './core/features/annotationPlaces'
 import { namedTagAt, tagCompletions, tagHover } from './core/features/annotationTags';
 import type { Article } from './core/text/article';
 import { articleOf, codebookIfReadable } from './claimRequests';
+import { decisionCompletionsAt, decisionDefinitionAt, decisionHoverAt, decisionLinksIn } from './decisionFileFeatures';
 import { guarded } from './guard';
 import type { Session } from './session';
 import { canonicalUri } from './workspace/uris';
@@ -16,18 +17,24 @@ import { canonicalUri } from './workspace/uris';
 export function registerAnnotationFeatures(session: Session): void {
   const { connection } = session;
   connection.onCompletion(guarded<{ textDocument: { uri: string }; position: Position }, CompletionItem[]>(session, 'completion', [], async ({ textDocument, position }, token) => {
+    const ofDecisions = decisionCompletionsAt(session, canonicalUri(textDocument.uri), position);
+    if (ofDecisions) return ofDecisions;
     const opened = await openedFile(session, canonicalUri(textDocument.uri), token);
     const codebook = opened && await codebookIfReadable(session, opened.uri, token);
     return codebook ? tagCompletions(opened.file.text, position, codebook) : [];
   }));
   connection.onDocumentLinks(guarded<{ textDocument: { uri: string } }, DocumentLink[]>(session, 'links', [], async ({ textDocument }, token) => {
+    const ofDecisions = decisionLinksIn(session, canonicalUri(textDocument.uri));
+    if (ofDecisions) return ofDecisions;
     const opened = await openedFile(session, canonicalUri(textDocument.uri), token);
     return opened?.article ? passageLinks(opened.file, opened.claims, opened.article) : [];
   }));
 }
 
-/** What a tag means, in an annotation file; null in any other file. */
+/** What a tag means, in an annotation file, or what a decision is on; null in any other file. */
 export async function annotationHoverAt(session: Session, uri: string, position: Position, token: CancellationToken): Promise<Hover | null> {
+  const ofDecision = decisionHoverAt(session, uri, position);
+  if (ofDecision) return ofDecision;
   const opened = await openedFile(session, uri, token);
   const codebook = opened && await codebookIfReadable(session, uri, token);
   return codebook ? tagHover(opened.file.text, position, codebook, session.client.format, session.client.hoverKind) : null;
@@ -35,6 +42,8 @@ export async function annotationHoverAt(session: Session, uri: string, position:
 
 /** From a tag to the codebook, from the rest of a record to its passage; null in any other file. */
 export async function annotationDefinitionAt(session: Session, uri: string, position: Position, token: CancellationToken): Promise<Location | null> {
+  const ofDecision = decisionDefinitionAt(session, uri, position);
+  if (ofDecision) return ofDecision;
   const opened = await openedFile(session, uri, token);
   if (!opened) return null;
   const named = namedTagAt(opened.file.text, position);

@@ -6,6 +6,7 @@ import { conflictFixes } from './core/features/conflictFixes';
 import { FileUnreadableError } from './core/workspace';
 import { claimFixesAt } from './claimFixes';
 import { codebookIfReadable } from './claimRequests';
+import { decisionFixesAt } from './decisionFileFeatures';
 import type { Session } from './session';
 import { pathWithin } from './workspace/uris';
 
@@ -21,7 +22,7 @@ export async function annotationFixesAt(session: Session, uri: string, asked: Pi
     const codebook = await codebookIfReadable(session, uri, token);
     if (text === undefined || token.isCancellationRequested) return [];
     const excludes = (tags: readonly string[]): boolean => codebook !== null && excludedTogether(codebook, tags).length > 0;
-    return [...conflictFixes({ uri, text, range: asked.range, excludes, newId }), ...await claimFixesAt(session, uri, asked, token)];
+    return [...conflictFixes({ uri, text, range: asked.range, excludes, newId }), ...await claimFixesAt(session, uri, asked, token), ...await decisionFixesAt(session, uri, asked, token)];
   } catch (error) {
     if (error instanceof FileUnreadableError) return [];
     throw error;

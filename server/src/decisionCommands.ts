@@ -3,21 +3,21 @@ import { annotatorSlug } from './core/claims/paths';
 import { spanOf } from './core/features/places';
 import type { Decision } from './core/statements/decisions/decision';
 import { decisionsPath } from './core/statements/decisions/paths';
-import { planDecide, planRestoreDecision, planUndecide, type PassageRequest } from './core/statements/decisions/plans';
+import { planDecide, planReattach, planRestoreDecision, planUndecide, type PassageRequest } from './core/statements/decisions/plans';
 import { wordingAt } from './core/statements/decisions/wordingAt';
 import type { RecordPlan } from './core/claims/recordPlans';
 import { refused } from './fileChanges';
-import { ServerCommands, type DecideParams, type DecisionChange, type RestoreDecisionParams, type UndecideParams, type WordingPlace } from './protocol';
+import { ServerCommands, type AttachDecisionParams, type DecideParams, type DecisionChange, type RestoreDecisionParams, type UndecideParams, type WordingPlace } from './protocol';
 import { writePlan, type Written } from './recordWriting';
 import type { Session } from './session';
 import { canonicalUri } from './workspace/uris';
 
-const { decide, undecide, restoreDecision } = ServerCommands;
-type DecisionCommand = typeof decide | typeof undecide | typeof restoreDecision;
+const { decide, undecide, attachDecision, restoreDecision } = ServerCommands;
+type DecisionCommand = typeof decide | typeof undecide | typeof attachDecision | typeof restoreDecision;
 
 /** Whether a command is one on decisions about statements. */
 export function isDecisionCommand(command: string): command is DecisionCommand {
-  return command === decide || command === undecide || command === restoreDecision;
+  return command === decide || command === undecide || command === attachDecision || command === restoreDecision;
 }
 
 /**
@@ -30,14 +30,25 @@ export async function changeDecision(session: Session, command: DecisionCommand,
     case decide: return decideOn(session, params as DecideParams, newId());
     case undecide: {
       const { file, id } = params as UndecideParams;
-      const annotator = session.annotator === '' ? undefined : annotatorSlug(session.annotator);
-      return write(session, file, 'Take a decision back', (path, current) => planUndecide({ path, id, annotator }, current));
+      return write(session, file, 'Take a decision back', (path, current) => planUndecide({ path, id, annotator: ownerOf(session) }, current));
+    }
+    case attachDecision: {
+      const { file, id, end, place } = params as AttachDecisionParams;
+      const folder = folderOf(session, canonicalUri(file));
+      if (folderOf(session, canonicalUri(place.uri)) !== folder) throw refused('Both wordings must stand in articles of one open folder.');
+      const passage = passageAt(session, folder, place);
+      return write(session, file, 'Give a decision another passage', (path, current) => planReattach({ path, id, end, passage, annotator: ownerOf(session), now: new Date() }, current));
     }
     case restoreDecision: {
       const { file, id, decision } = params as RestoreDecisionParams;
       return write(session, file, 'Restore a decision', (path, current) => planRestoreDecision({ path, id, decision }, current));
     }
   }
+}
+
+/** Whose decisions can be changed; undefined where nobody is named. */
+function ownerOf({ ownFolder }: Session): string | undefined {
+  return ownFolder === '' ? undefined : ownFolder;
 }
 
 async function decideOn(session: Session, { a, b, decision, note, annotator: name }: DecideParams, id: string): Promise<DecisionChange> {

@@ -4,7 +4,7 @@ import type { FolderAnnotations } from './core/claims/claimStore';
 import type { Codebook } from './core/claims/codebook';
 import { codebookPath, nameListPath, sourceListPath } from './core/claims/paths';
 import type { Problem } from './core/claims/problem';
-import { problemDiagnostic } from './core/features/annotationDiagnostics';
+import { problemDiagnostic, problemDiagnosticIn } from './core/features/annotationDiagnostics';
 import { articleDiagnostics, claimDiagnostics, fileDiagnostic } from './core/features/articleDiagnostics';
 import { conflictDiagnostics } from './core/features/conflictDiagnostics';
 import { atLevels } from './core/features/diagnosticLevels';
@@ -151,7 +151,7 @@ class Diagnoser {
     return checkAnnotationFile(path, file, { codebook, article, elsewhere, oldText: (blob) => oldTexts.get(blob) }).map(problemDiagnostic);
   }
 
-  async #decisions(folder: string, { path, file }: FolderDecisions): Promise<Diagnostic[]> {
+  async #decisions(folder: string, { uri, path, file }: FolderDecisions): Promise<Diagnostic[]> {
     const files = new Map((this.session.decisions.of(folder)?.files ?? []).map((each) => [each.path, each.file]));
     const texts = new Map<string, string | undefined | null>();
     for (const article of articlesOfDecisions(files.values())) texts.set(article, await this.#unlessUnreadable(() => this.session.workspace.read(uriWithin(folder, article), this.token)));
@@ -161,7 +161,7 @@ class Diagnoser {
       if (b !== undefined) oldTexts.set(decision.b.blob, b);
     }
     const article = (wanted: string): string | undefined | null => texts.get(wanted);
-    return checkDecisions(path, file, { article, oldText: (blob) => oldTexts.get(blob), otherwise: disputes(files, article) }).map(problemDiagnostic);
+    return checkDecisions(path, file, { article, oldText: (blob) => oldTexts.get(blob), otherwise: disputes(files, article) }).map((problem) => problemDiagnosticIn(uri, problem));
   }
 
   /** A file that cannot be read says so itself; what it would tell of another one is left out. */

@@ -26,23 +26,31 @@ export function registerRenames(session: Session): void {
 }
 
 /**
- * The quick fix for an annotation file whose article is gone and whose claims stand in another one: the annotation files of every
- * annotator move to it. None where the client cannot rename, or where nothing fits.
+ * The quick fix for an article that is gone and whose recorded passages stand in another one: the annotation files of every annotator
+ * move to it, and so do their decisions. None where the client cannot rename, or where nothing fits.
  */
 export async function movedArticleFixes(session: Session, folder: string, articlePath: string, diagnostics: readonly Diagnostic[], token: CancellationToken): Promise<CodeAction[]> {
   if (!session.client.renamesFiles) return [];
   const files = (await session.claims.annotations(folder, token)).filter((file) => file.articlePath === articlePath);
   const claims = files.flatMap(({ file }) => effectiveRecords(file).map(({ record }) => record));
+  const decided = (session.decisions.of(folder)?.files ?? []).flatMap(({ file }) => effectiveRecords(file).flatMap(({ record: { a, b } }) => [a, b].filter(({ article }) => article === articlePath)));
   const candidates = session.articles.indexOf(uriOf(folder, articlePath)).analyses().flatMap(({ article }) => {
     const path = relativePath(folder, article.uri);
     return path === undefined ? [] : [{ path, text: article.text }];
   });
-  const found = findMovedArticle(claims, candidates);
+  const found = findMovedArticle([...claims, ...decided], candidates);
   if (found === null || token.isCancellationRequested) return [];
-  const documentChanges = await renameEdits(session, folder, [{ from: articlePath, to: found.path }], token);
+  const moved: Rename[] = [{ from: articlePath, to: found.path }];
+  const renames = await renameEdits(session, folder, moved, token);
+  const followed = decisionEdits(session, folder, moved);
+  const documentChanges = [...renames, ...followed];
   if (documentChanges.length === 0) return [];
+  const what = [
+    ...(renames.length === 0 ? [] : [renames.length === 1 ? 'the annotation file' : `the annotation files of ${renames.length} annotators`]),
+    ...(followed.length === 0 ? [] : [`the decisions on it${followed.length === 1 ? '' : ` of ${followed.length} annotators`}`]),
+  ];
   return [{
-    title: `The article is now ${found.path}: move the annotation ${documentChanges.length === 1 ? 'file' : `files of ${documentChanges.length} annotators`}`,
+    title: `The article is now ${found.path}: move ${what.join(' and ')}`,
     kind: CodeActionKind.QuickFix, isPreferred: found.by === 'bytes', diagnostics: diagnostics.filter(({ code }) => code === 'article-missing'), edit: { documentChanges },
   }];
 }

@@ -185,6 +185,7 @@ export const ServerCommands = {
   renameSpeaker: 'crossquote.server.renameSpeaker', // RenameSpeakerParams -> NameListChange
   decide: 'crossquote.server.decide', // DecideParams -> DecisionChange: whether two wordings report one statement
   undecide: 'crossquote.server.undecide', // UndecideParams -> DecisionChange
+  attachDecision: 'crossquote.server.attachDecision', // AttachDecisionParams -> DecisionChange: gives a decision another passage
   restoreDecision: 'crossquote.server.restoreDecision', // RestoreDecisionParams -> DecisionChange: puts a record back as it was
 } as const;
 
@@ -286,6 +287,8 @@ export interface DecideParams {
 }
 /** A decision by the file it stands in and its id. */
 export interface UndecideParams { readonly file: string; readonly id: string }
+/** `end`: which of the decision's two passages is the wording at the place from now on. */
+export interface AttachDecisionParams extends UndecideParams { readonly end: 'a' | 'b'; readonly place: WordingPlace }
 export interface RestoreDecisionParams extends UndecideParams {
   /** The record as it should be; null: not there. */
   readonly decision: Decision | null;

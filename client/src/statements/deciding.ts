@@ -1,9 +1,10 @@
-import { Disposable, Uri, type LogOutputChannel } from 'vscode';
-import { ServerCommands, type DecideParams, type DecisionChange, type RestoreDecisionParams, type UndecideParams, type WordingPlace } from '../../../server/src/protocol';
+import { Disposable, Uri, window, workspace, type LogOutputChannel } from 'vscode';
+import { ServerCommands, type AttachDecisionParams, type DecideParams, type DecisionChange, type RestoreDecisionParams, type UndecideParams, type WordingPlace } from '../../../server/src/protocol';
 import { askAnnotator, knownAnnotator } from '../claims/annotator';
 import type { ClaimUndo } from '../claims/undo';
 import { registerCommand, UserError } from '../errors';
 import { Commands } from '../names';
+import { toLspRange } from '../places';
 import type { Server } from '../server';
 import { isWordingPlace } from './wordingPlace';
 
@@ -25,6 +26,16 @@ export class Deciding {
   /** Takes a decision back. */
   async undecide(target: UndecideParams): Promise<void> {
     await this.#run(() => this.server.execute<DecisionChange>(ServerCommands.undecide, target), 'Took the decision back');
+  }
+
+  /**
+   * Gives one of a decision's passages another place in its article.
+   * @param place nothing: what is selected, or where the cursor stands, in the editor that shows the article.
+   * @throws UserError where no editor shows it.
+   */
+  async attach({ file, id, end, article }: AttachTarget, place = selectedIn(article)): Promise<void> {
+    const params: AttachDecisionParams = { file, id, end, place };
+    await this.#run(() => this.server.execute<DecisionChange>(ServerCommands.attachDecision, params), 'The decision has this passage now');
   }
 
   async #run(change: () => Promise<DecisionChange>, done: string): Promise<void> {
@@ -49,9 +60,28 @@ export function registerDeciding(deciding: Deciding, log: LogOutputChannel): Dis
       if (!isDecision(target)) throw new UserError('This link names no decision.');
       return deciding.undecide(target);
     }),
+    registerCommand(log, Commands.attachDecision, 'Giving a decision another passage', (target, place) => {
+      if (!isAttachTarget(target)) throw new UserError('This quick fix names no passage of a decision.');
+      return deciding.attach(target, isWordingPlace(place) ? place : undefined);
+    }),
   );
 }
 
 function isDecision(value: unknown): value is UndecideParams {
   return typeof value === 'object' && value !== null && 'file' in value && typeof value.file === 'string' && 'id' in value && typeof value.id === 'string';
+}
+
+/** Which passage of which decision, and the URI of the article that it is in. */
+interface AttachTarget extends UndecideParams { readonly end: 'a' | 'b'; readonly article: string }
+
+function isAttachTarget(value: unknown): value is AttachTarget {
+  return isDecision(value) && 'end' in value && (value.end === 'a' || value.end === 'b') && 'article' in value && typeof value.article === 'string';
+}
+
+/** @throws UserError where no editor shows the article. */
+function selectedIn(article: string): WordingPlace {
+  const uri = Uri.parse(article, true);
+  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  if (!editor) throw new UserError(`Open ${workspace.asRelativePath(uri)} beside this file and put the cursor into the quotation or report that is meant.`);
+  return { uri: uri.toString(), range: toLspRange(editor.selection) };
 }

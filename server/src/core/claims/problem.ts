@@ -11,12 +11,14 @@ export interface Problem {
   readonly code: ProblemCode;
   readonly severity: 'error' | 'warning' | 'information';
   readonly message: string;
+  /** Other places of the same file that have to do with it. */
+  readonly related?: readonly (Pick<Problem, 'line' | 'column' | 'endColumn' | 'message'>)[];
 }
 
 export type ProblemCode =
   | 'broken-line' | 'conflict-marker' | 'unknown-tag' | 'deprecated-tag' | 'excluded-tags' | 'misplaced-tag' | 'note-required' | 'bad-optional-key' | 'duplicate-id' | 'wrong-order'
   | 'wrong-annotator' | 'wrong-length' | 'article-missing' | 'misplaced-file' | 'no-final-line-end'
-  | 'orphan' | 'changed' | 'ambiguous' | 'disputed'
+  | 'orphan' | 'changed' | 'ambiguous' | 'disputed' | 'contradiction' | 'decided-twice'
   | 'no-codebook' | 'codebook-syntax' | 'codebook-schema' | 'codebook-duplicate' | 'codebook-unknown-reference'
   | 'names-syntax' | 'names-schema' | 'names-duplicate' | 'names-contradiction'
   | 'sources-syntax' | 'sources-schema' | 'sources-duplicate' | 'sources-article-missing';

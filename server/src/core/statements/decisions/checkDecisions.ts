@@ -1,12 +1,13 @@
-import { createAnchorer, type AnchorState } from '../../claims/anchors';
-import { possibleBlobIds } from '../../claims/blobId';
 import { anchorProblem, checkRecordFile, problemAt } from '../../claims/checkRecordFile';
 import { goldFolder } from '../../claims/paths';
 import type { Problem } from '../../claims/problem';
+import { placeInRecord } from '../../claims/recordFormat';
 import { effectiveRecords, type RecordLine } from '../../claims/recordFile';
 import { shorten } from '../../claims/shorten';
-import type { DecidedPassage, Decision } from './decision';
+import { contradictions, type Contradiction } from './contradictions';
+import type { Decision } from './decision';
 import type { DecisionFile } from './decisionRecord';
+import { passagePlacer } from './passagePlacer';
 import { parseDecisionsPath } from './paths';
 
 /** What a file of decisions is checked against. */
@@ -18,6 +19,8 @@ export interface DecisionContext {
   readonly otherwise?: ((decision: Decision) => readonly string[]) | undefined;
 }
 
+const mostRelated = 10;
+
 /** Paths of the articles that decisions are on. */
 export function articlesOfDecisions(files: Iterable<DecisionFile>): readonly string[] {
   return [...new Set([...files].flatMap(({ records }) => records.flatMap(({ record: { a, b } }) => [a.article, b.article])))].sort();
@@ -27,32 +30,34 @@ export function articlesOfDecisions(files: Iterable<DecisionFile>): readonly str
 export function checkDecisions(path: string, file: DecisionFile, context: DecisionContext): Problem[] {
   const annotator = parseDecisionsPath(path);
   if (annotator === undefined) return [];
+  const place = passagePlacer(context.article, context.oldText);
   const lines = effectiveRecords(file);
   const owners = lines.flatMap((line) => (annotator === goldFolder || line.record.by === annotator ? [] : [
     problemAt(path, line, ['by'], 'wrong-annotator', 'error', `This decision is by "${line.record.by}", and stands in the file of "${annotator}".`)]));
-  return [...checkRecordFile(path, file), ...owners, ...lines.flatMap((line) => [...checkPassages(path, line, context), ...checkOthers(path, line, context)])];
+  return [
+    ...checkRecordFile(path, file), ...owners,
+    ...lines.flatMap((line) => [...checkPassages(path, line, place), ...checkOthers(path, line, context)]),
+    ...contradictions(lines, (passage) => placeThatActs(place(passage))).map((found) => contradictionProblem(path, found)),
+  ];
 }
 
-function checkPassages(path: string, line: RecordLine<Decision>, context: DecisionContext): Problem[] {
+/** Several places that would do are no place to act on. */
+function placeThatActs(anchor: ReturnType<ReturnType<typeof passagePlacer>>): { readonly start: number; readonly end: number } | null {
+  return anchor && anchor.state !== 'ambiguous' ? anchor.span : null;
+}
+
+function checkPassages(path: string, line: RecordLine<Decision>, place: ReturnType<typeof passagePlacer>): Problem[] {
   return (['a', 'b'] as const).flatMap((key): Problem[] => {
     const passage = line.record[key];
     if (passage.exact.length !== passage.end - passage.start) {
       const message = `"exact" has ${passage.exact.length} UTF-16 code units, but "start" and "end" are ${passage.end - passage.start} apart.`;
       return [problemAt(path, line, [key, 'end'], 'wrong-length', 'warning', message)];
     }
-    const state = stateOf(passage, context);
-    if (state === 'missing') return [problemAt(path, line, [key, 'article'], 'article-missing', 'error', `There is no article ${passage.article}: this decision rests.`)];
-    const problem = state === null ? null : anchorProblem(state);
+    const found = place(passage);
+    if (found === undefined) return [problemAt(path, line, [key, 'article'], 'article-missing', 'error', `There is no article ${passage.article}: this decision rests.`)];
+    const problem = found === null ? null : anchorProblem(found.state);
     return problem ? [problemAt(path, line, [key, 'exact'], problem.code, problem.severity, `${problem.message}${problem.code === 'changed' ? '' : ' This decision rests.'} (${shorten(passage.exact)})`)] : [];
   });
-}
-
-function stateOf(passage: DecidedPassage, { article, oldText }: DecisionContext): AnchorState | 'missing' | null {
-  const text = article(passage.article);
-  if (text === undefined || text === null) return text === null ? null : 'missing';
-  const place = createAnchorer(text, () => possibleBlobIds(text));
-  const quick = place(passage);
-  return quick.state === 'exact' || !oldText ? quick.state : place(passage, { oldText: oldText(passage.blob) }).state;
 }
 
 function checkOthers(path: string, line: RecordLine<Decision>, { otherwise }: DecisionContext): Problem[] {
@@ -60,4 +65,32 @@ function checkOthers(path: string, line: RecordLine<Decision>, { otherwise }: De
   if (names.length === 0) return [];
   const message = `${names.join(', ')} decided otherwise on these two wordings. Neither counts for others until it is settled in annotations/${goldFolder}/links.jsonl.`;
   return [problemAt(path, line, ['kind'], 'disputed', 'information', message)];
+}
+
+function contradictionProblem(path: string, { line, kind, others }: Contradiction): Problem {
+  const lines = numbered(others);
+  const [apart, ...rest] = others;
+  const messages: Readonly<Record<Contradiction['kind'], string>> = {
+    'both-ways': `${lines} decided otherwise on the same two wordings: none of these decisions counts.`,
+    chain: `${lines} together say that these two are the same statement, and this decision says that they are not.`,
+    'in-chain': `Together with ${numbered(rest).toLowerCase()} this makes one statement of two wordings that line ${(apart?.number ?? 0) + 1} keeps apart.`,
+    twice: `${lines} decided just this already.`,
+  };
+  const related = others.slice(0, mostRelated).map((other) => {
+    const { start, end } = placeInRecord(other.text, ['kind']);
+    return { line: other.number + 1, column: start + 1, endColumn: end + 1, message: `${saidOf(other.record)}, ${other.record.at.slice(0, 10)}` };
+  });
+  return { ...problemAt(path, line, ['kind'], kind === 'twice' ? 'decided-twice' : 'contradiction', kind === 'twice' ? 'information' : 'warning', messages[kind]), related };
+}
+
+/** "Line 3", "Lines 3 and 5", "Lines 3, 5 and 7". */
+function numbered(lines: readonly RecordLine<Decision>[]): string {
+  const numbers = lines.map(({ number }) => number + 1).sort((a, b) => a - b);
+  const last = numbers.at(-1) ?? 0;
+  return numbers.length === 1 ? `Line ${last}` : `Lines ${numbers.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** "same: “nine ships…” and “nine vessels…”". */
+function saidOf({ kind, a, b }: Decision): string {
+  return `${kind}: “${shorten(a.exact)}” and “${shorten(b.exact)}”`;
 }

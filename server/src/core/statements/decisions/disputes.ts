@@ -1,10 +1,9 @@
-import { createAnchorer } from '../../claims/anchors';
-import { possibleBlobIds } from '../../claims/blobId';
 import { goldFolder } from '../../claims/paths';
 import { effectiveRecords } from '../../claims/recordFile';
-import { overlap, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { DecidedPassage, Decision } from './decision';
 import type { DecisionFile } from './decisionRecord';
+import { onePassage, passagePlacer } from './passagePlacer';
 import { parseDecisionsPath } from './paths';
 
 interface Placed { readonly decision: Decision; readonly annotator: string; readonly a: Span | null; readonly b: Span | null }
@@ -17,13 +16,8 @@ interface Placed { readonly decision: Decision; readonly annotator: string; read
  * @returns for each decision the names of those who decided otherwise.
  */
 export function disputes(files: ReadonlyMap<string, DecisionFile>, article: (path: string) => string | undefined | null): (decision: Decision) => readonly string[] {
-  const placers = new Map<string, ReturnType<typeof createAnchorer> | null>();
-  const place = (passage: DecidedPassage): Span | null => {
-    const text = article(passage.article);
-    const placer = placers.get(passage.article) ?? (typeof text === 'string' ? createAnchorer(text, () => possibleBlobIds(text)) : null);
-    placers.set(passage.article, placer);
-    return placer?.(passage).span ?? null;
-  };
+  const placer = passagePlacer(article);
+  const place = (passage: DecidedPassage): Span | null => placer(passage)?.span ?? null;
   const byArticles = new Map<string, Placed[]>();
   const keyOf = ({ a, b }: Decision): string => [a.article, b.article].sort().join('\n');
   for (const [path, file] of files) {
@@ -43,7 +37,7 @@ export function disputes(files: ReadonlyMap<string, DecisionFile>, article: (pat
 }
 
 function onSame(one: Placed, other: Placed): boolean {
-  const same = (a: Span | null, b: Span | null): boolean => a !== null && b !== null && 2 * overlap(a, b) >= Math.max(a.end - a.start, b.end - b.start);
+  const same = (a: Span | null, b: Span | null): boolean => a !== null && b !== null && onePassage(a, b);
   const straight = one.decision.a.article === other.decision.a.article && same(one.a, other.a) && same(one.b, other.b);
   return straight || (one.decision.a.article === other.decision.b.article && same(one.a, other.b) && same(one.b, other.a));
 }

@@ -5,9 +5,10 @@ import { effectiveRecords, insertRecord, parseRecordFile, recordsOf, replaceReco
 import { planOf, planRemoval, planRestoration, requireReadable, theRecord, type RecordPlan } from '../../claims/recordPlans';
 import { formatTime } from '../../claims/recordValues';
 import { ClaimRefusedError } from '../../claims/refusal';
-import { overlap, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { DecidedPassage, Decision, DecisionKind } from './decision';
 import { decisionFormat } from './decisionRecord';
+import { onePassage } from './passagePlacer';
 import { decisionsPath, parseDecisionsPath } from './paths';
 
 /** A passage that is decided on. */
@@ -33,9 +34,6 @@ export interface DecideRequest {
   readonly id: string;
 }
 
-/** From this share of the longer of two passages on they are one. */
-const leastShared = 0.5;
-
 /**
  * Plans a decision on two wordings in the annotator's own file. A person has one decision on a pair: a later one takes the
  * place of the earlier, and a note goes to the decision that is there.
@@ -49,7 +47,7 @@ export function planDecide(request: DecideRequest, current: string | undefined):
   const note = request.note.trim();
   if (request.kind === 'note' && note === '') throw new ClaimRefusedError('nothing-to-record', 'Write a note first.');
   const [a, b] = inOrder(passageOf(request.a), passageOf(request.b));
-  if (a.article === b.article && alike(a, b)) throw new ClaimRefusedError('bad-claim', 'These are one wording: choose two.');
+  if (a.article === b.article && onePassage(a, b)) throw new ClaimRefusedError('bad-claim', 'These are one wording: choose two.');
   const file = parseRecordFile(decisionFormat, current ?? '');
   const known = effectiveRecords(file).find(decidesOn(request, a, b));
   if (!known) {
@@ -83,11 +81,45 @@ export function planRestoreDecision(request: { readonly path: string; readonly i
  * @throws ClaimRefusedError as `planRestoreDecision` does, and where it is another annotator's or not there.
  */
 export function planUndecide(request: { readonly path: string; readonly id: string; readonly annotator?: string | undefined }, current: string | undefined): RecordPlan<Decision> {
-  const owner = requireDecisions(request.path);
-  if (request.annotator !== undefined && request.annotator !== owner) {
-    throw new ClaimRefusedError('not-the-owner', `This decision is ${owner}'s, and you are ${request.annotator}: only its owner takes it back.`);
-  }
+  requireOwn(request.path, request.annotator, 'takes it back');
   return planRemoval(decisionFormat, request, current);
+}
+
+export interface ReattachRequest {
+  readonly path: string;
+  readonly id: string;
+  /** Which of the two passages. */
+  readonly end: 'a' | 'b';
+  readonly passage: PassageRequest;
+  readonly annotator?: string | undefined;
+  readonly now: Date;
+}
+
+/**
+ * Plans that one of a decision's passages is another one: its words changed, moved far or are elsewhere. What was decided stays.
+ * @returns a plan without edits where it is that passage already.
+ * @throws ClaimRefusedError as `planUndecide` does, where both passages would be one, and where the passage cannot be written.
+ */
+export function planReattach({ path, id, end, passage: wanted, annotator, now }: ReattachRequest, current: string | undefined): RecordPlan<Decision> {
+  requireOwn(path, annotator, 'changes it');
+  const file = parseRecordFile(decisionFormat, current ?? '');
+  const line = theRecord(file, id);
+  const { record: before } = line;
+  const other = end === 'a' ? before.b : before.a;
+  const [a, b] = inOrder({ ...before[end], ...passageOf(wanted) }, other);
+  if (a.article === b.article && onePassage(a, b)) throw new ClaimRefusedError('bad-claim', 'The decision’s other wording stands there: choose another place.');
+  if (JSON.stringify([a, b]) === JSON.stringify([before.a, before.b])) return planOf(path, current, [], id, before, before);
+  const after = { ...before, a, b, at: formatTime(now), rev: before.rev + 1 };
+  requireReadable(decisionFormat, after);
+  return planOf(path, current, [replaceRecord(file, line, after)], id, before, after);
+}
+
+/** @throws ClaimRefusedError where the file is none of decisions, or another annotator's. */
+function requireOwn(path: string, annotator: string | undefined, does: string): void {
+  const owner = requireDecisions(path);
+  if (annotator !== undefined && annotator !== owner) {
+    throw new ClaimRefusedError('not-the-owner', `This decision is ${owner}'s, and you are ${annotator}: only its owner ${does}.`);
+  }
 }
 
 function requireDecisions(path: string): string {
@@ -111,11 +143,7 @@ function decidesOn(request: DecideRequest, a: DecidedPassage, b: DecidedPassage)
   const placers = new Map([...texts].map(([path, text]) => [path, createAnchorer(text, () => possibleBlobIds(text))]));
   const isOn = (old: DecidedPassage, now: DecidedPassage): boolean => {
     const span = old.article === now.article ? placers.get(now.article)?.(old).span : undefined;
-    return span ? alike(span, now) : false;
+    return span ? onePassage(span, now) : false;
   };
   return ({ record }) => (isOn(record.a, a) && isOn(record.b, b)) || (isOn(record.a, b) && isOn(record.b, a));
-}
-
-function alike(a: Span, b: Span): boolean {
-  return overlap(a, b) >= leastShared * Math.max(a.end - a.start, b.end - b.start);
 }
