@@ -31,6 +31,9 @@ const firstLook = 100;
 export class Articles {
   readonly #indexes = new Map<string, FolderIndex>();
   readonly #problems = new Map<string, string>();
+  /** By URI: the reading of the file that was begun last. */
+  readonly #readings = new Map<string, number>();
+  #begun = 0;
   #filter: ArticleFilter = articleFilter([]);
   #thresholds = defaultThresholds;
   /** Keeps analyses from one session to the next. */
@@ -146,7 +149,14 @@ export class Articles {
       this.current(uri);
       return;
     }
-    this.#takeFile(uri, await this.#textOf(uri, token), nothingKnown);
+    this.#begun += 1;
+    const reading = this.#begun;
+    this.#readings.set(uri, reading);
+    const text = await this.#textOf(uri, token);
+    // A reading may end after a later one, which knows more: a file that is gone would come back.
+    if (this.#readings.get(uri) !== reading) return;
+    this.#readings.delete(uri);
+    this.#takeFile(uri, text, nothingKnown);
   }
 
   /** A file's text, undefined where it is gone, or why it cannot be read; null where it is none that counts, or open. */
