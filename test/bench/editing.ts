@@ -1,5 +1,6 @@
 import { analyse, KeptAnalysis } from '../../server/src/core/analyse';
-import { resolveSpeakers } from '../../server/src/core/attribution/speakers/resolveSpeakers';
+import type { ArticleAnalysis } from '../../server/src/core/attribution/attribution';
+import { FolderSpeakers } from '../../server/src/core/attribution/speakers/folderSpeakers';
 import { semanticTokens } from '../../server/src/core/features/semanticTokens';
 import { FolderIndex } from '../../server/src/core/folderIndex';
 import { readCorpus } from './corpus';
@@ -47,10 +48,12 @@ function benchKeystrokes(opened: string): string[] {
 
 function benchResolving(texts: readonly string[]): string[] {
   const analyses = texts.map((text, n) => analyse({ uri: `file:///${n}.txt`, path: `${n}.txt`, version: 0, text }));
-  const first = milliseconds(() => { resolveSpeakers(analyses); });
-  const edits = analyses.map((analysis, n) => {
-    const edited = analyses.with(n, analyse({ ...analysis.article, text: `${analysis.article.text}\nAnn Bellamy said that nobody would go.` }));
-    return milliseconds(() => { resolveSpeakers(edited); });
+  const folder = new FolderSpeakers();
+  const resolve = (some: readonly ArticleAnalysis[]): number => milliseconds(() => {
+    for (const { article: { uri, path }, speakers } of some) folder.put(uri, path, speakers);
+    folder.settle();
   });
+  const first = resolve(analyses);
+  const edits = analyses.map((analysis) => resolve([analyse({ ...analysis.article, text: `${analysis.article.text}\nAnn Bellamy said that nobody would go.` })]));
   return [`speakers of ${analyses.length} articles resolved in ${first.toFixed(1)} ms, again after one article was edited in ${median(edits).toFixed(1)} ms`];
 }

@@ -1,9 +1,8 @@
 import { analyse, KeptAnalysis } from './analyse';
 import type { ArticleAnalysis, Attribution, Speaker } from './attribution/attribution';
-import { applyNameList } from './attribution/speakers/applyNameList';
-import { noNames, type NameList } from './attribution/speakers/nameList';
-import { resolvingSpeakers, type SpeakerResolution } from './attribution/speakers/resolveSpeakers';
-import { sameAcross, sameSpeakers } from './attribution/speakers/sameSpeakers';
+import { FolderSpeakers } from './attribution/speakers/folderSpeakers';
+import type { NameList } from './attribution/speakers/nameList';
+import { sameSpeakers } from './attribution/speakers/sameSpeakers';
 import { foldName } from './attribution/speakers/spelling';
 import { reasonNotToAnalyse } from './limits';
 import { matchInputs, sameInputs } from './statements/matchInputs';
@@ -20,7 +19,6 @@ import { repairedTexts } from './text/repairedTexts';
 import { withZone } from './sources/dates';
 import type { ArticleSource } from './sources/sourceList';
 import { unknownSource } from './sources/sourceOf';
-import { finish, type Steps } from './steps';
 import { restored, type StoredAnalysis } from './storedAnalysis';
 import { ShelvedArticle } from './text/shelvedArticle';
 
@@ -33,13 +31,10 @@ export interface Located {
 /** So many articles that were edited last are analysed by what was edited. */
 const MOST_KEPT = 8;
 
-type SpeakersAcross = SpeakerResolution;
-const nobody: SpeakerResolution = { speakers: [], speakerOf: () => undefined };
-
 /**
  * Everything known of the articles of one folder: each article's own analysis, the speakers across them, and the
- * statements they share. An edit analyses its own article at once; speakers are resolved again only where an article
- * knows its speakers differently than before, and only articles whose attributions or speakers changed are matched
+ * statements they share. An edit analyses its own article at once; where the article knows its speakers differently than
+ * before, what hangs on these is worked out again, and only articles whose attributions or speakers changed are matched
  * again: by `settle`, or one by one when somebody looks at them.
  */
 export class FolderIndex {
@@ -58,18 +53,9 @@ export class FolderIndex {
   readonly #unmatched = new Set<string>();
   /** By path. */
   readonly #uris = new Map<string, string>();
-  /** Who each article's speakers were across the folder when last resolved, to tell whether that changed. */
-  readonly #known = new Map<string, readonly (Speaker | undefined)[]>();
   readonly #resolvedAtOnce: number;
-  /** Articles that were matched before speakers were resolved. */
-  readonly #provisional = new Set<string>();
-  #speakers: SpeakersAcross | undefined;
-  /** An article knows its speakers differently than when they were resolved. */
-  #stale = true;
-  /** Resolves the speakers, where it was begun and nothing changed since. */
-  #resolving: Steps<void> | undefined;
+  readonly #speakers = new FolderSpeakers();
   #ordered: readonly ArticleAnalysis[] | undefined;
-  #nameList: NameList = noNames;
   #sourceOf: (article: Article) => ArticleSource = () => unknownSource;
 
   /**
@@ -83,13 +69,11 @@ export class FolderIndex {
 
   /** What the researchers decided on speakers; goes before what is found. */
   get nameList(): NameList {
-    return this.#nameList;
+    return this.#speakers.nameList;
   }
 
   set nameList(list: NameList) {
-    if (JSON.stringify(list) === JSON.stringify(this.#nameList)) return;
-    this.#nameList = list;
-    this.#speakersChanged();
+    if (JSON.stringify(list) !== JSON.stringify(this.nameList)) this.#speakers.nameList = list;
   }
 
   /** Says where and when articles were published. Articles whose date is another one then are matched again. */
@@ -150,7 +134,7 @@ export class FolderIndex {
     this.#analyses.set(uri, after);
     this.#uris.set(article.path, uri);
     this.#ordered = before?.article.path === article.path ? this.#ordered?.with(this.#ordered.indexOf(before), after) : undefined;
-    if (speakersChanged) this.#speakersChanged();
+    if (speakersChanged || before.article.path !== article.path) this.#speakers.put(uri, article.path, after.speakers);
     this.#unmatched.add(uri);
     this.#replaced.add(uri);
     return true;
@@ -175,9 +159,8 @@ export class FolderIndex {
     this.#replaced.add(uri);
     this.#wordings.delete(uri);
     this.#ordered = undefined;
-    this.#speakersChanged();
+    this.#speakers.delete(uri);
     this.#unmatched.delete(uri);
-    this.#known.delete(uri);
     if (this.#matched.delete(uri)) this.#statements.remove(uri);
     return true;
   }
@@ -211,13 +194,9 @@ export class FolderIndex {
    * @returns true once it is found.
    */
   resolve(until: () => boolean = () => false): boolean {
-    while (this.#stale) {
-      this.#resolving ??= this.#resolve();
-      this.#resolving.next();
-      if (until()) return !this.#stale;
-    }
-    this.#resolving = undefined;
-    return true;
+    const done = this.#speakers.settle(until);
+    if (done) for (const uri of this.#speakers.changes()) if (this.#analyses.has(uri)) this.#unmatched.add(uri);
+    return done;
   }
 
   /** How many articles are still to be compared with others. */
@@ -257,7 +236,7 @@ export class FolderIndex {
 
   /** Speakers across the folder. */
   speakers(): readonly Speaker[] {
-    return this.#resolved().speakers;
+    return this.#resolved().speakers();
   }
 
   /** Who an article's speaker is across the folder; null where the article names none. */
@@ -308,35 +287,13 @@ export class FolderIndex {
   }
 
   /** The speakers as they are now; in a large folder, as they were when last resolved, for somebody waits. */
-  #resolved(): SpeakersAcross {
-    if (this.#stale && this.#analyses.size <= this.#resolvedAtOnce) finish(this.#resolve());
-    return this.#speakers ?? nobody;
-  }
-
-  /** Resolves the speakers anew where an article knows them differently than before. */
-  *#resolve(): Steps<void> {
-    if (!this.#stale) return;
-    const articles = this.analyses();
-    const speakers = applyNameList(yield* resolvingSpeakers(articles), articles, this.#nameList);
-    this.#speakers = speakers;
-    this.#stale = false;
-    for (const uri of this.#provisional) this.#unmatched.add(uri);
-    this.#provisional.clear();
-    for (const { article, speakers: own } of articles) {
-      const known = own.map(({ id }) => speakers.speakerOf(article.uri, id));
-      const before = this.#known.get(article.uri);
-      this.#known.set(article.uri, known);
-      if (before === undefined || !sameAcross(before, known)) this.#unmatched.add(article.uri);
-    }
+  #resolved(): FolderSpeakers {
+    if (!this.#speakers.settled && this.#analyses.size <= this.#resolvedAtOnce) this.resolve();
+    return this.#speakers;
   }
 
   #analyse(article: Article, again: boolean): ArticleAnalysis {
     return analyse(article, again ? this.#keptFor(article.uri) : undefined);
-  }
-
-  #speakersChanged(): void {
-    this.#stale = true;
-    this.#resolving = undefined;
   }
 
   #settleArticleOf(id: string): void {
@@ -357,7 +314,6 @@ export class FolderIndex {
 
   #match(uri: string): void {
     this.#unmatched.delete(uri);
-    if (this.#stale) this.#provisional.add(uri);
     const analysis = this.#analyses.get(uri);
     if (!analysis) return;
     const { date } = this.#sourceOf(analysis.article);
@@ -369,7 +325,7 @@ export class FolderIndex {
 
   /** A speaker of an article that came after speakers were resolved, by itself. */
   #ownSpeaker(uri: string, id: string): Speaker | null {
-    const own = this.#stale ? this.#analyses.get(uri)?.speakers.find((speaker) => speaker.id === id) : undefined;
+    const own = !this.#speakers.settled ? this.#analyses.get(uri)?.speakers.find((speaker) => speaker.id === id) : undefined;
     return own ? { id: foldName(own.name), canonical: own.name, kind: own.kind, aliases: own.names } : null;
   }
 

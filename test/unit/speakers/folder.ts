@@ -1,7 +1,6 @@
 import type { ArticleAnalysis, ArticleSpeaker } from '../../../server/src/core/attribution/attribution';
-import { applyNameList } from '../../../server/src/core/attribution/speakers/applyNameList';
-import type { NameList } from '../../../server/src/core/attribution/speakers/nameList';
-import { resolveSpeakers, type SpeakerResolution } from '../../../server/src/core/attribution/speakers/resolveSpeakers';
+import { FolderSpeakers } from '../../../server/src/core/attribution/speakers/folderSpeakers';
+import { noNames, type NameList } from '../../../server/src/core/attribution/speakers/nameList';
 import { read } from '../text/read';
 
 /**
@@ -25,40 +24,45 @@ export function analysis(uri: string, lines: readonly string[]): ArticleAnalysis
   return { article: { ...read(''), uri }, quotations: [], mentions: [], attributions: [], speakers: lines.map(speaker) };
 }
 
+const uriOf = (n: number): string => `file:///${n}.txt`;
+
+/** Who is who in a folder of these articles. */
+export function resolved(list: NameList, articles: readonly (readonly string[])[]): FolderSpeakers {
+  const folder = new FolderSpeakers();
+  folder.nameList = list;
+  for (const [n, lines] of articles.entries()) folder.put(uriOf(n), `${n}.txt`, lines.map(speaker));
+  folder.settle();
+  return folder;
+}
+
 /** The canonical name of each article's speakers, article by article. */
 export function canonical(...articles: readonly (readonly string[])[]): string[][] {
-  const resolution = resolveSpeakers(articles.map((lines, i) => analysis(`file:///${i}.txt`, lines)));
-  return articles.map((lines, i) => lines.map((_, s) => resolution.speakerOf(`file:///${i}.txt`, `s${s + 1}`)?.canonical ?? 'nobody'));
+  return canonicalWith(noNames, ...articles);
 }
 
 /** The ids of each article's speakers, article by article. */
 export function ids(...articles: readonly (readonly string[])[]): string[][] {
-  const resolution = resolveSpeakers(articles.map((lines, i) => analysis(`file:///${i}.txt`, lines)));
-  return articles.map((lines, i) => lines.map((_, s) => resolution.speakerOf(`file:///${i}.txt`, `s${s + 1}`)?.id ?? 'nobody'));
+  const folder = resolved(noNames, articles);
+  return articles.map((lines, i) => lines.map((_, s) => folder.speakerOf(uriOf(i), `s${s + 1}`)?.id ?? 'nobody'));
 }
 
 /** The aliases of the speaker with a canonical name. */
 export function aliases(name: string, ...articles: readonly (readonly string[])[]): readonly string[] | undefined {
-  return resolveSpeakers(articles.map((lines, i) => analysis(`file:///${i}.txt`, lines))).speakers.find((one) => one.canonical === name)?.aliases;
-}
-
-export function resolved(list: NameList, articles: readonly (readonly string[])[]): SpeakerResolution {
-  const analyses = articles.map((lines, i) => analysis(`file:///${i}.txt`, lines));
-  return applyNameList(resolveSpeakers(analyses), analyses, list);
+  return aliasesWith(noNames, name, ...articles);
 }
 
 /** The canonical name of each article's speakers under a name list. */
 export function canonicalWith(list: NameList, ...articles: readonly (readonly string[])[]): string[][] {
-  const resolution = resolved(list, articles);
-  return articles.map((lines, i) => lines.map((_, s) => resolution.speakerOf(`file:///${i}.txt`, `s${s + 1}`)?.canonical ?? 'nobody'));
+  const folder = resolved(list, articles);
+  return articles.map((lines, i) => lines.map((_, s) => folder.speakerOf(uriOf(i), `s${s + 1}`)?.canonical ?? 'nobody'));
 }
 
 /** The aliases, under a name list, of the speaker with a canonical name. */
 export function aliasesWith(list: NameList, name: string, ...articles: readonly (readonly string[])[]): readonly string[] | undefined {
-  return resolved(list, articles).speakers.find((one) => one.canonical === name)?.aliases;
+  return resolved(list, articles).speakers().find((one) => one.canonical === name)?.aliases;
 }
 
 /** The kinds of all speakers under a name list. */
 export function kindsWith(list: NameList, ...articles: readonly (readonly string[])[]): string[] {
-  return resolved(list, articles).speakers.map(({ kind }) => kind);
+  return resolved(list, articles).speakers().map(({ kind }) => kind);
 }

@@ -1,169 +1,207 @@
 import type { Steps } from '../../steps';
-import type { ArticleAnalysis, ArticleSpeaker } from '../attribution';
-import { STATES } from '../data/people';
-import type { PersonName } from './personName';
-import { fullness, parsePersonName } from './personName';
-import type { Title } from './titles';
-import { parseTitle } from './titles';
-import { bodyEndings, sameBody } from './data/bodies';
+import type { ArticleSpeaker, Speaker } from '../attribution';
+import { Alone } from './alone';
+import { Bodies } from './bodies';
+import { Company } from './company';
+import { Descriptions } from './descriptions';
+import { Group } from './group';
+import { Holders } from './holders';
+import { noNames, type NameList } from './nameList';
+import { Naming } from './naming';
+import { ArticleNodes, Node } from './node';
+import { Persons } from './persons';
+import { profileOf } from './profile';
 import { foldName } from './spelling';
+import { Surnames } from './surnames';
 
-/** What a speaker of one article is known by. */
-export type NodeForm = 'full name' | 'surname' | 'body' | 'description' | 'joint';
+/**
+ * Who is who across a folder's articles: full names first, in all their spellings; then surnames where they leave no doubt; then
+ * bodies; then descriptions ("the French president") that another article's titles explain; then what researchers decided. In doubt
+ * two speakers stay two. An article that comes, changes or goes is taken in at once; `settle` then works out again what hangs on
+ * those of its speakers that are others than before, stage by stage. What comes out is what a fresh start on the same articles gives.
+ */
+export class FolderSpeakers {
+  readonly #articles = new Map<string, ArticleNodes>();
+  readonly #company = new Company();
+  readonly #persons = new Persons((node, group) => { this.#put(node, group); });
+  readonly #bodies = new Bodies((node, group) => { this.#put(node, group); });
+  readonly #surnames = new Surnames(this.#persons, this.#company, (node, group) => { this.#putSurname(node, group); });
+  readonly #holders = new Holders();
+  readonly #alone = new Alone(this.#company, (node, group) => { this.#put(node, group); });
+  readonly #descriptions = new Descriptions(this.#holders, this.#alone, this.#company, (node, group) => { this.#put(node, group); });
+  readonly #naming = new Naming();
+  #nameList = noNames;
+  #settled = true;
+  #settling: Steps<void> | undefined;
+  #speakers: readonly Speaker[] | undefined = [];
 
-/** A speaker's names and titles, taken apart: the same object wherever articles say the same. */
-interface Profile {
-  readonly form: NodeForm;
-  /** The name in parts: of persons, and of bodies that may be persons. */
-  readonly person: PersonName | null;
-  /** Folded name; bodies without "the" and without company endings, under their one name. */
-  readonly key: string;
-  readonly titles: readonly Title[];
-  /** Its names as they may be shown. */
-  readonly shown: readonly ShownName[];
-}
-
-/** One article's speaker, taken apart. */
-export class Node implements Profile {
-  readonly form: NodeForm;
-  readonly person: PersonName | null;
-  readonly key: string;
-  readonly titles: readonly Title[];
-  readonly shown: readonly ShownName[];
-
-  /** @param article the article's number. */
-  constructor(readonly article: number, readonly speaker: ArticleSpeaker, { form, person, key, titles, shown }: Profile) {
-    this.form = form;
-    this.person = person;
-    this.key = key;
-    this.titles = titles;
-    this.shown = shown;
+  /** Whether everything taken in is worked out. */
+  get settled(): boolean {
+    return this.#settled;
   }
-}
 
-/** A name as it is written, hyphens closed up. */
-export interface ShownName {
-  readonly text: string;
-  /** How full it is as a person's name. */
-  readonly fullness: number;
-  /** Letters that stand for names. */
-  readonly initials: number;
-  /** It is the one name of several by which this body goes ("United States", not "US"). */
-  readonly proper: boolean;
-}
+  /** What the researchers decided on speakers; goes before what is found. */
+  get nameList(): NameList {
+    return this.#nameList;
+  }
 
-/** So many articles' names are taken apart in a step. */
-const articlesInStep = 20;
+  set nameList(list: NameList) {
+    this.#nameList = list;
+    this.#naming.decide(list, this.#groups());
+    this.#unsettle();
+  }
 
-/** Of an article's speakers, in their order. */
-const taken = new WeakMap<readonly ArticleSpeaker[], readonly Profile[]>();
-
-/** The speakers of all articles, taken apart; what an article's speakers give is remembered with them. */
-export function* makeNodes(analyses: readonly ArticleAnalysis[]): Steps<Node[]> {
-  const nodes: Node[] = [];
-  for (const [article, { speakers }] of analyses.entries()) {
-    if (article % articlesInStep === articlesInStep - 1) yield;
-    let profiles = taken.get(speakers);
-    if (profiles === undefined) taken.set(speakers, (profiles = speakers.map(profileOf)));
-    for (const [at, speaker] of speakers.entries()) {
-      const profile = profiles[at];
-      if (profile !== undefined) nodes.push(new Node(article, speaker, profile));
+  /** Takes in an article's speakers, in place of those it had. @param path where the article counts in the order of the folder. */
+  put(uri: string, path: string, speakers: readonly ArticleSpeaker[]): void {
+    if (this.#articles.get(uri)?.path !== path) this.delete(uri);
+    const article = this.#articles.get(uri) ?? new ArticleNodes(uri, path);
+    this.#articles.set(uri, article);
+    const before = article.nodes;
+    const kept = new Set<Node>();
+    let next = 0;
+    const nodes = speakers.map((speaker, at) => {
+      const profile = profileOf(speaker);
+      const found = before.findIndex((node, n) => n >= next && node.profile === profile);
+      const known = before[found];
+      if (known === undefined) return new Node(article, at, speaker, profile);
+      next = found + 1;
+      kept.add(known);
+      known.speaker = speaker;
+      known.at = at;
+      return known;
+    });
+    for (const node of before) if (!kept.has(node)) this.#remove(node);
+    article.nodes = nodes;
+    const marks = new Map<string, number>();
+    for (const node of nodes) {
+      const name = foldName(node.speaker.name);
+      const times = (marks.get(name) ?? 0) + 1;
+      marks.set(name, times);
+      const mark = times === 1 ? name : `${name} ${times}`;
+      // Ids are made of marks.
+      if (node.mark !== mark && node.group !== null) this.#naming.touch(node.group);
+      node.mark = mark;
+      if (!kept.has(node)) this.#add(node);
     }
-  }
-  return nodes;
-}
-
-const mostProfiles = 100_000;
-const profiles = new Map<string, Profile>();
-
-function profileOf(speaker: ArticleSpeaker): Profile {
-  const { kind, name, names, titles } = speaker;
-  const said = JSON.stringify([kind, name, names, titles]);
-  let profile = profiles.get(said);
-  if (profile === undefined) {
-    if (profiles.size >= mostProfiles) profiles.clear();
-    profiles.set(said, (profile = takeApart(speaker)));
-  }
-  return profile;
-}
-
-// Articles of one event name the same people in the same words: each is taken apart once, and kept once.
-const titleOf = remembered(parseTitle);
-const shownNameOf = remembered(shownName);
-const personOf = remembered(parsePersonName);
-
-/** The same function, but for what it makes of up to 50,000 words, which it remembers; beyond that it forgets all at once. */
-function remembered<T>(make: (words: string) => T): (words: string) => T {
-  const known = new Map<string, T>();
-  return (words) => {
-    const before = known.get(words);
-    if (before !== undefined) return before;
-    if (known.size >= 50_000) known.clear();
-    const made = make(words);
-    known.set(words, made);
-    return made;
-  };
-}
-
-function takeApart(speaker: ArticleSpeaker): Profile {
-  const folded = foldName(speaker.name);
-  const titles = speaker.titles.map(titleOf).filter((title) => title !== null);
-  const shown = [...new Set([speaker.name, ...speaker.names].map(tidy))].map(shownNameOf);
-  const profile = (form: NodeForm, person: PersonName | null = null, key = folded): Profile => ({ form, person, key, titles, shown });
-  if (speaker.kind === 'group') return profile(/ and \p{Lu}/u.test(speaker.name) && /^\p{Lu}/u.test(speaker.name) ? 'joint' : 'description');
-  if (speaker.kind === 'body') {
-    if (!/\p{Lu}/u.test(speaker.name)) return profile('description');
-    // One word may be a surname that the article gives no hint of; a state's is not.
-    const person = folded.includes(' ') || STATES[folded] !== undefined ? null : personOf(speaker.name);
-    return profile('body', person, bodyKey(folded));
-  }
-  if (isDescription(speaker)) return profile('description');
-  const person = personOf(speaker.name);
-  if (person === null) return profile('description');
-  return profile(person.given.length > 0 ? 'full name' : 'surname', person);
-}
-
-/** A person whom the article never names: the name it has is one of its titles, or has no capital at its end. */
-function isDescription(speaker: ArticleSpeaker): boolean {
-  const name = speaker.name.toLowerCase();
-  return speaker.titles.includes(name) || !/\p{Lu}[^ ]*$/u.test(speaker.name);
-}
-
-/** What two spellings of one body's name share. */
-export function bodyKey(folded: string): string {
-  const words = folded.replace(/^the /, '').split(' ');
-  while (words.length > 1 && bodyEndings.has(words.at(-1) ?? '')) words.pop();
-  const key = words.join(' ');
-  return sameBody.get(key) ?? key;
-}
-
-function shownName(text: string): ShownName {
-  const folded = foldName(text);
-  return { text, fullness: fullness(text), initials: folded.split(' ').filter((part) => part.length === 1).length, proper: bodyKey(folded) === folded };
-}
-
-/** A name as it is written, hyphens closed up, without a determiner; "Ann Bell's campaign" is "Ann Bell campaign". */
-function tidy(name: string): string {
-  return name.replace(/ ?([-‐‑]) ?/g, '$1').replace(/['’]s (?=\p{Ll})/gu, ' ').replace(/^(?:[Tt]hat|[Tt]his|[Tt]he|an?) (?=\p{L})/u, '').replace(/\s+/g, ' ').trim();
-}
-
-/** Finds an article's speaker by one of its names. */
-export class NamesByArticle {
-  readonly #nodes: readonly Node[];
-  readonly #first = new Map<number, number>();
-
-  /** @param nodes in the order of their articles. */
-  constructor(nodes: readonly Node[]) {
-    this.#nodes = nodes;
-    for (const [i, { article }] of nodes.entries()) if (!this.#first.has(article)) this.#first.set(article, i);
+    this.#unsettle();
   }
 
-  /** Index of the node; undefined where the article has no such name. */
-  find(article: number, name: string): number | undefined {
-    for (let i = this.#first.get(article) ?? this.#nodes.length; this.#nodes[i]?.article === article; i++) {
-      const node = this.#nodes[i];
-      if (node !== undefined && node.form !== 'joint' && node.shown.some((shown) => shown.text === name)) return i;
+  /** Forgets an article. Nothing happens where it is not known. */
+  delete(uri: string): void {
+    const article = this.#articles.get(uri);
+    if (article === undefined) return;
+    for (const node of article.nodes) this.#remove(node);
+    article.nodes = [];
+    this.#articles.delete(uri);
+    this.#unsettle();
+  }
+
+  /**
+   * Works out who is who, piece by piece.
+   * @param until asked after each piece, of a few milliseconds, whether to stop.
+   * @returns true once all is worked out.
+   */
+  settle(until: () => boolean = () => false): boolean {
+    while (!this.#settled) {
+      this.#settling ??= this.#stages();
+      if (this.#settling.next().done === true) {
+        this.#settled = true;
+        this.#settling = undefined;
+      }
+      if (until()) return this.#settled;
     }
-    return undefined;
+    return true;
+  }
+
+  /** URIs of the articles that know one of their speakers by another id, name or kind than when this was last asked. */
+  changes(): string[] {
+    const uris = [...this.#naming.changed].map(({ uri }) => uri);
+    this.#naming.changed.clear();
+    return uris;
+  }
+
+  /** Every speaker as last worked out, in order of their ids; the same list for as long as nothing changes. */
+  speakers(): readonly Speaker[] {
+    this.#speakers ??= this.#naming.speakers();
+    return this.#speakers;
+  }
+
+  /** Whom an article's speaker is, as last worked out; undefined where the article has no such speaker, or a new one. */
+  speakerOf(uri: string, id: string): Speaker | undefined {
+    return this.#articles.get(uri)?.nodes.find(({ speaker }) => speaker.id === id)?.known?.speaker ?? undefined;
+  }
+
+  /** Each stage hangs on those before it; what is interrupted is taken up again from the first stage that has anything to do. */
+  *#stages(): Steps<void> {
+    yield* this.#persons.settle();
+    const changes = this.#company.changes();
+    this.#surnames.recheck(this.#persons.changed, changes);
+    this.#persons.changed.clear();
+    this.#descriptions.recheck(changes);
+    this.#alone.recheck(changes.company);
+    yield* this.#surnames.settle();
+    yield* this.#bodies.settle();
+    yield* this.#descriptions.settle();
+    yield* this.#alone.settle();
+    yield* this.#naming.settle();
+    this.#speakers = undefined;
+  }
+
+  #add(node: Node): void {
+    const { form, person } = node.profile;
+    if (form === 'full name' && person !== null) this.#persons.add(node, person);
+    else if (form === 'description') this.#descriptions.add(node);
+    else if (form === 'joint') this.#put(node, (node.own ??= new Group()));
+    else if (person !== null) this.#surnames.add(node, person);
+    else this.#bodies.add(node);
+  }
+
+  #remove(node: Node): void {
+    const { form, person } = node.profile;
+    this.#put(node, null);
+    this.#naming.forget(node);
+    if (form === 'full name' && person !== null) this.#persons.delete(node, person);
+    else if (form === 'description') this.#descriptions.delete(node);
+    else if (person !== null) this.#surnames.delete(node, person);
+    if (form === 'body') this.#bodies.delete(node);
+  }
+
+  #putSurname(node: Node, to: Group | 'body'): void {
+    if (to === 'body') {
+      this.#bodies.add(node);
+      return;
+    }
+    if (node.profile.form === 'body') this.#bodies.delete(node);
+    this.#put(node, to);
+  }
+
+  #put(node: Node, to: Group | null): void {
+    const from = node.group;
+    const { form } = node.profile;
+    if (from !== null) this.#naming.touch(from);
+    if (to !== null) this.#naming.touch(to);
+    if (from === to) return;
+    node.group = to;
+    if (from !== null) {
+      from.members.delete(node);
+      if (form === 'full name') this.#company.leave(from, node.article);
+    }
+    if (to !== null) {
+      to.members.add(node);
+      this.#naming.moved(node);
+      if (form === 'full name') this.#company.join(to, node.article);
+    }
+    if (form === 'full name' || form === 'surname') this.#holders.moved(node, from, to);
+  }
+
+  *#groups(): Iterable<Group> {
+    const groups = new Set<Group>();
+    for (const { nodes } of this.#articles.values()) for (const { group } of nodes) if (group !== null) groups.add(group);
+    yield* groups;
+  }
+
+  #unsettle(): void {
+    this.#settled = false;
+    this.#settling = undefined;
   }
 }

@@ -1,9 +1,4 @@
-import type { ArticleSpeaker, Speaker } from '../attribution';
-
-/** Whether an article's speakers are the same ones across the folder, by id and name. */
-export function sameAcross(a: readonly (Speaker | undefined)[], b: readonly (Speaker | undefined)[]): boolean {
-  return a.length === b.length && a.every((one, at) => one === b[at] || (one?.id === b[at]?.id && one?.canonical === b[at]?.canonical));
-}
+import type { ArticleSpeaker } from '../attribution';
 
 /** Whether an article knows its speakers as it did before. */
 export function sameSpeakers(a: readonly ArticleSpeaker[], b: readonly ArticleSpeaker[]): boolean {

@@ -1,14 +1,11 @@
-import type { Steps } from '../../steps';
 import type { DisjointSets } from './disjointSets';
-import type { Node } from './folderSpeakers';
-import { afterName } from '../../text/data/joins';
-import type { PersonName } from './personName';
-import { sameGivenNames, samePerson } from './personName';
+import type { Node } from './nodes';
+import { afterName } from '../../../../server/src/core/text/data/joins';
+import type { PersonName } from '../../../../server/src/core/attribution/speakers/personName';
+import { sameGivenNames, samePerson } from '../../../../server/src/core/attribution/speakers/personName';
 import type { Neighbourhood } from './neighbourhood';
-import { sameSpelling, skeleton } from './spelling';
+import { sameSpelling, skeleton } from '../../../../server/src/core/attribution/speakers/spelling';
 
-/** So many names in a step. */
-const roundsInStep = 500;
 
 /** A person known by a full name: the node that stands for it. */
 interface Person {
@@ -23,11 +20,11 @@ export interface FullNames {
   /** Nodes whose name has another word run on to it: no name to show. */
   readonly damaged: ReadonlySet<number>;
   /** Joins each surname that stands alone to the one person it can be; in doubt it stays by itself. */
-  joinSurnames(neighbourhood: Neighbourhood): Steps<void>;
+  joinSurnames(neighbourhood: Neighbourhood): void;
 }
 
 /** Joins full names that are one person's, in blocks of surnames that sound alike. */
-export function* joinPersons(nodes: readonly Node[], sets: DisjointSets): Steps<FullNames> {
+export function joinPersons(nodes: readonly Node[], sets: DisjointSets): FullNames {
   const namesakes = fathersAndSons(nodes);
   const full: Person[] = [];
   for (const [i, { form, person }] of nodes.entries()) {
@@ -38,8 +35,7 @@ export function* joinPersons(nodes: readonly Node[], sets: DisjointSets): Steps<
   }
   const blocks = new Map<string, Person[]>();
   // Whole first names before initials, which may stand for several of them.
-  for (const [n, person] of [...full.filter(isWhole), ...full.filter((one) => !isWhole(one))].entries()) {
-    if (n % roundsInStep === roundsInStep - 1) yield;
+  for (const person of [...full.filter(isWhole), ...full.filter((one) => !isWhole(one))]) {
     const block = blocks.get(person.sound) ?? [];
     const same = roots(block.filter((other) => samePerson(other, person)), sets);
     const [only] = same;
@@ -82,12 +78,11 @@ function joinRunTogether(person: Person, surnames: ReadonlySet<string>, blocks: 
   return false;
 }
 
-function* joinSurnames(
+function joinSurnames(
   nodes: readonly Node[], sets: DisjointSets, blocks: ReadonlyMap<string, readonly Person[]>, neighbourhood: Neighbourhood,
-): Steps<void> {
+): void {
   const alone = new Map<string, number>();
   for (const [i, node] of nodes.entries()) {
-    if (i % roundsInStep === roundsInStep - 1) yield;
     const { article, form, person } = node;
     if (person === null || (form !== 'surname' && form !== 'body')) continue;
     const block = blocks.get(person.sound) ?? [];

@@ -1,17 +1,13 @@
-import { finish, type Steps } from '../../steps';
-import type { ArticleAnalysis, ArticleSpeaker, Speaker, SpeakerKind } from '../attribution';
+import type { ArticleAnalysis, ArticleSpeaker, Speaker, SpeakerKind } from '../../../../server/src/core/attribution/attribution';
 import { DisjointSets } from './disjointSets';
-import type { Node, ShownName } from './folderSpeakers';
-import { makeNodes, NamesByArticle } from './folderSpeakers';
+import type { Node, ShownName } from './nodes';
+import { makeNodes, NamesByArticle } from './nodes';
 import { joinBodies } from './joinBodies';
 import { joinDescriptions } from './joinDescriptions';
 import { joinPersons } from './joinPersons';
 import { Neighbourhood } from './neighbourhood';
-import { foldName } from './spelling';
+import { foldName } from '../../../../server/src/core/attribution/speakers/spelling';
 
-/** So many names, or articles, in a step. */
-const roundsInStep = 2000;
-const articlesInStep = 100;
 
 /** The people and bodies of a folder, and whom each article's speaker is among them. */
 export interface SpeakerResolution {
@@ -27,25 +23,17 @@ export interface SpeakerResolution {
  * speakers stay two. Cost grows with the number of article speakers: candidates come from blocks of one surname.
  */
 export function resolveSpeakers(analyses: readonly ArticleAnalysis[]): SpeakerResolution {
-  return finish(resolvingSpeakers(analyses));
-}
-
-/** The same in steps, for large folders. */
-export function* resolvingSpeakers(analyses: readonly ArticleAnalysis[]): Steps<SpeakerResolution> {
-  const nodes = yield* makeNodes(analyses);
+  const nodes = makeNodes(analyses);
   const sets = new DisjointSets();
   for (let i = 0; i < nodes.length; i++) sets.add();
-  const fullNames = yield* joinPersons(nodes, sets);
+  const fullNames = joinPersons(nodes, sets);
   const neighbourhood = new Neighbourhood(nodes, sets);
-  yield;
-  yield* fullNames.joinSurnames(neighbourhood);
+  fullNames.joinSurnames(neighbourhood);
   joinBodies(nodes, sets);
-  yield;
-  yield* joinDescriptions(nodes, sets, neighbourhood);
+  joinDescriptions(nodes, sets, neighbourhood);
 
   const members = new Map<number, Node[]>();
   for (const [i, node] of nodes.entries()) {
-    if (i % roundsInStep === roundsInStep - 1) yield;
     if (fullNames.damaged.has(i)) continue;
     const root = sets.find(i);
     const list = members.get(root);
@@ -56,7 +44,6 @@ export function* resolvingSpeakers(analyses: readonly ArticleAnalysis[]): Steps<
   const named = new NamesByArticle(nodes);
   const ids = new Map<string, number>();
   for (const [root, list] of members) {
-    if (speakers.size % roundsInStep === roundsInStep - 1) yield;
     if (list[0]?.form !== 'joint') speakers.set(root, makeSpeaker(list, ids));
   }
   for (const [root, list] of members) {
@@ -66,7 +53,6 @@ export function* resolvingSpeakers(analyses: readonly ArticleAnalysis[]): Steps<
 
   const found = new FoundSpeakers([...speakers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
   for (let i = 0, article = 0; article < analyses.length; article++) {
-    if (article % articlesInStep === articlesInStep - 1) yield;
     const own: (Speaker | undefined)[] = [];
     for (; nodes[i]?.article === article; i++) own.push(speakers.get(sets.find(i)));
     const analysis = analyses[article];

@@ -1,12 +1,9 @@
-import type { Steps } from '../../steps';
 import type { DisjointSets } from './disjointSets';
-import type { Node } from './folderSpeakers';
+import type { Node } from './nodes';
 import type { Neighbourhood } from './neighbourhood';
-import type { Title } from './titles';
-import { parseTitle, titleFit } from './titles';
+import type { Title } from '../../../../server/src/core/attribution/speakers/titles';
+import { parseTitle, titleFit } from '../../../../server/src/core/attribution/speakers/titles';
 
-/** So many names in a step. */
-const roundsInStep = 200;
 
 /** A title that the folder gives a named person. */
 interface Held { readonly node: number; readonly title: Title }
@@ -15,13 +12,12 @@ interface Held { readonly node: number; readonly title: Title }
  * Joins descriptions that stand alone in their article ("the French president", "the minister's spokesman") to the
  * person who carries such a title elsewhere; else to the same words in articles on the same event; else to nothing.
  */
-export function* joinDescriptions(nodes: readonly Node[], sets: DisjointSets, neighbourhood: Neighbourhood): Steps<void> {
+export function joinDescriptions(nodes: readonly Node[], sets: DisjointSets, neighbourhood: Neighbourhood): void {
   const held = titlesHeld(nodes, sets);
   const bySurname = statesOfPersons(nodes);
   const holders = new Map<string, readonly number[]>();
   const sameWords = new Map<string, Alone>();
   for (const [i, node] of nodes.entries()) {
-    if (i % roundsInStep === roundsInStep - 1) yield;
     if (node.form !== 'description') continue;
     const { kind, name } = node.speaker;
     let best = kind === 'person' ? holders.get(name) : none;
@@ -66,14 +62,14 @@ class Alone {
 /** The titles of named persons by each office they tell of; each person's title once. */
 function titlesHeld(nodes: readonly Node[], sets: DisjointSets): Map<string, Held[]> {
   const held = new Map<string, Held[]>();
-  const seen = new Set<string>();
+  const seen = new Map<number, Set<Title>>();
   for (const [i, node] of nodes.entries()) {
     if (node.form !== 'full name' && node.form !== 'surname') continue;
     const root = sets.find(i);
-    for (const [t, title] of node.titles.entries()) {
-      const phrase = `${root}\t${node.speaker.titles[t] ?? ''}`;
-      if (seen.has(phrase)) continue;
-      seen.add(phrase);
+    for (const title of node.titles) {
+      const titles = seen.get(root) ?? new Set();
+      if (titles.has(title)) continue;
+      seen.set(root, titles.add(title));
       for (const key of officesOf(title)) {
         const list = held.get(key);
         if (list === undefined) held.set(key, [{ node: i, title }]);

@@ -1,5 +1,5 @@
 import type { DisjointSets } from './disjointSets';
-import type { Node } from './folderSpeakers';
+import type { Node } from './nodes';
 
 // Beyond so many articles a person is everywhere, and tells nothing of what an article is about.
 const mostArticles = 200;

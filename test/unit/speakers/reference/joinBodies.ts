@@ -1,5 +1,5 @@
 import type { DisjointSets } from './disjointSets';
-import type { Node } from './folderSpeakers';
+import type { Node } from './nodes';
 
 const unspoken: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'at']);
 

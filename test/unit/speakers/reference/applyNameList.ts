@@ -1,8 +1,8 @@
-import type { ArticleAnalysis, ArticleSpeaker, Speaker, SpeakerKind } from '../attribution';
-import type { NameEntry, NameList } from './nameList';
-import { fullness } from './personName';
+import type { ArticleAnalysis, ArticleSpeaker, Speaker, SpeakerKind } from '../../../../server/src/core/attribution/attribution';
+import type { NameEntry, NameList } from '../../../../server/src/core/attribution/speakers/nameList';
+import { fullness } from '../../../../server/src/core/attribution/speakers/personName';
 import type { SpeakerResolution } from './resolveSpeakers';
-import { foldName } from './spelling';
+import { foldName } from '../../../../server/src/core/attribution/speakers/spelling';
 
 /** An article's speaker with whom it was found to be, and whom the list says it is. */
 interface Member {

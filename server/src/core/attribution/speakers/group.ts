@@ -1,0 +1,28 @@
+import type { Draft } from './draft';
+import { Identity } from './identity';
+import { Members } from './members';
+import type { ArticleNodes } from './node';
+import type { Title } from './titles';
+
+/** A title that named persons of a group carry. */
+export interface Held {
+  readonly group: Group;
+  readonly title: Title;
+  /** How many of its nodes carry it. */
+  count: number;
+}
+
+/** Articles' speakers who are one by what the articles say. */
+export class Group {
+  readonly members = new Members();
+  /** What it is known as where the name list says nothing of it. */
+  readonly identity = new Identity(this.members, () => (this.parted ? null : this.found));
+  /** What it is called by what the articles say; null before that is worked out. */
+  found: Draft | null = null;
+  /** The name list says who its members are, or some of them. */
+  parted = false;
+  /** Of a person: the articles that give the full name, and how often. */
+  articles: Map<ArticleNodes, number> | null = null;
+  /** Of a person or surname. */
+  titles: Map<Title, Held> | null = null;
+}

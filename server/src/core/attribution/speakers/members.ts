@@ -1,0 +1,41 @@
+import { before, type Node } from './node';
+
+/** Up to so many stand in a list, which takes less memory than a set. */
+const mostListed = 12;
+
+/** Speakers of articles that belong together, and which of them comes first in the folder. */
+export class Members {
+  #nodes: Node[] | Set<Node> = [];
+  #first: Node | undefined;
+
+  get size(): number {
+    return this.#nodes instanceof Set ? this.#nodes.size : this.#nodes.length;
+  }
+
+  /** By the order of articles; undefined where there are none. */
+  get first(): Node | undefined {
+    if (this.#first === undefined) for (const node of this.#nodes) if (this.#first === undefined || before(node, this.#first)) this.#first = node;
+    return this.#first;
+  }
+
+  /** Adds one that is not there. */
+  add(node: Node): void {
+    if (this.size === 0 || (this.#first !== undefined && before(node, this.#first))) this.#first = node;
+    if (this.#nodes instanceof Set) this.#nodes.add(node);
+    else {
+      this.#nodes.push(node);
+      if (this.#nodes.length > mostListed) this.#nodes = new Set(this.#nodes);
+    }
+  }
+
+  delete(node: Node): void {
+    if (this.#first === node) this.#first = undefined;
+    if (this.#nodes instanceof Set) this.#nodes.delete(node);
+    else this.#nodes = this.#nodes.filter((other) => other !== node);
+  }
+
+  /** In no order. */
+  [Symbol.iterator](): IterableIterator<Node> {
+    return this.#nodes.values();
+  }
+}
