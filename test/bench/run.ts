@@ -5,9 +5,10 @@ import { benchExtension } from './extension';
 import { benchFolder } from './folder';
 import { benchMatching } from './matching';
 import { benchScale } from './scale';
+import { benchSpeakers } from './speakers';
 import { benchTagging } from './tagging';
 
-/** Numbers among what is asked for: how many articles the folders of `scale` have. */
+/** Numbers among what is asked for: how many articles the folders of `scale` and `speakers` have. */
 const sizes = process.argv.slice(2).filter((name) => /^\d+$/u.test(name)).map(Number);
 const sections: Readonly<Record<string, () => Iterable<string> | Promise<Iterable<string>>>> = {
   analysis: benchAnalysis,
@@ -17,6 +18,7 @@ const sections: Readonly<Record<string, () => Iterable<string> | Promise<Iterabl
   tagging: benchTagging,
   folder: () => benchFolder([5, 500, 5000]),
   scale: function* () { for (const size of sizes.length > 0 ? sizes : [250, 1000]) yield* benchScale(size); },
+  speakers: () => benchSpeakers(sizes.length > 0 ? sizes : [500, 1000, 5000]),
   extension: benchExtension,
 };
 

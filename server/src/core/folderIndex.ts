@@ -239,6 +239,11 @@ export class FolderIndex {
     return this.#resolved().speakers();
   }
 
+  /** Grows whenever speakers are resolved anew. */
+  get speakersRevision(): number {
+    return this.#resolved().revision;
+  }
+
   /** Who an article's speaker is across the folder; null where the article names none. */
   speakerOf(uri: string, articleSpeaker: string | null): Speaker | null {
     return articleSpeaker === null ? null : (this.#resolved().speakerOf(uri, articleSpeaker) ?? this.#ownSpeaker(uri, articleSpeaker));

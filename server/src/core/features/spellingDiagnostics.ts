@@ -1,6 +1,6 @@
 import { CodeActionKind, DiagnosticSeverity, type CodeAction, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import { ServerCommands, type RenameSpeakerParams, type SpeakersParams } from '../../protocol';
-import type { ArticleAnalysis, Speaker } from '../attribution/attribution';
+import type { ArticleAnalysis } from '../attribution/attribution';
 import { foldName } from '../attribution/speakers/spelling';
 import { findingTwoSpellings, type TwoSpellings } from '../attribution/speakers/twoSpellings';
 import type { FolderIndex } from '../folderIndex';
@@ -56,12 +56,12 @@ function spellingFixes({ spellings: { name, usual, canonical, one, inseparable }
 
 /** What was found, and of which resolution of the folder's speakers. */
 interface Found {
-  readonly of: readonly Speaker[];
+  readonly of: number;
   readonly spellings: ReadonlyMap<string, TwoSpellings>;
 }
 
 const foundOf = new WeakMap<FolderIndex, Found>();
-const findingOf = new WeakMap<FolderIndex, { readonly of: readonly Speaker[]; readonly steps: Steps<ReadonlyMap<string, TwoSpellings>> }>();
+const findingOf = new WeakMap<FolderIndex, { readonly of: number; readonly steps: Steps<ReadonlyMap<string, TwoSpellings>> }>();
 const nothing: ReadonlyMap<string, TwoSpellings> = new Map();
 /** In folders of up to so many articles it is worked out while somebody waits. */
 const mostAtOnce = 150;
@@ -78,7 +78,7 @@ function spellingsOf(index: FolderIndex): ReadonlyMap<string, TwoSpellings> {
  * @returns true once they are found.
  */
 export function settleSpellings(index: FolderIndex, until: () => boolean = () => false): boolean {
-  const of = index.speakers();
+  const of = index.speakersRevision;
   if (foundOf.get(index)?.of === of) return true;
   let now = findingOf.get(index);
   if (now?.of !== of) {

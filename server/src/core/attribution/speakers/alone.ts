@@ -1,15 +1,21 @@
 import type { Steps } from '../../steps';
 import type { Company } from './company';
 import { Group } from './group';
-import { before, type ArticleNodes, type Node } from './node';
+import { Members } from './members';
+import { before, inOrder, type ArticleNodes, type Node } from './node';
 
 /** So many names in a step. */
-const namesInStep = 200;
+const namesInStep = 50;
 
-/** Descriptions of one wording that nobody is known by: one speaker in articles near each other, another elsewhere. */
+/**
+ * Descriptions of one wording that nobody is known by: one speaker in articles near each other, another elsewhere. In the order of
+ * articles each goes with the first before it that stands alone in an article near its own; where there is none it stands alone.
+ */
 export class Alone {
-  readonly #byWords = new Map<string, Set<Node>>();
-  readonly #stale = new Set<string>();
+  readonly #byWords = new Map<string, Members>();
+  /** Those to be looked at again, and whether articles near theirs are others than before. */
+  readonly #waiting = new Map<Node, boolean>();
+  readonly #first = new Set<Node>();
   readonly #company: Company;
   readonly #put: (node: Node, group: Group) => void;
 
@@ -22,46 +28,84 @@ export class Alone {
   /** Nothing happens where it is there already. */
   add(node: Node): void {
     const { key } = node.profile;
-    const nodes = this.#byWords.get(key);
-    if (nodes?.has(node) === true) return;
-    if (nodes === undefined) this.#byWords.set(key, new Set([node]));
-    else nodes.add(node);
-    this.#stale.add(key);
+    const nodes = this.#byWords.get(key) ?? new Members();
+    if (nodes.has(node)) return;
+    this.#byWords.set(key, nodes);
+    nodes.add(node);
+    this.#waiting.set(node, true);
   }
 
   /** Nothing happens where it is not there. */
   delete(node: Node): void {
     const { key } = node.profile;
     const nodes = this.#byWords.get(key);
-    if (nodes?.delete(node) !== true) return;
+    if (nodes?.has(node) !== true) return;
+    nodes.delete(node);
     if (nodes.size === 0) this.#byWords.delete(key);
-    this.#stale.add(key);
+    this.#waiting.delete(node);
+    if (this.#first.delete(node)) this.#wait(node.own?.members ?? []);
   }
 
   /** Has those looked at again whose articles are near others than before. */
   recheck(articles: Iterable<ArticleNodes>): void {
-    for (const { nodes } of articles) for (const node of nodes) if (this.#byWords.get(node.profile.key)?.has(node) === true) this.#stale.add(node.profile.key);
+    for (const { nodes } of articles) for (const node of nodes) if (this.#has(node)) this.#waiting.set(node, true);
   }
 
   *settle(): Steps<void> {
-    for (const key of this.#stale) {
-      yield* this.#resolve([...this.#byWords.get(key) ?? []].sort((a, b) => (before(a, b) ? -1 : 1)));
-      this.#stale.delete(key);
+    let names = 0;
+    const queue = [...this.#waiting.keys()].sort((a, b) => inOrder(b, a));
+    for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+      for (const other of this.#look(node, this.#waiting.get(node) === true)) {
+        if (this.#waiting.has(other) || !before(node, other)) continue;
+        this.#waiting.set(other, false);
+        queue.splice(placeIn(queue, other), 0, other);
+      }
+      this.#waiting.delete(node);
+      if (++names % namesInStep === 0) yield;
     }
   }
 
-  *#resolve(nodes: readonly Node[]): Steps<void> {
-    const firsts: Node[] = [];
-    /** By person, the first of them whose article names the person in full. */
-    const firstBy = new Map<Group, number>();
-    for (const [n, node] of nodes.entries()) {
-      if (n % namesInStep === namesInStep - 1) yield;
-      const company = this.#company.company(node.article);
-      const near = firsts[company.reduce((first, person) => Math.min(first, firstBy.get(person) ?? Infinity), Infinity)];
-      this.#put(node, ((near ?? node).own ??= new Group()));
-      if (near !== undefined) continue;
-      const at = firsts.push(node) - 1;
-      for (const person of company) if (!firstBy.has(person)) firstBy.set(person, at);
+  /** Puts a node where it belongs once all before it are where they belong. @returns those behind it that may belong elsewhere now. */
+  #look(node: Node, elsewhere: boolean): readonly Node[] {
+    const others = this.#near(node);
+    let first: Node | undefined;
+    for (const other of others) if (this.#first.has(other) && before(other, first ?? node)) first = other;
+    const wasFirst = this.#first.has(node);
+    const behind = wasFirst ? [...node.own?.members ?? []].filter((other) => this.#has(other)) : [];
+    this.#put(node, ((first ?? node).own ??= new Group()));
+    if (first !== undefined) {
+      this.#first.delete(node);
+      return behind;
     }
+    this.#first.add(node);
+    return wasFirst && !elsewhere ? [] : [...behind, ...others];
   }
+
+  /** Those of the same words in articles near a node's. */
+  #near({ article, profile: { key } }: Node): readonly Node[] {
+    const nodes = this.#byWords.get(key);
+    if (nodes === undefined || nodes.size < 2) return [];
+    const articles = new Set(this.#company.company(article).flatMap((person) => [...person.articles?.keys() ?? []]));
+    return [...articles].flatMap((near) => near.nodes.filter((other) => other.profile.key === key && nodes.has(other)));
+  }
+
+  #has(node: Node): boolean {
+    return node.profile.form === 'description' && this.#byWords.get(node.profile.key)?.has(node) === true;
+  }
+
+  #wait(nodes: Iterable<Node>): void {
+    for (const node of nodes) if (this.#has(node) && !this.#waiting.has(node)) this.#waiting.set(node, false);
+  }
+}
+
+/** Where a node belongs among others, the last in order first. */
+function placeIn(queue: readonly Node[], node: Node): number {
+  let [low, high] = [0, queue.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = queue[middle];
+    if (other !== undefined && before(node, other)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,5 +1,6 @@
 import type { Steps } from '../../steps';
 import { Group } from './group';
+import { Members } from './members';
 import type { Node } from './node';
 
 /** So many names in a step. */
@@ -9,8 +10,7 @@ const unspoken: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'on', 
 /** The bodies of one name. */
 interface Body {
   readonly key: string;
-  readonly nodes: Set<Node>;
-  readonly fresh: Set<Node>;
+  readonly nodes: Members;
   readonly group: Group;
   /** Where its nodes are: in its own group, or in that of the body whose initials its name is. */
   home: Group;
@@ -21,6 +21,9 @@ export class Bodies {
   readonly #byKey = new Map<string, Body>();
   /** Initials -> the keys of bodies that have them. */
   readonly #byInitials = new Map<string, Set<string>>();
+  /** Those to be put where their body is. */
+  readonly #fresh = new Set<Node>();
+  /** Bodies that may be in another's group than before. */
   readonly #touched = new Set<string>();
   readonly #put: (node: Node, group: Group) => void;
 
@@ -35,21 +38,22 @@ export class Bodies {
     let body = this.#byKey.get(key);
     if (body === undefined) {
       const group = new Group();
-      this.#byKey.set(key, (body = { key, nodes: new Set(), fresh: new Set(), group, home: group }));
+      this.#touched.add(key);
+      this.#byKey.set(key, (body = { key, nodes: new Members(), group, home: group }));
       this.#listInitials(key, (keys) => keys.add(key));
     }
     if (body.nodes.has(node)) return;
     body.nodes.add(node);
-    body.fresh.add(node);
-    this.#touched.add(key);
+    this.#fresh.add(node);
   }
 
   /** Nothing happens where it is not there. */
   delete(node: Node): void {
     const { key } = node.profile;
     const body = this.#byKey.get(key);
-    if (body?.nodes.delete(node) !== true) return;
-    body.fresh.delete(node);
+    this.#fresh.delete(node);
+    if (body?.nodes.has(node) !== true) return;
+    body.nodes.delete(node);
     if (body.nodes.size > 0) return;
     this.#byKey.delete(key);
     this.#listInitials(key, (keys) => keys.delete(key));
@@ -59,16 +63,17 @@ export class Bodies {
     let names = 0;
     for (const key of this.#touched) {
       const body = this.#byKey.get(key);
-      if (body !== undefined) {
-        const home = this.#homeOf(body);
-        for (const node of home === body.home ? body.fresh : body.nodes) {
-          this.#put(node, home);
-          if (++names % namesInStep === 0) yield;
-        }
-        body.home = home;
-        body.fresh.clear();
+      if (body !== undefined && this.#homeOf(body) !== body.home) {
+        body.home = this.#homeOf(body);
+        for (const node of body.nodes) this.#fresh.add(node);
       }
       this.#touched.delete(key);
+    }
+    for (const node of this.#fresh) {
+      this.#fresh.delete(node);
+      const home = this.#byKey.get(node.profile.key)?.home;
+      if (home !== undefined) this.#put(node, home);
+      if (++names % namesInStep === 0) yield;
     }
   }
 

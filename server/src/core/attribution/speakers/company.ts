@@ -27,7 +27,8 @@ export class Company {
 
   /** An article gives a person's full name once more. */
   join(person: Group, article: ArticleNodes): void {
-    const articles = (person.articles ??= new Map());
+    const articles = person.articles ?? new Map<ArticleNodes, number>();
+    person.articles = articles;
     const times = articles.get(article) ?? 0;
     if (times === 0) this.#change(person, article);
     articles.set(article, times + 1);

@@ -1,13 +1,15 @@
 import type { Speaker } from '../attribution';
 import type { Identity } from './identity';
-import { inOrder } from './partsByNameList';
+import { inOrder, markOf } from './node';
 
 /**
  * Gives speakers their ids: the folded canonical name; where several have it, the first of them in the order of articles goes by the name
  * alone, each other one by the name with its own first article.
  */
 export class Families {
-  readonly #byName = new Map<string, Set<Identity>>();
+  /** Who has a folded name. */
+  readonly #byName = new Map<string, Identity | Set<Identity>>();
+  /** Where several have a name, the first. */
   readonly #heads = new Map<string, Identity>();
   /** Names of which something changed. */
   readonly #stale = new Set<string>();
@@ -20,19 +22,17 @@ export class Families {
     identity.draft = after;
     if (after === null) identity.speaker = null;
     if (before !== null) this.#stale.add(before.folded);
-    if (before !== null && before.folded !== after?.folded) this.#byName.get(before.folded)?.delete(identity);
+    if (before !== null && before.folded !== after?.folded) this.#leave(before.folded, identity);
     if (after === null) return;
     this.#stale.add(after.folded);
     this.#redrafted.add(identity);
-    const family = this.#byName.get(after.folded);
-    if (family === undefined) this.#byName.set(after.folded, new Set([identity]));
-    else family.add(identity);
+    this.#join(after.folded, identity);
   }
 
   /** Gives ids, name by name. @returns in each step, the identities whose speaker is known by another id, name or kind than before. */
   *settle(): Generator<readonly Identity[], void, undefined> {
     for (const name of this.#stale) {
-      const changed = this.#name(name, this.#byName.get(name) ?? new Set());
+      const changed = this.#name(name);
       this.#stale.delete(name);
       yield changed;
     }
@@ -41,25 +41,33 @@ export class Families {
 
   /** Every speaker, in order of their ids. */
   speakers(): Speaker[] {
-    return [...this.#byName.values()].flatMap((family) => [...family].flatMap(({ speaker }) => speaker ?? [])).sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [...this.#byName.keys()].flatMap((name) => this.#family(name).flatMap(({ speaker }) => speaker ?? [])).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  #name(name: string, family: ReadonlySet<Identity>): readonly Identity[] {
-    let head: Identity | undefined;
-    for (const one of family) if (head === undefined || compare(one, head) < 0) head = one;
+  #name(name: string): readonly Identity[] {
+    const family = this.#family(name);
+    const [head] = family.length > 1 ? [family.reduce((first, one) => (compare(one, first) < 0 ? one : first))] : family;
     const before = this.#heads.get(name);
-    if (head === undefined) {
-      this.#byName.delete(name);
-      this.#heads.delete(name);
-      return [];
-    }
-    this.#heads.set(name, head);
-    const changed: Identity[] = [];
-    for (const one of family) {
-      const moved = head !== before && (one === head || one === before);
-      if ((moved || this.#redrafted.has(one)) && give(one, one === head)) changed.push(one);
-    }
-    return changed;
+    if (family.length > 1 && head !== undefined) this.#heads.set(name, head);
+    else this.#heads.delete(name);
+    return family.filter((one) => (before === undefined || (one === head) !== (one === before) || this.#redrafted.has(one)) && give(one, one === head));
+  }
+
+  #family(name: string): readonly Identity[] {
+    const family = this.#byName.get(name);
+    return family === undefined ? [] : family instanceof Set ? [...family] : [family];
+  }
+
+  #join(name: string, identity: Identity): void {
+    const family = this.#byName.get(name);
+    if (family === undefined) this.#byName.set(name, identity);
+    else if (family instanceof Set) family.add(identity);
+    else if (family !== identity) this.#byName.set(name, new Set([family, identity]));
+  }
+
+  #leave(name: string, identity: Identity): void {
+    const family = this.#byName.get(name);
+    if (family === identity || (family instanceof Set && family.delete(identity) && family.size === 0)) this.#byName.delete(name);
   }
 }
 
@@ -71,7 +79,7 @@ function give(identity: Identity, isHead: boolean): boolean {
   if (draft === null) return false;
   const { canonical, kind, aliases } = draft;
   const name = draft.folded || 'unnamed';
-  const id = isHead || first === undefined ? name : `${name} ${first.article.path}#${first.mark}`;
+  const id = isHead || first === undefined ? name : `${name} ${markOf(first)}`;
   const same = before?.id === id && before.canonical === canonical && before.kind === kind;
   if (!same || before.aliases.length !== aliases.length || !aliases.every((alias, at) => alias === before.aliases[at])) identity.speaker = { id, canonical, kind, aliases };
   return !same;

@@ -11,7 +11,6 @@ import { Naming } from './naming';
 import { ArticleNodes, Node } from './node';
 import { Persons } from './persons';
 import { profileOf } from './profile';
-import { foldName } from './spelling';
 import { Surnames } from './surnames';
 
 /**
@@ -34,6 +33,7 @@ export class FolderSpeakers {
   #settled = true;
   #settling: Steps<void> | undefined;
   #speakers: readonly Speaker[] | undefined = [];
+  #revision = 0;
 
   /** Whether everything taken in is worked out. */
   get settled(): boolean {
@@ -72,15 +72,14 @@ export class FolderSpeakers {
     });
     for (const node of before) if (!kept.has(node)) this.#remove(node);
     article.nodes = nodes;
-    const marks = new Map<string, number>();
+    this.#naming.edited(article);
+    const times = new Map<string, number>();
     for (const node of nodes) {
-      const name = foldName(node.speaker.name);
-      const times = (marks.get(name) ?? 0) + 1;
-      marks.set(name, times);
-      const mark = times === 1 ? name : `${name} ${times}`;
-      // Ids are made of marks.
-      if (node.mark !== mark && node.group !== null) this.#naming.touch(node.group);
-      node.mark = mark;
+      const nth = (times.get(node.speaker.name) ?? 0) + 1;
+      times.set(node.speaker.name, nth);
+      // Ids may hold it.
+      if (node.nth !== nth && node.group !== null) this.#naming.touch(node.group);
+      node.nth = nth;
       if (!kept.has(node)) this.#add(node);
     }
     this.#unsettle();
@@ -120,6 +119,11 @@ export class FolderSpeakers {
     return uris;
   }
 
+  /** Grows whenever something was worked out anew. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   /** Every speaker as last worked out, in order of their ids; the same list for as long as nothing changes. */
   speakers(): readonly Speaker[] {
     this.#speakers ??= this.#naming.speakers();
@@ -145,6 +149,7 @@ export class FolderSpeakers {
     yield* this.#alone.settle();
     yield* this.#naming.settle();
     this.#speakers = undefined;
+    this.#revision += 1;
   }
 
   #add(node: Node): void {

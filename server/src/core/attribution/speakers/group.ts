@@ -1,6 +1,5 @@
 import type { Draft } from './draft';
 import { Identity } from './identity';
-import { Members } from './members';
 import type { ArticleNodes } from './node';
 import type { Title } from './titles';
 
@@ -12,11 +11,8 @@ export interface Held {
   count: number;
 }
 
-/** Articles' speakers who are one by what the articles say. */
-export class Group {
-  readonly members = new Members();
-  /** What it is known as where the name list says nothing of it. */
-  readonly identity = new Identity(this.members, () => (this.parted ? null : this.found));
+/** Articles' speakers who are one by what the articles say: one speaker, where the name list says nothing else. */
+export class Group extends Identity {
   /** What it is called by what the articles say; null before that is worked out. */
   found: Draft | null = null;
   /** The name list says who its members are, or some of them. */
@@ -25,4 +21,8 @@ export class Group {
   articles: Map<ArticleNodes, number> | null = null;
   /** Of a person or surname. */
   titles: Map<Title, Held> | null = null;
+
+  override describe(): Draft | null {
+    return this.parted ? null : this.found;
+  }
 }

@@ -80,7 +80,8 @@ export class Holders {
   }
 
   #hold(group: Group, title: Title): void {
-    const titles = (group.titles ??= new Map());
+    const titles = group.titles ?? new Map<Title, Held>();
+    group.titles = titles;
     const known = titles.get(title);
     if (known !== undefined) {
       known.count += 1;

@@ -1,16 +1,17 @@
 import type { Speaker } from '../attribution';
 import type { Draft } from './draft';
-import type { Members } from './members';
+import { Members } from './members';
 
 /** One speaker across the folder, with the articles' speakers it is made of. */
-export class Identity {
+export abstract class Identity {
+  readonly members = new Members();
   /** What it was last found to be called. */
   draft: Draft | null = null;
   /** Null before it has an id, and once nobody is it. */
   speaker: Speaker | null = null;
 
-  /** @param describe what it is called as things are now; null where nobody is it. */
-  constructor(readonly members: Members, readonly describe: () => Draft | null) {}
+  /** What it is called as things are now; null where nobody is it. */
+  abstract describe(): Draft | null;
 
   /** Two of one article who spoke together: named last, after both. */
   get isJoint(): boolean {

@@ -34,6 +34,10 @@ export class Members {
     else this.#nodes = this.#nodes.filter((other) => other !== node);
   }
 
+  has(node: Node): boolean {
+    return this.#nodes instanceof Set ? this.#nodes.has(node) : this.#nodes.includes(node);
+  }
+
   /** In no order. */
   [Symbol.iterator](): IterableIterator<Node> {
     return this.#nodes.values();

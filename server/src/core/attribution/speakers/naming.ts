@@ -4,15 +4,26 @@ import { makeDraft, type Draft } from './draft';
 import { Families } from './families';
 import type { Group } from './group';
 import { Identity } from './identity';
-import { Members } from './members';
 import { noNames, type NameEntry, type NameList } from './nameList';
-import type { ArticleNodes, Node } from './node';
-import { Decisions, draftOfEntry, draftOfRest, inOrder } from './partsByNameList';
+import { inOrder, type ArticleNodes, type Node } from './node';
+import { Decisions, draftOfEntry, draftOfRest } from './partsByNameList';
 import { foldName } from './spelling';
 
 /** So many groups are named in a step. */
 const groupsInStep = 50;
 const familiesInStep = 100;
+
+/** Whom an entry of the name list names, or whom none does of a group that entries took others from. */
+class Part extends Identity {
+  constructor(readonly entry: NameEntry | null) {
+    super();
+  }
+
+  override describe(): Draft | null {
+    const nodes = [...this.members].sort(inOrder);
+    return nodes.length === 0 ? null : this.entry === null ? draftOfRest(nodes) : draftOfEntry(this.entry, nodes);
+  }
+}
 
 /** Names those who are one, after researchers' decisions, and tells which articles know somebody by another name then. */
 export class Naming {
@@ -46,6 +57,11 @@ export class Naming {
   /** A node is in another group than before. */
   moved(node: Node): void {
     this.#moved.add(node);
+  }
+
+  /** An article has other speakers than before, so that two who speak together may be called otherwise. */
+  edited(article: ArticleNodes): void {
+    this.#together.add(article);
   }
 
   forget(node: Node): void {
@@ -88,7 +104,7 @@ export class Naming {
   }
 
   #name(group: Group): void {
-    this.#redraft.add(group.identity);
+    this.#redraft.add(group);
     group.found = group.members.size === 0 ? null : this.#jointDraft(group) ?? makeDraft(group.members);
     const parts = group.found && this.#decisions.partsOf(group);
     if (!parts) return;
@@ -123,17 +139,13 @@ export class Naming {
     const listed = entry !== null && this.#entries.has(entry);
     const known = listed ? this.#byEntry.get(entry) : undefined;
     if (known !== undefined) return known;
-    const members = new Members();
-    const identity = new Identity(members, () => {
-      const nodes = [...members].sort(inOrder);
-      return nodes.length === 0 ? null : entry === null ? draftOfRest(nodes) : draftOfEntry(entry, nodes);
-    });
+    const identity = new Part(entry);
     if (listed) this.#byEntry.set(entry, identity);
     return identity;
   }
 
   #identityOf(node: Node): Identity | null {
-    if (node.group?.parted !== true) return node.group?.identity ?? null;
+    if (node.group?.parted !== true) return node.group ?? null;
     for (const [identity, nodes] of this.#parts.get(node.group) ?? []) if (nodes.includes(node)) return identity;
     return null;
   }

@@ -22,8 +22,8 @@ export class Node {
   /** Another word is run on to its name: no name to show. */
   damaged = false;
 
-  /** What tells it from its article's other speakers, whatever its number: its name, and a number behind it for another one of that name. */
-  mark = '';
+  /** Which of its article's speakers of the same name it is, from 1. */
+  nth = 1;
 
   /** @param at which of its article's speakers it is. */
   constructor(readonly article: ArticleNodes, public at: number, public speaker: ArticleSpeaker, readonly profile: Profile) {}
@@ -34,4 +34,14 @@ export function before(a: Node, b: Node): boolean {
   if (a.article === b.article) return a.at < b.at;
   const [x, y] = [a.article, b.article];
   return x.path === y.path ? x.uri < y.uri : x.path < y.path;
+}
+
+/** What tells a node from all others of the folder, whatever its number in its article. */
+export function markOf({ article, speaker, nth }: Node): string {
+  return `${article.path}#${speaker.name}${nth === 1 ? '' : ` ${nth}`}`;
+}
+
+/** Compares for sorting: nodes in the order of their articles. */
+export function inOrder(a: Node | undefined, b: Node | undefined): number {
+  return a === undefined || b === undefined || a === b ? 0 : before(a, b) ? -1 : 1;
 }

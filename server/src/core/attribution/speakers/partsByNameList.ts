@@ -2,8 +2,9 @@ import type { Draft } from './draft';
 import type { SpeakerKind } from '../attribution';
 import type { Group } from './group';
 import type { NameEntry, NameList } from './nameList';
-import { before, type Node } from './node';
+import { inOrder, type Node } from './node';
 import { fullness } from './personName';
+import { remembered } from './profile';
 import { foldName } from './spelling';
 
 /** What the name list makes of a group: by entry, those whom the entry names; under null those whom none does. */
@@ -35,7 +36,7 @@ export class Decisions {
   partsOf({ members, found }: Group): Parts | null {
     const canonical = found?.canonical ?? '';
     if (this.#names.size === 0) return null;
-    const names = new Set([...members].flatMap(({ profile }) => profile.folded));
+    const names = new Set([...members].flatMap(foldedNames));
     if (!this.#names.has(foldName(canonical)) && ![...names].some((name) => this.#names.has(name))) return null;
     const entryOf = this.#entriesFor(names);
     const given = [...members].map((node) => ({ node, entry: entryOfNode(node, entryOf) }));
@@ -80,20 +81,18 @@ export function draftOfRest(nodes: readonly Node[]): Draft {
   return { canonical, kind: kindOf(groupsOf(nodes)), aliases, folded: foldName(canonical) };
 }
 
+const folded = remembered(foldName);
+const foldedNames = ({ speaker: { name, names } }: Node): string[] => [name, ...names].map(folded);
+
 /** Of the names of the speakers that were found, those that stand in these articles. */
 function namesOfPart(nodes: readonly Node[]): string[] {
-  const own = new Set(nodes.flatMap(({ profile }) => profile.folded));
+  const own = new Set(nodes.flatMap(foldedNames));
   return groupsOf(nodes).flatMap(({ found }) => (found ? [found.canonical, ...found.aliases] : [])).filter((name) => own.has(foldName(name)));
 }
 
 /** In the order of their articles. */
 function groupsOf(nodes: readonly Node[]): Group[] {
   return [...new Set(nodes.flatMap(({ group }) => group ?? []))].sort((a, b) => (inOrder(a.members.first, b.members.first)));
-}
-
-/** Compares for sorting: articles' speakers in the order of their articles. */
-export function inOrder(a: Node | undefined, b: Node | undefined): number {
-  return a === undefined || b === undefined || a === b ? 0 : before(a, b) ? -1 : 1;
 }
 
 function kindOf(groups: readonly Group[]): SpeakerKind {

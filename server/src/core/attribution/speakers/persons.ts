@@ -29,11 +29,11 @@ interface Block {
   /** How many names have "Jr" or a number behind them. */
   suffixed: number;
   /** Those to be put where their spelling is. */
-  readonly fresh: Set<Node>;
+  readonly fresh: Node[];
   /** The spellings are others than before, or come in another order. */
   stale: boolean;
   /** Of the persons it was found to have. */
-  persons: ReadonlySet<string>;
+  persons: readonly string[];
   candidates: readonly Candidate[];
 }
 
@@ -85,7 +85,7 @@ export class Persons {
     block.suffixed += Number(name.suffix !== '');
     // Whether "Jr" tells two persons apart hangs on every article that has both.
     if (spelling.members.first === node || block.suffixed > 0) block.stale = true;
-    block.fresh.add(node);
+    block.fresh.push(node);
     this.#touched.add(block);
   }
 
@@ -93,7 +93,6 @@ export class Persons {
     const block = this.#blockOf(name.sound);
     const spelling = block.spellings.get(keyOf(name));
     this.#touched.add(block);
-    block.fresh.delete(node);
     if (spelling === undefined) return;
     if (spelling.members.first === node || block.suffixed > 0) block.stale = true;
     block.suffixed -= Number(name.suffix !== '');
@@ -119,8 +118,9 @@ export class Persons {
         continue;
       }
       for (const node of block.fresh) {
-        const home = node.profile.person && block.spellings.get(keyOf(node.profile.person))?.home;
-        if (home) this.#place(node, home);
+        const spelling = node.profile.person && block.spellings.get(keyOf(node.profile.person));
+        // Others are gone again.
+        if (spelling?.home && spelling.members.has(node)) this.#place(node, spelling.home);
       }
       this.#finish([block]);
       yield;
@@ -147,7 +147,7 @@ export class Persons {
     for (const [block, all] of names) {
       const persons = new Set(all.map(personOf));
       for (const key of block.persons) if (!persons.has(key) && (this.#persons.get(key)?.articles?.size ?? 0) === 0) this.#persons.delete(key);
-      block.persons = persons;
+      block.persons = [...persons];
       const candidates = all.map((name) => ({ surname: name.surname, group: this.#person(personOf(name)) }));
       if (sameCandidates(block.candidates, candidates)) continue;
       block.candidates = candidates;
@@ -169,7 +169,7 @@ export class Persons {
 
   #finish(blocks: readonly Block[]): void {
     for (const block of blocks) {
-      block.fresh.clear();
+      block.fresh.length = 0;
       block.stale = false;
       this.#touched.delete(block);
       if (block.spellings.size === 0) this.#blocks.delete(block.sound);
@@ -195,7 +195,7 @@ export class Persons {
 
   #blockOf(sound: string): Block {
     let block = this.#blocks.get(sound);
-    if (block === undefined) this.#blocks.set(sound, (block = { sound, spellings: new Map(), surnames: new Map(), suffixed: 0, fresh: new Set(), stale: true, persons: new Set(), candidates: [] }));
+    if (block === undefined) this.#blocks.set(sound, (block = { sound, spellings: new Map(), surnames: new Map(), suffixed: 0, fresh: [], stale: true, persons: [], candidates: [] }));
     return block;
   }
 }

@@ -20,8 +20,6 @@ export interface Profile {
   readonly titles: readonly Title[];
   /** Its names as they may be shown. */
   readonly shown: readonly ShownName[];
-  /** Its names, folded. */
-  readonly folded: readonly string[];
 }
 
 /** A name as it is written, hyphens closed up. */
@@ -56,7 +54,7 @@ const shownNameOf = remembered(shownName);
 const personOf = remembered(parsePersonName);
 
 /** The same function, but for what it makes of up to 50,000 words, which it remembers; beyond that it forgets all at once. */
-function remembered<T>(make: (words: string) => T): (words: string) => T {
+export function remembered<T>(make: (words: string) => T): (words: string) => T {
   const known = new Map<string, T>();
   return (words) => {
     const before = known.get(words);
@@ -70,10 +68,9 @@ function remembered<T>(make: (words: string) => T): (words: string) => T {
 
 function takeApart(speaker: ArticleSpeaker): Profile {
   const folded = foldName(speaker.name);
-  const names = [...new Set([folded, ...speaker.names.map(foldName)])];
   const titles = speaker.titles.map(titleOf).filter((title) => title !== null);
   const shown = [...new Set([speaker.name, ...speaker.names].map(tidy))].map(shownNameOf);
-  const profile = (form: NodeForm, person: PersonName | null = null, key = folded): Profile => ({ form, person, key, titles, shown, folded: names });
+  const profile = (form: NodeForm, person: PersonName | null = null, key = folded): Profile => ({ form, person, key, titles, shown });
   if (speaker.kind === 'group') return profile(/ and \p{Lu}/u.test(speaker.name) && /^\p{Lu}/u.test(speaker.name) ? 'joint' : 'description');
   if (speaker.kind === 'body') {
     if (!/\p{Lu}/u.test(speaker.name)) return profile('description');

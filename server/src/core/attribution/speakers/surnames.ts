@@ -1,6 +1,7 @@
 import type { Steps } from '../../steps';
 import type { Company, CompanyChange } from './company';
 import { Group } from './group';
+import { Members } from './members';
 import type { Node } from './node';
 import type { PersonName } from './personName';
 import type { Persons } from './persons';
@@ -14,7 +15,7 @@ const namesInStep = 300;
  * by itself. Surnames that no full name of the folder has are one wherever they are spelt alike.
  */
 export class Surnames {
-  readonly #bySound = new Map<string, Set<Node>>();
+  readonly #bySound = new Map<string, Members>();
   readonly #waiting = new Set<Node>();
   /** Whom those may be that company decides on. */
   readonly #open = new Map<Node, readonly Group[]>();
@@ -31,9 +32,9 @@ export class Surnames {
   }
 
   add(node: Node, { sound }: PersonName): void {
-    const nodes = this.#bySound.get(sound);
-    if (nodes === undefined) this.#bySound.set(sound, new Set([node]));
-    else nodes.add(node);
+    const nodes = this.#bySound.get(sound) ?? new Members();
+    this.#bySound.set(sound, nodes);
+    nodes.add(node);
     this.#waiting.add(node);
   }
 
