@@ -15,6 +15,8 @@ describe('cues: what says that something was said', () => {
     ['several words', 'Bell pointed out that, in fact, the bridge is safe.', ['pointed out ← Bell (that)']],
     ['made it clear', 'Bell made it clear that the bridge is safe.', ['made it clear ← Bell (that)']],
     ['according to', 'The bridge is safe, according to Bell.', ['according to ← Bell (end)']],
+    ['per', 'Per the Coast Herald, the bridge is safe.', ['Per ← the Coast Herald (end)']],
+    ['no measure for a source', 'Oil rose to 40 crowns per Ellis barrel.', []],
     ['an agent behind "by"', 'Bell was asked by Tom Reed whether the bridge is safe.', ['asked ← Tom Reed (wh)']],
     ['a noun with its owner', 'Bell’s claim that the bridge is safe surprised many.', ['claim ← Bell (that)']],
     ['a verb that no list has, by its place', 'Bell beamed: “It is safe.”', ['beamed ← Bell (quote)']],

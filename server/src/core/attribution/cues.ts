@@ -1,12 +1,13 @@
 import { HEARER_VERBS, INVERTING_VERBS, OBJECT_VERBS, PARTICLES, SPEECH_NOUNS } from './data/cueVerbs';
-import { cueForm, isDocument } from './cueForms';
+import { cueForm } from './cueForms';
 import type { VerbForm } from './cueForms';
 import { clauseAhead, complementAt, isFinite, skipTimes } from './complements';
 import type { Complement } from './complements';
 import type { Item } from './narrator';
 import { isDay, isDeterminer, isNominal, isPossessive, isSubjectPronoun, isTime, isUpper, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
-import { namedAfter, startsClause, subjectAfter, subjectBefore } from './subjects';
+import { participleSubject, sharedSubject } from './sharedSubjects';
+import { namedAfter, subjectAfter, subjectBefore } from './subjects';
 import type { Subject } from './subjects';
 
 export type CueKind = 'verb' | 'according' | 'noun' | 'mark';
@@ -30,7 +31,6 @@ const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been
 /** Verbs that report only with their particle or beside marks. */
 const NEEDS_PARTICLE: ReadonlySet<string> = new Set(['go', 'fire', 'shoot', 'sum', 'sing', 'speak', 'talk', 'refer', 'lash', 'hit']);
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'yet', 'then', 'nor']);
-const BEFORE_PARTICIPLE: ReadonlySet<string> = new Set([',', 'while', 'by', 'before', 'after', 'and', 'but', 'when', 'in', 'as', '—', '–', '--', 'without', 'of', 'for', 'from', 'than', 'or', 'instead']);
 
 /** Whether a word may be a reporting verb, whatever surrounds it. */
 export const mayBeCue = (item: Item): boolean => cueForm(item.lower) !== undefined;
@@ -41,7 +41,7 @@ export function findCues(items: readonly Item[]): Cue[] {
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item;
     if (item.quotation !== null) continue;
-    const cue = item.lower === 'according' ? accordingTo(items, i) : SPEECH_NOUNS.has(item.lower) && item.pos !== 'VERB' ? speechNoun(items, i) ?? verbCue(items, i, cues) : verbCue(items, i, cues);
+    const cue = item.lower === 'according' || item.lower === 'per' ? accordingTo(items, i) : SPEECH_NOUNS.has(item.lower) && item.pos !== 'VERB' ? speechNoun(items, i) ?? verbCue(items, i, cues) : verbCue(items, i, cues);
     if (cue === null) continue;
     cues.push(cue);
     i = Math.max(i, cue.to - 1);
@@ -78,13 +78,20 @@ function afterDate(items: readonly Item[], phrase: Range): Range {
 }
 
 function accordingTo(items: readonly Item[], i: number): Cue | null {
-  if (items[i + 1]?.lower !== 'to') return null;
-  const phrase = phraseAfter(items, i + 2);
-  if (phrase === null) return null;
+  const to = items[i]?.lower === 'per' ? i + 1 : i + 2;
+  if (to === i + 2 && items[i + 1]?.lower !== 'to') return null;
+  const phrase = phraseAfter(items, to);
+  if (phrase === null || (to === i + 1 && !closesPer(items, i, phrase))) return null;
   return {
-    kind: 'according', lemma: 'according', form: null, listed: 'speech', from: i, to: i + 2, passive: false, negated: false, parenthetical: true,
+    kind: 'according', lemma: 'according', form: null, listed: 'speech', from: i, to, passive: false, negated: false, parenthetical: true,
     subject: { ...phrase, how: 'inverted' }, complement: { pattern: 'end', at: items.length, hearer: null },
   };
+}
+
+/** "Per the Coast Herald, …", "…, per the Coast Herald.": a name between commas, and not "per cent", "40 crowns per Ellis barrel". */
+function closesPer(items: readonly Item[], i: number, phrase: Range): boolean {
+  const next = items[phrase.to];
+  return (i === 0 || items[i - 1]?.lower === ',') && isUpper(items[phrase.to - 1] as Item) && (next === undefined || next.lower === ',' || next.lower === '.');
 }
 
 /** "Bell’s demand that …", "his claims that …". */
@@ -273,99 +280,6 @@ function inverted(items: readonly Item[], to: number, left: Item | undefined): S
   if (next.lower === 'would' || next.lower === 'to') return null;
   return next.lower === '.' || next.lower === ',' || next.lower === ';' || next.lower === ':' || next.lower === '(' || next.pos === 'ADP' || isDay(next) || next.lower === 'who' || next.lower === '—'
     ? clauseAhead(items, to) && next.lower !== '.' && next.lower !== ',' && next.lower !== 'who' && !isDay(next) ? null : subject : null;
-}
-
-/** The subject of a participle: "…, adding that", "with Bell noting", "Speaking in Oslo, Bell". */
-function participleSubject(items: readonly Item[], start: number, earlier: readonly Cue[]): Subject | null {
-  const left = items[start - 1];
-  if (left === undefined) return laterSubject(items, start);
-  const quoted = left.lower === 'as' ? quotedAs(items, start - 1, earlier) : null;
-  if (quoted !== null) return quoted;
-  if (left.quotation === null && !BEFORE_PARTICIPLE.has(left.lower)) {
-    const phrase = subjectBefore(items, start, 0);
-    if (phrase === null) return sharedSubject(items, start, earlier);
-    const head = items[phrase.to - 1] as Item;
-    const before = items[phrase.from - 1];
-    if (before === undefined || before.lower === 'with' || phrase.how !== 'before') return phrase;
-    if (isDocument(head.lower)) {
-      // "issued a statement saying": who issued it speaks.
-      const issued = items.slice(Math.max(0, phrase.from - 3), phrase.from).some((x) => /^(?:issued|released|sent|put|published|wrote|posted|issuing|releasing|sending|issue|release)$/u.test(x.lower));
-      return issued ? sharedSubject(items, start, earlier) ?? phrase : phrase;
-    }
-    return isUpper(head) && startsClause(items, phrase.from, 0) ? phrase : sharedSubject(items, start, earlier) ?? phrase;
-  }
-  return documentAuthor(items, start) ?? sharedSubject(items, start, earlier) ?? laterSubject(items, start);
-}
-
-/** "signed a letter from Moss, calling the plan …": whose letter it is calls it so. @param start index of the participle behind its comma. */
-function documentAuthor(items: readonly Item[], start: number): Subject | null {
-  for (let k = start - 2; k > 0 && start - k < 14; k--) {
-    const item = items[k] as Item;
-    if (item.quotation !== null || isFinite(items, k)) return null;
-    if ((item.lower !== 'from' && item.lower !== 'by') || !isDocument(items[k - 1]?.lower ?? '')) continue;
-    const phrase = phraseAfter(items, k + 1);
-    return phrase !== null && phrase.to < start ? { ...phrase, how: 'shared' } : null;
-  }
-  return null;
-}
-
-/** "quoted Bell as saying", "Bell was quoted (by the Herald) as saying": who is quoted says it. @param as index of "as". */
-function quotedAs(items: readonly Item[], as: number, earlier: readonly Cue[]): Subject | null {
-  const quoting = earlier.findLast((cue) => cue.lemma === 'quote' || cue.lemma === 'cite');
-  if (quoting === undefined || as - quoting.to > 12) return null;
-  if (quoting.subject?.to === as && items[quoting.to]?.lower === 'by') {
-    let start = quoting.from;
-    while (start > 0 && ((items[start - 1] as Item).pos === 'AUX' || isTime(items, start - 1))) start--;
-    return subjectBefore(items, start, 0);
-  }
-  if (as === quoting.to || quoting.passive) return quoting.passive && quoting.subject !== null ? { from: quoting.subject.from, to: quoting.subject.to, how: 'shared' } : null;
-  const phrase = phraseAfter(items, quoting.to);
-  return phrase !== null && phrase.to <= as ? { ...phrase, how: 'before' } : null;
-}
-
-/** The subject of the earlier cue that leads the sentence, or of the nearest verb before `at` that has one. */
-export function sharedSubject(items: readonly Item[], at: number, earlier: readonly Cue[]): Subject | null {
-  let lead: Cue | null = null;
-  for (let c = earlier.length - 1; c >= 0; c--) {
-    const cue = earlier[c] as Cue;
-    if (cue.subject === null || cue.kind !== 'verb' || cue.to > at || cue.listed === 'none') continue;
-    // "said he fears A and insisted on B": who said it insisted, though "he" stands nearer.
-    const holds = cue.complement.pattern === 'that' || cue.complement.pattern === 'clause';
-    if (lead === null || (holds && cue.complement.at <= (lead.subject?.from ?? 0) && cue.listed === 'speech')) lead = cue;
-  }
-  if (lead?.subject) return { from: lead.subject.from, to: lead.subject.to, how: 'shared' };
-  for (let k = at - 1; k >= 0; k--) {
-    if (!isFinite(items, k)) continue;
-    let start = k;
-    while (start > 0 && ((items[start - 1] as Item).pos === 'AUX' || isTime(items, start - 1))) start--;
-    const subject = subjectBefore(items, start, 0);
-    if (subject !== null && subject.how !== 'relative' && startsClause(items, subject.from, 0) && items[subject.from - 1]?.lower !== 'that') return { from: subject.from, to: subject.to, how: 'shared' };
-  }
-  return null;
-}
-
-/** The subject of the first finite verb between two indices of a line. */
-export function mainSubject(items: readonly Item[], from: number, to: number): Subject | null {
-  for (let k = from; k < to; k++) {
-    if (!isFinite(items, k)) continue;
-    let start = k;
-    while (start > from && ((items[start - 1] as Item).pos === 'AUX' || isTime(items, start - 1))) start--;
-    const subject = subjectBefore(items, start, from);
-    if (subject !== null && subject.how !== 'relative') return subject;
-  }
-  return null;
-}
-
-/** "Speaking in Oslo, Bell said": the subject after the comma that closes the participle's clause. */
-function laterSubject(items: readonly Item[], start: number): Subject | null {
-  for (let k = start + 1; k < items.length; k++) {
-    if ((items[k] as Item).lower !== ',') continue;
-    const phrase = phraseAfter(items, k + 1);
-    if (phrase === null) continue;
-    const verb = skipTimes(items, phrase.to);
-    if (isFinite(items, verb) || items[phrase.to]?.lower === ',') return { ...phrase, how: 'shared' };
-  }
-  return null;
 }
 
 /** "Bell, host of ‘Any Questions,’ said": the comma that closes the aside stands within the marks. */

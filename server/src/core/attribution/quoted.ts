@@ -1,6 +1,6 @@
 import type { Quotation } from '../quotations/quotation';
 import { isFinite } from './complements';
-import { mainSubject } from './cues';
+import { mainSubject } from './sharedSubjects';
 import type { Cue } from './cues';
 import { FARTHEST_CONTINUED } from './keptChoices';
 import type { Item, Line } from './narrator';

@@ -69,12 +69,17 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
   // "but at the same time acknowledged": what hangs on a preposition is no subject; look before it.
   for (let guard = 0; guard < 3; guard++) {
     const left = items[phrase.from - 1];
-    if (left === undefined || phrase.from - 1 <= floor || left.pos !== 'ADP' || CLAUSE_PREPOSITIONS.has(left.lower)) break;
+    if (left === undefined || phrase.from - 1 <= floor || left.pos !== 'ADP') break;
     const beyond = items[phrase.from - 2];
     if (beyond === undefined) break;
+    // "officials familiar with the matter", "experts not involved in the study", "a person with knowledge of the talks"
+    const ahead = phrase.from - (items[phrase.from - 3]?.lower === 'not' ? 4 : 3);
+    const familiar = beyond.pos === 'ADJ' && ahead >= floor && isNominal(items, ahead);
+    const holder = left.lower === 'with' && isNominal(items, phrase.from - 2) && !isUpper(beyond) && !isUpper(items[phrase.to - 1] as Item);
+    if (CLAUSE_PREPOSITIONS.has(left.lower) && !(left.lower === 'with' && (familiar || holder))) break;
     if (beyond.pos === 'CCONJ') return null;
-    const participle = beyond.pos === 'VERB' && /(?:ing|ed)$/u.test(beyond.lower) && phrase.from - 3 >= floor;
-    const outer = phraseBefore(items, participle ? phrase.from - 3 : phrase.from - 2, floor);
+    const participle = familiar || (beyond.pos === 'VERB' && /(?:ing|ed)$/u.test(beyond.lower) && phrase.from - 3 >= floor);
+    const outer = phraseBefore(items, participle ? ahead : phrase.from - 2, floor);
     if (outer === null) break;
     phrase = outer;
   }
