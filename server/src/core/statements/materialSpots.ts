@@ -161,6 +161,13 @@ function clauseEnd({ words }: Side, { end }: Range, at: number, most: number): n
   return last;
 }
 
+/** Of wordings that are compared at the moment: how many spots of a kind each has. */
+const counts = new WeakMap<readonly Word[], Map<IsSpot, number>>();
+
 function count(side: Side, is: IsSpot): number {
-  return side.words.filter((_, at) => is(side, at)).length;
+  const known = counts.get(side.words) ?? new Map<IsSpot, number>();
+  counts.set(side.words, known);
+  let found = known.get(is);
+  if (found === undefined) known.set(is, (found = side.words.filter((_, at) => is(side, at)).length));
+  return found;
 }

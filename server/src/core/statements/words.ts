@@ -21,7 +21,9 @@ const clauseEnd = /[.!?;:…–—]|,\s+(?:but|and|or|because|if|when|while|whic
 const sentenceEnd = /[.!?…]["'”’)\]]*\s*$/u;
 
 /** A full stop after one of these ends nothing. */
-const titles = /^(?:mr|mrs|ms|dr|st|gen|sen|rep|gov|lt|col|sgt|prof|rev|hon|no|vs)$/iu;
+const titles: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'gen', 'sen', 'rep', 'gov', 'lt', 'col', 'sgt', 'prof', 'rev', 'hon', 'no', 'vs']);
+/** Most words: nothing about them has to be looked into. */
+const plain = /^[a-z]+$/;
 
 const wholes: ReadonlyMap<string, readonly string[]> = new Map([
   ["won't", ['will', 'not']], ["can't", ['can', 'not']], ['cannot', ['can', 'not']], ["shan't", ['shall', 'not']], ["ain't", ['is', 'not']],
@@ -45,6 +47,11 @@ export function wordsOf(text: string): Word[] {
   let sentence = 0;
   let last = 0;
   let title = false;
+  const add = (part: Span & { readonly norm: string }, name: boolean): void => {
+    const before = words.at(-1);
+    if (part.norm === 'cent' && before?.norm === 'per') words.splice(-1, 1, { ...before, norm: 'percent', stem: stemOf('percent'), end: part.end });
+    else words.push({ norm: part.norm, start: part.start, end: part.end, stem: stemOf(part.norm), name, clause, sentence });
+  };
   for (const match of text.matchAll(tokens)) {
     const start = match.index;
     const raw = match[0];
@@ -54,16 +61,16 @@ export function wordsOf(text: string): Word[] {
     const opens = last === 0 || (apart && sentenceEnd.test(text.slice(last, start)));
     if (opens && last > 0) sentence++;
     last = start + raw.length;
-    title = titles.test(raw);
+    if (plain.test(raw) && !wholes.has(raw)) {
+      title = titles.has(raw);
+      add({ norm: raw, start, end: last }, false);
+      continue;
+    }
+    const norm = raw.toLowerCase().replace(/’/gu, "'").replace(/\s/gu, '');
+    title = titles.has(norm);
     const written = abbreviations.get(raw.includes('.') ? raw.replace(/\./gu, '') : raw);
     const name = written !== undefined || !opens && /^\p{Lu}/u.test(raw) && !/^I(?:['’]|$)/u.test(raw);
-    const norm = raw.toLowerCase().replace(/’/gu, "'").replace(/\s/gu, '');
-    const own = written?.map((part) => ({ norm: part, start, end: last })) ?? parts(norm, start, last);
-    for (const part of own) {
-      const before = words.at(-1);
-      if (part.norm === 'cent' && before?.norm === 'per') words.splice(-1, 1, { ...before, norm: 'percent', stem: stemOf('percent'), end: part.end });
-      else words.push({ ...part, stem: stemOf(part.norm), name, clause, sentence });
-    }
+    for (const part of written?.map((each) => ({ norm: each, start, end: last })) ?? parts(norm, start, last)) add(part, name);
   }
   return words;
 }
