@@ -17,6 +17,7 @@ describe('reports: the extent of a reported clause', () => {
     ['up to the main clause', 'While Bell said the road was closed, Reed drove on.', ['the road was closed']],
     ['around an attribution that interrupts', 'The road, according to Bell, was closed.', ['The road', 'was closed']],
     ['around one between subject and verb', 'The new road, Bell said on Monday, would be closed.', ['The new road', 'would be closed']],
+    ['no farther than the aside it stands in', 'The Coast Herald, citing fears that it was wet, wrote that the road was closed.', ['fears that it was wet', 'the road was closed']],
     ['with the quotation inside', 'Bell said the road was “more or less” closed in May.', ['the road was “more or less” closed in May']],
     ['behind “according to” without a comma', 'According to the road office over 300 drivers were fined.', ['over 300 drivers were fined']],
     ['within a relative clause', 'They closed a road which, according to Bell, the council had built.', ['the council had built']],

@@ -61,6 +61,8 @@ function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: 
     const start = other.subject !== null && other.subject.how !== 'shared' && other.subject.how !== 'relative' && other.subject.to <= other.from ? Math.min(other.subject.from, other.from) : other.from;
     const edge = groupStart(items, other.from);
     const left = items[edge - 1];
+    // "The Herald, citing two aides, wrote that …": what stands in an aside ends with it.
+    if (other.subject?.how === 'aside' && other.subject.to <= (cues[c] as Cue).from && left?.lower === ',') { end = edge - 1; break; }
     // ", adding that …", "and promised to …": the same speaker goes on outside this clause.
     if (other.form === 'ing' && (left?.lower === ',' || (left?.lower === 'and' && other.subject?.how === 'shared')) && other.listed === 'speech' && other.complement.pattern !== 'np' && other.complement.pattern !== 'prep') { end = edge - 1; break; }
     // ", after previously saying that …": the narrator's clause about another time.
