@@ -125,6 +125,8 @@ export function complementAt(items: readonly Item[], at: number, takesHearer: bo
   const beyond = skipCircumstance(items, k);
   if (beyond > k) {
     const later = patternAt(items, beyond, true);
+    // "told them about a plan that Bell made": what is about something has no clause.
+    if (later?.pattern === 'that' && items[k]?.lower === 'about') return { pattern: 'end', at: items.length, hearer };
     if (later !== null && (later.pattern === 'that' || later.pattern === 'quote' || later.pattern === 'colon')) return { ...later, hearer };
     if (later === null || later.pattern === 'end') {
       const prep = items[k]?.lower;
@@ -139,6 +141,8 @@ function patternAt(items: readonly Item[], at: number, mayBeClause: boolean): { 
   if (item === undefined || STOPS.has(item.lower)) return { pattern: 'end', at: items.length };
   if (item.quotation !== null) return { pattern: 'quote', at };
   const next = items[at + 1];
+  // "stated this, in a letter: “…”"
+  if (/^(?:this|so|it)$/u.test(item.lower) && (next?.lower === ',' || next?.lower === ':')) return patternAt(items, at + 1, mayBeClause);
   if (item.lower === ':') return next === undefined ? { pattern: 'colon', at: items.length } : next.quotation !== null ? { pattern: 'quote', at: at + 1 } : { pattern: 'colon', at: at + 1 };
   if (item.lower === ',') {
     if (next?.quotation) return { pattern: 'quote', at: at + 1 };
@@ -153,6 +157,8 @@ function patternAt(items: readonly Item[], at: number, mayBeClause: boolean): { 
       if (close > 0) return { pattern: 'that', at: at + 1 < close && close - at > 2 ? close + 1 : at + 1 };
     }
     if (next.quotation !== null) return { pattern: 'quote', at: at + 1 };
+    // "that increased costs were": a participle before the clause's subject.
+    if (next.pos === 'VERB' && /(?:ed|en)$/u.test(next.lower) && isNominal(items, at + 2) && clauseAhead(items, at + 2)) return { pattern: 'that', at: at + 1 };
     if (next.pos === 'VERB' && !next.lower.endsWith('ing') || next.pos === 'AUX' || isMark(next)) return { pattern: 'clause', at };
     return { pattern: 'that', at: at + 1 };
   }

@@ -83,6 +83,8 @@ function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: 
     for (let k = at + 1; k < end; k++) if ((items[k] as Item).lower === ',' && clauseStartsAt(items, k + 1)) { end = k; break; }
   }
   end = Math.min(end, predicateOf(items, cues[c] as Cue, at, end));
+  // "stressed that he began the war and that it was wrong": the second clause is not what he began.
+  for (let k = at + 1; k < end && !isFinite(items, k); k++) if ((items[k] as Item).lower === 'that' && items[k - 1]?.pos === 'CCONJ' && clauseAhead(items, k + 1)) { end = k - 1; break; }
   // ", while in Oslo she told …": another clause of the narrator begins.
   for (let k = at + 3; k < end; k++) {
     const item = items[k] as Item;
