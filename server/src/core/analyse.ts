@@ -5,11 +5,13 @@ import { KeptReading } from './text/keptReading';
 import { findQuotations } from './quotations/findQuotations';
 import { attribute } from './attribution/attribute';
 import { KeptCandidates } from './attribution/candidates';
+import { KeptCoreference } from './attribution/keptCoreference';
 
 /** What is kept of an article's last analysis, so that its next one costs little more than what was edited. */
 export class KeptAnalysis {
   readonly reading = new KeptReading();
   readonly candidates = new KeptCandidates(() => this.reading.paragraphs);
+  readonly coreference = new KeptCoreference();
 }
 
 /**
@@ -19,5 +21,5 @@ export class KeptAnalysis {
  */
 export function analyse(article: Article, kept?: KeptAnalysis): ArticleAnalysis {
   const read = readArticle(article, kept?.reading);
-  return attribute(read, findQuotations(read, kept?.reading.paragraphs), undefined, kept?.candidates);
+  return attribute(read, findQuotations(read, kept?.reading.paragraphs), undefined, kept);
 }

@@ -10,9 +10,10 @@ import type { Weighed } from './chooseReports';
 import { chooseSpeakers } from './chooseSpeakers';
 import { confidenceOf } from './confidence';
 import type { Evidence } from './confidence';
-import { Coreference } from './coreference';
 import type { Cue } from './cues';
 import { inferSpeakers } from './inferred';
+import { whoIsMeant } from './keptCoreference';
+import type { KeptCoreference } from './keptCoreference';
 import type { Line } from './narrator';
 import type { Range } from './phrases';
 import type { Quoted } from './quoted';
@@ -35,18 +36,24 @@ interface Draft {
 /** Told of every attribution, kept or not, with what its confidence rests on: what a learner collects. */
 export type EvidenceWatcher = (attribution: Omit<Attribution, 'id'>, evidence: Evidence) => void;
 
+/** What is kept of the attributions of an article's last version. */
+export interface KeptAttribution {
+  readonly candidates: KeptCandidates;
+  readonly coreference: KeptCoreference;
+}
+
 /**
  * Who said what in one article: every quotation and every indirect report with the words that name the speaker, the cue,
  * and the article's speaker behind them.
  * @param quotations in text order, as `findQuotations` gives them.
  * @param kept what was found in the article before its last edit, brought up to date.
  */
-export function attribute(read: ReadArticle, quotations: readonly Quotation[], watch?: EvidenceWatcher, kept?: KeptCandidates): ArticleAnalysis {
-  const candidates = findCandidates(read, quotations, kept);
+export function attribute(read: ReadArticle, quotations: readonly Quotation[], watch?: EvidenceWatcher, kept?: KeptAttribution): ArticleAnalysis {
+  const candidates = findCandidates(read, quotations, kept?.candidates);
   const weighed = weighReports(candidates.reports);
   const quoted = chooseSpeakers(candidates, weighed);
-  const coreference = new Coreference(candidates.lines, speakingRanges(candidates, quoted), candidates.titled);
-  const speakerId = (line: Line | null, range: Range | null): string | null => (line === null || range === null ? null : coreference.speakerIdOf(line, whoSpeaks(line.items, range)));
+  const who = whoIsMeant(candidates.lines, speakingRanges(candidates, quoted), candidates.titled, kept?.coreference);
+  const speakerId = (line: Line | null, range: Range | null): string | null => (line === null || range === null ? null : who.speakerIdOf(line, whoSpeaks(line.items, range)));
   const relayOf = (line: Line, cue: Cue): Relay | null => {
     const range = relayMention(line.items, candidates.cues[line.index] ?? [], cue);
     return range === null ? null : { mention: spanOf(line.items, shownMention(line.items, range)), speaker: speakerId(line, range) };
@@ -67,7 +74,7 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
   });
   const attributions = withRelaysAround(withoutDoubtfulNested(all)).map(({ type, content, outer, mention, cue, group, speaker, relay, confidence }, n): Attribution =>
     ({ id: `${read.path}#${n + 1}`, type, content, outer, mention, cue, group, speaker, relay, confidence }));
-  return { article: read, quotations, mentions: coreference.mentions(), speakers: coreference.speakers(), attributions };
+  return { article: read, quotations, mentions: who.mentions(), speakers: who.speakers(), attributions };
 }
 
 /** By line index, the words that name somebody who speaks. */

@@ -1,9 +1,6 @@
-import type { ArticleSpeaker, Mention, MentionForm } from './attribution';
-import { Entities, isBody, otherGender, toSpeaker } from './entities';
+import { Entities, isBody, otherGender } from './entities';
 import type { Entity } from './entities';
-import { isHead, mentionsOf } from './lineMentions';
-import type { LineMention, NominalMention } from './lineMentions';
-import { namesOf } from './names';
+import type { LineMention, LineMentions, NominalMention } from './lineMentions';
 import type { Gender, NameRun } from './names';
 import type { Item, Line } from './narrator';
 import type { Nominal } from './nominals';
@@ -11,10 +8,10 @@ import type { Range } from './phrases';
 import { fitOf, readTitle } from './roles';
 import type { HeldTitle, Role } from './roles';
 
-interface Found extends Range {
-  readonly form: MentionForm;
-  readonly entity: Entity | null;
-}
+/** By a line's mentions, who is meant; null where nobody known is. */
+export type Meant = readonly (Entity | null)[];
+
+const nobody: Meant = [];
 
 /** Persons or bodies that a line gave as a list. */
 interface Listed {
@@ -32,14 +29,34 @@ const FORGOTTEN = 12;
 const NEAR = 3;
 const powers = Array.from({ length: 64 }, (_, lines) => DECAY ** lines);
 
+/** Whether what a line says counts: what a caption says stands beside the article, and neither ages who was meant nor puts anybody forward. */
+export const counts = ({ role }: Line): boolean => role === 'body' || role === 'headline';
+
+/** Whether a mention is one: words without a name that nobody is known by are none. */
+export const isFound = ({ form }: LineMention, entity: Entity | null): boolean => entity !== null || form !== 'nominal';
+
+/** Whether a mention stands within some words. */
+export const isWithin = (mention: Range, { from, to }: Range): boolean => mention.from >= from && mention.to <= to;
+
+/**
+ * "Bell and Moss": a group of its own; null where two mentions of a line are none.
+ * @param first index of a mention among the line's, as `second`.
+ */
+export function together(entities: Entities, items: readonly Item[], mentions: readonly Range[], meant: Meant, first: number, second: number): Entity | null {
+  const [a, b] = [meant[first] ?? null, meant[second] ?? null];
+  const [{ to = 0 } = {}, { from = 0 } = {}] = [mentions[first], mentions[second]];
+  if (a === null || b === null || a === b || items[to]?.lower !== 'and' || from - to > 3) return null;
+  return entities.phrase(`${a.name.join(' ')} and ${b.name.join(' ')}`, 'group');
+}
+
 /**
  * Follows persons and bodies through an article: names by their parts, nominals by titles, pronouns by who is talked about.
  * Reads line by line, once; gender speaks for a candidate but never decides alone, since translated articles get it wrong.
  */
 export class Coreference {
-  private readonly entities = new Entities();
+  readonly entities = new Entities();
   /** By line index. */
-  private readonly found: (readonly Found[])[] = [];
+  readonly meant: readonly Meant[];
   private readonly titles = new Map<string, HeldTitle>();
   private lastSpeaker: Entity | null = null;
   /** The line in which somebody last spoke. */
@@ -52,92 +69,50 @@ export class Coreference {
 
   /**
    * @param lines all lines of the article.
-   * @param subjects by line index, the words that name somebody who speaks.
+   * @param found by line index, what it mentions.
    * @param elsewhere names with titles outside the narrator's lines: they tell of persons whom the lines name.
    */
-  constructor(private readonly lines: readonly Line[], subjects: readonly (readonly Range[])[], elsewhere: readonly NameRun[] = []) {
+  constructor(lines: readonly Line[], found: readonly LineMentions[], elsewhere: readonly NameRun[]) {
     // Full names first, so that a bare last name finds its person wherever the full name stands.
-    for (const line of lines) for (const run of namesOf(line)) if (run.words.length > 1 || run.body) this.entities.named(run);
+    for (const { names } of found) for (const run of names) if (run.words.length > 1 || run.body) this.entities.named(run);
     for (const run of elsewhere) this.entities.addTitles(run);
-    for (const line of lines) this.found.push(this.readLine(line, subjects[line.index] ?? []));
+    this.meant = lines.map((line, n) => this.readLine(line, found[n] as LineMentions));
   }
 
-  /** The id of the entity behind a subject's words. */
-  speakerIdOf(line: Line, range: Range): string | null {
-    return this.resolve(line, range)?.id ?? null;
-  }
-
-  speakers(): ArticleSpeaker[] {
-    return this.entities.all.map(toSpeaker);
-  }
-
-  mentions(): Mention[] {
-    const out: Mention[] = [];
-    for (const { items, index } of this.lines) for (const { from, to, form, entity } of this.found[index] ?? [])
-      out.push({ start: (items[from] as Item).start, end: (items[to - 1] as Item).end, form, speaker: entity?.id ?? null });
-    return out;
-  }
-
-  private readLine(line: Line, subjects: readonly Range[]): readonly Found[] {
-    const { mentions, told, documents, lists } = mentionsOf(line, subjects);
-    // What a caption says stands beside the article: it neither ages who was meant nor puts anybody forward.
-    const counts = line.role === 'body' || line.role === 'headline';
-    if (counts && told) this.clock++;
-    const list: Found[] = [];
-    for (const mention of mentions) {
-      const one = this.readMention(line.items, mention, list, counts);
-      if (one !== null) list.push(one);
-    }
+  private readLine(line: Line, { mentions, told, documents, lists }: LineMentions): Meant {
+    const counted = counts(line);
+    if (counted && told) this.clock++;
+    const meant: (Entity | null)[] = [];
+    for (const mention of mentions) meant.push(this.readMention(line, mention, mentions, meant, counted));
     for (const { noun, author } of documents) this.documents.set(noun, { author: this.entities.named(author), seen: this.clock });
-    if (counts) for (const { members, opens } of lists) this.lastList = { members: [...new Set(members.map((run) => this.entities.named(run)))], opens, seen: this.clock };
-    return list;
+    if (counted) for (const { members, opens } of lists) this.lastList = { members: [...new Set(members.map((run) => this.entities.named(run)))], opens, seen: this.clock };
+    return meant.length === 0 ? nobody : meant;
   }
 
-  /** @param earlier what the line mentioned before. @param counts whether the line puts anybody forward. */
-  private readMention(items: readonly Item[], mention: LineMention, earlier: readonly Found[], counts: boolean): Found | null {
-    const { from, to } = mention;
-    const share = counts ? 1 : 1 / 8;
+  /** @param meant who was meant by the line's mentions before. @param counted whether the line puts anybody forward. */
+  private readMention(line: Line, mention: LineMention, mentions: readonly LineMention[], meant: Meant, counted: boolean): Entity | null {
+    const share = counted ? 1 : 1 / 8;
     if (mention.form === 'name') {
-      const { closes } = mention;
       const entity = this.entities.named(mention.run);
       this.touch(entity, mention.weight * share);
-      if (mention.speaks && counts) this.spoke(entity);
-      const one: Found = { from, to, form: 'name', entity };
-      if (closes !== null) this.lastGroup = this.joined(items, [...earlier.filter((other) => other.from >= closes.from && other.to <= closes.to), one]) ?? this.lastGroup;
-      return one;
+      if (mention.speaks && counted) this.spoke(entity);
+      if (mention.closes !== null) this.lastGroup = this.closed(line, mention.closes, mentions, [...meant, entity]) ?? this.lastGroup;
+      return entity;
     }
-    if (mention.form === 'pronoun') {
-      const entity = this.pronoun(mention.gender);
-      if (entity !== null) {
-        this.touch(entity, (mention.speaks ? 3 : 1) * share);
-        if (mention.speaks && counts) this.spoke(entity);
-      }
-      return { from, to, form: 'pronoun', entity };
-    }
-    const entity = this.nominal(mention);
+    const entity = mention.form === 'pronoun' ? this.pronoun(mention.gender) : this.nominal(mention);
     if (entity === null) return null;
-    this.touch(entity, 3 * share);
-    if (counts) this.spoke(entity);
-    return { from, to, form: mention.pronoun ? 'pronoun' : 'nominal', entity };
+    const speaks = mention.form === 'nominal' || mention.speaks;
+    this.touch(entity, (speaks ? 3 : 1) * share);
+    if (speaks && counted) this.spoke(entity);
+    return entity;
   }
 
-  private resolve(line: Line, range: Range): Entity | null {
-    const inside = (this.found[line.index] ?? []).filter((one) => one.from >= range.from && one.to <= range.to);
-    const whole = inside.find((one) => one.form !== 'name' && one.from === range.from);
-    if (whole !== undefined) return whole.entity;
-    const named = inside.filter((one) => one.form === 'name');
-    const joined = this.joined(line.items, named);
-    if (joined !== null) return joined;
-    const head = named.find((one) => isHead(line.items, range, one));
-    return head?.entity ?? inside.find((one) => one.form === 'pronoun')?.entity ?? null;
-  }
-
-  /** "Bell and Moss": a group of its own. */
-  private joined(items: readonly Item[], named: readonly Found[]): Entity | null {
-    const [first, second] = named;
-    if (!first?.entity || !second?.entity || first.entity === second.entity) return null;
-    if (items[first.to]?.lower !== 'and' || second.from - first.to > 3) return null;
-    return this.entities.phrase(`${first.entity.name.join(' ')} and ${second.entity.name.join(' ')}`, 'group');
+  /** The group whose last name a mention is: "Bell and Moss". */
+  private closed({ items }: Line, range: Range, mentions: readonly LineMention[], meant: Meant): Entity | null {
+    const among: number[] = [];
+    for (const [n, entity] of meant.entries()) if (isWithin(mentions[n] as LineMention, range) && isFound(mentions[n] as LineMention, entity)) among.push(n);
+    const [first = 0, second] = among;
+    return second === undefined ? null : together(this.entities, items, mentions, meant, first, second);
   }
 
   private touch(entity: Entity, weight: number): void {

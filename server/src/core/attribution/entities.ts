@@ -53,6 +53,11 @@ export class Entities {
     return entity;
   }
 
+  /** Forgets those that came up last, of whom no name is known: only words without one. @param count how many stay. */
+  forgetFrom(count: number): void {
+    for (const { name } of this.all.splice(count)) this.#byPhrase.delete(name.join(' ').toLowerCase());
+  }
+
   /** Takes in the titles that a name is given elsewhere, where one person alone may be meant. */
   addTitles({ words, titles }: NameRun): void {
     const [only, second] = this.#byLast.get((words.at(-1) ?? '').toLowerCase()) ?? [];

@@ -48,6 +48,8 @@ export interface LineMentions {
   readonly mentions: readonly LineMention[];
   /** Whether the narrator says anything in it. */
   readonly told: boolean;
+  /** Every name in it, in text order. */
+  readonly names: readonly NameRun[];
   readonly documents: readonly AuthoredDocument[];
   /** The lists of names in it. */
   readonly lists: readonly NameList[];
@@ -76,7 +78,7 @@ export function mentionsOf(line: Line, subjects: readonly Range[]): LineMentions
   const names = namesOf(line);
   const documents = authoredDocuments(items, names);
   const found = {
-    mentions: findMentions(items, names, subjects, documents), told: items.some((item) => item.quotation === null && !isMark(item)), documents,
+    mentions: findMentions(items, names, subjects, documents), told: items.some((item) => item.quotation === null && !isMark(item)), names, documents,
     lists: nameLists(items, names),
   };
   kept.set(line.wording, { subjects, found });
@@ -84,7 +86,7 @@ export function mentionsOf(line: Line, subjects: readonly Range[]): LineMentions
 }
 
 function sameRanges(a: readonly Range[], b: readonly Range[]): boolean {
-  return a.length === b.length && a.every(({ from, to }, n) => b[n]?.from === from && b[n].to === to);
+  return a === b || (a.length === b.length && a.every(({ from, to }, n) => b[n]?.from === from && b[n].to === to));
 }
 
 function findMentions(items: readonly Item[], names: readonly NameRun[], subjects: readonly Range[], documents: readonly AuthoredDocument[]): LineMention[] {
