@@ -60,7 +60,7 @@ export function chooseSpeakers({ lines, cues }: Candidates, weighed: readonly We
       };
       const choice = watch === undefined ? choiceFor(place, lines, before, choose) : choose();
       const { chosen, probability, attributed } = choice;
-      const quoted: Quoted = { quotation, line, at, bare, ending: place.ending, chosen, probability, attributed, group: null };
+      const quoted: Quoted = { quotation, line, at, bare, ending: place.ending, choice, chosen, probability, attributed, group: null };
       if (last !== null && belongTogether(last, quoted)) {
         last.group ??= ++groups;
         quoted.group = last.group;

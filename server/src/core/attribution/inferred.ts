@@ -26,10 +26,11 @@ export function inferSpeakers(text: string, attributions: readonly Inferable[]):
       next = one;
       continue;
     }
-    const cue = one.cue === null ? '' : text.slice(one.cue.start, one.cue.end).toLowerCase();
-    const continues = one.type === 'direct' && CONTINUING.has(cueForm(cue.split(/\s/u)[0] ?? '')?.lemma ?? '');
     next = one;
-    speaker = continues ? one.speaker : null;
+    speaker = one.type === 'direct' && one.speaker !== null && one.cue !== null && continues(text.slice(one.cue.start, one.cue.end)) ? one.speaker : null;
   }
   return inferred;
 }
+
+/** Whether a cue's first word says that who speaks has spoken before. */
+const continues = (cue: string): boolean => CONTINUING.has(cueForm(cue.toLowerCase().split(/\s/u, 1)[0] ?? '')?.lemma ?? '');

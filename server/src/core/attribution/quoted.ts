@@ -3,6 +3,7 @@ import { isFinite } from './complements';
 import { mainSubject } from './sharedSubjects';
 import type { Cue } from './cues';
 import { FARTHEST_CONTINUED } from './keptChoices';
+import type { Choice } from './keptChoices';
 import type { Item, Line } from './narrator';
 import { isMark, isPossessive, isUpper, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
@@ -42,6 +43,8 @@ export interface Place {
 
 /** A quotation with the words chosen to say who said it. */
 export interface Quoted extends Place {
+  /** The very object for as long as nothing changes that the choice rests on. */
+  readonly choice: Choice;
   readonly chosen: SpeakerCandidate | null;
   /** How likely the chosen words name who said it. */
   readonly probability: number;

@@ -1,0 +1,125 @@
+import type { Span } from '../text/span';
+import type { Attribution, AttributionType, Relay } from './attribution';
+import type { BlockQuotation } from './blockQuotations';
+import type { Weighed } from './chooseReports';
+import { confidenceOf } from './confidence';
+import type { Evidence } from './confidence';
+import type { Cue } from './cues';
+import type { Line } from './narrator';
+import type { Range } from './phrases';
+import type { Quoted } from './quoted';
+import { relayMention } from './relays';
+import { spanOf } from './reports';
+import { shownMention, whoSpeaks } from './subjects';
+
+/** Below this a quotation is taken for nobody's reported words. */
+const LEAST_ATTRIBUTED = 0.4;
+
+/** How likely a paragraph without marks behind a verb of saying and a colon is what was said: none of the articles learned from show it. */
+const BLOCK_LIKELY = 0.8;
+
+/** An attribution before the others of its article have a say in it. */
+export type Draft = Omit<Attribution, 'id'>;
+
+/** Who an article's words name: the id of its speaker. */
+export interface Names {
+  speakerIdOf(line: Line, range: Range): string | null;
+}
+
+/** What the words of an attribution tell, wherever their line stands. */
+interface Told {
+  readonly line: Line | null;
+  readonly mention: Mention | null;
+  readonly cue: Range | null;
+  readonly relay: Mention | null;
+  /** Without and with a speaker who is known. */
+  readonly sure: readonly [Sure, Sure];
+}
+
+/** Words that name somebody. */
+interface Mention {
+  readonly shown: Range;
+  /** Those of them that tell who it is. */
+  readonly speaks: Range;
+}
+
+interface Sure {
+  readonly evidence: Evidence;
+  confidence: number | undefined;
+}
+
+/** By a report or a choice, which stay the same objects while their line reads the same. */
+const kept = new WeakMap<object, Told>();
+
+/** Puts attributions together from what was chosen. */
+export class Drafts {
+  readonly #cues: readonly (readonly Cue[])[];
+  readonly #names: Names;
+  readonly #evidence: Map<Draft, Evidence> | undefined;
+
+  /** @param cues by line index. @param evidence takes down what each draft's confidence rests on, where given. */
+  constructor(cues: readonly (readonly Cue[])[], names: Names, evidence?: Map<Draft, Evidence>) {
+    this.#cues = cues;
+    this.#names = names;
+    this.#evidence = evidence;
+  }
+
+  /** @param group number of the group that it belongs to. */
+  ofReport({ report, content, probability }: Weighed, group: number | null): Draft {
+    let told = kept.get(report);
+    if (told === undefined) {
+      const { line, cue } = report;
+      kept.set(report, (told = this.#told(line, cue, cue.passive ? null : cue.subject, { type: 'report', content: probability, mention: 1 })));
+    }
+    return this.#draft(told, 'indirect', content, content, groupName(group));
+  }
+
+  ofQuotation(quoted: Quoted): Draft {
+    const { quotation, group, choice } = quoted;
+    const { chosen, probability, attributed } = choice;
+    const said = attributed >= LEAST_ATTRIBUTED;
+    let told = kept.get(choice);
+    if (told === undefined) {
+      const evidence = { type: said ? 'quotation' : 'scare', content: said ? attributed : 1 - attributed, mention: probability } as const;
+      kept.set(choice, (told = this.#told(chosen?.cueLine ?? null, said ? chosen?.cue ?? null : null, said ? chosen?.mention ?? null : null, evidence)));
+    }
+    const type: AttributionType = !said ? 'scare' : quotation.kind === 'direct' ? 'direct' : 'mixed';
+    return this.#draft(told, type, { start: quotation.start, end: quotation.end }, quotation.outer, groupName(group));
+  }
+
+  ofBlock({ content, line, cue }: BlockQuotation): Draft {
+    return this.#draft(this.#told(line, cue, cue.subject, { type: 'quotation', content: BLOCK_LIKELY, mention: 1 }), 'direct', content, content, null);
+  }
+
+  #told(line: Line | null, cue: Cue | null, range: Range | null, sure: Pick<Evidence, 'type' | 'content' | 'mention'>): Told {
+    const relayed = line === null || cue === null ? null : relayMention(line.items, this.#cues[line.index] ?? [], cue);
+    const named = (words: Range | null): Mention | null => (line === null || words === null ? null : { shown: shownMention(line.items, words), speaks: whoSpeaks(line.items, words) });
+    const evidence = (resolved: boolean): Sure => ({ evidence: { ...sure, line, range, resolved }, confidence: undefined });
+    return { line, mention: named(range), cue, relay: named(relayed), sure: [evidence(false), evidence(true)] };
+  }
+
+  #draft({ line, mention, cue, relay, sure }: Told, type: AttributionType, content: Span, outer: Span, group: string | null): Draft {
+    const speaker = this.#speaker(line, mention);
+    const known = sure[speaker === null ? 0 : 1];
+    known.confidence ??= confidenceOf(known.evidence);
+    const draft = {
+      type, content, outer, mention: spanIn(line, mention?.shown ?? null), cue: spanIn(line, cue), group, speaker, relay: this.#relay(line, relay),
+      confidence: known.confidence,
+    };
+    this.#evidence?.set(draft, known.evidence);
+    return draft;
+  }
+
+  #relay(line: Line | null, relay: Mention | null): Relay | null {
+    const mention = relay && spanIn(line, relay.shown);
+    return mention && { mention, speaker: this.#speaker(line, relay) };
+  }
+
+  #speaker(line: Line | null, mention: Mention | null): string | null {
+    return line === null || mention === null ? null : this.#names.speakerIdOf(line, mention.speaks);
+  }
+}
+
+const spanIn = (line: Line | null, range: Range | null): Span | null => (line === null || range === null ? null : spanOf(line.items, range));
+
+const groupName = (group: number | null): string | null => (group === null ? null : `g${group}`);
