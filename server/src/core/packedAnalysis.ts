@@ -15,8 +15,8 @@ type Unpacked = Pick<ArticleAnalysis, 'quotations' | 'mentions' | 'attributions'
 
 /** Of so many articles it stays as made. */
 const mostUnpacked = 64;
-/** The latest last. */
-const unpacked = new Map<PackedAnalysis, Unpacked>();
+/** By URI, the version that was asked for last; the latest last. */
+const unpacked = new Map<string, { readonly of: PackedAnalysis; readonly made: Unpacked }>();
 
 /**
  * An analysis that takes about a tenth of the memory: quotations, mentions and attributions are kept as numbers and made again for
@@ -36,20 +36,28 @@ export class PackedAnalysis implements ArticleAnalysis {
     this.article = article;
     this.speakers = speakers;
     const writer = new Writer(speakers);
-    writer.list(analysis.quotations, ({ start, end, outer, kind, level, paragraph, continues, defects }) => {
-      writer.span({ start, end });
+    writer.list(analysis.quotations, (quotation) => {
+      const { outer, kind, level, paragraph, continues, defects } = quotation;
+      writer.span(quotation);
       writer.span(outer);
-      writer.numbers(kinds.indexOf(kind), level, paragraph, Number(continues));
+      writer.number(kinds.indexOf(kind));
+      writer.number(level);
+      writer.number(paragraph);
+      writer.number(Number(continues));
       writer.word(defects.length === 0 ? null : defects.join(' '));
     });
-    writer.list(analysis.mentions, ({ start, end, form, speaker }) => {
-      writer.span({ start, end });
-      writer.numbers(forms.indexOf(form));
-      writer.speaker(speaker);
+    writer.list(analysis.mentions, (mention) => {
+      writer.span(mention);
+      writer.number(forms.indexOf(mention.form));
+      writer.speaker(mention.speaker);
     });
     writer.list(analysis.attributions, ({ type, content, outer, mention, cue, group, speaker, relay }) => {
-      writer.numbers(types.indexOf(type));
-      for (const span of [content, outer, mention, cue, relay?.mention ?? null]) writer.span(span);
+      writer.number(types.indexOf(type));
+      writer.span(content);
+      writer.span(outer);
+      writer.span(mention);
+      writer.span(cue);
+      writer.span(relay?.mention ?? null);
       writer.word(group);
       writer.speaker(speaker);
       writer.speaker(relay?.speaker ?? null);
@@ -72,7 +80,8 @@ export class PackedAnalysis implements ArticleAnalysis {
   }
 
   #unpack(): Unpacked {
-    const made = unpacked.get(this) ?? this.#make();
+    const known = unpacked.get(this.article.uri);
+    const made = known?.of === this ? known.made : this.#make();
     remember(this, made);
     return made;
   }
@@ -99,9 +108,10 @@ export class PackedAnalysis implements ArticleAnalysis {
   }
 }
 
-function remember(analysis: PackedAnalysis, made: Unpacked): void {
-  unpacked.delete(analysis);
-  unpacked.set(analysis, made);
+function remember(of: PackedAnalysis, made: Unpacked): void {
+  const { uri } = of.article;
+  unpacked.delete(uri);
+  unpacked.set(uri, { of, made });
   const [oldest] = unpacked.keys();
   if (unpacked.size > mostUnpacked && oldest !== undefined) unpacked.delete(oldest);
 }
@@ -113,7 +123,8 @@ function compact({ id, name, kind, names, titles, gender }: ArticleSpeaker): Art
 /** Puts an analysis into numbers. */
 class Writer {
   readonly words: string[] = [];
-  readonly #numbers: number[] = [];
+  #numbers = new Int32Array(1024);
+  #count = 0;
   readonly #speakers: ReadonlyMap<string, number>;
 
   constructor(speakers: readonly ArticleSpeaker[]) {
@@ -121,38 +132,47 @@ class Writer {
   }
 
   list<T>(items: readonly T[], write: (item: T) => void): void {
-    this.numbers(items.length);
+    this.number(items.length);
     for (const item of items) write(item);
   }
 
-  numbers(...numbers: readonly number[]): void {
-    this.#numbers.push(...numbers);
+  number(number: number): void {
+    if (this.#count === this.#numbers.length) {
+      const more = new Int32Array(2 * this.#count);
+      more.set(this.#numbers);
+      this.#numbers = more;
+    }
+    this.#numbers[this.#count++] = number;
   }
 
   span(span: Span | null): void {
-    this.numbers(span?.start ?? noSpan, span?.end ?? noSpan);
+    this.number(span === null ? noSpan : span.start);
+    this.number(span === null ? noSpan : span.end);
   }
 
   /** Null is 0. */
   word(word: string | null): void {
-    if (word !== null && !this.words.includes(word)) this.words.push(word);
-    this.numbers(word === null ? 0 : this.words.indexOf(word) + 1);
+    this.number(this.#wordNumber(word));
   }
 
   /** An id of no speaker is kept as a word, below 0. */
   speaker(id: string | null): void {
     const at = id === null ? -1 : this.#speakers.get(id);
-    if (at !== undefined) this.numbers(at + 1);
-    else {
-      this.word(id);
-      this.numbers(-(this.#numbers.pop() ?? 0));
-    }
+    this.number(at === undefined ? -this.#wordNumber(id) : at + 1);
+  }
+
+  #wordNumber(word: string | null): number {
+    if (word === null) return 0;
+    let at = this.words.indexOf(word);
+    if (at < 0) at = this.words.push(word) - 1;
+    return at + 1;
   }
 
   packed(confidences: readonly number[]): ArrayBuffer {
-    const buffer = new ArrayBuffer(8 * (1 + confidences.length) + 4 * this.#numbers.length);
-    new Float64Array(buffer, 0, 1 + confidences.length).set([confidences.length, ...confidences]);
-    new Int32Array(buffer, 8 * (1 + confidences.length)).set(this.#numbers);
+    const buffer = new ArrayBuffer(8 * (1 + confidences.length) + 4 * this.#count);
+    new Float64Array(buffer, 0, 1).fill(confidences.length);
+    new Float64Array(buffer, 8, confidences.length).set(confidences);
+    new Int32Array(buffer, 8 * (1 + confidences.length)).set(this.#numbers.subarray(0, this.#count));
     return buffer;
   }
 }

@@ -92,10 +92,12 @@ function inParagraph(read: ReadArticle, readings: readonly ParagraphReading[] | 
 /** Whether a paragraph that reads as before has the same part in the page and the same quotations, all within it. */
 function mayMove(known: ParagraphCandidates, read: ReadArticle, number: number, quotations: readonly Quotation[]): boolean {
   const paragraph = read.paragraphs[number];
-  if (paragraph === undefined || known.lines.some((line) => line.role !== paragraph.role)) return false;
+  if (paragraph === undefined || (known.lines[0] !== undefined && known.lines[0].role !== paragraph.role)) return false;
   const by = paragraph.start - known.start;
-  return movedAlike(known.quotations, quotations, by) && movedAlike(known.quotations.map(({ outer }) => outer), quotations.map(({ outer }) => outer), by)
-    && quotations.every(({ outer, kind }, n) => outer.end <= paragraph.end && kind === known.quotations[n]?.kind);
+  return movedAlike(known.quotations, quotations, by) && quotations.every(({ outer, kind }, n) => {
+    const before = known.quotations[n];
+    return outer.end <= paragraph.end && kind === before?.kind && before.outer.start + by === outer.start && before.outer.end + by === outer.end;
+  });
 }
 
 /** Moves candidates to where their paragraph stands now. */

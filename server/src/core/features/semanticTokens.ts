@@ -36,11 +36,12 @@ export function semanticTokens(analysis: ArticleAnalysis, within?: Span): readon
   const text = article.text;
   const tokens: SemanticToken[] = [];
   const position = risingPositions(article);
-  for (const { start, end, type, modifiers } of flattened(layersOf(analysis), within)) {
-    for (const line of lines(text, start, end)) {
-      const { line: number, character } = position(line.start);
-      tokens.push({ line: number, character, length: line.end - line.start, type: TokenTypes.indexOf(type), modifiers });
-    }
+  for (const { start, end, layer: { type, modifiers } } of flattened(layersOf(analysis), within)) {
+    const number = TokenTypes.indexOf(type);
+    eachLine(text, start, end, (from, to) => {
+      const { line, character } = position(from);
+      tokens.push({ line, character, length: to - from, type: number, modifiers });
+    });
   }
   return tokens;
 }
@@ -77,38 +78,47 @@ function bits(modifiers: readonly TokenModifier[]): number {
   return modifiers.reduce((sum, modifier) => sum | (1 << TokenModifiers.indexOf(modifier)), 0);
 }
 
+/** A stretch with what is seen of it from above. */
+interface Seen extends Span {
+  end: number;
+  readonly layer: Layer;
+}
+
 /** What is seen from above: disjoint stretches in text order. */
-function flattened(layers: readonly Layer[], within: Span | undefined): Layer[] {
+function flattened(layers: readonly Layer[], within: Span | undefined): Seen[] {
   const seen = within ? layers.filter((layer) => layer.start < within.end && within.start < layer.end) : layers;
   const edges = new Int32Array(seen.length * 2);
-  for (const [n, { start, end }] of seen.entries()) {
+  for (let n = 0; n < seen.length; n++) {
+    const { start, end } = seen[n] as Layer;
     edges[2 * n] = start;
     edges[2 * n + 1] = end;
   }
   edges.sort();
   // By index of the edge where a stretch between two edges starts: the layer on top.
   const top = new Int32Array(edges.length).fill(-1);
-  for (const [n, { start, end }] of seen.entries()) top.fill(n, countWhile(edges, (edge) => edge < start), countWhile(edges, (edge) => edge < end));
-  const stretches: Layer[] = [];
-  let last = -1;
-  for (const [index, number] of top.entries()) {
+  for (let n = 0; n < seen.length; n++) {
+    const { start, end } = seen[n] as Layer;
+    top.fill(n, countWhile(edges, (edge) => edge < start), countWhile(edges, (edge) => edge < end));
+  }
+  const stretches: Seen[] = [];
+  let before: Seen | undefined;
+  for (let index = 0; index < top.length; index++) {
+    const layer = seen[top[index] ?? -1];
     const [start, end] = [edges[index] ?? 0, edges[index + 1] ?? 0];
-    if (number < 0 || end <= start) continue;
-    const before = stretches.at(-1);
-    if (before && before.end === start && last === number) stretches[stretches.length - 1] = { ...before, end };
-    else stretches.push({ ...seen[number] as Layer, start, end });
-    last = number;
+    if (layer === undefined || end <= start) continue;
+    if (before?.layer === layer && before.end === start) before.end = end;
+    else stretches.push((before = { start, end, layer }));
   }
   return stretches;
 }
 
-/** The parts of a stretch on each line, without line ends; empty ones are left out. */
-function* lines(text: string, start: number, end: number): Generator<Span> {
+/** Tells the parts of a stretch on each line, without line ends; empty ones are left out. */
+function eachLine(text: string, start: number, end: number, tell: (start: number, end: number) => void): void {
   for (let at = start; at < end;) {
     const newline = text.indexOf('\n', at);
     const stop = newline < 0 || newline >= end ? end : newline;
     const bareEnd = stop > at && text[stop - 1] === '\r' ? stop - 1 : stop;
-    if (bareEnd > at) yield { start: at, end: bareEnd };
+    if (bareEnd > at) tell(at, bareEnd);
     at = stop + 1;
   }
 }

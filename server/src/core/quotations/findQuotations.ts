@@ -29,17 +29,21 @@ export function findQuotations(read: ReadArticle, readings?: readonly ParagraphR
   });
 }
 
-const kinds = new WeakMap<ParagraphReading, Map<string, QuotationKind>>();
+/** The kind of a stretch of a paragraph, by offsets from the paragraph's start. */
+interface KnownKind extends Span {
+  readonly outer: Span;
+  readonly kind: QuotationKind;
+}
+
+const kinds = new WeakMap<ParagraphReading, KnownKind[]>();
 
 function keptKind(reading: ParagraphReading, { start, end, outer }: QuotedStretch, by: number): QuotationKind {
   let known = kinds.get(reading);
-  if (known === undefined) kinds.set(reading, (known = new Map<string, QuotationKind>()));
-  const key = `${start - by} ${end - by} ${outer.start - by} ${outer.end - by}`;
-  let kind = known.get(key);
-  if (kind === undefined) {
-    const local = { start: start - by, end: end - by, outer: { start: outer.start - by, end: outer.end - by } };
-    known.set(key, (kind = kindIn(reading.stretch.text, reading.tokens, local, reading.tokens.length)));
-  }
+  if (known === undefined) kinds.set(reading, (known = []));
+  for (const one of known) if (one.start + by === start && one.end + by === end && one.outer.start + by === outer.start && one.outer.end + by === outer.end) return one.kind;
+  const local = { start: start - by, end: end - by, outer: { start: outer.start - by, end: outer.end - by } };
+  const kind = kindIn(reading.stretch.text, reading.tokens, local, reading.tokens.length);
+  known.push({ ...local, kind });
   return kind;
 }
 

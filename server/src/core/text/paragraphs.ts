@@ -19,12 +19,12 @@ const headlinesAmong = 3;
  * @param kept the stretches of the article's last version.
  */
 export function splitParagraphs(text: string, kept = new KeptStretches()): Block[] {
-  kept.turn();
   const spans = isHandWrapped(text) ? stretches(text, /\r?\n[^\S\n]*\r?\n\s*/g) : stretches(text, /[\r\n\u2028\u2029]+/g);
+  const own = kept.turn(text, spans);
   const blocks: Block[] = [];
   let listed = false;
   for (const [index, { start, end }] of spans.entries()) {
-    const stretch = kept.of(text.slice(start, end));
+    const stretch = own[index] as Stretch;
     const role = stretch.role(index < headlinesAmong, listed);
     if (stretch.opensList) listed = true;
     else if (role === 'body' && stretch.line.length > 160) listed = false;
@@ -33,13 +33,19 @@ export function splitParagraphs(text: string, kept = new KeptStretches()): Block
   return blocks;
 }
 
+/** Whether white space stands at an offset. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 0x20 && code < 0x7f ? false : /\s/.test(text.charAt(at));
+}
+
 function stretches(text: string, gap: RegExp): Span[] {
   const spans: Span[] = [];
   const add = (from: number, to: number): void => {
     let start = from;
     let end = to;
-    while (start < end && /\s/.test(text.charAt(start))) start++;
-    while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+    while (start < end && isSpace(text, start)) start++;
+    while (end > start && isSpace(text, end - 1)) end--;
     if (end > start) spans.push({ start, end });
   };
   let at = 0;

@@ -5,7 +5,10 @@ import { tokensUpTo } from './keptReading';
 import { repairedText } from './readArticle';
 import type { Span } from './span';
 
-const kept = new WeakMap<ParagraphReading, Map<string, string>>();
+/** More than any text has code units. */
+const LONGEST = 2 ** 26;
+/** By start and end in one. */
+const kept = new WeakMap<ParagraphReading, Map<number, string>>();
 
 /**
  * Stretches of an article as they read once repaired: `repairedText` for many.
@@ -24,8 +27,8 @@ export function repairedTexts(read: ReadArticle, spans: readonly Span[], reading
 
 function within(reading: ParagraphReading, span: Span): string {
   let known = kept.get(reading);
-  if (known === undefined) kept.set(reading, (known = new Map<string, string>()));
-  const key = `${span.start} ${span.end}`;
+  if (known === undefined) kept.set(reading, (known = new Map<number, string>()));
+  const key = span.start * LONGEST + span.end;
   let text = known.get(key);
   if (text === undefined) known.set(key, (text = repairedText({ text: reading.stretch.text, tokens: reading.tokens }, span)));
   return text;

@@ -3,6 +3,7 @@ import { countCapitalised } from './joins';
 import type { Mark } from './marks';
 import { scanMarks } from './marks';
 import type { QuotedStretch } from './pairMarks';
+import type { Span } from './span';
 import { linkList } from './data/furniture';
 import { roleOf } from './roles';
 
@@ -55,18 +56,61 @@ export class Stretch {
 
 /** The stretches of an article, one for each text: those that a version has in common with the one before it are the very objects. */
 export class KeptStretches {
-  #before: ReadonlyMap<string, Stretch> = new Map();
-  #now = new Map<string, Stretch>();
+  #text = '';
+  #spans: readonly Span[] = [];
+  #stretches: readonly Stretch[] = [];
+  #byText: ReadonlyMap<string, Stretch> = new Map();
 
-  /** Goes on to the next version: what it does not have is forgotten. */
-  turn(): void {
-    this.#before = this.#now;
-    this.#now = new Map();
+  /** Goes on to the next version: what it does not have is forgotten. @param spans in text order. @returns the stretch of each. */
+  turn(text: string, spans: readonly Span[]): readonly Stretch[] {
+    const [before, old, known, byText] = [this.#spans, this.#stretches, this.#byText, new Map<string, Stretch>()];
+    const ahead = sharedStart(this.#text, text);
+    const behind = sharedEnd(this.#text, text, ahead);
+    const longer = text.length - this.#text.length;
+    const more = spans.length - before.length;
+    const stretches = spans.map(({ start, end }, n) => {
+      // What an edit left alone has the same place from the start or from the end.
+      const left = end <= ahead ? placed(before, old, n, start, end)
+        : start >= text.length - behind ? placed(before, old, n - more, start - longer, end - longer) : undefined;
+      const words = left?.text ?? text.slice(start, end);
+      const stretch = byText.get(words) ?? left ?? known.get(words) ?? new Stretch(words);
+      byText.set(words, stretch);
+      return stretch;
+    });
+    this.#text = text;
+    this.#spans = spans;
+    this.#stretches = stretches;
+    this.#byText = byText;
+    return stretches;
   }
+}
 
-  of(text: string): Stretch {
-    let stretch = this.#now.get(text);
-    if (stretch === undefined) this.#now.set(text, (stretch = this.#before.get(text) ?? new Stretch(text)));
-    return stretch;
+/** The stretch at an index, where it stands from `start` to `end`. */
+function placed(spans: readonly Span[], stretches: readonly Stretch[], at: number, start: number, end: number): Stretch | undefined {
+  const span = spans[at];
+  return span !== undefined && span.start === start && span.end === end ? stretches[at] : undefined;
+}
+
+/** How many code units two texts share at their start: a binary search, since comparing pieces is much faster than code units. */
+function sharedStart(a: string, b: string): number {
+  let low = 0;
+  let high = Math.min(a.length, b.length);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (a.slice(low, middle) === b.slice(low, middle)) low = middle;
+    else high = middle - 1;
   }
+  return low;
+}
+
+/** How many code units two texts share at their end. @param ahead how many they share at their start: none counts twice. */
+function sharedEnd(a: string, b: string, ahead: number): number {
+  let low = 0;
+  let high = Math.min(a.length, b.length) - ahead;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (a.slice(a.length - middle, a.length - low) === b.slice(b.length - middle, b.length - low)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
