@@ -49,7 +49,7 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
   drafts.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
   const inferred = inferSpeakers(read.text, drafts);
   const all = inferred.size === 0 ? drafts : drafts.map((draft, n) => ({ ...draft, speaker: draft.speaker ?? inferred.get(n) ?? null }));
-  for (const [n, draft] of drafts.entries()) if (evidence?.has(draft)) watch?.(all[n] as Draft, evidence.get(draft) as Evidence);
+  if (evidence !== undefined) for (const [n, draft] of drafts.entries()) watch?.(all[n] as Draft, evidence.get(draft) as Evidence);
   const attributions = withRelaysAround(withoutDoubtfulNested(all)).map(({ type, content, outer, mention, cue, group, speaker, relay, confidence }, n): Attribution =>
     ({ id: `${read.path}#${n + 1}`, type, content, outer, mention, cue, group, speaker, relay, confidence }));
   return { article: read, quotations, mentions: who.mentions(), speakers: who.speakers(), attributions };

@@ -26,9 +26,11 @@ const MARKED = /["“”„«»]/u;
  */
 export function findBlockQuotations(read: ReadArticle, { lines, cues }: Candidates): BlockQuotation[] {
   const found: BlockQuotation[] = [];
-  for (const [index, line] of lines.entries()) {
+  for (const line of lines) {
+    if (line.role !== 'body' || line.items[line.items.length - 1]?.lower !== ':') continue;
+    const { index } = line;
     const next = lines[index + 1];
-    if (line.role !== 'body' || line.items.at(-1)?.lower !== ':' || next?.role !== 'body' || next.paragraph !== line.paragraph + 1) continue;
+    if (next?.role !== 'body' || next.paragraph !== line.paragraph + 1) continue;
     const cue = introducing(line, cues[index] ?? []);
     const paragraph = read.paragraphs[next.paragraph];
     if (cue === undefined || paragraph === undefined) continue;

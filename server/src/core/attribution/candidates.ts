@@ -61,7 +61,9 @@ export function findCandidates(read: ReadArticle, quotations: readonly Quotation
   const titled: NameRun[] = [];
   const readings = kept?.paragraphs();
   const wordsOf = paragraphWords(read, readings);
-  for (const [number, own] of outerByParagraph(read, quotations).entries()) {
+  const outer = outerByParagraph(read, quotations);
+  for (let number = 0; number < outer.length; number++) {
+    const own = outer[number] ?? [];
     const reading = readings?.[number];
     const known = reading === undefined ? undefined : kept?.byReading.get(reading);
     const here = known !== undefined && mayMove(known, read, number, own)
@@ -104,8 +106,9 @@ function mayMove(known: ParagraphCandidates, read: ReadArticle, number: number, 
 function moved(known: ParagraphCandidates, read: ReadArticle, number: number, quotations: readonly Quotation[], first: number): ParagraphCandidates {
   const start = read.paragraphs[number]?.start ?? 0;
   const by = start - known.start;
-  for (const [n, line] of (known.lines as readonly Movable<Line>[]).entries()) {
-    line.index = first + n;
+  let index = first;
+  for (const line of known.lines as readonly Movable<Line>[]) {
+    line.index = index++;
     line.paragraph = number;
     if (by !== 0) moveItems(line.items, by);
     for (const at of line.quoted) {

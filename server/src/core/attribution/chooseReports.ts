@@ -47,7 +47,10 @@ export function weighReports(reports: readonly Report[]): Weighed[] {
     const ofLine = reports.slice(from, to);
     let probabilities = probabilitiesByWording.get(line.wording);
     if (probabilities === undefined) probabilitiesByWording.set(line.wording, (probabilities = probabilitiesOf(ofLine)));
-    for (const [n, report] of ofLine.entries()) weighed.push({ report, content: spanOf(line.items, report), probability: probabilities[n] ?? 0 });
+    for (let n = 0; n < ofLine.length; n++) {
+      const report = ofLine[n] as Report;
+      weighed.push({ report, content: spanOf(line.items, report), probability: probabilities[n] ?? 0 });
+    }
     from = to;
   }
   return weighed;

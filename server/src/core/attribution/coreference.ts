@@ -1,4 +1,4 @@
-import { Entities, isBody, otherGender } from './entities';
+import { addTo, Entities, isBody, otherGender } from './entities';
 import type { Entity } from './entities';
 import type { LineMention, LineMentions, NominalMention } from './lineMentions';
 import type { Gender, NameRun } from './names';
@@ -154,7 +154,7 @@ export class Coreference {
     const known = (document === null ? null : this.authorOf(document, refersTo)) ?? (role === null ? null : this.byRole(role, generic)) ?? this.referred(refersTo);
     if (known !== null || own === null) return known;
     const entity = this.entities.phrase(own.text, own.kind);
-    if (own.titled) entity.titles.add(own.text.toLowerCase());
+    if (own.titled) addTo(entity.titles, own.text.toLowerCase());
     if (own.gender !== null) entity[own.gender] += 1;
     return entity;
   }
@@ -184,7 +184,7 @@ export class Coreference {
 
   private lastBody(): Entity | null {
     let top: Entity | null = null;
-    for (const entity of this.entities.all) if ((entity.kind === 'body' || (entity.kind === null && !entity.titles.size)) && entity.seen > 0 && this.clock - entity.seen < 8 && (top === null || this.salience(entity) > this.salience(top))) top = entity;
+    for (const entity of this.entities.all) if ((entity.kind === 'body' || (entity.kind === null && entity.titles.length === 0)) && entity.seen > 0 && this.clock - entity.seen < 8 && (top === null || this.salience(entity) > this.salience(top))) top = entity;
     return top;
   }
 
@@ -194,7 +194,7 @@ export class Coreference {
     let score = 0;
     const { gender } = role;
     for (const entity of this.entities.all) {
-      if (entity.titles.size === 0 || entity.kind === 'body' || entity.kind === 'group') continue;
+      if (entity.titles.length === 0 || entity.kind === 'body' || entity.kind === 'group') continue;
       let fit = 0;
       for (const title of entity.titles) fit = Math.max(fit, fitOf(this.titleOf(title), role));
       if (fit === 0 || (gender !== null && entity[otherGender(gender)] > entity[gender])) continue;

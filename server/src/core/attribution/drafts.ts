@@ -32,8 +32,10 @@ interface Told {
   readonly mention: Mention | null;
   readonly cue: Range | null;
   readonly relay: Mention | null;
-  /** Without and with a speaker who is known. */
-  readonly sure: readonly [Sure, Sure];
+  readonly basis: Basis;
+  /** What its confidence rests on, and the confidence, with a speaker who is known or without one. */
+  resolved: Sure | undefined;
+  unresolved: Sure | undefined;
 }
 
 /** Words that name somebody. */
@@ -45,8 +47,10 @@ interface Mention {
 
 interface Sure {
   readonly evidence: Evidence;
-  confidence: number | undefined;
+  readonly confidence: number;
 }
+
+type Basis = Omit<Evidence, 'resolved'>;
 
 /** By a report or a choice, which stay the same objects while their line reads the same. */
 const kept = new WeakMap<object, Told>();
@@ -69,7 +73,7 @@ export class Drafts {
     let told = kept.get(report);
     if (told === undefined) {
       const { line, cue } = report;
-      kept.set(report, (told = this.#told(line, cue, cue.passive ? null : cue.subject, { type: 'report', content: probability, mention: 1 })));
+      kept.set(report, (told = this.#told(cue, { type: 'report', content: probability, mention: 1, line, range: cue.passive ? null : cue.subject })));
     }
     return this.#draft(told, 'indirect', content, content, groupName(group));
   }
@@ -80,33 +84,29 @@ export class Drafts {
     const said = attributed >= LEAST_ATTRIBUTED;
     let told = kept.get(choice);
     if (told === undefined) {
-      const evidence = { type: said ? 'quotation' : 'scare', content: said ? attributed : 1 - attributed, mention: probability } as const;
-      kept.set(choice, (told = this.#told(chosen?.cueLine ?? null, said ? chosen?.cue ?? null : null, said ? chosen?.mention ?? null : null, evidence)));
+      const basis: Basis = { type: said ? 'quotation' : 'scare', content: said ? attributed : 1 - attributed, mention: probability, line: chosen?.cueLine ?? null, range: said ? chosen?.mention ?? null : null };
+      kept.set(choice, (told = this.#told(said ? chosen?.cue ?? null : null, basis)));
     }
     const type: AttributionType = !said ? 'scare' : quotation.kind === 'direct' ? 'direct' : 'mixed';
     return this.#draft(told, type, { start: quotation.start, end: quotation.end }, quotation.outer, groupName(group));
   }
 
   ofBlock({ content, line, cue }: BlockQuotation): Draft {
-    return this.#draft(this.#told(line, cue, cue.subject, { type: 'quotation', content: BLOCK_LIKELY, mention: 1 }), 'direct', content, content, null);
+    return this.#draft(this.#told(cue, { type: 'quotation', content: BLOCK_LIKELY, mention: 1, line, range: cue.subject }), 'direct', content, content, null);
   }
 
-  #told(line: Line | null, cue: Cue | null, range: Range | null, sure: Pick<Evidence, 'type' | 'content' | 'mention'>): Told {
+  #told(cue: Cue | null, basis: Basis): Told {
+    const { line, range } = basis;
     const relayed = line === null || cue === null ? null : relayMention(line.items, this.#cues[line.index] ?? [], cue);
-    const named = (words: Range | null): Mention | null => (line === null || words === null ? null : { shown: shownMention(line.items, words), speaks: whoSpeaks(line.items, words) });
-    const evidence = (resolved: boolean): Sure => ({ evidence: { ...sure, line, range, resolved }, confidence: undefined });
-    return { line, mention: named(range), cue, relay: named(relayed), sure: [evidence(false), evidence(true)] };
+    return { line, mention: mentionIn(line, range), cue, relay: mentionIn(line, relayed), basis, resolved: undefined, unresolved: undefined };
   }
 
-  #draft({ line, mention, cue, relay, sure }: Told, type: AttributionType, content: Span, outer: Span, group: string | null): Draft {
+  #draft(told: Told, type: AttributionType, content: Span, outer: Span, group: string | null): Draft {
+    const { line, mention, cue, relay } = told;
     const speaker = this.#speaker(line, mention);
-    const known = sure[speaker === null ? 0 : 1];
-    known.confidence ??= confidenceOf(known.evidence);
-    const draft = {
-      type, content, outer, mention: spanIn(line, mention?.shown ?? null), cue: spanIn(line, cue), group, speaker, relay: this.#relay(line, relay),
-      confidence: known.confidence,
-    };
-    this.#evidence?.set(draft, known.evidence);
+    const { evidence, confidence } = speaker === null ? (told.unresolved ??= sure(told.basis, false)) : (told.resolved ??= sure(told.basis, true));
+    const draft = { type, content, outer, mention: spanIn(line, mention?.shown ?? null), cue: spanIn(line, cue), group, speaker, relay: this.#relay(line, relay), confidence };
+    this.#evidence?.set(draft, evidence);
     return draft;
   }
 
@@ -123,3 +123,11 @@ export class Drafts {
 const spanIn = (line: Line | null, range: Range | null): Span | null => (line === null || range === null ? null : spanOf(line.items, range));
 
 const groupName = (group: number | null): string | null => (group === null ? null : `g${group}`);
+
+const mentionIn = (line: Line | null, range: Range | null): Mention | null =>
+  (line === null || range === null ? null : { shown: shownMention(line.items, range), speaks: whoSpeaks(line.items, range) });
+
+function sure({ type, content, mention, line, range }: Basis, resolved: boolean): Sure {
+  const evidence = { type, content, mention, line, range, resolved };
+  return { evidence, confidence: confidenceOf(evidence) };
+}

@@ -7,8 +7,10 @@ export interface Entity {
   readonly id: string;
   kind: SpeakerKind | null;
   name: readonly string[];
-  readonly names: Set<string>;
-  readonly titles: Set<string>;
+  /** Each once. */
+  readonly names: string[];
+  /** Each once. */
+  readonly titles: string[];
   female: number;
   male: number;
   /** How much it is talked about, as of line `seen`. */
@@ -27,17 +29,15 @@ export class Entities {
 
   /** Whom a name names; new where nobody of that name was there. */
   named(run: NameRun): Entity {
-    const { words, full, last } = run;
-    const entity = this.#byFull.get(full) ?? this.#knownBy(run) ?? this.#add(words, null);
+    const { words, full } = run;
+    const known = this.#byFull.get(full);
+    const entity = known ?? this.#knownBy(run) ?? this.#add(words, null);
     if (words.length > entity.name.length && !run.body) entity.name = words;
-    entity.names.add(run.name);
-    for (const title of run.titles) entity.titles.add(title);
+    addTo(entity.names, run.name);
+    for (const title of run.titles) addTo(entity.titles, title);
     if (run.gender !== null) entity[run.gender] += 2;
     if (entity.kind === null || (run.person && entity.kind !== 'person' && !run.body)) entity.kind = run.body ? 'body' : run.person ? 'person' : null;
-    this.#byFull.set(full, entity);
-    const list = this.#byLast.get(last);
-    if (list === undefined) this.#byLast.set(last, [entity]);
-    else if (!list.includes(entity)) list.push(entity);
+    if (known === undefined) this.#remember(run, entity);
     return entity;
   }
 
@@ -47,7 +47,7 @@ export class Entities {
     let entity = this.#byPhrase.get(key);
     if (entity === undefined) {
       entity = this.#add(text.split(' '), kind);
-      entity.names.add(text);
+      entity.names.push(text);
       this.#byPhrase.set(key, entity);
     }
     return entity;
@@ -62,8 +62,15 @@ export class Entities {
   addTitles({ words, titles }: NameRun): void {
     const [only, second] = this.#byLast.get((words.at(-1) ?? '').toLowerCase()) ?? [];
     if (only === undefined || second !== undefined || only.kind === 'body' || !compatible(only.name, words)) return;
-    for (const title of titles) only.titles.add(title);
+    for (const title of titles) addTo(only.titles, title);
     only.kind ??= 'person';
+  }
+
+  #remember({ full, last }: NameRun, entity: Entity): void {
+    this.#byFull.set(full, entity);
+    const list = this.#byLast.get(last);
+    if (list === undefined) this.#byLast.set(last, [entity]);
+    else if (!list.includes(entity)) list.push(entity);
   }
 
   #knownBy({ words, last, body, gender }: NameRun): Entity | undefined {
@@ -75,7 +82,7 @@ export class Entities {
   }
 
   #add(name: readonly string[], kind: SpeakerKind | null): Entity {
-    const entity: Entity = { id: `s${this.all.length + 1}`, kind, name, names: new Set(), titles: new Set(), female: 0, male: 0, salience: 0, seen: 0, spoke: false };
+    const entity: Entity = { id: `s${this.all.length + 1}`, kind, name, names: [], titles: [], female: 0, male: 0, salience: 0, seen: 0, spoke: false };
     this.all.push(entity);
     return entity;
   }
@@ -106,4 +113,9 @@ function compatible(a: readonly string[], b: readonly string[]): boolean {
   const x = (a[0] ?? '').toLowerCase();
   const y = (b[0] ?? '').toLowerCase();
   return x === y || (x[0] === y[0] && (x.length <= 2 || y.length <= 2 || x.slice(0, 3) === y.slice(0, 3)));
+}
+
+/** Adds a word that is not there yet. */
+export function addTo(words: string[], word: string): void {
+  if (!words.includes(word)) words.push(word);
 }

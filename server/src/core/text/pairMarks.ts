@@ -37,7 +37,8 @@ export function pairMarks(paragraphs: readonly Block[]): QuotedStretch[] {
   const singles = isSingleStyle(paragraphs);
   const pending = new Map<MarkFamily, Pending>();
   const found = new Set<QuotedStretch>();
-  for (const [index, paragraph] of paragraphs.entries()) {
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index] as Block;
     const { stretch } = paragraph;
     if (stretch.marks.length === 0) continue;
     const here: QuotedStretch[] = [];

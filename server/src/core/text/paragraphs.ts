@@ -23,7 +23,8 @@ export function splitParagraphs(text: string, kept = new KeptStretches()): Block
   const own = kept.turn(text, spans);
   const blocks: Block[] = [];
   let listed = false;
-  for (const [index, { start, end }] of spans.entries()) {
+  for (let index = 0; index < spans.length; index++) {
+    const { start, end } = spans[index] as Span;
     const stretch = own[index] as Stretch;
     const role = stretch.role(index < headlinesAmong, listed);
     if (stretch.opensList) listed = true;

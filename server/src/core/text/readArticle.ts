@@ -29,7 +29,8 @@ export function readArticle(article: Article, kept?: KeptReading): ReadArticle {
   const quoted = pairMarks(blocks);
   const quotedIn = outermost(quoted);
   let tokenCount = 0;
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
     const reading = readParagraph(block, quotedIn(block), joins, turned?.known(index));
     const { start, end, role } = block;
     paragraphs.push({ start, end, role, firstToken: tokenCount, endToken: tokenCount += reading.tokens.length });

@@ -61,11 +61,13 @@ export function backMapper(view: RepairedText): (offset: number, side: 'start' |
 const apart = (at: number): Edit => ({ at, remove: 0, insert: ' ' });
 
 // No word and hardly an address is as long; cutting longer runs keeps the tagger's cost in line with their length.
+const longest = 200;
 const overlongRun = /\S{200,}/g;
 const piece = 50;
 
 /** Cuts through runs without white space that are too long to be anything. */
 function overlong(text: string): Edit[] {
+  if (!mayBeOverlong(text)) return [];
   return [...text.matchAll(overlongRun)].flatMap((match) => {
     const edits: Edit[] = [];
     for (let at = piece; at < match[0].length; at += piece) {
@@ -74,6 +76,16 @@ function overlong(text: string): Edit[] {
     }
     return edits;
   });
+}
+
+/** Whether so many code units stand without a space: looks back from where such a run would end, so that it sees few of them. */
+function mayBeOverlong(text: string): boolean {
+  for (let from = 0; from + longest <= text.length;) {
+    const space = text.lastIndexOf(' ', from + longest - 1);
+    if (space < from) return true;
+    from = space + 1;
+  }
+  return false;
 }
 
 const contraction = /^(?:s|t|m|d|re|ve|ll)(?!\p{L})/u;

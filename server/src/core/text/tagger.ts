@@ -77,7 +77,7 @@ export function tagWords(text: string): TaggedWord[] {
         lemma = remembered;
       }
     }
-    if (TWO_MARKS.test(value)) for (let k = start; k < at; k++) words.push({ start: k, end: k + 1, text: text[k] ?? '', lower: text[k] ?? '', lemma: text[k] ?? '', pos: 'PUNCT' });
+    if (value.length === 2 && TWO_MARKS.test(value)) for (let k = start; k < at; k++) words.push({ start: k, end: k + 1, text: text[k] ?? '', lower: text[k] ?? '', lemma: text[k] ?? '', pos: 'PUNCT' });
     else words.push({ start, end: at, text: value, lower, lemma, pos });
   }
   return words;
