@@ -42,6 +42,10 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('are of the article where a word of the page opens a whole sentence', () => {
+    assert.deepEqual(roles('Updated: 12 March 2031\nUpdated: Premier Helena Brask on Sunday tried to explain her remark that the river pact would never be signed.').map((line) => line.split(':')[0]), ['furniture', 'body']);
+  });
+
   it('cost no more than their length in a file of one long line', () => {
     assert.equal(splitParagraphs('word '.repeat(200_000)).length, 1);
   });

@@ -41,7 +41,7 @@ export function findCues(items: readonly Item[]): Cue[] {
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item;
     if (item.quotation !== null) continue;
-    const cue = item.lower === 'according' || item.lower === 'per' ? accordingTo(items, i) : SPEECH_NOUNS.has(item.lower) && item.pos !== 'VERB' ? speechNoun(items, i) ?? verbCue(items, i, cues) : verbCue(items, i, cues);
+    const cue = item.lower === 'according' || item.lower === 'per' ? accordingTo(items, i) : SPEECH_NOUNS.has(item.lower) && (item.pos !== 'VERB' || isOwned(items, i)) ? speechNoun(items, i) ?? verbCue(items, i, cues) : verbCue(items, i, cues);
     if (cue === null) continue;
     cues.push(cue);
     i = Math.max(i, cue.to - 1);
@@ -92,6 +92,12 @@ function accordingTo(items: readonly Item[], i: number): Cue | null {
 function closesPer(items: readonly Item[], i: number, phrase: Range): boolean {
   const next = items[phrase.to];
   return (i === 0 || items[i - 1]?.lower === ',') && isUpper(items[phrase.to - 1] as Item) && (next === undefined || next.lower === ',' || next.lower === '.');
+}
+
+/** Whether the word's owner stands right before, which makes it a noun whatever the tagger says: "his comment that". */
+function isOwned(items: readonly Item[], i: number): boolean {
+  const left = items[i - 1];
+  return left !== undefined && left.quotation === null && isPossessive(left);
 }
 
 /** "Bell’s demand that …", "his claims that …". */

@@ -93,9 +93,8 @@ function eachHasItsOwn(a: readonly Quantity[], b: readonly Quantity[]): boolean 
   return a.some(lacks(b)) && b.some(lacks(a));
 }
 
-/** Below this confidence the attribution may be at fault, not the article; each side needs one surer member. */
+/** Below this confidence the attribution may be at fault, not the article. */
 const leastConfidence = 0.65;
-const leastOfSide = 0.8;
 
 /** Two named people, and the same words, both attributed with confidence: a body and somebody who speaks for it are no conflict. */
 function disagreeOnSpeaker(a: Wording, b: Wording): boolean {
@@ -230,7 +229,5 @@ function conflict(kind: ConflictKind, positions: readonly Position[], members: r
     if (!side.members.includes(member)) side.members.push(member);
     sides.set(key, side);
   }
-  const certain = kind !== 'speaker' ? [...sides.values()]
-    : [...sides.values()].filter((side) => side.members.some((id) => (members[place.get(id) ?? -1]?.input.confidence ?? 1) >= leastOfSide));
-  return certain.length < 2 ? [] : [{ kind, sides: certain }];
+  return sides.size < 2 ? [] : [{ kind, sides: [...sides.values()] }];
 }
