@@ -1,4 +1,4 @@
-// npm run bench [-- analysis|matching|editing|claims|tagging|folder|scale|speakers|extension ...]: measures, and prints each figure with its budget.
+// npm run bench [-- analysis|matching|editing|claims|tagging|folder|scale|speakers|starts|extension ...]: measures, and prints each figure with its budget.
 // What is measured is bundled as the product is: loaders for TypeScript make functions slower than they ship.
 import { build, type BuildOptions } from 'esbuild';
 import { spawnSync } from 'node:child_process';

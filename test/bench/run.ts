@@ -6,11 +6,12 @@ import { benchFolder } from './folder';
 import { benchMatching } from './matching';
 import { benchScale } from './scale';
 import { benchSpeakers } from './speakers';
+import { benchStarts } from './starts';
 import { benchTagging } from './tagging';
 
-/** Numbers among what is asked for: how many articles the folders of `scale` and `speakers` have. */
+/** Numbers among what is asked for: how many articles the folders of `scale`, `speakers` and `starts` have. */
 const sizes = process.argv.slice(2).filter((name) => /^\d+$/u.test(name)).map(Number);
-const sections: Readonly<Record<string, () => Iterable<string> | Promise<Iterable<string>>>> = {
+const sections: Readonly<Record<string, () => Iterable<string> | AsyncIterable<string> | Promise<Iterable<string>>>> = {
   analysis: benchAnalysis,
   matching: () => benchMatching([1000, 3000, 9000]),
   editing: benchEditing,
@@ -19,13 +20,14 @@ const sections: Readonly<Record<string, () => Iterable<string> | Promise<Iterabl
   folder: () => benchFolder([5, 500, 5000]),
   scale: function* () { for (const size of sizes.length > 0 ? sizes : [250, 1000]) yield* benchScale(size); },
   speakers: () => benchSpeakers(sizes.length > 0 ? sizes : [500, 1000, 5000]),
+  starts: () => benchStarts(sizes.length > 0 ? sizes : [250, 1000]),
   extension: benchExtension,
 };
 
 async function run(asked: readonly string[]): Promise<void> {
   for (const [name, measure] of Object.entries(sections)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
-    for (const line of await measure()) process.stdout.write(`${line}\n`);
+    for await (const line of await measure()) process.stdout.write(`${line}\n`);
   }
 }
 

@@ -24,6 +24,8 @@ export interface ClientOptions {
   readonly cancelProgress?: boolean;
   /** Goes on before the first index is done. */
   readonly atOnce?: boolean;
+  /** A folder that is there, and stays, in place of a new one. */
+  readonly folder?: string;
 }
 
 /** A real language client over stdio to the built server, on a folder of its own. */
@@ -43,13 +45,14 @@ export class LspClient {
   /** What another program does just before the next workspace edit is made. */
   beforeEdit: (() => Promise<void>) | undefined;
   capabilities: InitializeResult['capabilities'] = {};
+  #ownFolder = true;
 
   private constructor(readonly folder: string, readonly process: ChildProcess, readonly connection: ProtocolConnection) {}
 
   /** Writes the files, starts the server on their folder and waits for the first index. */
   static async start(files: Readonly<Record<string, string | Uint8Array>>, options: ClientOptions = {}): Promise<LspClient> {
     assert(existsSync(serverFile), 'dist/server/node.js is not there: npm run build makes it');
-    const folder = await mkdtemp(join(tmpdir(), 'crossquote-'));
+    const folder = options.folder ?? await mkdtemp(join(tmpdir(), 'crossquote-'));
     for (const [name, content] of Object.entries(files)) {
       await mkdir(dirname(join(folder, name)), { recursive: true });
       await writeFile(join(folder, name), content);
@@ -58,6 +61,7 @@ export class LspClient {
     const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     const client = new LspClient(folder, child, connection);
     child.stderr.on('data', (chunk: Buffer) => client.log.push(chunk.toString()));
+    client.#ownFolder = options.folder === undefined;
     client.#answer(options);
     connection.listen();
     const died = new Promise<never>((_, reject) => {
@@ -171,7 +175,7 @@ export class LspClient {
     await this.connection.sendNotification('exit');
     await ended;
     this.connection.dispose();
-    await rm(this.folder, { recursive: true, force: true });
+    if (this.#ownFolder) await rm(this.folder, { recursive: true, force: true });
   }
 
   async #initialize({ initializationOptions, plainText }: ClientOptions): Promise<void> {

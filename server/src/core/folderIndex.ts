@@ -199,6 +199,15 @@ export class FolderIndex {
     return done;
   }
 
+  /** Compares an article with what is known of the others, before these have their turn. Nothing happens where it is not known. */
+  compareFirst(uri: string): void {
+    if (!this.#analyses.has(uri)) return;
+    this.#resolved();
+    this.#decide();
+    if (this.#unmatched.has(uri)) this.#match(uri);
+    this.#statements.settleArticle(uri);
+  }
+
   /** How many articles are still to be compared with others. */
   get waiting(): number {
     return this.#unmatched.size + this.#statements.waiting;
@@ -302,12 +311,7 @@ export class FolderIndex {
   }
 
   #settleArticleOf(id: string): void {
-    const [uri] = this.#placeOf(id);
-    if (!this.#analyses.has(uri)) return;
-    this.#resolved();
-    this.#decide();
-    if (this.#unmatched.has(uri)) this.#match(uri);
-    this.#statements.settleArticle(uri);
+    this.compareFirst(this.#placeOf(id)[0]);
   }
 
   /** Finds the passages that were decided on again in articles that changed. */

@@ -26,6 +26,8 @@ const mostArticles = 50_000;
 const readAtOnce = 16;
 /** After so many articles what is known is first put together; then each time there are twice as many. */
 const firstLook = 100;
+/** Milliseconds that must have passed since: articles whose analyses are kept are read before anybody could look in between. */
+const betweenLooks = 1500;
 
 /** The articles of every open folder, kept in step with the editor's buffers and with the files. URIs are canonical. */
 export class Articles {
@@ -103,6 +105,7 @@ export class Articles {
     const index = this.indexOf(`${folder}/`);
     let analysed = 0;
     let next = firstLook;
+    let looked = performance.now();
     let paused = performance.now();
     for (let done = 0; done < uris.length; done += readAtOnce) {
       const some = uris.slice(done, done + readAtOnce);
@@ -115,17 +118,30 @@ export class Articles {
         await pause();
         paused = performance.now();
       }
-      if (index.size < next) continue;
+      if (index.size < next || performance.now() - looked < betweenLooks) continue;
       next = index.size * 2;
       while (!token.isCancellationRequested && !index.takeIn(slice())) await pause();
       more();
+      looked = performance.now();
     }
     if (analysed > 0 && this.cache) await this.cache.save(folder, storedAnalyses(index));
+    while (!token.isCancellationRequested && !index.takeIn(slice())) await pause();
+    await this.#compareOpen(index, token);
+    more();
     while (!token.isCancellationRequested && !index.settle(slice())) {
       progress('compared', index.size - index.waiting, index.size);
       await pause();
     }
     while (!token.isCancellationRequested && !settleSpellings(index, slice())) await pause();
+  }
+
+  /** What somebody looks at comes before the rest. */
+  async #compareOpen(index: FolderIndex, token: CancellationToken): Promise<void> {
+    for (const uri of this.workspace.openUris()) {
+      if (token.isCancellationRequested) return;
+      index.compareFirst(uri);
+      await pause();
+    }
   }
 
   /** The first of very many files; that there are more is told as a problem of the folder. */

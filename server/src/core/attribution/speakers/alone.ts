@@ -85,8 +85,11 @@ export class Alone {
   #near({ article, profile: { key } }: Node): readonly Node[] {
     const nodes = this.#byWords.get(key);
     if (nodes === undefined || nodes.size < 2) return [];
-    const articles = new Set(this.#company.company(article).flatMap((person) => [...person.articles?.keys() ?? []]));
-    return [...articles].flatMap((near) => near.nodes.filter((other) => other.profile.key === key && nodes.has(other)));
+    const articles = new Set<ArticleNodes>();
+    for (const person of this.#company.company(article)) for (const near of person.articles?.keys() ?? []) articles.add(near);
+    const found: Node[] = [];
+    for (const near of articles) for (const other of near.nodes) if (other.profile.key === key && nodes.has(other)) found.push(other);
+    return found;
   }
 
   #has(node: Node): boolean {
