@@ -94,8 +94,8 @@ export class ComparePanel implements Disposable {
     if (comparison === null || asking.token.isCancellationRequested) return;
     this.#comparison = comparison;
     if (this.#place === place) this.#place = undefined;
-    const { filter, reference, first } = comparison.query;
-    this.#query = { filter, reference, first };
+    const { filter, reference, first, layout } = comparison.query;
+    this.#query = { filter, reference, first, ...(layout && { layout }) };
     const reading = this.server.status?.state !== 'ready';
     this.#post({ type: 'comparison', uri: this.uri.toString(), comparison, reading, reveal: place !== undefined });
   }

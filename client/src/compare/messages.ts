@@ -3,7 +3,7 @@ import type { Comparison, ComparisonQuery } from '../../../server/src/core/compa
 import type { StatementFilter } from '../../../server/src/core/comparison/filter';
 
 /** What the page asks to be shown: a query without its length, which the extension sets. */
-export type PageQuery = Pick<ComparisonQuery, 'filter' | 'reference' | 'first'>;
+export type PageQuery = Pick<ComparisonQuery, 'filter' | 'reference' | 'first' | 'layout'>;
 
 /** What the page keeps over a reload, and the editor over a restart. */
 export interface PageState {
@@ -39,13 +39,14 @@ export function storedPage(state: unknown, readFilter: (value: unknown) => State
   if (typeof state !== 'object' || state === null || !('uri' in state) || typeof state.uri !== 'string' || !('query' in state)) return null;
   const query: unknown = state.query;
   if (typeof query !== 'object' || query === null) return null;
-  const { filter, reference, first } = query as Readonly<Partial<Record<keyof PageQuery, unknown>>>;
+  const { filter, reference, first, layout } = query as Readonly<Partial<Record<keyof PageQuery, unknown>>>;
   return {
     uri: state.uri,
     query: {
       filter: readFilter(filter),
       reference: typeof reference === 'string' ? reference : null,
       first: typeof first === 'number' && Number.isInteger(first) && first >= 0 ? first : 0,
+      ...((layout === 'columns' || layout === 'cards') && { layout }),
     },
   };
 }

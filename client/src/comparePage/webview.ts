@@ -39,8 +39,8 @@ function draw({ comparison, reading, reveal, uri: of }: Extract<ToPage, { type: 
   const focusedStop = document.activeElement?.closest<HTMLElement>('[data-stop]');
   const focused = focusedStop ? stops.indexOf(focusedStop) : -1;
   uri = of;
-  const { filter, reference, first } = comparison.query;
-  query = { filter, reference, first };
+  const { filter, reference, first, layout } = comparison.query;
+  query = { filter, reference, first, ...(layout && { layout }) };
   total = comparison.total;
   // Done at once: a promise is given only where a page's head is morphed.
   void Idiomorph.morph(page, pageHtml(comparison, reading).markup, {
@@ -87,7 +87,7 @@ function ask(next: PageQuery): void {
 function askByForm(): void {
   const form = page.querySelector<HTMLFormElement>('form.filters');
   const reference = page.querySelector<HTMLSelectElement>('select[name="reference"]')?.value ?? '';
-  if (form) ask({ filter: readForm(formValues(form)), reference: reference === '' ? null : reference, first: 0 });
+  if (form) ask({ ...query, filter: readForm(formValues(form)), reference: reference === '' ? null : reference, first: 0 });
 }
 
 function leaf(by: 1 | -1, land: 'first' | 'last'): void {
@@ -188,7 +188,11 @@ function typed(event: KeyboardEvent): void {
     event.preventDefault();
     if (to === 'before') leaf(-1, 'last');
     else if (to === 'after') leaf(1, 'first');
-    else to.focus();
+    else {
+      to.focus();
+      // A browser is content where the edge of what is focused shows.
+      to.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
   } else if (!ctrlKey && target === stop && typedOnWording(key, stop)) event.preventDefault();
 }
 
@@ -214,7 +218,8 @@ function typedOnWording(key: string, stop: HTMLElement): boolean {
 page.addEventListener('submit', (event) => { if (event.target instanceof Element && !event.target.closest('dialog')) event.preventDefault(); });
 page.addEventListener('input', ({ target }) => {
   clearTimeout(typing);
-  if (target instanceof HTMLInputElement && target.type === 'search') typing = setTimeout(askByForm, TYPING);
+  if (target instanceof HTMLSelectElement && target.name === 'layout') ask({ ...query, layout: target.value === 'columns' ? 'columns' : 'cards' });
+  else if (target instanceof HTMLInputElement && target.type === 'search') typing = setTimeout(askByForm, TYPING);
   else askByForm();
 });
 page.addEventListener('click', ({ target }) => {

@@ -17,7 +17,12 @@ export interface ComparisonQuery {
   readonly count: number | null;
   /** Id of an attribution that has to be in the slice: `first` gives way to it, and the filter where it leaves it out. */
   readonly show?: string;
+  /** How sources stand beside each other; left out: as many as they are. */
+  readonly layout?: Layout;
 }
+
+/** `columns`: one for each source, which many sources make wider than the window; `cards`: those that have a statement stand in its row, in as many lines as they need. */
+export type Layout = 'columns' | 'cards';
 
 /** An article as a column of the comparison. */
 export interface ComparedSource {

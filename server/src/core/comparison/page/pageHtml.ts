@@ -3,7 +3,7 @@ import { narrows } from '../filter';
 import { count } from '../../features/words';
 import { countText, filterHtml, select } from './filterHtml';
 import { html, type Html } from './html';
-import { tableHtml } from './tableHtml';
+import { layoutOf, mostColumns, tableHtml } from './tableHtml';
 
 /** How many statements a page of the webview shows; the rest is leafed through. */
 export const pageLength = 100;
@@ -29,7 +29,7 @@ const shortcuts: readonly (readonly [string, string])[] = [
  */
 export function pageHtml(comparison: Comparison, reading: boolean): Html {
   const { total, sources } = comparison;
-  return html`<header class="bar"><h1 class="unseen">Statements and how each source words them</h1>${filterHtml(comparison)}${referenceHtml(comparison)}</header>
+  return html`<header class="bar"><h1 class="unseen">Statements and how each source words them</h1>${filterHtml(comparison)}<div class="looks">${referenceHtml(comparison)}${layoutHtml(comparison)}</div></header>
 <section class="line" aria-label="What is shown"><p id="count" role="status">${countText(total, sources.length)}${reading && ' so far; articles are still being read'}</p>${legendHtml('the reference')}
 <div class="tools"><button type="button" class="quiet" id="b-html" data-action="exportHtml">Export page…</button><button type="button" class="quiet" id="b-csv" data-action="exportCsv">Export CSV…</button><button type="button" class="quiet" id="b-keys" data-action="keys" aria-haspopup="dialog" aria-keyshortcuts="?">Keys</button></div><p id="said" class="unseen" role="status"></p></section>
 <main class="scroll" id="scroll">${total === 0 ? emptyHtml(comparison) : tableHtml(comparison, true)}</main>
@@ -44,6 +44,12 @@ export function legendHtml(reference: string): Html {
 
 function referenceHtml({ query: { reference }, choices }: Comparison): Html {
   return select('reference', 'Reference', [{ value: '', label: 'fullest wording' }, ...choices.map(({ uri, name }) => ({ value: uri, label: name }))], reference ?? '');
+}
+
+/** A choice only where it makes a difference: few sources have their columns. */
+function layoutHtml(comparison: Comparison): Html | null {
+  if (comparison.sources.length <= mostColumns && comparison.query.layout === undefined) return null;
+  return select('layout', 'Layout', [{ value: 'cards', label: 'side by side' }, { value: 'columns', label: 'in columns' }], layoutOf(comparison));
 }
 
 function pagesHtml({ total, statements, query: { first } }: Comparison): Html {

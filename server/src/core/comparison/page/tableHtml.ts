@@ -1,17 +1,22 @@
 import { count, shortened } from '../../features/words';
-import type { ComparedConflict, ComparedSource, ComparedStatement, Comparison } from '../comparison';
+import type { ComparedConflict, ComparedSource, ComparedStatement, Comparison, Layout } from '../comparison';
 import { articlesDisagree, nobodyNamed } from '../inWords';
 import { html, type Html } from './html';
 import { cellHtml, nothingHtml } from './wordingHtml';
 
-/** With more sources than this a column for each is more empty than full: then a statement's sources stand side by side in one. */
+/** With more sources than this a column for each is more empty than full: then a statement's sources stand side by side in one, unless somebody wants columns. */
 export const mostColumns = 12;
 const mostOfLabel = 110;
+
+/** How a comparison's sources stand beside each other. */
+export function layoutOf({ sources, query: { layout } }: Comparison): Layout {
+  return layout ?? (sources.length <= mostColumns ? 'columns' : 'cards');
+}
 
 /** Statements down, sources across. */
 export function tableHtml(comparison: Comparison, interactive: boolean): Html {
   const { statements, sources, total, query: { first } } = comparison;
-  const columns = sources.length <= mostColumns ? sources : null;
+  const columns = layoutOf(comparison) === 'columns' ? sources : null;
   return html`<table class="${columns ? 'across' : 'beside'}"${interactive && html` role="grid" aria-rowcount="${total + 1}" aria-colcount="${(columns?.length ?? 1) + 1}"`} aria-label="Statements and how each source words them">
 <thead><tr${interactive && html` aria-rowindex="1"`}><th scope="col" class="corner">Statement</th>${columns ? columns.map((source) => html`<th scope="col" title="${source.path}">${source.name}</th>`) : html`<th scope="col">How each source words it</th>`}</tr></thead>
 ${bySpeaker(statements).map(([speaker, rows], group) => html`<tbody id="${`g-${first}-${group}`}"><tr class="speaker"><th scope="rowgroup" colspan="${(columns?.length ?? 1) + 1}"><span>${speaker ?? nobodyNamed}</span></th></tr>
