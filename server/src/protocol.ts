@@ -178,7 +178,7 @@ export const ServerCommands = {
   adjudicate: 'crossquote.server.adjudicate', // AdjudicateParams -> ClaimChanges (adjudicationProtocol.ts): decisions on claims, written into gold
   restoreClaims: 'crossquote.server.restoreClaims', // RestoreClaimsParams -> ClaimChanges: takes a step on many claims back
   importClaims: 'crossquote.server.importClaims', // ImportParams -> ImportResult (exchangeProtocol.ts)
-  createCodebook: 'crossquote.server.createCodebook', // { uri } -> { uri: string, created: boolean }
+  createCodebook: 'crossquote.server.createCodebook', // { uri } -> SourceListChange
   createSourceList: 'crossquote.server.createSourceList', // { uri } -> { uri: string, created: boolean }
   mergeSpeakers: 'crossquote.server.mergeSpeakers', // SpeakersParams -> NameListChange: these names are one speaker, called by the first
   splitSpeakers: 'crossquote.server.splitSpeakers', // SpeakersParams -> NameListChange: the first is another speaker than the rest
@@ -268,6 +268,9 @@ export interface RestoreClaimsParams {
   /** `before` is what the file has to hold now. */
   readonly files: readonly { readonly uri: string; readonly before: string; readonly after: string }[];
 }
+
+/** The source list, whether it was made, and whether one that was there got entries. */
+export interface SourceListChange { readonly uri: string; readonly created: boolean; readonly added: boolean }
 
 /** `uri` is of an article or folder: decisions go to the name list of the open folder that holds it. */
 export interface SpeakersParams { readonly uri: string; readonly names: readonly string[] }

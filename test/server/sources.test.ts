@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic, DocumentDiagnosticReport, Hover, MarkupContent } from 'vscode-languageserver-protocol';
-import { ServerCommands } from '../../server/src/protocol';
+import { ServerCommands, type SourceListChange } from '../../server/src/protocol';
 import { courier, herald } from '../support/articles';
 import { LspClient } from '../support/lspClient';
 
@@ -36,11 +36,14 @@ describe('the source list through the server', () => {
   });
 
   it('is made with all articles and the dates they state, once', async () => {
-    assert.deepEqual(await client.command(ServerCommands.createSourceList, { uri: client.uri('herald.txt') }), { uri: client.uri(list), created: true });
+    assert.deepEqual(await client.command(ServerCommands.createSourceList, { uri: client.uri('herald.txt') }), { uri: client.uri(list), created: true, added: false });
     const made = await client.read(list);
     assert.deepEqual((JSON.parse(made) as { articles: unknown }).articles, { 'courier.txt': { outlet: '', url: '', date: '' }, 'herald.txt': { outlet: '', url: '', date: '2026-09-01' } });
-    assert.deepEqual(await client.command(ServerCommands.createSourceList, { uri: client.uri('') }), { uri: client.uri(list), created: false });
+    assert.deepEqual(await client.command(ServerCommands.createSourceList, { uri: client.uri('') }), { uri: client.uri(list), created: false, added: false });
     assert.equal(await client.read(list), made);
+    await client.write('evening.txt', courier);
+    await client.until(async () => (await client.command<SourceListChange>(ServerCommands.createSourceList, { uri: client.uri('') })).added, 'the article that came later');
+    assert.equal(await client.read(list), made.replace('    "herald.txt"', '    "evening.txt": { "outlet": "", "url": "", "date": "" },\n    "herald.txt"'));
   });
 
   it('tells of mistakes in it at their place', async () => {

@@ -11,14 +11,14 @@ import { DecidedPairs } from './statements/decisions/decidedPairs';
 import type { GivenDecision } from './statements/decisions/verdict';
 import { defaultThresholds, type Thresholds } from './statements/matchArticles';
 import { StatementIndex } from './statements/statementIndex';
-import { interned } from './interned';
+import { byCodeUnit } from './byCodeUnit';
+import { asWritten } from './interned';
 import { PackedAnalysis } from './packedAnalysis';
 import type { Article } from './text/article';
-import type { Span } from './text/span';
 import { repairedTexts } from './text/repairedTexts';
+import { FolderSources } from './sources/folderSources';
 import { withZone } from './sources/dates';
 import type { ArticleSource } from './sources/sourceList';
-import { unknownSource } from './sources/sourceOf';
 import { restored, type StoredAnalysis } from './storedAnalysis';
 import { ShelvedArticle } from './text/shelvedArticle';
 
@@ -56,7 +56,7 @@ export class FolderIndex {
   readonly #resolvedAtOnce: number;
   readonly #speakers = new FolderSpeakers();
   #ordered: readonly ArticleAnalysis[] | undefined;
-  #sourceOf: (article: Article) => ArticleSource = () => unknownSource;
+  readonly #published = new FolderSources(() => [...this.#analyses.values()].map(({ article }) => article));
 
   /**
    * @param thresholds from which scores on two attributions match.
@@ -78,14 +78,17 @@ export class FolderIndex {
 
   /** Says where and when articles were published. Articles whose date is another one then are matched again. */
   set sources(sourceOf: (article: Article) => ArticleSource) {
-    const before = this.#sourceOf;
-    this.#sourceOf = sourceOf;
-    for (const [uri, { article }] of this.#analyses) if (before(article).date !== sourceOf(article).date) this.#unmatched.add(uri);
+    for (const { uri } of this.#published.change(sourceOf)) this.#unmatched.add(uri);
   }
 
   /** Where and when an article was published, as far as is known. */
   sourceOf(article: Article): ArticleSource {
-    return this.#sourceOf(article);
+    return this.#published.of(article);
+  }
+
+  /** The articles of an outlet, as far as the source list names it. */
+  articlesOf(outlet: string): readonly Article[] {
+    return this.#published.articlesOf(outlet);
   }
 
   /** What the researchers decided on statements, by attribution; goes before what is found. */
@@ -131,6 +134,7 @@ export class FolderIndex {
     const wordings = known?.wordings ?? repairedTexts(fresh.article, fresh.attributions.map(({ content }) => content), readings);
     this.#wordings.set(uri, fresh.attributions.map(({ content }, at) => asWritten(article.text, content, wordings[at] ?? '')));
     this.#forgetPath(before);
+    if (before?.article.path !== article.path) this.#published.articlesChanged();
     this.#analyses.set(uri, after);
     this.#uris.set(article.path, uri);
     this.#ordered = before?.article.path === article.path ? this.#ordered?.with(this.#ordered.indexOf(before), after) : undefined;
@@ -155,6 +159,7 @@ export class FolderIndex {
     this.#kept.delete(uri);
     if (!before) return refused;
     this.#forgetPath(before);
+    this.#published.articlesChanged();
     this.#analyses.delete(uri);
     this.#replaced.add(uri);
     this.#wordings.delete(uri);
@@ -325,7 +330,7 @@ export class FolderIndex {
     this.#unmatched.delete(uri);
     const analysis = this.#analyses.get(uri);
     if (!analysis) return;
-    const { date } = this.#sourceOf(analysis.article);
+    const { date } = this.#published.of(analysis.article);
     const inputs = matchInputs(analysis, (speaker) => this.speakerOf(uri, speaker), date === null ? null : withZone(date), this.#wordings.get(uri));
     if (sameInputs(this.#matched.get(uri), inputs)) return;
     this.#matched.set(uri, inputs);
@@ -356,14 +361,4 @@ export class FolderIndex {
     const cut = id.lastIndexOf('#');
     return [this.#uris.get(id.slice(0, cut)) ?? '', Number(id.slice(cut + 1)) - 1];
   }
-}
-
-/** A wording that is the article's own words to the letter takes no memory of its own. */
-function asWritten(text: string, { start, end }: Span, wording: string): string {
-  const plain = text.slice(start, end);
-  return plain === wording ? plain : interned(wording);
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,5 @@
+import type { Span } from './text/span';
+
 /** Beyond so many, words are kept apart from those before. */
 const most = 200_000;
 const strings = new Map<string, string>();
@@ -36,4 +38,10 @@ export function internedList(texts: readonly string[]): readonly string[] {
 /** The same text as one piece of its own. */
 export function flat(text: string): string {
   return text.split('').join('');
+}
+
+/** A stretch of a text as it reads once repaired: where that is the text's own words to the letter, it takes no memory of its own. */
+export function asWritten(text: string, { start, end }: Span, reading: string): string {
+  const plain = text.slice(start, end);
+  return plain === reading ? plain : interned(reading);
 }

@@ -52,9 +52,22 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 
-/** What the article's source is called: the outlet, where the source list names it; otherwise as `fileSource` has it. */
+/**
+ * What the article's source is called: the outlet, where the source list names it; otherwise as `fileSource` has it. Where an outlet has
+ * several articles, each has its day in brackets, or its file where that does not tell them apart.
+ */
 export function sourceName(index: FolderIndex, article: Article): string {
-  return index.sourceOf(article).outlet ?? fileSource(article);
+  const { outlet, date } = index.sourceOf(article);
+  if (outlet === null) return fileSource(article);
+  const others = index.articlesOf(outlet).filter(({ uri }) => uri !== article.uri);
+  if (others.length === 0) return outlet;
+  const day = dayOf(date);
+  return day !== null && others.every((other) => dayOf(index.sourceOf(other).date) !== day) ? `${outlet} (${day})` : `${outlet} (${fileSource(article)})`;
+}
+
+/** "2026-09-01" of a day or a time. */
+function dayOf(date: string | null): string | null {
+  return date && date.slice(0, '2026-09-01'.length);
 }
 
 /**
