@@ -25,7 +25,7 @@ describe('statements', () => {
   });
 
   it('are compared in the editor’s own diff editor', async () => {
-    const links = /crossquote\.compareWordings\?([^)]*)\)/.exec(await hoverOver(article, words));
+    const links = /crossquote\.compareWordings\?([^)\s]*)/.exec(await hoverOver(article, words));
     assert.ok(links?.[1], 'the hover offers to compare');
     await vscode.commands.executeCommand('crossquote.compareWordings', ...JSON.parse(decodeURIComponent(links[1])) as unknown[]);
     const tab = await until('a diff editor is open', () => {
@@ -38,7 +38,7 @@ describe('statements', () => {
   });
 
   it('are decided on by one line in the annotator’s own file, and that is taken back', async () => {
-    const links = /crossquote\.decide\?([^)]*)\)/.exec(await hoverOver(article, words));
+    const links = /crossquote\.decide\?([^)\s]*)/.exec(await hoverOver(article, words));
     assert.ok(links?.[1], 'the hover offers to decide');
     const [, a, b] = JSON.parse(decodeURIComponent(links[1])) as [string, WordingPlace, WordingPlace];
     const params: DecideParams = { a, b, decision: 'different', note: '', annotator: 'Ann Otator' };
