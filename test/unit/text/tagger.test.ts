@@ -12,6 +12,14 @@ describe('the tagger', () => {
     assert.deepEqual(['affirmed', 'with', 'Braskaffirmed'].map(isKnownWord), [true, true, false]);
   });
 
+  it('cuts a text alike whatever it has read before', () => {
+    const cut = (text: string): string[] => tagWords(text).map((word) => word.text);
+    const before = cut('Brunvik’s plan and the Orsklunds’ house');
+    assert.deepEqual(before, ['Brunvik', '’s', 'plan', 'and', 'the', 'Orsklunds', '’', 'house']);
+    tagWords('The plan is Brunvik’s, the house the Orsklunds’.');
+    assert.deepEqual(cut('Brunvik’s plan and the Orsklunds’ house'), before);
+  });
+
   it('puts each word where it stands', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       for (const { start, end, lower } of tagWords(text)) assert.equal(text.slice(start, end).toLowerCase(), lower);

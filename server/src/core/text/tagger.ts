@@ -46,13 +46,21 @@ const inflected: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'NOU
 /** Marks that the model takes for a smiley: "Bell (Ohio): “…”". */
 const TWO_MARKS = /^(?:[)\]][:;]|[:;][([])$/u;
 
+const APOSTROPHE_BEFORE_MARK = /(?<=\p{L}['’]s?)(?=[^\s\p{L}\p{N}])/gu;
+
+/**
+ * The text with a space between an apostrophe and a mark that follows: "the mayor’s ,". Without it the model takes "mayor’s"
+ * for one word, and wherever it comes later, so that what a text is cut into would depend on the texts before.
+ */
+const apart = (text: string): string => (/['’]/u.test(text) ? text.replace(APOSTROPHE_BEFORE_MARK, ' ') : text);
+
 /**
  * Cuts a text into words and marks, each with its universal part of speech and lemma, as wink-nlp's English model
  * gives them. White space gives no word. Spans never overlap and come in text order.
  */
 export function tagWords(text: string): TaggedWord[] {
   const { nlp, its } = tagger();
-  const tokens = nlp.readDoc(text).tokens();
+  const tokens = nlp.readDoc(apart(text)).tokens();
   const values = tokens.out();
   const tags = tokens.out(its.pos) as PartOfSpeech[];
   const words: TaggedWord[] = [];
