@@ -25,6 +25,10 @@ describe('hover', () => {
     });
   });
 
+  it('names whom only what follows tells', () => {
+    expectHover({ 'a.txt': 'The road\n\nMayor Ada Voss visited the harbour.\n\nstated: “The br<|>idge is closed to all.” Voss added: “We warned them.”\n' }, { contains: [/^\*\*Ada Voss\*\* \\?\(not named here\\?\) · quotation/u] });
+  });
+
   it('says who a pronoun is', () => {
     expectHover({ 'herald.txt': herald.replace('she added', 's<|>he added') }, { contains: ['“she” is **Ada Voss**'], on: 'she' });
   });

@@ -87,7 +87,9 @@ class Page {
   whoSaid(attribution: Attribution): string {
     const { format, analysis: { article } } = this;
     const { mention, cue, relay, confidence } = attribution;
-    const name = mention && (this.who(attribution.speaker, { span: mention }) || format.bold(words(article, mention)));
+    const told = this.index.speakerOf(article.uri, attribution.speaker)?.canonical;
+    const name = mention ? this.who(attribution.speaker, { span: mention }) || format.bold(words(article, mention))
+      : told === undefined ? null : `${format.bold(told)} ${format.text('(not named here)')}`;
     const how = `${kindOf(attribution)}${cue ? `, “${words(article, cue)}”` : ''}`;
     const through = relay === null ? [] : [format.text(`through ${this.index.speakerOf(article.uri, relay.speaker)?.canonical ?? `“${words(article, relay.mention)}”`}`)];
     return [name ?? format.bold('Speaker unknown'), ...through, format.text(how), format.text(sureness(confidence))].join(' · ');
