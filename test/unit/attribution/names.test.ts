@@ -15,6 +15,7 @@ describe('names: a name without its titles', () => {
     ['no verb for a name', 'Added Bell: “No.”', ['Bell']],
     ['no noun that opens a sentence', 'Workers at the harbour left.', []],
     ['two, where a hyphen between spaces parts them', 'The Council on Roads - Harbour Office left.', ['Council on Roads (body)', 'Harbour Office (body)']],
+    ['no article within a compound', 'The Attorney-at-Law and the Member-ar-Large left.', ['Attorney (body)', 'Law', 'Member (body)', 'Large']],
     ['a title that ends with a body’s name', 'The spokesman of the Harbour Office Ann Bell left.', ['Ann Bell [spokesman of the harbour office]']],
     ['a small article with a hyphen', 'General Sulim al-Tamr met al-Tamr’s brother and Hala el-Nadi.', ['Sulim al-Tamr [general]', 'al-Tamr', 'Hala el-Nadi']],
     ['no day for a name', 'On Tuesday Ann Bell left.', ['Ann Bell']],

@@ -27,7 +27,7 @@ export interface NameRun extends Range {
 }
 
 const CONNECTORS: ReadonlySet<string> = new Set(['de', 'von', 'van', 'der', 'den', 'bin', 'ibn', 'al', 'el', 'la', 'le', 'du', 'da', 'dos', 'di', '-', 'ul', 'ben']);
-const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'ad', 'ar', 'as', 'ash', 'at', 'az', 'bel', 'ben']);
+const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'ar', 'ash', 'ben']);
 const BODY_CONNECTORS: ReadonlySet<string> = new Set(['of', 'for', 'on', 'and', '&', 'the']);
 const NEVER: ReadonlySet<string> = new Set(['i', 'the', 'a', 'an', 'but', 'and', 'in', 'on', 'at', 'he', 'she', 'it', 'they', 'we', 'you', 'this', 'that', 'these', 'those', 'if', 'when', 'while', 'as', 'for', 'to', 'from', 'his', 'her', 'its', 'their', 'our', 'my', 'there', 'here', 'what', 'who', 'how', 'why', 'where', 'yes', 'no', 'not', 'so', 'still', 'also', 'after', 'before', 'both', 'some', 'many', 'several', 'most', 'one', 'two', 'however', 'according', 'asked', 'speaking', 'earlier', 'later', 'meanwhile', 'yet', 'then', 'now', 'with', 'by', 'of', 'or', 'since', 'during', 'even', 'just', 'only', 'than', 'because', 'although', 'though', 'instead', 'other', 'another', 'all', 'each', 'such', 'once', 'despite', 'under', 'likewise', 'moreover', 'today', 'yesterday', 'last', 'next', 'updated', 'photo', 'picture', 'image', 'read', 'more', 'nor', 'until', 'unless', 'like', 'among', 'amid', 'over', 'about', 'through', 'every']);
 
@@ -50,9 +50,11 @@ const isPluralOfPeople = ({ pos, lemma, lower }: Item): boolean => lower.endsWit
 
 const isUpperAt = (items: readonly Item[], i: number): boolean => items[i] !== undefined && items[i].quotation === null && isUpper(items[i]);
 
-/** The "al" of "al-Tamr": a small article that a hyphen ties to a name. */
+/** The "al" of "al-Tamr": a small article that a hyphen ties to a name, and none to what stands before. */
 function isArticle(items: readonly Item[], i: number): boolean {
   const [article, hyphen, word] = [items[i], items[i + 1], items[i + 2]];
+  const before = items[i - 1];
+  if (before?.text === '-' && before.end === article?.start) return false;
   return article?.quotation === null && hyphen?.text === '-' && word?.quotation === null && ARTICLES.has(article.lower) && isUpper(word) && article.end === hyphen.start && hyphen.end === word.start;
 }
 

@@ -48,13 +48,18 @@ function quotedAs(items: readonly Item[], as: number, earlier: readonly Cue[]): 
   const quoting = earlier.findLast((cue) => cue.lemma === 'quote' || cue.lemma === 'cite');
   if (quoting === undefined || as - quoting.to > 12) return null;
   if (quoting.subject?.to === as && items[quoting.to]?.lower === 'by') {
-    let start = quoting.from;
-    while (start > 0 && ((items[start - 1] as Item).pos === 'AUX' || isTime(items, start - 1))) start--;
-    return subjectBefore(items, start, 0);
+    return subjectBefore(items, verbStart(items, quoting.from, 0), 0);
   }
   if (as === quoting.to || quoting.passive) return quoting.passive && quoting.subject !== null ? { from: quoting.subject.from, to: quoting.subject.to, how: 'shared' } : null;
   const phrase = phraseAfter(items, quoting.to);
   return phrase !== null && phrase.to <= as ? { ...phrase, how: 'before' } : null;
+}
+
+/** Where the verb group that ends with the verb at `at` begins: auxiliaries and adverbs before it. @param floor no index before it counts. */
+function verbStart(items: readonly Item[], at: number, floor: number): number {
+  let start = at;
+  while (start > floor && ((items[start - 1] as Item).pos === 'AUX' || isTime(items, start - 1))) start--;
+  return start;
 }
 
 /** The subject of the earlier cue that leads the sentence, or of the nearest verb before `at` that has one. */
@@ -70,9 +75,7 @@ export function sharedSubject(items: readonly Item[], at: number, earlier: reado
   if (lead?.subject) return { from: lead.subject.from, to: lead.subject.to, how: 'shared' };
   for (let k = at - 1; k >= 0; k--) {
     if (!isFinite(items, k)) continue;
-    let start = k;
-    while (start > 0 && ((items[start - 1] as Item).pos === 'AUX' || isTime(items, start - 1))) start--;
-    const subject = subjectBefore(items, start, 0);
+    const subject = subjectBefore(items, verbStart(items, k, 0), 0);
     if (subject !== null && subject.how !== 'relative' && startsClause(items, subject.from, 0) && items[subject.from - 1]?.lower !== 'that') return { from: subject.from, to: subject.to, how: 'shared' };
   }
   return null;
@@ -82,9 +85,7 @@ export function sharedSubject(items: readonly Item[], at: number, earlier: reado
 export function mainSubject(items: readonly Item[], from: number, to: number): Subject | null {
   for (let k = from; k < to; k++) {
     if (!isFinite(items, k)) continue;
-    let start = k;
-    while (start > from && ((items[start - 1] as Item).pos === 'AUX' || isTime(items, start - 1))) start--;
-    const subject = subjectBefore(items, start, from);
+    const subject = subjectBefore(items, verbStart(items, k, from), from);
     if (subject !== null && subject.how !== 'relative') return subject;
   }
   return null;
