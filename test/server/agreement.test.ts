@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { GetAgreement, type Agreement } from '../../server/src/agreementProtocol';
+import { GetAgreement, type Agreement } from '../../server/src/claims/agreementProtocol';
 import { ServerCommands } from '../../server/src/protocol';
 import { threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';

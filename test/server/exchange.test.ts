@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ExportClaims, type ExportResult, type ImportResult } from '../../server/src/exchangeProtocol';
+import { ExportClaims, type ExportResult, type ImportResult } from '../../server/src/claims/exchangeProtocol';
 import { ServerCommands, type ClaimChanges } from '../../server/src/protocol';
 import { threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';

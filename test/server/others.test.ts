@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver-protocol';
-import { GetAgreement, type Agreement } from '../../server/src/agreementProtocol';
+import { GetAgreement, type Agreement } from '../../server/src/claims/agreementProtocol';
 import type { Claim } from '../../server/src/core/claims/claim';
 import { GetClaims, GetMarks, GetTaggable, ServerCommands, type ChangeClaimsParams, type ClaimChanges, type Marks, type PlacedClaim, type Settings, type Taggable } from '../../server/src/protocol';
-import { ExportClaims, type ExportParams, type ExportResult } from '../../server/src/exchangeProtocol';
-import { GetSuggestions, type PlacedSuggestion } from '../../server/src/suggestionProtocol';
-import { FindClaims, GetConcordance, type FoundClaims } from '../../server/src/searchProtocol';
+import { ExportClaims, type ExportParams, type ExportResult } from '../../server/src/claims/exchangeProtocol';
+import { GetSuggestions, type PlacedSuggestion } from '../../server/src/claims/suggestionProtocol';
+import { FindClaims, GetConcordance, type FoundClaims } from '../../server/src/claims/searchProtocol';
 import { threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ServerCommands, type ChangeClaimsParams, type ClaimChanges } from '../../server/src/protocol';
-import { FindClaims, GetConcordance, type Concordance, type ConcordanceParams, type FoundClaims } from '../../server/src/searchProtocol';
+import { FindClaims, GetConcordance, type Concordance, type ConcordanceParams, type FoundClaims } from '../../server/src/claims/searchProtocol';
 import { threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { IndexProgressReport } from '../../server/src/indexProgress';
+import { IndexProgressReport } from '../../server/src/articles/indexProgress';
 
 describe('the progress of an index', () => {
   it('is told in words and per cent, no more than ten times a second, and always at an end', () => {

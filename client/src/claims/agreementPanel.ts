@@ -1,7 +1,7 @@
 import { Disposable, ViewColumn, window, workspace, type LogOutputChannel, type Uri, type WebviewPanel } from 'vscode';
 import { agreementPage } from '../../../server/src/core/claims/agreement/agreementPage';
 import { shorten } from '../../../server/src/core/claims/shorten';
-import { GetAgreement, type Agreement, type AgreementParams } from '../../../server/src/agreementProtocol';
+import { GetAgreement, type Agreement, type AgreementParams } from '../../../server/src/claims/agreementProtocol';
 import { isBlind } from './blindMode';
 import { inBackground, UserError } from '../errors';
 import { Commands } from '../names';

@@ -8,7 +8,7 @@ import { claimTitle } from '../../../server/src/core/claims/claimTitle';
 import { parseQuery } from '../../../server/src/core/claims/search/query';
 import { isOnArticle, optionalOf } from '../../../server/src/core/claims/optionalKeys';
 import { GetCodebook, type AnchorState, type PlacedCodebook } from '../../../server/src/protocol';
-import { FindClaims, type FoundClaims } from '../../../server/src/searchProtocol';
+import { FindClaims, type FoundClaims } from '../../../server/src/claims/searchProtocol';
 import { inBackground, registerCommand } from '../errors';
 import { Commands, Views } from '../names';
 import type { Server } from '../server';

@@ -1,6 +1,6 @@
 import { Disposable, FileSystemError, FileType, Uri, window, workspace, type LogOutputChannel, type QuickPickItem } from 'vscode';
 import { exportChoices, importChoices } from '../../../server/src/core/claims/exchange/choices';
-import { ExportClaims, type ExportParams, type ExportResult, type ImportParams, type ImportResult } from '../../../server/src/exchangeProtocol';
+import { ExportClaims, type ExportParams, type ExportResult, type ImportParams, type ImportResult } from '../../../server/src/claims/exchangeProtocol';
 import { ServerCommands } from '../../../server/src/protocol';
 import { toBase64 } from '../base64';
 import { registerCommand, UserError } from '../errors';

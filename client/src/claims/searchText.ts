@@ -1,4 +1,4 @@
-import type { FoundClaims } from '../../../server/src/searchProtocol';
+import type { FoundClaims } from '../../../server/src/claims/searchProtocol';
 
 /** What stands above the claims found while a query is typed: what is wrong with it, otherwise how many there are. */
 export function foundTitle({ claims, total, problems: [problem] }: FoundClaims): string {

@@ -1,4 +1,4 @@
-import type { PlacedSuggestion } from '../../../server/src/suggestionProtocol';
+import type { PlacedSuggestion } from '../../../server/src/claims/suggestionProtocol';
 import { withTag, type Codebook, type Tag, type TagTarget } from '../../../server/src/core/claims/codebook';
 
 /** A line of the tag picker. `suggestion` stands for its tags. */

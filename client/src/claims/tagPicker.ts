@@ -1,6 +1,6 @@
 import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import type { Codebook, TagTarget } from '../../../server/src/core/claims/codebook';
-import type { PlacedSuggestion } from '../../../server/src/suggestionProtocol';
+import type { PlacedSuggestion } from '../../../server/src/claims/suggestionProtocol';
 import { settle, tagChoices, tagOfKey, tagOfSearch, type TagChoice } from './tagChoices';
 import { withTag } from '../../../server/src/core/claims/codebook';
 

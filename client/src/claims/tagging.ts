@@ -6,7 +6,7 @@ import {
   GetTaggable, ServerCommands,
   type AddClaimParams, type ChangeClaimsParams, type ClaimChange, type ClaimChanges, type PlacedClaim, type Taggable,
 } from '../../../server/src/protocol';
-import { GetSuggestions, type PlacedSuggestion, type SuggestionsParams } from '../../../server/src/suggestionProtocol';
+import { GetSuggestions, type PlacedSuggestion, type SuggestionsParams } from '../../../server/src/claims/suggestionProtocol';
 import { registerCommand, UserError } from '../errors';
 import { Commands } from '../names';
 import { openPlace, toLspRange } from '../places';

@@ -1,5 +1,5 @@
 import { EventEmitter, MarkdownString, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, type Disposable, type TreeDataProvider } from 'vscode';
-import { GetConcordance, type Concordance, type ConcordanceHit, type ConcordanceParams } from '../../../server/src/searchProtocol';
+import { GetConcordance, type Concordance, type ConcordanceHit, type ConcordanceParams } from '../../../server/src/claims/searchProtocol';
 import { Commands } from '../names';
 import type { Server } from '../server';
 import { concordanceMessage, concordanceNodes, counted, hitId, hitLabel, type ArticleNode, type ConcordanceNode, type HitNode } from './concordanceTree';

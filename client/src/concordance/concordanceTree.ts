@@ -1,4 +1,4 @@
-import type { Concordance, ConcordanceHit, ConcordanceParams } from '../../../server/src/searchProtocol';
+import type { Concordance, ConcordanceHit, ConcordanceParams } from '../../../server/src/claims/searchProtocol';
 
 export interface HitNode { readonly kind: 'hit'; readonly id: string; readonly hit: ConcordanceHit }
 export interface ArticleNode { readonly kind: 'article'; readonly uri: string; readonly path: string; readonly source: string; readonly hits: readonly HitNode[] }

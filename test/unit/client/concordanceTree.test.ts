@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { concordanceMessage, concordanceNodes, hitLabel } from '../../../client/src/concordance/concordanceTree';
-import type { Concordance, ConcordanceHit } from '../../../server/src/searchProtocol';
+import type { Concordance, ConcordanceHit } from '../../../server/src/claims/searchProtocol';
 
 const hit = (path: string, line: number, right = ''): ConcordanceHit => ({
   uri: `file:///news/${path}`, path, source: path.replace('.txt', ''), range: { start: { line, character: 4 }, end: { line, character: 7 } },

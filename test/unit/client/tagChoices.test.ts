@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PlacedSuggestion } from '../../../server/src/suggestionProtocol';
+import type { PlacedSuggestion } from '../../../server/src/claims/suggestionProtocol';
 import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
 import { needsNote, settle, tagChoices, tagOfKey, tagOfSearch } from '../../../client/src/claims/tagChoices';
 

@@ -1,7 +1,7 @@
 import { commands, Disposable, Uri, window, workspace, type LogOutputChannel, type QuickPickItem } from 'vscode';
 import { accepting, acceptingAgreed, acceptingAllOf, acceptingAllTags, claimsOfItem, rejecting, type ItemDecision } from '../../../../server/src/core/claims/adjudication/decide';
 import { isOpen, type AdjudicationItem } from '../../../../server/src/core/claims/adjudication/items';
-import type { AdjudicateParams } from '../../../../server/src/adjudicationProtocol';
+import type { AdjudicateParams } from '../../../../server/src/claims/adjudicationProtocol';
 import { ServerCommands, type ClaimChanges } from '../../../../server/src/protocol';
 import { messageOf, registerCommand, UserError } from '../../errors';
 import { Commands, Views } from '../../names';

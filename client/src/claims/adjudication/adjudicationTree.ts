@@ -1,5 +1,5 @@
 import { isOpen, type ItemKind, type ItemState } from '../../../../server/src/core/claims/adjudication/items';
-import type { Adjudication, AdjudicationArticle, PlacedItem } from '../../../../server/src/adjudicationProtocol';
+import type { Adjudication, AdjudicationArticle, PlacedItem } from '../../../../server/src/claims/adjudicationProtocol';
 
 /** A line of the Adjudication view. */
 export type AdjudicationNode = ArticleNode | ItemNode | ReadingNode;

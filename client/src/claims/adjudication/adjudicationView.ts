@@ -1,6 +1,6 @@
 import { commands, EventEmitter, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace, type Command, type Disposable, type TreeDataProvider } from 'vscode';
 import { findTag } from '../../../../server/src/core/claims/codebook';
-import { GetAdjudication, type Adjudication } from '../../../../server/src/adjudicationProtocol';
+import { GetAdjudication, type Adjudication } from '../../../../server/src/claims/adjudicationProtocol';
 import { GetCodebook, type PlacedCodebook } from '../../../../server/src/protocol';
 import { Commands } from '../../names';
 import type { Server } from '../../server';

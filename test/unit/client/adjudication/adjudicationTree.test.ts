@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PlacedItem } from '../../../../server/src/adjudicationProtocol';
+import type { PlacedItem } from '../../../../server/src/claims/adjudicationProtocol';
 import { articleNodes, countWords, iconOf, nextOpen, stateWords } from '../../../../client/src/claims/adjudication/adjudicationTree';
 
 const item = (id: string, kind: PlacedItem['kind'], state: PlacedItem['state'], extents = false): PlacedItem =>

@@ -1,0 +1,66 @@
+import { CancellationToken } from 'vscode-languageserver';
+import type { ArticleHistory } from '../core/claims/claimStore';
+import { annotatorSlug } from '../core/claims/paths';
+import { DecisionStore } from '../core/statements/decisions/decisionStore';
+import type { Articles } from '../workspace/articles';
+import type { ConnectionWorkspace } from '../workspace/connectionWorkspace';
+
+/** Keeps the researchers' decisions on statements of the open folders in step with their files. */
+export class Decisions {
+  readonly #stores = new Map<string, DecisionStore>();
+  #annotator = '';
+  /** By folder: how many hand-overs were begun. */
+  readonly #begun = new Map<string, number>();
+
+  constructor(readonly workspace: ConnectionWorkspace, readonly articles: Articles, readonly history: ArticleHistory | undefined) {}
+
+  /** Whose own decisions go before those of others; empty where nobody is named. */
+  get annotator(): string {
+    return this.#annotator;
+  }
+
+  /** @returns whether that changed. */
+  async annotate(name: string): Promise<boolean> {
+    const annotator = name.trim() === '' ? '' : annotatorSlug(name);
+    if (annotator === this.#annotator) return false;
+    this.#annotator = annotator;
+    for (const store of this.#stores.values()) await this.#handOver(store);
+    return true;
+  }
+
+  /** The decisions of a folder as last read; undefined where it was not loaded. */
+  of(folder: string): DecisionStore | undefined {
+    return this.#stores.get(folder);
+  }
+
+  /** Reads a folder's decisions and hands them to its index. */
+  async load(folder: string): Promise<void> {
+    const store = new DecisionStore(folder, this.workspace, this.history);
+    await store.load(CancellationToken.None);
+    this.#stores.set(folder, store);
+    await this.#handOver(store);
+  }
+
+  /** Reads a file again where it is one of decisions. @returns whether it is. */
+  async refresh(uri: string): Promise<boolean> {
+    const folder = this.workspace.folderOf(uri);
+    const store = folder === undefined ? undefined : this.#stores.get(folder);
+    if (!store || !await store.read(uri, CancellationToken.None)) return false;
+    await this.#handOver(store);
+    return true;
+  }
+
+  /** Hands decisions over again: articles are there now that were not, or passages moved so that their old texts are needed. */
+  async settle(): Promise<void> {
+    for (const store of this.#stores.values()) if (store.files.length > 0) await this.#handOver(store);
+  }
+
+  async #handOver(store: DecisionStore): Promise<void> {
+    const { folder } = store;
+    const turn = (this.#begun.get(folder) ?? 0) + 1;
+    this.#begun.set(folder, turn);
+    const given = await store.given((uri) => this.articles.indexOf(uri).analysis(uri)?.article.text, CancellationToken.None);
+    // Reading old texts takes time: a later hand-over knows more.
+    if (this.#begun.get(folder) === turn) this.articles.indexOf(`${folder}/`).setDecisions(given, this.#annotator);
+  }
+}
