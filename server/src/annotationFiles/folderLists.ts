@@ -4,6 +4,7 @@ import { nameListPath, sourceListPath } from '../core/claims/paths';
 import type { FolderIndex } from '../core/folderIndex';
 import { noSources, parseSourceList } from '../core/sources/sourceList';
 import { sourcesIn } from '../core/sources/sourceOf';
+import { Newest } from '../core/newest';
 import { FileUnreadableError } from '../core/workspace';
 import type { Articles } from '../workspace/articles';
 import type { ConnectionWorkspace } from '../workspace/connectionWorkspace';
@@ -20,8 +21,7 @@ const lists: Readonly<Record<string, (index: FolderIndex, text: string | undefin
 
 /** Keeps what the lists of the open folders say, of names and of sources, in step with their files. */
 export class FolderLists {
-  /** By list: how many readings were begun. */
-  readonly #begun = new Map<string, number>();
+  readonly #readings = new Newest();
 
   constructor(readonly workspace: ConnectionWorkspace, readonly articles: Articles) {}
 
@@ -40,11 +40,10 @@ export class FolderLists {
   }
 
   async #load(uri: string, path: string): Promise<void> {
-    const reading = (this.#begun.get(uri) ?? 0) + 1;
-    this.#begun.set(uri, reading);
+    const counts = this.#readings.begin(uri);
     const text = await this.#read(uri);
     // A reading of the disk may end after a later one of the editor's buffer, which is what counts.
-    if (this.#begun.get(uri) === reading) lists[path]?.(this.articles.indexOf(uri), text);
+    if (counts()) lists[path]?.(this.articles.indexOf(uri), text);
   }
 
   /** One that cannot be read says nothing; that it cannot is a diagnostic of the file. */

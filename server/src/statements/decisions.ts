@@ -1,6 +1,7 @@
 import { CancellationToken } from 'vscode-languageserver';
 import type { ArticleHistory } from '../core/claims/claimStore';
 import { annotatorSlug } from '../core/claims/paths';
+import { Newest } from '../core/newest';
 import { DecisionStore } from '../core/statements/decisions/decisionStore';
 import type { Articles } from '../workspace/articles';
 import type { ConnectionWorkspace } from '../workspace/connectionWorkspace';
@@ -9,8 +10,7 @@ import type { ConnectionWorkspace } from '../workspace/connectionWorkspace';
 export class Decisions {
   readonly #stores = new Map<string, DecisionStore>();
   #annotator = '';
-  /** By folder: how many hand-overs were begun. */
-  readonly #begun = new Map<string, number>();
+  readonly #handOvers = new Newest();
 
   constructor(readonly workspace: ConnectionWorkspace, readonly articles: Articles, readonly history: ArticleHistory | undefined) {}
 
@@ -35,9 +35,10 @@ export class Decisions {
 
   /** Reads a folder's decisions and hands them to its index. */
   async load(folder: string): Promise<void> {
-    const store = new DecisionStore(folder, this.workspace, this.history);
-    await store.load(CancellationToken.None);
+    const store = this.#stores.get(folder) ?? new DecisionStore(folder, this.workspace, this.history);
+    // Known from here on, so that a file that changes while the folder is read is read again.
     this.#stores.set(folder, store);
+    await store.load(CancellationToken.None);
     await this.#handOver(store);
   }
 
@@ -57,10 +58,9 @@ export class Decisions {
 
   async #handOver(store: DecisionStore): Promise<void> {
     const { folder } = store;
-    const turn = (this.#begun.get(folder) ?? 0) + 1;
-    this.#begun.set(folder, turn);
+    const counts = this.#handOvers.begin(folder);
     const given = await store.given((uri) => this.articles.indexOf(uri).analysis(uri)?.article.text, CancellationToken.None);
     // Reading old texts takes time: a later hand-over knows more.
-    if (this.#begun.get(folder) === turn) this.articles.indexOf(`${folder}/`).setDecisions(given, this.#annotator);
+    if (counts()) this.articles.indexOf(`${folder}/`).setDecisions(given, this.#annotator);
   }
 }

@@ -1,6 +1,7 @@
 import { looksLikeArticle } from '../core/text/recognise';
 import { settleSpellings } from '../core/features/spellingDiagnostics';
 import { FolderIndex } from '../core/folderIndex';
+import { Newest } from '../core/newest';
 import { FileUnreadableError, type CancellationToken } from '../core/workspace';
 import type { StoredAnalysis } from '../core/storedAnalysis';
 import { nothingKnown, type AnalysisCache, type KnownAnalyses } from './cache';
@@ -33,9 +34,7 @@ const betweenLooks = 1500;
 export class Articles {
   readonly #indexes = new Map<string, FolderIndex>();
   readonly #problems = new Map<string, string>();
-  /** By URI: the reading of the file that was begun last. */
-  readonly #readings = new Map<string, number>();
-  #begun = 0;
+  readonly #readings = new Newest();
   #filter: ArticleFilter = articleFilter([]);
   #thresholds = defaultThresholds;
   /** Keeps analyses from one session to the next. */
@@ -165,13 +164,10 @@ export class Articles {
       this.current(uri);
       return;
     }
-    this.#begun += 1;
-    const reading = this.#begun;
-    this.#readings.set(uri, reading);
+    const counts = this.#readings.begin(uri);
     const text = await this.#textOf(uri, token);
-    // A reading may end after a later one, which knows more: a file that is gone would come back.
-    if (this.#readings.get(uri) !== reading) return;
-    this.#readings.delete(uri);
+    // A file that is gone would come back.
+    if (!counts()) return;
     this.#takeFile(uri, text, nothingKnown);
   }
 

@@ -5,6 +5,7 @@ import { describe as describePassage } from '../../../server/src/core/claims/des
 import { defaultCodebookText } from '../../../server/src/core/claims/newCodebook';
 import { serialiseRecord } from '../../../server/src/core/claims/record';
 import { FileUnreadableError, type CancellationToken, type Workspace } from '../../../server/src/core/workspace';
+import { SlowFiles } from '../slowFiles';
 import { claim, idNumber, marked } from './support';
 
 const folder = 'file:///home/desk';
@@ -90,6 +91,22 @@ describe('claimStore', () => {
     for (const files of [await asked, await store.annotations(folder, never)]) {
       assert.equal(files.find(({ uri }) => uri === annsFile)?.file.records.length, 1);
     }
+  });
+
+  it('goes by the reading of a file that was begun last, though an earlier one ends later', async () => {
+    const workspace = desk();
+    const store = new ClaimStore(workspace);
+    await store.annotations(folder, never);
+    const files = new SlowFiles();
+    workspace.read = (uri) => (uri === annsFile ? files.read() : Promise.resolve(undefined));
+    store.invalidate(annsFile);
+    const before = store.annotations(folder, never);
+    store.invalidate(annsFile);
+    const after = store.annotations(folder, never);
+    files.answer(1, line(nine, 2) + line(amused, 5));
+    await after;
+    files.answer(0, line(nine, 2));
+    for (const known of [await before, await after]) assert.equal(known.find(({ uri }) => uri === annsFile)?.file.records.length, 2);
   });
 
   it('follows the article\'s text', async () => {

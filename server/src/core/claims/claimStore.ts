@@ -7,6 +7,7 @@ import type { Claim } from './claim';
 import type { Codebook } from './codebook';
 import { parseCodebook } from './parseCodebook';
 import { annotationGlobs, codebookPath, parseAnnotationPath } from './paths';
+import { Newest } from '../newest';
 import { Placing } from './placing';
 import { SeenTexts } from './seenTexts';
 
@@ -81,6 +82,7 @@ export class ClaimStore {
   readonly #codebooks = new Map<string, FolderCodebook>();
   /** Counts what was said to have changed, so that what was being read meanwhile is not kept. */
   #changes = 0;
+  readonly #readings = new Newest();
   readonly #seen = new SeenTexts();
   readonly #placing = new Placing(this.#seen, (blob, folder, token) => this.oldText(folder, blob, token));
 
@@ -206,10 +208,12 @@ export class ClaimStore {
     const path = relativePath(folder, uri);
     const name = path === undefined ? undefined : parseAnnotationPath(path);
     if (path === undefined || !name) return;
-    target.unreadable.delete(uri);
+    const counts = this.#readings.begin(uri);
     try {
       const text = await this.#workspace.read(uri, token);
       if (token.isCancellationRequested) return;
+      if (!counts()) return this.#markStale(folder, uri);
+      target.unreadable.delete(uri);
       const known = target.annotations.get(uri);
       if (text === undefined) this.#forget(target, uri);
       else if (known?.file.text !== text) {
@@ -219,6 +223,7 @@ export class ClaimStore {
       }
     } catch (error) {
       if (!(error instanceof FileUnreadableError)) throw error;
+      if (!counts()) return this.#markStale(folder, uri);
       this.#forget(target, uri);
       target.unreadable.set(uri, error.reason);
     }

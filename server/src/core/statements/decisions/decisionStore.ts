@@ -2,6 +2,7 @@ import { createAnchorer } from '../../claims/anchors';
 import { possibleBlobIds } from '../../claims/blobId';
 import { relativePath, uriOf, type ArticleHistory } from '../../claims/claimStore';
 import { effectiveRecords } from '../../claims/recordFile';
+import { Newest } from '../../newest';
 import { FileUnreadableError, type CancellationToken, type Workspace } from '../../workspace';
 import type { DecidedPassage } from './decision';
 import { parseDecisionFile, type DecisionFile } from './decisionRecord';
@@ -23,6 +24,7 @@ export interface FolderDecisions {
 export class DecisionStore {
   readonly #files = new Map<string, FolderDecisions>();
   readonly #unreadable = new Map<string, string>();
+  readonly #readings = new Newest();
 
   constructor(readonly folder: string, readonly workspace: Workspace, readonly history?: ArticleHistory) {}
 
@@ -40,7 +42,7 @@ export class DecisionStore {
   async load(token: CancellationToken): Promise<void> {
     const found = await this.workspace.find(this.folder, decisionGlobs, token);
     if (token.isCancellationRequested) return;
-    for (const uri of new Set([...found, ...this.#files.keys()])) await this.read(uri, token);
+    for (const uri of new Set([...found, ...this.#files.keys(), ...this.#unreadable.keys()])) await this.read(uri, token);
   }
 
   /** Reads a file again. @returns whether it is one of decisions. */
@@ -48,13 +50,16 @@ export class DecisionStore {
     const path = relativePath(this.folder, uri);
     const annotator = path === undefined ? undefined : parseDecisionsPath(path);
     if (path === undefined || annotator === undefined) return false;
-    this.#unreadable.delete(uri);
+    const counts = this.#readings.begin(uri);
     try {
       const text = await this.workspace.read(uri, token);
+      if (!counts()) return true;
+      this.#unreadable.delete(uri);
       if (text === undefined) this.#files.delete(uri);
       else if (this.#files.get(uri)?.file.text !== text) this.#files.set(uri, { uri, path, annotator, file: parseDecisionFile(text) });
     } catch (error) {
       if (!(error instanceof FileUnreadableError)) throw error;
+      if (!counts()) return true;
       this.#files.delete(uri);
       this.#unreadable.set(uri, error.reason);
     }
