@@ -102,7 +102,7 @@ export class Session {
   /** The client found out who annotates, where no setting says so. */
   async annotate(name: string): Promise<void> {
     this.#told = name;
-    if (await this.decisions.annotate(this.annotator)) this.changed();
+    if (await this.decisions.annotate(this.annotator, this.settings.othersClaims)) this.changed();
   }
 
   /** Fetches the settings; where the choice of articles or what counts as a match changed, indexes anew. */
@@ -115,7 +115,7 @@ export class Session {
     this.#hidden = hidden;
     this.articles.filter = articleFilter(this.settings.articles, hidden);
     this.articles.thresholds = this.settings.match;
-    await this.decisions.annotate(this.annotator);
+    await this.decisions.annotate(this.annotator, this.settings.othersClaims);
     this.changed();
     const chosen = ({ articles, match }: Settings, out: readonly string[]): string => JSON.stringify([articles, match, out]);
     if (before !== defaultSettings && chosen(before, hiddenBefore) !== chosen(this.settings, hidden)) {

@@ -66,6 +66,22 @@ describe('decisions on statements through the server', () => {
     assert.deepEqual(report.items.map(({ code, range }) => [code, range.start.line]), [['disputed', 0]]);
   });
 
+  it('of others neither act nor show to whoever annotates blind, and one’s own do', async () => {
+    await client.command(ServerCommands.decide, { a: await placeOf('herald.txt', here), b: await placeOf('courier.txt', there), decision: 'different', note: '', annotator: 'Bob' });
+    await client.until(async () => !(await sources()).includes('courier.txt'), 'what Bob decided');
+    client.settings = { annotator: 'Ann', othersClaims: 'hidden' };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.until(async () => (await sources()).includes('courier.txt'), 'the courier again');
+    await decide('same');
+    const report = async (file: string): Promise<unknown[]> => {
+      const answer = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri: client.uri(file) } });
+      return answer.kind === 'full' ? answer.items : [answer];
+    };
+    assert.deepEqual([await report(annFile), await report('annotations/bob/links.jsonl')], [[], []]);
+    await decide('different');
+    await client.until(async () => !(await sources()).includes('courier.txt'), 'what Ann decided');
+  });
+
   it('follow an article that is renamed', async () => {
     await decide('different');
     const edit = await client.request<WorkspaceEdit | null>('workspace/willRenameFiles', { files: [{ oldUri: client.uri('herald.txt'), newUri: client.uri('post.txt') }] });

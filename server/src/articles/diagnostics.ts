@@ -81,10 +81,10 @@ class Diagnoser {
     if (pathWithin(folder, uri) === codebookPath) return this.#codebook(folder);
     if (pathWithin(folder, uri) === nameListPath) return this.#list(uri, (text) => checkNameList(text, parseNameList(text)));
     if (pathWithin(folder, uri) === sourceListPath) return this.#list(uri, (text) => this.#sourceList(folder, text));
+    // What is wrong in others' files quotes what they decided and tagged.
     const decisions = this.session.decisions.of(folder)?.files.find((file) => file.uri === uri);
-    if (decisions) return this.#decisions(folder, decisions);
+    if (decisions) return session.visible([decisions], 'lists').length === 0 ? [] : this.#decisions(folder, decisions);
     const annotations = (await claims.annotations(folder, this.token)).find((file) => file.uri === uri);
-    // What is wrong in others' files quotes what they tagged.
     if (annotations) return session.visible([annotations], 'lists').length === 0 ? [] : this.#annotations(folder, annotations);
     return this.#article(uri, [...claims.problems(folder), ...this.session.decisions.of(folder)?.problems ?? []].find((problem) => problem.uri === uri)?.message);
   }
@@ -152,7 +152,7 @@ class Diagnoser {
   }
 
   async #decisions(folder: string, { uri, path, file }: FolderDecisions): Promise<Diagnostic[]> {
-    const files = new Map((this.session.decisions.of(folder)?.files ?? []).map((each) => [each.path, each.file]));
+    const files = new Map(this.session.visible(this.session.decisions.of(folder)?.files ?? [], 'lists').map((each) => [each.path, each.file]));
     const texts = new Map<string, string | undefined | null>();
     for (const article of articlesOfDecisions(files.values())) texts.set(article, await this.#unlessUnreadable(() => this.session.workspace.read(uriWithin(folder, article), this.token)));
     const oldTexts = new Map<string, string | undefined>();

@@ -1,6 +1,7 @@
 import { CancellationToken } from 'vscode-languageserver';
 import type { ArticleHistory } from '../core/claims/claimStore';
 import { annotatorSlug } from '../core/claims/paths';
+import { visibleClaims, type OthersClaims } from '../core/claims/visibleClaims';
 import { Newest } from '../core/newest';
 import { DecisionStore } from '../core/statements/decisions/decisionStore';
 import type { Articles } from '../workspace/articles';
@@ -10,6 +11,7 @@ import type { ConnectionWorkspace } from '../workspace/connectionWorkspace';
 export class Decisions {
   readonly #stores = new Map<string, DecisionStore>();
   #annotator = '';
+  #others: OthersClaims = 'shown';
   readonly #handOvers = new Newest();
 
   constructor(readonly workspace: ConnectionWorkspace, readonly articles: Articles, readonly history: ArticleHistory | undefined) {}
@@ -19,11 +21,16 @@ export class Decisions {
     return this.#annotator;
   }
 
-  /** @returns whether that changed. */
-  async annotate(name: string): Promise<boolean> {
+  /**
+   * Says who looks, and what they are to see of others: whoever annotates blind has the decisions of others neither shown nor
+   * acting.
+   * @returns whether that changed.
+   */
+  async annotate(name: string, others: OthersClaims): Promise<boolean> {
     const annotator = name.trim() === '' ? '' : annotatorSlug(name);
-    if (annotator === this.#annotator) return false;
+    if (annotator === this.#annotator && others === this.#others) return false;
     this.#annotator = annotator;
+    this.#others = others;
     for (const store of this.#stores.values()) await this.#handOver(store);
     return true;
   }
@@ -59,7 +66,8 @@ export class Decisions {
   async #handOver(store: DecisionStore): Promise<void> {
     const { folder } = store;
     const counts = this.#handOvers.begin(folder);
-    const given = await store.given((uri) => this.articles.indexOf(uri).analysis(uri)?.article.text, CancellationToken.None);
+    const all = await store.given((uri) => this.articles.indexOf(uri).analysis(uri)?.article.text, CancellationToken.None);
+    const given = visibleClaims(all, this.#annotator, this.#others, 'lists');
     // Reading old texts takes time: a later hand-over knows more.
     if (counts()) this.articles.indexOf(`${folder}/`).setDecisions(given, this.#annotator);
   }
