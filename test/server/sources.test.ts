@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic, DocumentDiagnosticReport, Hover, MarkupContent } from 'vscode-languageserver-protocol';
+import type { CompletionItem, Diagnostic, DocumentDiagnosticReport, DocumentLink, Hover, MarkupContent } from 'vscode-languageserver-protocol';
 import { ServerCommands, type SourceListChange } from '../../server/src/protocol';
 import { courier, herald } from '../support/articles';
 import { LspClient } from '../support/lspClient';
@@ -44,6 +44,17 @@ describe('the source list through the server', () => {
     await client.write('evening.txt', courier);
     await client.until(async () => (await client.command<SourceListChange>(ServerCommands.createSourceList, { uri: client.uri('') })).added, 'the article that came later');
     assert.equal(await client.read(list), made.replace('    "herald.txt"', '    "evening.txt": { "outlet": "", "url": "", "date": "" },\n    "herald.txt"'));
+  });
+
+  it('completes the articles of the folder, and links to those it names', async () => {
+    const text = '{ "articles": { "herald.txt": {}, "" } }';
+    await client.write(list, text);
+    const document = await client.open(list);
+    const position = { line: 0, character: text.indexOf('""') + 1 };
+    const items = await client.request<CompletionItem[]>('textDocument/completion', { textDocument: { uri: document.uri }, position });
+    assert.deepEqual(items.map(({ label }) => label), ['courier.txt']);
+    const links = await client.request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: document.uri } });
+    assert.deepEqual(links.map(({ target }) => target), [client.uri('herald.txt')]);
   });
 
   it('tells of mistakes in it at their place', async () => {

@@ -9,23 +9,24 @@ import { namedTagAt, tagCompletions, tagHover } from '../core/features/annotatio
 import type { Article } from '../core/text/article';
 import { articleOf, codebookIfReadable } from '../claims/claimRequests';
 import { decisionCompletionsAt, decisionDefinitionAt, decisionHoverAt, decisionLinksIn } from './decisionFileFeatures';
+import { sourceCompletionsAt, sourceLinksIn } from './sourceListFeatures';
 import { guarded } from '../guard';
 import type { Session } from '../session';
 import { canonicalUri } from '../workspace/uris';
 
-/** Answers what is asked about annotation files alone: tags to choose from, and links to passages. */
+/** Answers what is asked about annotation files alone: tags and articles to choose from, and links to passages and articles. */
 export function registerAnnotationFeatures(session: Session): void {
   const { connection } = session;
   connection.onCompletion(guarded<{ textDocument: { uri: string }; position: Position }, CompletionItem[]>(session, 'completion', [], async ({ textDocument, position }, token) => {
-    const ofDecisions = decisionCompletionsAt(session, canonicalUri(textDocument.uri), position);
-    if (ofDecisions) return ofDecisions;
+    const ofOthers = decisionCompletionsAt(session, canonicalUri(textDocument.uri), position) ?? sourceCompletionsAt(session, canonicalUri(textDocument.uri), position);
+    if (ofOthers) return ofOthers;
     const opened = await openedFile(session, canonicalUri(textDocument.uri), token);
     const codebook = opened && await codebookIfReadable(session, opened.uri, token);
     return codebook ? tagCompletions(opened.file.text, position, codebook) : [];
   }));
   connection.onDocumentLinks(guarded<{ textDocument: { uri: string } }, DocumentLink[]>(session, 'links', [], async ({ textDocument }, token) => {
-    const ofDecisions = decisionLinksIn(session, canonicalUri(textDocument.uri));
-    if (ofDecisions) return ofDecisions;
+    const ofOthers = decisionLinksIn(session, canonicalUri(textDocument.uri)) ?? sourceLinksIn(session, canonicalUri(textDocument.uri));
+    if (ofOthers) return ofOthers;
     const opened = await openedFile(session, canonicalUri(textDocument.uri), token);
     return opened?.article ? passageLinks(opened.file, opened.claims, opened.article) : [];
   }));

@@ -7,7 +7,8 @@ import { planSourceList } from '../core/sources/newSourceList';
 import { applyChanges, refused } from './fileChanges';
 import type { SourceListChange } from '../protocol';
 import type { Session } from '../session';
-import { canonicalUri, folderUri, pathWithin } from '../workspace/uris';
+import { listedArticles } from './sourceListFeatures';
+import { canonicalUri, folderUri } from '../workspace/uris';
 
 /**
  * Gives a folder its source list, with an entry for each of its articles, and the schema beside it; one that is there gets entries for
@@ -16,14 +17,11 @@ import { canonicalUri, folderUri, pathWithin } from '../workspace/uris';
  * @throws ResponseError whose message says what to do.
  */
 export async function createSourceList(session: Session, given: string): Promise<SourceListChange> {
-  const { workspace, articles } = session;
+  const { workspace } = session;
   const folder = workspace.folders.find((open) => open === folderUri(given)) ?? workspace.folderOf(canonicalUri(given));
   if (folder === undefined) throw refused('The source list is kept in the folder that is open: open the folder that holds the articles first.');
   const read = (path: string): Promise<string | undefined> => workspace.read(uriOf(folder, path), CancellationToken.None);
-  const known = articles.indexOf(`${folder}/`).analyses().flatMap(({ article: { uri, text } }) => {
-    const path = pathWithin(folder, uri);
-    return path === undefined ? [] : [{ path, text }];
-  });
+  const known = listedArticles(session, folder);
   const list = await read(sourceListPath);
   const uri = uriOf(folder, sourceListPath);
   if (list !== undefined) {
