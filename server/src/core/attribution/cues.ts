@@ -275,7 +275,9 @@ function inverted(items: readonly Item[], to: number, left: Item | undefined): S
   const first = items[subject.from] as Item;
   if (first.lower === 'that' || first.lower === 'it' || first.lower === 'this' || first.lower === 'there') return null;
   const next = items[subject.to];
-  if (next === undefined || next.quotation !== null) return subject;
+  if (next === undefined) return subject;
+  // "Bell, in a letter, said it “makes no sense”": a quotation that goes on with the clause has its subject before it.
+  if (next.quotation !== null) return !left?.quotation && /^\p{Ll}/u.test(next.text) ? null : subject;
   if (next.pos === 'VERB' || next.pos === 'AUX') return null;
   if (left?.quotation) return subject;
   if (!left || left.quotation === null) {

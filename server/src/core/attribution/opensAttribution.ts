@@ -21,7 +21,8 @@ export function opensAttribution(items: readonly Item[], at: number): boolean {
     cued ||= end > at && end - at < FARTHEST_VERB && mayBeCue(item);
     end++;
   }
-  if (!cued) return false;
+  // "“A.” Bell said that “B”" goes on with what Bell said.
+  if (!cued || (items[end]?.quotation && items[end - 1]?.lower === 'that')) return false;
   const [cue] = findCues(items.slice(at, end));
   if (cue === undefined || cue.subject === null || cue.kind !== 'verb' || cue.listed !== 'speech' || cue.passive || cue.from >= FARTHEST_VERB) return false;
   const { from, how } = cue.subject;

@@ -19,7 +19,7 @@ export function skipTimesBack(items: readonly Item[], i: number, floor: number):
   let k = i;
   while (k >= floor) {
     const item = items[k] as Item;
-    if (isTime(items, k) && !isUpper(item)) { k--; continue; }
+    if (isTime(items, k) && !isUpper(item) && item.lower !== 'ago') { k--; continue; }
     if (isDay(item) && k > floor) {
       k--;
       if ((items[k] as Item).pos === 'ADP') k--;
@@ -54,8 +54,7 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
     // The mention runs up to the relative pronoun, which is the verb's own subject.
     return antecedent === null ? null : { from: antecedent.from, to: k + 1, how: 'relative' };
   }
-  if (item.lower === 'both' || item.lower === 'all' || item.lower === 'himself' || item.lower === 'herself') k = k > floor && isNominal(items, k - 1) ? k - 1 : k;
-  k = beforeParticiple(items, k, floor);
+  k = beforeParticiple(items, beforeSelf(items, k, floor), floor);
   let phrase = phraseBefore(items, k, floor);
   const relative = behindRelative(items, phrase?.from ?? k, floor);
   if (relative !== null) return { ...relative, how: 'before' };
@@ -85,6 +84,10 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
   }
   return { ...widen(items, phrase, floor), how: 'before' };
 }
+
+/** Steps over "both", "himself" and the like behind a noun. */
+const beforeSelf = (items: readonly Item[], at: number, floor: number): number =>
+  at > floor && isNominal(items, at - 1) && /^(?:both|all|himself|herself|itself|themselves)$/u.test(items[at]?.lower ?? '') ? at - 1 : at;
 
 /** "the report released last year | found", "those surveyed | say": steps over a participle without its subject that ends at `at`. */
 function beforeParticiple(items: readonly Item[], at: number, floor: number): number {
@@ -162,7 +165,7 @@ function subjectOverAside(items: readonly Item[], close: number, floor: number):
     if (isFinite(items, k) && !isUpper(item) && !isReduced(items, k) && !relativeBefore(items, k, floor)) break;
     if (item.lower !== opening) continue;
     if (++commas > 6) break;
-    const phrase = phraseBefore(items, beforeBracket(items, k - 1, floor), floor);
+    const phrase = phraseBefore(items, beforeSelf(items, beforeBracket(items, k - 1, floor), floor), floor);
     if (phrase === null) continue;
     const first = items[k + 1] as Item;
     if (opening === '(') return { ...widen(items, phrase, floor), how: 'aside' };
@@ -176,12 +179,22 @@ function subjectOverAside(items: readonly Item[], close: number, floor: number):
   if (best !== null) return { ...widen(items, best, floor), how: 'aside' };
   // "Ann Bell of the road office, says": a comma that closes no aside, behind a name that opens the line.
   const before = opening === ',' ? phraseBefore(items, beforeBracket(items, close - 1, floor), floor) : null;
-  return before !== null && before.from <= floor && isUpper(items[before.from] as Item) ? { ...before, how: 'before' } : null;
+  if (before !== null && before.from <= floor && isUpper(items[before.from] as Item)) return { ...before, how: 'before' };
+  return opening === ',' ? openingName(items, close, floor) : null;
 }
 
-/** "a fund allied with the party", "clad in red": a participle without its subject. */
+/** "Ann Bell, clad in red with lights that formed a word, said": the name and comma that open the line, whatever verbs follow up to `close`. */
+function openingName(items: readonly Item[], close: number, floor: number): Subject | null {
+  const phrase = phraseAfter(items, items[floor]?.pos === 'ADV' ? floor + 1 : floor);
+  if (phrase === null || phrase.to >= close || close - phrase.to > 45 || items[phrase.to]?.lower !== ',' || !isUpper(items[phrase.to - 1] as Item) || isDay(items[phrase.to - 1] as Item)) return null;
+  for (let k = phrase.to; k < close; k++) if ((items[k] as Item).quotation !== null || (items[k] as Item).lower === ';') return null;
+  return { ...phrase, how: 'aside' };
+}
+
+/** "a fund allied with the party", "the film, titled “Dusk”": a participle without its subject. */
 function isReduced(items: readonly Item[], i: number): boolean {
   const item = items[i] as Item;
+  if (item.pos === 'VERB' && items[i - 1]?.lower === ',' && /(?:ed|en)$/u.test(item.lower)) return true;
   return item.pos === 'VERB' && (items[i + 1]?.pos === 'ADP' || items[i + 1]?.pos === 'ADV') && items[i - 1]?.pos !== 'PRON';
 }
 
@@ -192,11 +205,12 @@ export function beforeBracket(items: readonly Item[], i: number, floor: number):
   return i;
 }
 
-/** Whether "who", "which" or the like stands between a verb and the comma before it. */
+/** Whether "who", "which" or the like stands between a verb and the comma before it, or "when" and the like right behind the comma. */
 function relativeBefore(items: readonly Item[], verb: number, floor: number): boolean {
   for (let k = verb - 1; k >= floor && verb - k < 14; k--) {
     const { lower } = items[k] as Item;
     if (/^(?:who|which|whose|where|that|whom)$/u.test(lower)) return true;
+    if (/^(?:when|while|if|although|though|after|before|since|once)$/u.test(lower) && items[k - 1]?.lower === ',') return true;
     if (lower === ',') return false;
   }
   return false;

@@ -2,6 +2,7 @@ import winkNLP from 'wink-nlp';
 import type { ItsFunction, WinkMethods } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import type { PartOfSpeech } from './article';
+import { withNames } from './nameTags';
 
 /** A word or mark of a stretch of text as the tagger cuts it; offsets are code units into that stretch. */
 export interface TaggedWord {
@@ -88,7 +89,7 @@ export function tagWords(text: string): TaggedWord[] {
     if (value.length === 2 && TWO_MARKS.test(value)) for (let k = start; k < at; k++) words.push({ start: k, end: k + 1, text: text[k] ?? '', lower: text[k] ?? '', lemma: text[k] ?? '', pos: 'PUNCT' });
     else words.push({ start, end: at, text: value, lower, lemma, pos });
   }
-  return words;
+  return withNames(words);
 }
 
 const vocabulary = new Map<string, boolean>();

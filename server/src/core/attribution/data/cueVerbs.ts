@@ -6,7 +6,7 @@
 /** Verbs of saying: take quotations and that-clauses. */
 export const SPEECH_VERBS = `
 say tell add note report state announce declare explain insist stress argue claim assert affirm maintain contend allege
-acknowledge admit concede confirm confess reveal disclose warn caution predict forecast estimate suggest propose recommend
+acknowledge admit concede confirm confess reveal disclose warn caution predict forecast project estimate suggest propose recommend
 advise recall remember remark observe comment reply respond answer retort counter ask inquire wonder question demand request
 urge promise pledge vow swear threaten deny reject dismiss rebut refute complain lament joke quip write tweet post
 conclude reiterate repeat emphasize emphasise underline underscore highlight point indicate imply hint signal mention
