@@ -97,7 +97,8 @@ function skipCircumstance(items: readonly Item[], at: number): number {
     if (phrase === null) return k;
     k = skipTimes(items, phrase.to);
     const after = items[k];
-    if (after !== undefined && after.quotation === null && after.pos === 'VERB' && /(?:ed|ing)$/u.test(after.lower) && items[k + 1]?.quotation === null) {
+    // "wrote after Bell argued that" goes on with Bell's words, "said in a letter released today that" does not.
+    if (after !== undefined && !MEANWHILE.has(item.lower) && after.quotation === null && after.pos === 'VERB' && /(?:ed|ing)$/u.test(after.lower) && items[k + 1]?.quotation === null) {
       k = skipTimes(items, k + 1);
     }
   }

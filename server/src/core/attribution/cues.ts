@@ -4,9 +4,9 @@ import type { VerbForm } from './cueForms';
 import { clauseAhead, complementAt, isFinite, skipTimes } from './complements';
 import type { Complement } from './complements';
 import type { Item } from './narrator';
-import { isDay, isDeterminer, isNominal, isPossessive, isSubjectPronoun, isTime, isUpper, phraseAfter, phraseBefore } from './phrases';
+import { isDay, isDeterminer, isNominal, isPossessive, isSubjectPronoun, isUpper, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
-import { participleSubject, sharedSubject } from './sharedSubjects';
+import { infinitiveSubject, isAdverb, participleSubject, sharedSubject } from './sharedSubjects';
 import { namedAfter, subjectAfter, subjectBefore } from './subjects';
 import type { Subject } from './subjects';
 
@@ -161,7 +161,7 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
     }
     if (left.lower === 'not' || left.lower === "n't" || left.lower === 'never') { negated = true; start = k; continue; }
     if (left.lower === 'to') { infinitive = true; start = k; break; }
-    if (isTime(items, k) && !isUpper(left) && left.lower !== 'all') { start = k; continue; }
+    if (isAdverb(items, k) && left.lower !== 'all') { start = k; continue; }
     break;
   }
   const lemma = known?.lemma ?? item.lemma;
@@ -191,7 +191,8 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
   }
   if (subject === null) {
     if (form === 'ing' && !auxiliary) subject = participleSubject(items, start, earlier);
-    else if (infinitive || (left !== undefined && CONJUNCTIONS.has(left.lower))) subject = sharedSubject(items, start, earlier);
+    else if (infinitive) subject = infinitiveSubject(items, start, earlier);
+    else if (left !== undefined && CONJUNCTIONS.has(left.lower)) subject = sharedSubject(items, start, earlier);
     else if (left !== undefined && left.lower === ',' && items[start - 2] !== undefined && earlier.length > 0 && !auxiliary && items.slice(start, to + 12).some((x) => x.lower === 'and')) subject = subjectBefore(items, start, 0) ?? sharedSubject(items, start, earlier);
     else subject = subjectBefore(items, start, 0);
     if (subject === null && left?.quotation) subject = overShortQuotation(items, start);

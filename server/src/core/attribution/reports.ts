@@ -67,6 +67,9 @@ function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: 
     if (other.form === 'ing' && (left?.lower === ',' || (left?.lower === 'and' && other.subject?.how === 'shared')) && other.listed === 'speech' && other.complement.pattern !== 'np' && other.complement.pattern !== 'prep') { end = edge - 1; break; }
     // ", after previously saying that …": the narrator's clause about another time.
     if (other.form === 'ing' && other.listed === 'speech' && /^(?:after|before)$/u.test(left?.lower ?? '') && items[edge - 2]?.lower === ',' && other.complement.pattern !== 'np') { end = edge - 2; break; }
+    // "Reed saying that it rained and Bell calling it a storm"; "praised Bell and the union attacked him": another's words begin.
+    const joined = items[start - 1];
+    if (start > at && joined?.pos === 'CCONJ' && other.listed === 'speech' && other.subject?.how === 'before' && (other.form === 'ing' || (cues[c] as Cue).complement.pattern === 'np')) { end = items[start - 2]?.lower === ',' ? start - 2 : start - 1; break; }
     if (other.kind === 'according' && left?.lower === ',') { end = edge - 1; break; }
     if (other.subject?.how === 'shared' && other.form !== 'ing' && other.listed === 'speech' && left !== undefined && left.pos === 'CCONJ' && other.complement.pattern !== 'end' && items[edge]?.lower !== 'to' && (sharesSpeaker(cues[c] as Cue, other) || other.complement.pattern !== 'np')) {
       end = items[edge - 2]?.lower === ',' ? edge - 2 : edge - 1; break;

@@ -3,16 +3,31 @@ import { isDocument } from './cueForms';
 import { isFinite, skipTimes } from './complements';
 import type { Cue } from './cues';
 import type { Item } from './narrator';
-import { isTime, isUpper, phraseAfter } from './phrases';
+import { isTime, isUpper, phraseAfter, phraseBefore } from './phrases';
 import { startsClause, subjectBefore } from './subjects';
 import type { Subject } from './subjects';
 
 const BEFORE_PARTICIPLE: ReadonlySet<string> = new Set([',', 'while', 'by', 'before', 'after', 'and', 'but', 'when', 'in', 'as', '—', '–', '--', 'without', 'of', 'for', 'from', 'than', 'or', 'instead']);
 
+/** Verbs that take another as "-ing". */
+const GOES_ON: ReadonlySet<string> = new Set(['keep', 'start', 'begin', 'stop', 'continue', 'finish']);
+
+/** Verbs whose object does what follows: "prompted Bell to ask". */
+const MAKES_DO: ReadonlySet<string> = new Set(['prompt', 'lead', 'cause', 'force', 'push', 'spur', 'drive', 'inspire', 'compel', 'move', 'oblige', 'provoke']);
+
+/** The subject of an infinitive: "prompted Bell to ask" has Bell ask. @param to index of its "to". */
+export function infinitiveSubject(items: readonly Item[], to: number, earlier: readonly Cue[]): Subject | null {
+  const object = phraseBefore(items, to - 1);
+  if (object !== null && MAKES_DO.has(items[object.from - 1]?.lemma ?? '')) return { ...object, how: 'before' };
+  return sharedSubject(items, to, earlier);
+}
+
 /** The subject of a participle: "…, adding that", "with Bell noting", "Speaking in Oslo, Bell". */
 export function participleSubject(items: readonly Item[], start: number, earlier: readonly Cue[]): Subject | null {
   const left = items[start - 1];
   if (left === undefined) return laterSubject(items, start);
+  // "Bell kept asking why"
+  if (GOES_ON.has(left.lemma) && isFinite(items, start - 1)) return subjectBefore(items, verbStart(items, start - 1, 0), 0);
   const quoted = left.lower === 'as' ? quotedAs(items, start - 1, earlier) : null;
   if (quoted !== null) return quoted;
   if (left.quotation === null && !BEFORE_PARTICIPLE.has(left.lower)) {
@@ -55,10 +70,13 @@ function quotedAs(items: readonly Item[], as: number, earlier: readonly Cue[]): 
   return phrase !== null && phrase.to <= as ? { ...phrase, how: 'before' } : null;
 }
 
+/** A day or "ago" closes a time of several words, which no verb group holds. */
+export const isAdverb = (items: readonly Item[], i: number): boolean => isTime(items, i) && !isUpper(items[i] as Item) && items[i]?.lower !== 'ago';
+
 /** Where the verb group that ends with the verb at `at` begins: auxiliaries and adverbs before it. @param floor no index before it counts. */
 function verbStart(items: readonly Item[], at: number, floor: number): number {
   let start = at;
-  while (start > floor && ((items[start - 1] as Item).pos === 'AUX' || isTime(items, start - 1))) start--;
+  while (start > floor && ((items[start - 1] as Item).pos === 'AUX' || isAdverb(items, start - 1))) start--;
   return start;
 }
 

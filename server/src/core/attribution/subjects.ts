@@ -1,4 +1,5 @@
 import { isFinite } from './complements';
+import { cueForm } from './cueForms';
 import { ROLE_NOUNS } from './data/people';
 import type { Item } from './narrator';
 import { isDay, isNominal, isPartOfDay, isTime, isUpper, isWho, phraseAfter, phraseBefore } from './phrases';
@@ -133,7 +134,7 @@ function widen(items: readonly Item[], phrase: Range, floor: number): Range {
   }
   if ((left.lower === 'and' || left.lower === '&') && (isNominal(items, phrase.from - 2) || (items[phrase.from - 2] as Item).lower === 'he' || (items[phrase.from - 2] as Item).lower === 'she')) {
     const before = phraseBefore(items, phrase.from - 2, floor);
-    if (before !== null && startsClause(items, before.from, floor)) return { from: before.from, to: phrase.to };
+    if (before !== null && (startsClause(items, before.from, floor) || items[before.from - 1]?.lower === 'with')) return { from: before.from, to: phrase.to };
   }
   return phrase;
 }
@@ -173,7 +174,11 @@ function subjectOverAside(items: readonly Item[], close: number, floor: number):
     if (opening !== ',') return { ...widen(items, phrase, floor), how: 'aside' };
     const named = nameAlone(items, { from: k + 1, to: close }) && describes(items, phrase);
     const range = named ? { from: phrase.from, to: close } : phrase;
-    if (opensStrongly(items, phrase.from, floor)) return { ...range, how: 'aside' };
+    if (opensStrongly(items, phrase.from, floor)) {
+      // "Until the vote, Ann Bell, a member, said": what tells when gives way to a name behind it.
+      if (best !== null && isUpper(items[best.to - 1] as Item) && items[phrase.from - 1]?.pos === 'ADP' && !isUpper(items[phrase.to - 1] as Item) && !describes(items, phrase)) break;
+      return { ...range, how: 'aside' };
+    }
     if (best === null || (isUpper(items[phrase.to - 1] as Item) && !isUpper(items[best.to - 1] as Item))) best = range;
   }
   if (best !== null) return { ...widen(items, best, floor), how: 'aside' };
@@ -187,6 +192,8 @@ function subjectOverAside(items: readonly Item[], close: number, floor: number):
 function openingName(items: readonly Item[], close: number, floor: number): Subject | null {
   const phrase = phraseAfter(items, items[floor]?.pos === 'ADV' ? floor + 1 : floor);
   if (phrase === null || phrase.to >= close || close - phrase.to > 45 || items[phrase.to]?.lower !== ',' || !isUpper(items[phrase.to - 1] as Item) || isDay(items[phrase.to - 1] as Item)) return null;
+  // "Bell, Moss said, has …" is what Moss said.
+  if (cueForm(items[close - 1]?.lower ?? '') !== undefined) return null;
   for (let k = phrase.to; k < close; k++) if ((items[k] as Item).quotation !== null || (items[k] as Item).lower === ';') return null;
   return { ...phrase, how: 'aside' };
 }

@@ -14,7 +14,7 @@ const MODAL_NAMES: ReadonlySet<string> = new Set(['will', 'may']);
 export function withNames(words: TaggedWord[]): TaggedWord[] {
   for (let k = 0; k + 1 < words.length; k++) {
     const word = words[k] as TaggedWord;
-    if (mayBeName(word) && followedByFinite(words[k + 1] as TaggedWord) && opensSentence(words[k - 1])) words[k] = { ...word, pos: 'PROPN', lemma: word.lower };
+    if (mayBeName(word) && followedByFinite(words[k + 1] as TaggedWord) && (word.pos === 'AUX' || opensSentence(words[k - 1]))) words[k] = { ...word, pos: 'PROPN', lemma: word.lower };
   }
   return words;
 }
