@@ -16,5 +16,6 @@ describe('opensAttribution: what follows a quotation that ends like a sentence',
     '“Is the road closed?” Ann Bell said that she did not know.',
     '“The road is closed.” Moss warned of a flood.',
     '“The road is closed.” Moss walked on.',
+    '“The road is closed.” He writes that “nobody asked us.”',
   ]) it(`two sentences: ${text}`, () => assert.equal(sentences(text), 2));
 });

@@ -18,6 +18,10 @@ describe('subjects that do not stand at their verb', () => {
     ['who was quoted', 'Bell was quoted as saying that it was safe.', 'Bell'],
     ['who was quoted by another', 'Bell was cited by the Herald as saying that it was safe.', 'Bell'],
     ['whose letter it is', 'Nine members signed a letter from Ann Bell, calling it “safe”.', 'Ann Bell'],
+    ['who goes on', 'While Moss spoke, Bell kept asking why it was safe.', 'Bell'],
+    ['who is made to', 'The report prompted Ann Bell to insist that it was safe.', 'Ann Bell'],
+    ['two with one participle', 'The square was full, with drivers and passengers chanting “Safe!”', 'drivers and passengers'],
+    ['the second of two verbs, a day between', 'The Harbour Board on Friday closed the bridge and pledged that it was safe.', 'The Harbour Board'],
     ['who issued a document', 'Bell issued a statement saying that it was safe.', 'Bell'],
   ];
   for (const [what, text, expected] of cases) it(what, () => { assert.equal(whoLast(text), expected); });
