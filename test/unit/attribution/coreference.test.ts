@@ -35,6 +35,12 @@ describe('coreference: who a mention is', () => {
     assert.equal(lastSpeaker('Ann Bell and Tom Reed met in Oslo. They said the road was closed.'), 'Ann Bell and Tom Reed'));
   it('takes “those firms” for the firms that were listed', () =>
     assert.equal(lastSpeaker('The council saw papers of Kelpco, Tarnco and Moorline. Those firms said the road was closed.'), 'Kelpco, Tarnco and Moorline'));
+  it('takes no place for “he”, though its newspapers speak', () =>
+    assert.equal(lastSpeaker('Tom Reed spoke to reporters in Norhaven. Norhaven newspapers reported that the gates were open. The gates will stay open, he said.'), 'Tom Reed'));
+  it('takes somebody whom a report talks about for “he” only where the report does not end with it', () => {
+    assert.equal(lastSpeaker('Spokesman Tom Reed told reporters the gates were open. Mr Moss was wrong about the dam, he added.'), 'Tom Reed');
+    assert.equal(lastSpeaker('Spokesman Tom Reed told reporters the gates were open. When Mr Moss came, he said that the dam was full.'), 'Moss');
+  });
   it('takes no passing noun for “they”', () =>
     assert.equal(lastSpeaker('Ann Bell and Tom Reed met in Oslo. An order asks a firm for logs of telephone calls. They said the road was closed.'), 'Ann Bell and Tom Reed'));
 });

@@ -66,6 +66,8 @@ export class Coreference {
   /** By a document's noun, who spoke by the last one. */
   private readonly documents = new Map<string, { readonly author: Entity; readonly seen: number }>();
   private clock = 0;
+  /** How much those whom the line named so far were talked about before it. */
+  private readonly before = new Map<Entity, number>();
 
   /**
    * @param lines all lines of the article.
@@ -82,6 +84,7 @@ export class Coreference {
   private readLine(line: Line, { mentions, told, documents, lists }: LineMentions): Meant {
     const counted = counts(line);
     if (counted && told) this.clock++;
+    this.before.clear();
     const meant: (Entity | null)[] = [];
     for (const mention of mentions) meant.push(this.readMention(line, mention, mentions, meant, counted));
     for (const { noun, author } of documents) this.documents.set(noun, { author: this.entities.named(author), seen: this.clock });
@@ -94,12 +97,13 @@ export class Coreference {
     const share = counted ? 1 : 1 / 8;
     if (mention.form === 'name') {
       const entity = this.entities.named(mention.run);
+      if (mention.place) entity.placed++;
       this.touch(entity, mention.weight * share);
       if (mention.speaks && counted) this.spoke(entity);
       if (mention.closes !== null) this.lastGroup = this.closed(line, mention.closes, mentions, [...meant, entity]) ?? this.lastGroup;
       return entity;
     }
-    const entity = mention.form === 'pronoun' ? this.pronoun(mention.gender) : this.nominal(mention);
+    const entity = mention.form === 'pronoun' ? this.pronoun(mention.gender, mention.ends) : this.nominal(mention);
     if (entity === null) return null;
     const speaks = mention.form === 'nominal' || mention.speaks;
     this.touch(entity, (speaks ? 3 : 1) * share);
@@ -117,6 +121,7 @@ export class Coreference {
 
   private touch(entity: Entity, weight: number): void {
     const now = this.salience(entity);
+    if (!this.before.has(entity)) this.before.set(entity, now);
     entity.salience = Math.max(now, weight) + 0.15 * Math.min(now, weight);
     entity.seen = this.clock;
   }
@@ -133,16 +138,17 @@ export class Coreference {
     if (entity.kind === 'group' || (entity.kind === 'body' && isBody(entity))) this.lastGroup = entity;
   }
 
-  private pronoun(gender: Gender): Entity | null {
+  /** @param ends whether whoever is meant says all that the line tells: whom it names there is talked about, and seldom talks. */
+  private pronoun(gender: Gender, ends: boolean): Entity | null {
     let top: Entity | null = null;
     let score = 0;
     const other = otherGender(gender);
     for (const entity of this.entities.all) {
       if (entity.seen === 0 || this.clock - entity.seen > FORGOTTEN || entity.kind === 'body' || entity.kind === 'group') continue;
-      let value = this.salience(entity);
+      let value = ends ? this.before.get(entity) ?? this.salience(entity) : this.salience(entity);
       if (value < 0.01) continue;
       const lean = entity[gender] - entity[other];
-      value *= (lean > 0 ? 1.3 : lean < 0 ? 0.2 : 1) * (entity.kind === 'person' || (entity.spoke && entity.name.length === 1) ? 1 : 0.45);
+      value *= (lean > 0 ? 1.3 : lean < 0 ? 0.2 : 1) * (entity.kind === 'person' ? 1 : entity.placed > 0 ? 0.1 : entity.spoke && entity.name.length === 1 ? 1 : 0.45);
       if (value > score) { score = value; top = entity; }
     }
     if (top !== null && top[other] === 0) top[gender] += 0.25;

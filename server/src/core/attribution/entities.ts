@@ -17,6 +17,8 @@ export interface Entity {
   salience: number;
   seen: number;
   spoke: boolean;
+  /** How often it stood as a place does. */
+  placed: number;
 }
 
 /** The persons and bodies that an article has named so far, found by the words that name them. */
@@ -82,7 +84,7 @@ export class Entities {
   }
 
   #add(name: readonly string[], kind: SpeakerKind | null): Entity {
-    const entity: Entity = { id: `s${this.all.length + 1}`, kind, name, names: [], titles: [], female: 0, male: 0, salience: 0, seen: 0, spoke: false };
+    const entity: Entity = { id: `s${this.all.length + 1}`, kind, name, names: [], titles: [], female: 0, male: 0, salience: 0, seen: 0, spoke: false, placed: 0 };
     this.all.push(entity);
     return entity;
   }

@@ -19,6 +19,8 @@ export interface NameMention extends Range {
   /** How much it puts whom it names forward. */
   readonly weight: number;
   readonly speaks: boolean;
+  /** Whether it stands as a place does: "in Norhaven". */
+  readonly place: boolean;
   /** The subject that it closes as the last of several names: "Bell and Moss". */
   readonly closes: Range | null;
 }
@@ -28,6 +30,8 @@ export interface PronounMention extends Range {
   readonly form: 'pronoun';
   readonly gender: Gender;
   readonly speaks: boolean;
+  /** Whether it stands behind all that its line tells: "the gates stay open, he said." */
+  readonly ends: boolean;
 }
 
 /** Words without a name that somebody speaks by: "the spokesman", "they". */
@@ -59,6 +63,9 @@ export interface LineMentions {
 const SPEAKS = 4;
 
 const GENDERS: ReadonlyMap<string, Gender> = new Map([['he', 'male'], ['him', 'male'], ['himself', 'male'], ['she', 'female'], ['herself', 'female']]);
+
+/** Prepositions before places, seldom before persons. */
+const PLACED: ReadonlySet<string> = new Set(['in', 'near', 'across', 'throughout', 'outside']);
 
 interface Kept {
   readonly subjects: readonly Range[];
@@ -111,7 +118,7 @@ function findMentions(items: readonly Item[], names: readonly NameRun[], subject
       mentions.push(nameMention(items, run, names, subjects));
       i = run.to - 1;
     } else if (gender !== undefined) {
-      mentions.push({ form: 'pronoun', from: i, to: i + 1, gender, speaks: subject !== undefined });
+      mentions.push({ form: 'pronoun', from: i, to: i + 1, gender, speaks: subject !== undefined, ends: subject !== undefined && endsLine(items, i) });
     } else if (nominal && subject.to === i + 1) {
       addNominal(subject);
     }
@@ -122,13 +129,25 @@ function findMentions(items: readonly Item[], names: readonly NameRun[], subject
 function nameMention(items: readonly Item[], run: NameRun, names: readonly NameRun[], subjects: readonly Range[]): NameMention {
   const { from, to } = run;
   const weight = weightOf(items, run, names, subjects);
-  return { form: 'name', from, to, run, weight, speaks: weight === SPEAKS, closes: subjects.find((subject) => subject.to === to && subject.from < from) ?? null };
+  return { form: 'name', from, to, run, weight, speaks: weight === SPEAKS, place: PLACED.has(items[from - 1]?.lower ?? ''), closes: subjects.find((subject) => subject.to === to && subject.from < from) ?? null };
+}
+
+/** Whether what follows a subject is no more than that it spoke, and when or where: ", he said on Monday." */
+function endsLine(items: readonly Item[], subject: number): boolean {
+  if (items[subject - 1]?.lower !== ',') return false;
+  let verbs = 0;
+  for (let k = subject + 1; k < items.length; k++) {
+    const item = items[k] as Item;
+    if (item.quotation !== null || item.lower === 'that' || item.lower === ':') return false;
+    if (item.pos === 'VERB' || item.pos === 'AUX') verbs++;
+  }
+  return verbs === 1;
 }
 
 function weightOf(items: readonly Item[], run: NameRun, names: readonly NameRun[], subjects: readonly Range[]): number {
   const next = items[run.to];
   if (next !== undefined && isGenitive(next)) return 0.8;
-  if (subjects.some((subject) => run.from < subject.to && subject.from < run.to && (subject.from === run.from || subject.to === run.to || isHead(items, subject, run)))) return SPEAKS;
+  if (subjects.some((subject) => run.from < subject.to && subject.from < run.to && (subject.to === run.to || isHead(items, subject, run)))) return SPEAKS;
   const before = items[run.titled - 1];
   if (before?.pos === 'ADP') return 0.7;
   if (run.titled === 0 || isFinite(items, run.to) || (before?.pos === 'CCONJ' && run.titled === 1)) return 3;

@@ -19,10 +19,10 @@ export const sameNames = (a: readonly NameRun[], b: readonly NameRun[]): boolean
 export const mentionsNobody = ({ mentions, names, documents, lists }: LineMentions): boolean => mentions.length === 0 && names.length === 0 && documents.length === 0 && lists.length === 0;
 
 function sameMention(a: LineMention, b: LineMention): boolean {
-  if (a.form === 'pronoun') return b.form === 'pronoun' && a.gender === b.gender && a.speaks === b.speaks;
+  if (a.form === 'pronoun') return b.form === 'pronoun' && a.gender === b.gender && a.speaks === b.speaks && a.ends === b.ends;
   if (a.form === 'nominal') return b.form === 'nominal' && a.pronoun === b.pronoun && sameNominal(a.nominal, b.nominal) && (a.author === null || b.author === null ? a.author === b.author : sameName(a.author, b.author));
   // Who are named together depends on the words between them as well.
-  return b.form === 'name' && a.closes === null && b.closes === null && a.weight === b.weight && a.speaks === b.speaks && sameName(a.run, b.run);
+  return b.form === 'name' && a.closes === null && b.closes === null && a.weight === b.weight && a.speaks === b.speaks && a.place === b.place && sameName(a.run, b.run);
 }
 
 function sameName(a: NameRun, b: NameRun): boolean {
