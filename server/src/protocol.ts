@@ -104,10 +104,14 @@ export interface Taggable {
   readonly claims: readonly PlacedClaim[];
 }
 
-// ---- statements as lists (client -> server requests), over all open folders, on what is known so far
+// ---- statements as lists (client -> server requests), on what is known so far
 /** SpeakersQuery -> SpeakerSummary[] */
 export const GetSpeakers = 'crossquote/speakers';
-export interface SpeakersQuery { readonly filter: StatementFilter }
+export interface SpeakersQuery {
+  readonly filter: StatementFilter;
+  /** URI of an open folder; left out: all of them. */
+  readonly folder?: string;
+}
 export interface SpeakerSummary {
   /** Canonical name; null: unknown, or in conflict. */
   readonly speaker: string | null;
@@ -119,6 +123,8 @@ export interface SpeakerSummary {
 export const GetStatements = 'crossquote/statements';
 export interface StatementsQuery {
   readonly filter: StatementFilter;
+  /** URI of an open folder; left out: all of them. */
+  readonly folder?: string;
   /** Left out: everybody's. */
   readonly speaker?: string | null;
   /** How many at the most. */

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location } from 'vscode-languageserver-protocol';
+import { anyStatement } from '../../server/src/core/comparison/filter';
+import { GetSpeakers, type SpeakersQuery, type SpeakerSummary } from '../../server/src/protocol';
 import { courier, herald, threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';
 
@@ -25,6 +27,13 @@ describe('the server and its folders', () => {
       textDocument: { uri: document.uri }, position: client.rangeOf(document, 'nobody should').start, context: { includeDeclaration: true },
     });
     assert.deepEqual(places.map(({ uri }) => uri), [document.uri]);
+    const statements = async (asked?: string): Promise<number> => {
+      const query: SpeakersQuery = { filter: { ...anyStatement, least: 1 }, ...(asked === undefined ? {} : { folder: asked }) };
+      return (await client.request<SpeakerSummary[]>(GetSpeakers, query)).reduce((sum, one) => sum + one.statements, 0);
+    };
+    const [first, other] = [await statements(client.uri('')), await statements(folder.uri)];
+    assert(first > 0 && other > 0, `${first} and ${other} statements`);
+    assert.deepEqual([await statements(), await statements('file:///nowhere')], [first + other, 0]);
     await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [folder] } });
     await client.until(() => articles() === 1, 'the second folder to go');
     await rm(second, { recursive: true });

@@ -1,11 +1,21 @@
 import { anyStatement, sameFilter, type StatementFilter } from '../../../server/src/core/comparison/filter';
 import type { SpeakerSummary, StatementSummary, WordingSummary } from '../../../server/src/protocol';
 
-export interface SpeakerNode extends SpeakerSummary { readonly kind: 'speaker' }
+export interface FolderNode {
+  readonly kind: 'folder';
+  readonly uri: string;
+  readonly name: string;
+  readonly speakers: readonly SpeakerNode[];
+}
+export interface SpeakerNode extends SpeakerSummary {
+  readonly kind: 'speaker';
+  /** URI of the folder in which they spoke; null where one alone is open. */
+  readonly folder: string | null;
+}
 export interface StatementNode { readonly kind: 'statement'; readonly statement: StatementSummary }
 export interface WordingNode { readonly kind: 'wording'; readonly wording: WordingSummary }
 /** A node of the Statements view. */
-export type StatementsNode = SpeakerNode | StatementNode | WordingNode;
+export type StatementsNode = FolderNode | SpeakerNode | StatementNode | WordingNode;
 
 /** A filter that a person can choose, with what it is called. */
 export const filters: readonly { readonly label: string; readonly filter: StatementFilter }[] = [

@@ -1,4 +1,4 @@
-import { EventEmitter, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Disposable, type TreeDataProvider } from 'vscode';
+import { EventEmitter, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace, type Disposable, type TreeDataProvider } from 'vscode';
 import { anyStatement, type StatementFilter } from '../../../server/src/core/comparison/filter';
 import {
   GetSpeakers, GetStatements, GetWordings,
@@ -8,7 +8,7 @@ import { shorten } from '../claims/tagPicker';
 import { Commands } from '../names';
 import type { Server } from '../server';
 import {
-  counted, statementDescription, wordingDescription, type SpeakerNode, type StatementNode, type StatementsNode, type WordingNode,
+  counted, statementDescription, wordingDescription, type FolderNode, type SpeakerNode, type StatementNode, type StatementsNode, type WordingNode,
 } from './statementTree';
 
 /** How long changes may rest before the view asks again, in milliseconds. */
@@ -56,10 +56,11 @@ export class StatementsProvider implements TreeDataProvider<StatementsNode>, Dis
   async getChildren(node?: StatementsNode): Promise<StatementsNode[]> {
     // Nothing asks the server to start for a view alone.
     if (!this.#server.started) return [];
-    if (node === undefined) return this.#speakers();
+    if (node === undefined) return this.#roots();
     switch (node.kind) {
+      case 'folder': return [...node.speakers];
       case 'speaker': {
-        const query: StatementsQuery = { filter: this.#filter, speaker: node.speaker };
+        const query: StatementsQuery = { filter: this.#filter, speaker: node.speaker, ...(node.folder === null ? {} : { folder: node.folder }) };
         return (await this.#server.request<readonly StatementSummary[]>(GetStatements, query)).map((statement) => ({ kind: 'statement', statement }));
       }
       case 'statement': {
@@ -72,6 +73,7 @@ export class StatementsProvider implements TreeDataProvider<StatementsNode>, Dis
 
   getTreeItem(node: StatementsNode): TreeItem {
     switch (node.kind) {
+      case 'folder': return folderItem(node);
       case 'speaker': return speakerItem(node);
       case 'statement': return statementItem(node);
       case 'wording': return wordingItem(node);
@@ -84,18 +86,38 @@ export class StatementsProvider implements TreeDataProvider<StatementsNode>, Dis
     this.#loaded.dispose();
   }
 
-  async #speakers(): Promise<SpeakerNode[]> {
-    const query: SpeakersQuery = { filter: this.#filter };
-    const speakers = await this.#server.request<readonly SpeakerSummary[]>(GetSpeakers, query);
+  /** The speakers; where several folders are open, below the folders in which they spoke, since these tell of different events. */
+  async #roots(): Promise<StatementsNode[]> {
+    const open = workspace.workspaceFolders ?? [];
+    const folders = open.length < 2 ? null : await Promise.all(open.map(async ({ uri, name }): Promise<FolderNode> =>
+      ({ kind: 'folder', uri: uri.toString(), name, speakers: await this.#speakers(uri.toString()) })));
+    const speakers = folders?.flatMap((folder) => folder.speakers) ?? await this.#speakers(null);
     this.#statements = speakers.reduce((sum, { statements }) => sum + statements, 0);
     this.#loaded.fire();
-    return speakers.map((speaker) => ({ kind: 'speaker', ...speaker }));
+    return folders?.filter((folder) => folder.speakers.length > 0) ?? [...speakers];
+  }
+
+  async #speakers(folder: string | null): Promise<SpeakerNode[]> {
+    const query: SpeakersQuery = { filter: this.#filter, ...(folder === null ? {} : { folder }) };
+    const speakers = await this.#server.request<readonly SpeakerSummary[]>(GetSpeakers, query);
+    return speakers.map((speaker) => ({ kind: 'speaker', folder, ...speaker }));
   }
 }
 
-function speakerItem({ speaker, statements, conflicts }: SpeakerNode): TreeItem {
+function folderItem({ uri, name, speakers }: FolderNode): TreeItem {
+  const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
+  const statements = speakers.reduce((sum, speaker) => sum + speaker.statements, 0);
+  item.id = `folder ${uri}`;
+  item.description = String(statements);
+  item.iconPath = ThemeIcon.Folder;
+  item.contextValue = 'folder';
+  item.accessibilityInformation = { label: `${name}, ${counted(statements, 'statement')}` };
+  return item;
+}
+
+function speakerItem({ folder, speaker, statements, conflicts }: SpeakerNode): TreeItem {
   const item = new TreeItem(speaker ?? 'Speaker unknown or in conflict', TreeItemCollapsibleState.Collapsed);
-  item.id = `speaker ${speaker ?? ''}`;
+  item.id = `speaker ${folder ?? ''} ${speaker ?? ''}`;
   item.description = conflicts === 0 ? String(statements) : `${statements} · ${conflicts} in conflict`;
   item.iconPath = new ThemeIcon(speaker === null ? 'question' : 'person');
   item.contextValue = 'speaker';
