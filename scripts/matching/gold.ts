@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { FolderIndex } from '../../server/src/core/folderIndex';
 import { matchInputs } from '../../server/src/core/statements/matchInputs';
+import { repairedTexts } from '../../server/src/core/text/repairedTexts';
 import type { MatchInput } from '../../server/src/core/statements/statement';
 
 /** The articles of golds, analysed together as one folder. */
@@ -13,7 +14,10 @@ export function indexGold(...files: readonly string[]): FolderIndex {
 
 /** An index's attributions as matching takes them. */
 export function inputsOf(index: FolderIndex): MatchInput[] {
-  return index.analyses().flatMap((analysis) => matchInputs(analysis, (speaker) => index.speakerOf(analysis.article.uri, speaker), null));
+  return index.analyses().flatMap((analysis) => {
+    const { article, attributions } = analysis;
+    return matchInputs(analysis, (speaker) => index.speakerOf(article.uri, speaker), null, repairedTexts(article, attributions.map(({ content }) => content)));
+  });
 }
 
 /** Names attributions by where they stand ("002.txt:312-350"): unlike ids, that stays when others are found or lost before them. */

@@ -12,6 +12,8 @@ export function guarded<P, R>(session: Session, what: string, harmless: R, handl
     let result = harmless;
     if (token.isCancellationRequested) throw cancelled();
     try {
+      // What an earlier session knew of an article is there before anybody asks about it.
+      await session.articles.recalled.loaded();
       result = await handler(params, token);
     } catch (error) {
       session.log(what, error);

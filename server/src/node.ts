@@ -2,7 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './server';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { FileCache } from './workspace/analysisCache';
+import { FileCache } from './workspace/fileCache';
 import { GitHistory } from './workspace/gitHistory';
 import { nodeFiles } from './workspace/nodeFiles';
 

@@ -13,6 +13,7 @@ import { Articles } from './workspace/articles';
 import { IndexProgressReport } from './articles/indexProgress';
 import { ConnectionWorkspace } from './workspace/connectionWorkspace';
 import type { OpenCache } from './workspace/cache';
+import { FolderKeeper } from './workspace/folderKeeper';
 import type { Files } from './workspace/files';
 import { articleFilter, defaultHidden, defaultSettings, fetchHidden, fetchSettings } from './workspace/settings';
 import { canonicalUri } from './workspace/uris';
@@ -61,9 +62,11 @@ export class Session {
   /** Takes in what the client says at `initialize`. */
   initialize(params: InitializeParams): void {
     this.client = abilitiesOf(params);
-    if (this.client.storage !== null) this.articles.cache = this.openCache?.(this.client.storage) ?? null;
+    const cache = this.client.storage === null ? null : this.openCache?.(this.client.storage);
+    if (cache) this.articles.recalled.keeper = new FolderKeeper(cache, (what, error) => { this.log(what, error); });
     if (this.client.readsFiles) this.workspace.useClientFiles();
     this.workspace.folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    for (const folder of this.workspace.folders) this.run('loading what was kept', () => this.articles.recalled.load(folder));
     const { documents } = this.workspace;
     documents.onDidChangeContent(({ document }) => { this.touched(canonicalUri(document.uri)); });
     documents.onDidSave(({ document }) => this.deleted.delete(canonicalUri(document.uri)));

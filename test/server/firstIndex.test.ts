@@ -33,30 +33,50 @@ describe('the first index of a folder', () => {
     }
   });
 
-  describe('with a folder to keep analyses in', () => {
+  describe('with a folder to keep what is known in', () => {
     let storage: string;
-    beforeEach(async () => { storage = await mkdtemp(join(tmpdir(), 'crossquote-storage-')); });
-    afterEach(async () => rm(storage, { recursive: true }));
+    let folder: string;
+    beforeEach(async () => {
+      storage = await mkdtemp(join(tmpdir(), 'crossquote-storage-'));
+      folder = await mkdtemp(join(tmpdir(), 'crossquote-news-'));
+      for (const [path, text] of Object.entries(threeArticles)) await writeFile(join(folder, path), text);
+    });
+    afterEach(async () => {
+      for (const each of [storage, folder]) await rm(each, { recursive: true });
+    });
 
-    /** What a hover shows after a start on the same three articles. */
+    /** What a hover shows after a start on the folder, once all is settled. */
     async function shown(options: ClientOptions): Promise<unknown> {
-      client = await LspClient.start(threeArticles, options);
+      client = await LspClient.start({}, { folder, ...options });
       const { uri } = await client.open('herald.txt');
       const hover = await hoverOn(uri, 'nobody should');
-      const folder = client.uri('');
       await client.stop();
-      return JSON.parse(JSON.stringify(hover).replaceAll(folder, 'folder/').replaceAll(encodeURIComponent(folder), 'folder/'));
+      return hover;
     }
 
-    it('shows the same from kept analyses, from damaged ones, and from none; and keeps none beside the articles', async () => {
-      const without = await shown({});
+    it('shows the same from what is kept, from what of it is damaged, and from nothing; and keeps nothing beside the articles', async () => {
       const options = { initializationOptions: { storage } };
+      const without = await shown({});
       assert.deepEqual(await shown(options), without);
-      const [name = ''] = await readdir(storage);
-      const kept = await readFile(join(storage, name), 'utf8');
-      assert.equal(kept.split('\n').length, 5);
-      await writeFile(join(storage, name), kept.slice(0, kept.length / 2));
+      const names = (await readdir(storage)).sort();
+      assert.deepEqual(names.map((name) => name.replace(/^[0-9a-f]+/u, '')), ['.analyses', '.matches']);
+      assert.deepEqual((await readdir(folder)).sort(), Object.keys(threeArticles).sort());
       assert.deepEqual(await shown(options), without);
+      const [analyses = '', matches = ''] = names;
+      for (const name of [analyses, matches]) {
+        const kept = await readFile(join(storage, name));
+        await writeFile(join(storage, name), kept.subarray(0, kept.length / 2));
+        assert.deepEqual(await shown(options), without, `half of ${name}`);
+      }
+    });
+
+    it('shows what an article says now that was another in the session before', async () => {
+      const options = { initializationOptions: { storage } };
+      await shown(options);
+      await writeFile(join(folder, 'courier.txt'), threeArticles['courier.txt'].replace('12,000', '900'));
+      const now = JSON.stringify(await shown(options));
+      assert.equal(now, JSON.stringify(await shown({})));
+      assert(now.includes('900') && !now.includes('12,000'));
     });
   });
 });

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { noNames } from '../../server/src/core/attribution/speakers/nameList';
 import { FolderIndex } from '../../server/src/core/folderIndex';
+import { unknownSource } from '../../server/src/core/sources/sourceOf';
+import { finish } from '../../server/src/core/steps';
 import { courier, gazette, herald } from '../support/articles';
 import { article } from '../support/folder';
 import { idNumber } from './claims/support';
@@ -23,6 +26,20 @@ function rebuilt(texts: ReadonlyMap<string, string>, resolvedAtOnce?: number): F
   const index = new FolderIndex(undefined, resolvedAtOnce);
   for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) index.update(article(path, text));
   return index;
+}
+
+/** The same folder in another session, which knows of each article what this one knew, and its matches. */
+function anotherSession(index: FolderIndex, texts: ReadonlyMap<string, string>, resolvedAtOnce: number | undefined): FolderIndex {
+  index.settle();
+  const matches = finish(index.storingMatches());
+  assert(matches);
+  const another = new FolderIndex(undefined, resolvedAtOnce);
+  for (const [path, text] of texts) {
+    const { uri } = article(path, text);
+    another.update(article(path, text), index.analysis(uri)?.article.text === text ? structuredClone(index.stored(uri)) : undefined);
+  }
+  another.recallMatches(structuredClone(matches));
+  return another;
 }
 
 const okonjo = gazette.replace('"The bridge is safe," Okonjo said, according to the union.', '"The bridge is safe," Piet Okonjo said. “I will walk across it first,” he added.');
@@ -90,6 +107,38 @@ describe('the index of a folder', () => {
     assert.equal(index.analysis(uri)?.attributions.length, 2);
   });
 
+  it('has nothing to compare in another session in which nothing changed', () => {
+    const texts = new Map([['a.txt', herald], ['b.txt', courier], ['c.txt', gazette]]);
+    const index = rebuilt(texts);
+    const another = anotherSession(index, texts, undefined);
+    assert.equal(another.takeIn(), true);
+    assert.equal(another.waiting, 0);
+    assert.deepEqual(everything(another), everything(index));
+    assert.equal(another.edition, 0);
+  });
+
+  it('begins from nothing where other scores count as a match', () => {
+    const texts = new Map([['a.txt', herald], ['b.txt', courier]]);
+    const index = rebuilt(texts);
+    index.settle();
+    const matches = finish(index.storingMatches());
+    assert(matches);
+    const [strict, fresh] = [0, 1].map(() => new FolderIndex({ same: 1, possible: 0.99 })) as [FolderIndex, FolderIndex];
+    for (const [path, text] of texts) for (const each of [strict, fresh]) each.update(article(path, text));
+    strict.recallMatches(matches);
+    assert.deepEqual(everything(strict), everything(fresh));
+  });
+
+  it('stores no matches before all are found', () => {
+    const index = rebuilt(new Map([['a.txt', herald], ['b.txt', courier]]));
+    assert.equal(finish(index.storingMatches()), null);
+    index.settle();
+    const steps = index.storingMatches();
+    assert.equal(steps.next().done, false);
+    index.update(article('b.txt', gazette, 2));
+    assert.equal(finish(steps), null);
+  });
+
   describe('with decisions', () => {
     const waiting = ['herald.txt', herald, 'We have spent 1,200 days waiting for this bridge, and nobody should wait one day longer,'] as const;
     const waitingToo = ['courier.txt', courier, 'We have spent 12,000 days waiting for this bridge, and nobody should wait one day longer,'] as const;
@@ -140,6 +189,10 @@ describe('the index of a folder', () => {
       fc.record({ kind: fc.constant('remove' as const), path, text: fc.constant('') }),
       fc.record({ kind: fc.constant('look' as const), path, text: fc.constant('') }),
       fc.record({ kind: fc.constant('settle' as const), path, text: fc.constant('') }),
+      // Another session begins, in which one article is another one by now.
+      fc.record({ kind: fc.constant('session' as const), path, text: fc.constantFrom(herald, courier, gazette, okonjo, '') }),
+      fc.record({ kind: fc.constant('name' as const), path, text: fc.constantFrom('Voss', 'Okonjo', 'nobody') }),
+      fc.record({ kind: fc.constant('date' as const), path, text: fc.constantFrom('2026-01-02', '2026-02-20') }),
     );
     const passages = [
       ['a.txt', herald, 'We have spent 1,200 days waiting for this bridge, and nobody should wait one day longer,'], ['a.txt', herald, 'I will walk across it first,'],
@@ -149,7 +202,14 @@ describe('the index of a folder', () => {
       .filter(([, one, other]) => one !== other).map(([kind, one, other, by]) => decided(kind, one, other, { by }));
     fc.assert(fc.property(fc.array(edit, { minLength: 2, maxLength: 8 }), fc.array(decision, { maxLength: 3 }), fc.nat({ max: 7 }), (edits, decisions, when) => {
       const texts = new Map([['a.txt', herald], ['b.txt', courier]]);
-      const index = rebuilt(texts, resolvedAtOnce);
+      let index = rebuilt(texts, resolvedAtOnce);
+      let names = noNames;
+      const dates = new Map<string, string>();
+      const lists = (to: FolderIndex): void => {
+        to.nameList = names;
+        const known = new Map(dates);
+        to.sources = ({ path: of }) => ({ ...unknownSource, date: known.get(of) ?? null });
+      };
       for (const [version, { kind, path: at, text }] of edits.entries()) {
         const before = texts.get(at);
         if (version === Math.min(when, edits.length - 1)) index.setDecisions(decisions, '');
@@ -159,6 +219,23 @@ describe('the index of a folder', () => {
         }
         if (kind === 'settle') {
           index.settle(() => true);
+          continue;
+        }
+        if (kind === 'name') {
+          names = text === 'nobody' ? noNames : { speakers: [{ name: 'Ada Lindqvist', aliases: [text], kind: null }], apart: [], problems: [] };
+          lists(index);
+          continue;
+        }
+        if (kind === 'date') {
+          dates.set(at, text);
+          lists(index);
+          continue;
+        }
+        if (kind === 'session') {
+          texts.set(at, text);
+          index = anotherSession(index, texts, resolvedAtOnce);
+          lists(index);
+          if (version >= Math.min(when, edits.length - 1)) index.setDecisions(decisions, '');
           continue;
         }
         if (kind === 'remove') {
@@ -171,6 +248,7 @@ describe('the index of a folder', () => {
         index.update(article(at, after, version + 1));
       }
       const fresh = rebuilt(texts);
+      lists(fresh);
       fresh.setDecisions(decisions, '');
       assert.deepEqual(everything(index), everything(fresh));
     }), { numRuns: 60 });

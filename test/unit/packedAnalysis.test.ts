@@ -10,7 +10,7 @@ import { article } from '../support/folder';
 function drivenOut(): void {
   for (let n = 0; n < 100; n++) {
     const other = analyse(article(`other${n}.txt`, 'Nobody came.'));
-    void new PackedAnalysis(other, other.article).attributions;
+    void PackedAnalysis.of(other, other.article).attributions;
   }
 }
 
@@ -21,7 +21,7 @@ describe('a packed analysis', () => {
     const broken = herald.replace('“We', 'We').replace('first,” she', 'first, she');
     for (const text of [herald, courier, gazette, broken, '“A,” said B. “C ‘d’ e.”\n\n“F', '']) {
       const analysis = analyse(article('a.txt', text));
-      const packed = new PackedAnalysis(analysis, analysis.article);
+      const packed = PackedAnalysis.of(analysis, analysis.article);
       drivenOut();
       assert.deepEqual(values(packed), values(analysis));
     }
@@ -45,7 +45,7 @@ describe('a packed analysis', () => {
       })).map((all) => all.map((one, at) => ({ id: `a.txt#${at + 1}`, ...one }))),
     });
     fc.assert(fc.property(analysis, (made) => {
-      const packed = new PackedAnalysis({ article: read, ...made }, read);
+      const packed = PackedAnalysis.of({ article: read, ...made }, read);
       drivenOut();
       assert.deepEqual(JSON.parse(JSON.stringify(values(packed))), JSON.parse(JSON.stringify(values({ article: read, ...made }))));
     }), { numRuns: 30 });

@@ -5,15 +5,18 @@ import type { NameList } from './attribution/speakers/nameList';
 import { sameSpeakers } from './attribution/speakers/sameSpeakers';
 import { foldName } from './attribution/speakers/spelling';
 import { reasonNotToAnalyse } from './limits';
-import { matchInputs, sameInputs } from './statements/matchInputs';
+import { matchInputs } from './statements/matchInputs';
 import type { Match, MatchInput, Statement } from './statements/statement';
 import { DecidedPairs } from './statements/decisions/decidedPairs';
 import type { GivenDecision } from './statements/decisions/verdict';
 import { defaultThresholds, type Thresholds } from './statements/matchArticles';
-import { StatementIndex } from './statements/statementIndex';
+import type { StatementIndex } from './statements/statementIndex';
+import type { StoredMatches } from './statements/storedMatches';
 import { byCodeUnit } from './byCodeUnit';
-import { asWritten } from './interned';
+import { unlessAsWritten } from './interned';
+import { FolderMatches } from './folderMatches';
 import { PackedAnalysis } from './packedAnalysis';
+import type { Steps } from './steps';
 import type { Article } from './text/article';
 import { repairedTexts } from './text/repairedTexts';
 import { FolderSources } from './sources/folderSources';
@@ -38,19 +41,16 @@ const MOST_KEPT = 8;
  * again: by `settle`, or one by one when somebody looks at them.
  */
 export class FolderIndex {
-  readonly #analyses = new Map<string, ArticleAnalysis>();
+  readonly #analyses = new Map<string, PackedAnalysis>();
   readonly #refused = new Map<string, { readonly article: Article; readonly reason: string }>();
-  /** For each article, what its attributions' contents read as once damage is repaired, in their order. */
-  readonly #wordings = new Map<string, readonly string[]>();
+  /** For each article, what its attributions' contents read as once damage is repaired, in their order; null where they read as they are written. */
+  readonly #wordings = new Map<string, readonly (string | null)[]>();
   /** Of the articles edited last, the latest last. */
   readonly #kept = new Map<string, KeptAnalysis>();
-  readonly #statements: StatementIndex;
+  readonly #matches: FolderMatches;
   readonly #decided = new DecidedPairs();
   /** Articles whose passages that were decided on are to be found again. */
   readonly #replaced = new Set<string>();
-  /** What the statement index holds of each article, to tell whether it changed. */
-  readonly #matched = new Map<string, readonly MatchInput[]>();
-  readonly #unmatched = new Set<string>();
   /** By path. */
   readonly #uris = new Map<string, string>();
   readonly #resolvedAtOnce: number;
@@ -63,7 +63,9 @@ export class FolderIndex {
    * @param resolvedAtOnce up to so many articles, speakers are resolved while somebody waits; in larger folders as `settle` goes.
    */
   constructor(thresholds: Thresholds = defaultThresholds, resolvedAtOnce = 150) {
-    this.#statements = new StatementIndex(thresholds);
+    this.#matches = new FolderMatches(thresholds, {
+      uris: () => this.#analyses.keys(), inputsOf: (uri) => this.#inputsOf(uri), decisions: () => this.#decided.links(),
+    });
     this.#resolvedAtOnce = resolvedAtOnce;
   }
 
@@ -78,7 +80,7 @@ export class FolderIndex {
 
   /** Says where and when articles were published. Articles whose date is another one then are matched again. */
   set sources(sourceOf: (article: Article) => ArticleSource) {
-    for (const { uri } of this.#published.change(sourceOf)) this.#unmatched.add(uri);
+    for (const { uri } of this.#published.change(sourceOf)) this.#matches.mark(uri);
   }
 
   /** Where and when an article was published, as far as is known. */
@@ -126,20 +128,15 @@ export class FolderIndex {
       return true;
     }
     this.#refused.delete(uri);
-    const fresh = known === undefined ? this.#analyse(article, before !== undefined) : restored(article, known);
-    const speakersChanged = !before || !sameSpeakers(before.speakers, fresh.speakers);
-    // The very speakers, since what is known of them hangs on them.
-    const after = new PackedAnalysis(fresh, new ShelvedArticle(article, known === undefined ? fresh.article : undefined), speakersChanged ? undefined : before.speakers);
-    const readings = before && this.#kept.get(uri)?.reading.paragraphs;
-    const wordings = known?.wordings ?? repairedTexts(fresh.article, fresh.attributions.map(({ content }) => content), readings);
-    this.#wordings.set(uri, fresh.attributions.map(({ content }, at) => asWritten(article.text, content, wordings[at] ?? '')));
+    const { after, wordings, speakersChanged } = known === undefined ? this.#analyse(article, before) : { after: restored(article, known), wordings: known.wordings, speakersChanged: true };
+    this.#wordings.set(uri, wordings.some((wording) => wording !== null) ? wordings : []);
     this.#forgetPath(before);
     if (before?.article.path !== article.path) this.#published.articlesChanged();
     this.#analyses.set(uri, after);
     this.#uris.set(article.path, uri);
     this.#ordered = before?.article.path === article.path ? this.#ordered?.with(this.#ordered.indexOf(before), after) : undefined;
-    if (speakersChanged || before.article.path !== article.path) this.#speakers.put(uri, article.path, after.speakers);
-    this.#unmatched.add(uri);
+    if (speakersChanged || before?.article.path !== article.path) this.#speakers.put(uri, article.path, after.speakers);
+    this.#matches.mark(uri);
     this.#replaced.add(uri);
     return true;
   }
@@ -148,8 +145,7 @@ export class FolderIndex {
   stored(uri: string): StoredAnalysis | undefined {
     const analysis = this.#analyses.get(uri);
     if (analysis === undefined) return undefined;
-    const { quotations, mentions, speakers, attributions } = analysis;
-    return { quotations, mentions, speakers, attributions, wordings: this.#wordings.get(uri) ?? [] };
+    return { ...analysis.packed, speakers: analysis.speakers, wordings: this.#wordings.get(uri) ?? [] };
   }
 
   /** Forgets an article. @returns false where it was not known. */
@@ -165,8 +161,7 @@ export class FolderIndex {
     this.#wordings.delete(uri);
     this.#ordered = undefined;
     this.#speakers.delete(uri);
-    this.#unmatched.delete(uri);
-    if (this.#matched.delete(uri)) this.#statements.remove(uri);
+    this.#matches.remove(uri);
     return true;
   }
 
@@ -187,11 +182,7 @@ export class FolderIndex {
   takeIn(until: () => boolean = () => false): boolean {
     if (!this.resolve(until)) return false;
     this.#decide();
-    for (const uri of this.#unmatched) {
-      this.#match(uri);
-      if (until()) return false;
-    }
-    return true;
+    return this.#matches.takeIn(until);
   }
 
   /**
@@ -200,7 +191,7 @@ export class FolderIndex {
    */
   resolve(until: () => boolean = () => false): boolean {
     const done = this.#speakers.settle(until);
-    if (done) for (const uri of this.#speakers.changes()) if (this.#analyses.has(uri)) this.#unmatched.add(uri);
+    if (done) for (const uri of this.#speakers.changes()) if (this.#analyses.has(uri)) this.#matches.mark(uri);
     return done;
   }
 
@@ -209,13 +200,28 @@ export class FolderIndex {
     if (!this.#analyses.has(uri)) return;
     this.#resolved();
     this.#decide();
-    if (this.#unmatched.has(uri)) this.#match(uri);
+    this.#matches.match(uri);
     this.#statements.settleArticle(uri);
   }
 
   /** How many articles are still to be compared with others. */
   get waiting(): number {
-    return this.#unmatched.size + this.#statements.waiting;
+    return this.#matches.waiting;
+  }
+
+  /** Gives the matches that were kept of the folder earlier: what follows then matches only what is other than it was. */
+  recallMatches(stored: StoredMatches): void {
+    this.#matches.recall(stored);
+  }
+
+  /** All matches, to be kept outside memory; null where something is still to settle, or changed meanwhile. */
+  storingMatches(): Steps<StoredMatches | null> {
+    return this.#matches.storing();
+  }
+
+  /** Grows with every change of what is matched; 0 where all was recalled. */
+  get edition(): number {
+    return this.#statements.edition;
   }
 
   /** Analyses of all articles, by path. */
@@ -245,7 +251,9 @@ export class FolderIndex {
   /** What an attribution's content reads as once damage is repaired; undefined for an unknown id. */
   wording(id: string): string | undefined {
     const [uri, at] = this.#placeOf(id);
-    return this.#wordings.get(uri)?.[at];
+    const analysis = this.#analyses.get(uri);
+    const content = analysis?.attributions[at]?.content;
+    return content && (this.#wordings.get(uri)?.[at] ?? analysis.article.text.slice(content.start, content.end));
   }
 
   /** Speakers across the folder. */
@@ -311,8 +319,17 @@ export class FolderIndex {
     return this.#speakers;
   }
 
-  #analyse(article: Article, again: boolean): ArticleAnalysis {
-    return analyse(article, again ? this.#keptFor(article.uri) : undefined);
+  #analyse(article: Article, before: PackedAnalysis | undefined): { readonly after: PackedAnalysis; readonly wordings: readonly (string | null)[]; readonly speakersChanged: boolean } {
+    const kept = before && this.#keptFor(article.uri);
+    const fresh = analyse(article, kept);
+    const speakersChanged = !before || !sameSpeakers(before.speakers, fresh.speakers);
+    const contents = fresh.attributions.map(({ content }) => content);
+    const wordings = repairedTexts(fresh.article, contents, kept?.reading.paragraphs);
+    return {
+      // The very speakers, since what is known of them hangs on them.
+      after: PackedAnalysis.of(fresh, new ShelvedArticle(article, fresh.article), speakersChanged ? undefined : before.speakers), speakersChanged,
+      wordings: contents.map((content, at) => unlessAsWritten(article.text, content, wordings[at] ?? '')),
+    };
   }
 
   #settleArticleOf(id: string): void {
@@ -326,15 +343,15 @@ export class FolderIndex {
     if (changed.includes(true)) this.#statements.decide(this.#decided.links());
   }
 
-  #match(uri: string): void {
-    this.#unmatched.delete(uri);
+  get #statements(): StatementIndex {
+    return this.#matches.statements;
+  }
+
+  #inputsOf(uri: string): readonly MatchInput[] | undefined {
     const analysis = this.#analyses.get(uri);
-    if (!analysis) return;
+    if (!analysis) return undefined;
     const { date } = this.#published.of(analysis.article);
-    const inputs = matchInputs(analysis, (speaker) => this.speakerOf(uri, speaker), date === null ? null : withZone(date), this.#wordings.get(uri));
-    if (sameInputs(this.#matched.get(uri), inputs)) return;
-    this.#matched.set(uri, inputs);
-    this.#statements.update(uri, inputs);
+    return matchInputs(analysis, (speaker) => this.speakerOf(uri, speaker), date === null ? null : withZone(date), this.#wordings.get(uri) ?? []);
   }
 
   /** A speaker of an article that came after speakers were resolved, by itself. */

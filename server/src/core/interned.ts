@@ -40,8 +40,7 @@ export function flat(text: string): string {
   return text.split('').join('');
 }
 
-/** A stretch of a text as it reads once repaired: where that is the text's own words to the letter, it takes no memory of its own. */
-export function asWritten(text: string, { start, end }: Span, reading: string): string {
-  const plain = text.slice(start, end);
-  return plain === reading ? plain : interned(reading);
+/** How a stretch of a text reads once repaired; null where that is the text's own words to the letter. */
+export function unlessAsWritten(text: string, { start, end }: Span, reading: string): string | null {
+  return text.slice(start, end) === reading ? null : interned(reading);
 }

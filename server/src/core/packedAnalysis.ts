@@ -10,6 +10,12 @@ const forms: readonly MentionForm[] = ['name', 'pronoun', 'nominal'];
 /** Stands for a span that is not there. */
 const noSpan = -1;
 
+/** Quotations, mentions and attributions as numbers, and what is no number. */
+export interface Packed {
+  readonly numbers: ArrayBuffer;
+  readonly words: readonly string[];
+}
+
 /** What of an analysis is made anew when it is asked for. */
 type Unpacked = Pick<ArticleAnalysis, 'quotations' | 'mentions' | 'attributions'>;
 
@@ -31,10 +37,16 @@ export class PackedAnalysis implements ArticleAnalysis {
   /** What is no number and no speaker's id. */
   readonly #words: readonly string[];
 
-  /** @param speakers of the same content as the analysis's own, in place of these. */
-  constructor(analysis: ArticleAnalysis, article: ReadArticle, speakers: readonly ArticleSpeaker[] = analysis.speakers.map(compact)) {
+  /** @param packed an earlier one's `packed`, of just this text. */
+  constructor(article: ReadArticle, speakers: readonly ArticleSpeaker[], packed: Packed) {
     this.article = article;
     this.speakers = speakers;
+    this.#packed = packed.numbers;
+    this.#words = packed.words;
+  }
+
+  /** An analysis, packed. @param speakers of the same content as the analysis's own, in place of these. */
+  static of(analysis: ArticleAnalysis, article: ReadArticle, speakers: readonly ArticleSpeaker[] = analysis.speakers.map(compactSpeaker)): PackedAnalysis {
     const writer = new Writer(speakers);
     writer.list(analysis.quotations, (quotation) => {
       const { outer, kind, level, paragraph, continues, defects } = quotation;
@@ -62,9 +74,15 @@ export class PackedAnalysis implements ArticleAnalysis {
       writer.speaker(speaker);
       writer.speaker(relay?.speaker ?? null);
     });
-    this.#packed = writer.packed(analysis.attributions.map(({ confidence }) => confidence));
-    this.#words = internedList(writer.words);
-    remember(this, { quotations: analysis.quotations, mentions: analysis.mentions, attributions: analysis.attributions });
+    const numbers = writer.packed(analysis.attributions.map(({ confidence }) => confidence));
+    const packed = new PackedAnalysis(article, speakers, { numbers, words: internedList(writer.words) });
+    remember(packed, { quotations: analysis.quotations, mentions: analysis.mentions, attributions: analysis.attributions });
+    return packed;
+  }
+
+  /** All but the article and its speakers; it depends on the text alone, not on where the article lies. */
+  get packed(): Packed {
+    return { numbers: this.#packed, words: this.#words };
   }
 
   get quotations(): readonly Quotation[] {
@@ -116,7 +134,8 @@ function remember(of: PackedAnalysis, made: Unpacked): void {
   if (unpacked.size > mostUnpacked && oldest !== undefined) unpacked.delete(oldest);
 }
 
-function compact({ id, name, kind, names, titles, gender }: ArticleSpeaker): ArticleSpeaker {
+/** A speaker whose names are one with those of other articles. */
+export function compactSpeaker({ id, name, kind, names, titles, gender }: ArticleSpeaker): ArticleSpeaker {
   return { id: interned(id), name: interned(name), kind, names: internedList(names), titles: internedList(titles), gender };
 }
 

@@ -2,12 +2,13 @@ import { looksLikeArticle } from '../core/text/recognise';
 import { settleSpellings } from '../core/features/spellingDiagnostics';
 import { FolderIndex } from '../core/folderIndex';
 import { Newest } from '../core/newest';
-import { FileUnreadableError, type CancellationToken } from '../core/workspace';
 import type { StoredAnalysis } from '../core/storedAnalysis';
-import { nothingKnown, type AnalysisCache, type KnownAnalyses } from './cache';
+import { FileUnreadableError, type CancellationToken } from '../core/workspace';
 import type { ConnectionWorkspace } from './connectionWorkspace';
 import { defaultThresholds, type Thresholds } from '../core/statements/matchArticles';
+import { RecalledFolders } from './recalledFolders';
 import { articleFilter, type ArticleFilter } from './settings';
+import { longestWork, pause, slice } from './slices';
 import { nameOf, parentFolder, pathWithin } from './uris';
 
 /** How far a first index is: first articles are read, then they are compared. */
@@ -19,8 +20,6 @@ type FileText = string | undefined | FileUnreadableError | null;
 
 /** The language that clients which know articles give them. */
 const language = 'news-article';
-/** Milliseconds of work after which requests that wait are answered. */
-const longestWork = 20;
 /** Of one folder no more files are read. */
 const mostArticles = 50_000;
 /** So many files are read at a time. */
@@ -37,8 +36,10 @@ export class Articles {
   readonly #readings = new Newest();
   #filter: ArticleFilter = articleFilter([]);
   #thresholds = defaultThresholds;
-  /** Keeps analyses from one session to the next. */
-  cache: AnalysisCache | null = null;
+  /** What an earlier session left. */
+  readonly recalled = new RecalledFolders();
+  /** Those whose articles were read. */
+  readonly #read = new WeakSet<FolderIndex>();
 
   constructor(readonly workspace: ConnectionWorkspace) {}
 
@@ -87,7 +88,7 @@ export class Articles {
   current(uri: string): FolderIndex | null {
     const document = this.workspace.document(uri);
     const index = this.indexOf(uri);
-    if (document && this.#isArticle(uri, document.getText(), document.languageId)) this.#take(uri, document.getText(), document.version);
+    if (document && this.#isArticle(uri, document.getText(), document.languageId)) this.#take(uri, document.getText(), document.version, this.#keptOf(uri, document.getText()));
     return index.analysis(uri) || index.refusal(uri) !== undefined ? index : null;
   }
 
@@ -97,34 +98,18 @@ export class Articles {
    * @param more told whenever there is more to answer.
    */
   async indexFolder(folder: string, progress: IndexProgress, more: () => void, token: CancellationToken): Promise<void> {
-    const known = await this.cache?.load(folder) ?? nothingKnown;
     const found = await this.workspace.findOutside(folder, this.#filter.include, this.#filter.ignore, token);
     const uris = this.#bounded(folder, found.filter((uri) => this.#accepts(uri)));
     this.#forgetAllBut(folder, new Set(uris));
     const index = this.indexOf(`${folder}/`);
-    let analysed = 0;
-    let next = firstLook;
-    let looked = performance.now();
-    let paused = performance.now();
-    for (let done = 0; done < uris.length; done += readAtOnce) {
-      const some = uris.slice(done, done + readAtOnce);
-      const texts = await Promise.all(some.map((uri) => this.#textOf(uri, token)));
-      for (const [at, uri] of some.entries()) {
-        if (token.isCancellationRequested) return;
-        if (this.#takeFile(uri, texts[at] ?? null, known)) analysed += 1;
-        progress('read', done + at + 1, uris.length);
-        if (performance.now() - paused < longestWork) continue;
-        await pause();
-        paused = performance.now();
-      }
-      if (index.size < next || performance.now() - looked < betweenLooks) continue;
-      next = index.size * 2;
-      while (!token.isCancellationRequested && !index.takeIn(slice())) await pause();
-      more();
-      looked = performance.now();
-    }
-    if (analysed > 0 && this.cache) await this.cache.save(folder, storedAnalyses(index));
-    while (!token.isCancellationRequested && !index.takeIn(slice())) await pause();
+    const others = await this.#takeKept(folder, index, uris, progress, more, token);
+    const analysed = await this.#readAll(index, others, (done) => { progress('read', uris.length - others.length + done, uris.length); }, more, token);
+    if (token.isCancellationRequested) return;
+    this.#read.add(index);
+    this.recalled.forget(folder);
+    const { keeper } = this.recalled;
+    if (analysed > 0) await keeper?.keepAnalyses(folder, index);
+    await this.#takeIn(index, token);
     await this.#compareOpen(index, token);
     more();
     while (!token.isCancellationRequested && !index.settle(slice())) {
@@ -132,6 +117,65 @@ export class Articles {
       await pause();
     }
     while (!token.isCancellationRequested && !settleSpellings(index, slice())) await pause();
+    if (!token.isCancellationRequested) await keeper?.keepMatches(folder, index);
+  }
+
+  /** Takes in the articles of which an earlier session left something, and leaves out what is none. @returns the others. */
+  async #takeKept(folder: string, index: FolderIndex, uris: readonly string[], progress: IndexProgress, more: () => void, token: CancellationToken): Promise<readonly string[]> {
+    if (this.#read.has(index)) return uris;
+    const { analyses, matches } = await this.recalled.load(folder);
+    if (analyses.size === 0) return uris;
+    const others: string[] = [];
+    await this.#each(uris, (uri, text) => {
+      if (this.#takeFile(uri, text, true) === 'left') others.push(uri);
+    }, token);
+    if (others.length === uris.length) return others;
+    progress('read', uris.length - others.length, uris.length);
+    if (matches !== undefined) index.recallMatches(matches);
+    await this.#takeIn(index, token);
+    await this.#compareOpen(index, token);
+    more();
+    return others;
+  }
+
+  async #takeIn(index: FolderIndex, token: CancellationToken): Promise<void> {
+    while (!token.isCancellationRequested && !index.takeIn(slice())) await pause();
+  }
+
+  /** Reads files, some at a time, and gives way to requests in between. @param after done after some. */
+  async #each(uris: readonly string[], take: (uri: string, text: FileText) => void, token: CancellationToken, after?: () => Promise<void>): Promise<void> {
+    let paused = performance.now();
+    for (let done = 0; done < uris.length; done += readAtOnce) {
+      const some = uris.slice(done, done + readAtOnce);
+      const texts = await Promise.all(some.map((uri) => this.#textOf(uri, token)));
+      for (const [at, uri] of some.entries()) {
+        if (token.isCancellationRequested) return;
+        take(uri, texts[at] ?? null);
+        if (performance.now() - paused < longestWork) continue;
+        await pause();
+        paused = performance.now();
+      }
+      await after?.();
+    }
+  }
+
+  /** Analyses articles; what is known of them is put together from time to time. @returns how many were analysed. */
+  async #readAll(index: FolderIndex, uris: readonly string[], progress: (done: number) => void, more: () => void, token: CancellationToken): Promise<number> {
+    let analysed = 0;
+    let done = 0;
+    let next = firstLook;
+    let looked = performance.now();
+    await this.#each(uris, (uri, text) => {
+      if (this.#takeFile(uri, text) === 'analysed') analysed += 1;
+      progress(++done);
+    }, token, async () => {
+      if (index.size < next || performance.now() - looked < betweenLooks) return;
+      next = index.size * 2;
+      await this.#takeIn(index, token);
+      more();
+      looked = performance.now();
+    });
+    return analysed;
   }
 
   /** What somebody looks at comes before the rest. */
@@ -153,8 +197,9 @@ export class Articles {
 
   /** Matches what is pending, giving way to requests in between. */
   async settle(token: CancellationToken): Promise<void> {
-    for (const index of this.#indexes.values()) {
+    for (const [folder, index] of this.#indexes) {
       while (!token.isCancellationRequested && !(index.settle(slice()) && settleSpellings(index, slice()))) await pause();
+      if (this.#read.has(index)) this.recalled.keeper?.changed(folder, index);
     }
   }
 
@@ -168,7 +213,7 @@ export class Articles {
     const text = await this.#textOf(uri, token);
     // A file that is gone would come back.
     if (!counts()) return;
-    this.#takeFile(uri, text, nothingKnown);
+    this.#takeFile(uri, text);
   }
 
   /** A file's text, undefined where it is gone, or why it cannot be read; null where it is none that counts, or open. */
@@ -182,25 +227,31 @@ export class Articles {
     }
   }
 
-  /** @returns whether it was analysed anew. */
-  #takeFile(uri: string, text: FileText, known: KnownAnalyses): boolean {
+  /** @param onlyKept leave it where it is an article of which nothing is kept. */
+  #takeFile(uri: string, text: FileText, onlyKept = false): 'left' | 'analysed' | 'done' {
     if (this.workspace.document(uri)) {
       this.current(uri);
-      return false;
+      return 'done';
     }
-    if (text === null) return false;
+    if (text === null) return 'done';
     this.#problems.delete(uri);
     if (text instanceof FileUnreadableError) {
       this.#forget(uri);
       this.#problems.set(uri, text.reason);
-      return false;
+      return 'done';
     }
     if (text === undefined || !this.#isArticle(uri, text, '')) {
       this.#forget(uri);
-      return false;
+      return 'done';
     }
-    const stored = this.indexOf(uri).analysis(uri) ? undefined : known.get(text);
-    return this.#take(uri, text, 0, stored) && stored === undefined;
+    const kept = this.#keptOf(uri, text);
+    if (onlyKept && kept === undefined) return 'left';
+    return this.#take(uri, text, 0, kept) && kept === undefined ? 'analysed' : 'done';
+  }
+
+  /** What an earlier session left of an article that is not known yet. */
+  #keptOf(uri: string, text: string): StoredAnalysis | undefined {
+    return this.indexOf(uri).analysis(uri) ? undefined : this.recalled.analysis(this.folderOf(uri), text);
   }
 
   /** Forgets the articles of a folder that are gone. */
@@ -252,23 +303,4 @@ export class Articles {
     this.indexOf(uri).remove(uri);
     this.#problems.delete(uri);
   }
-}
-
-/** Tells when work has gone on for so long that requests should be answered. */
-function slice(): () => boolean {
-  const end = performance.now() + longestWork;
-  return () => performance.now() > end;
-}
-
-/** Every article's analysis with its text. */
-function* storedAnalyses(index: FolderIndex): Generator<readonly [string, StoredAnalysis]> {
-  for (const { article } of index.analyses()) {
-    const stored = index.stored(article.uri);
-    if (stored !== undefined) yield [article.text, stored];
-  }
-}
-
-/** Lets requests that wait be answered. */
-async function pause(): Promise<void> {
-  await new Promise<void>((resolve) => { setTimeout(resolve, 0); });
 }

@@ -1,20 +1,27 @@
+import type { StoredMatches } from '../core/statements/storedMatches';
 import type { StoredAnalysis } from '../core/storedAnalysis';
 
 /** Analyses from an earlier session, by the text that they are of. */
 export interface KnownAnalyses {
+  /** How many there are. */
+  readonly size: number;
   get(text: string): StoredAnalysis | undefined;
 }
 
-/** Keeps analyses from one session to the next, outside the user's folders. */
-export interface AnalysisCache {
-  /** What is kept of a folder's articles; nothing where there is none or where it is of another engine. */
-  load(folder: string): Promise<KnownAnalyses>;
+/** Keeps what is known of folders from one session to the next, outside the user's folders. What is there is that of the same engine, or nothing. */
+export interface FolderCache {
+  /** What is kept of a folder's articles. */
+  loadAnalyses(folder: string): Promise<KnownAnalyses>;
   /** Keeps a folder's analyses, by their texts, in place of those before. Interrupted, it leaves those before. */
-  save(folder: string, analyses: Iterable<readonly [string, StoredAnalysis]>): Promise<void>;
+  saveAnalyses(folder: string, analyses: Iterable<readonly [string, StoredAnalysis]>): Promise<void>;
+  /** What matching found in a folder; undefined where nothing is kept. */
+  loadMatches(folder: string): Promise<StoredMatches | undefined>;
+  /** Keeps what matching found in a folder, in place of what was there. Interrupted, it leaves that. */
+  saveMatches(folder: string, matches: StoredMatches): Promise<void>;
 }
 
 /** Makes a cache in a folder that a client gives for such things; null where none can be kept. */
-export type OpenCache = (storage: string) => AnalysisCache | null;
+export type OpenCache = (storage: string) => FolderCache | null;
 
 /** Nothing is known. */
-export const nothingKnown: KnownAnalyses = { get: () => undefined };
+export const nothingKnown: KnownAnalyses = { size: 0, get: () => undefined };

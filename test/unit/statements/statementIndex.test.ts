@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DecidedLink } from '../../../server/src/core/statements/decisions/decidedLinks';
-import { StatementIndex } from '../../../server/src/core/statements/statementIndex';
+import { StatementIndex, type StatementIndexOptions } from '../../../server/src/core/statements/statementIndex';
+import { finish } from '../../../server/src/core/steps';
 import type { MatchInput } from '../../../server/src/core/statements/statement';
 import { plain } from './wordings';
 
@@ -19,6 +20,14 @@ function indexOf(...inputs: readonly MatchInput[]): StatementIndex {
   for (const uri of new Set(inputs.map((each) => each.uri))) index.update(uri, inputs.filter((each) => each.uri === uri));
   index.settle();
   return index;
+}
+
+/** What an index knows once it was kept and taken in again. */
+function inAnotherSession(index: StatementIndex, options: StatementIndexOptions, inputsOf: (uri: string) => readonly MatchInput[] | undefined): StatementIndex {
+  assert.equal(index.settle(), true);
+  const another = new StatementIndex(options);
+  finish(another.restoring(structuredClone(finish(index.storing())), inputsOf));
+  return another;
 }
 
 describe('statement index', () => {
@@ -124,15 +133,27 @@ describe('statement index', () => {
     assert.deepEqual(index.statements().map(({ members }) => members), [['a#0', 'b#0'], ['c#0']]);
   });
 
-  it('equals a fresh index after any sequence of updates and removals', () => {
+  it('answers in another session as in this one, with nothing left to compare', () => {
+    const words = 'The harbour wall will be rebuilt before the winter storms';
+    const inputs = [input('a', 'Vera Lund', words), input('b', 'Vera Lund', words), input('c', 'Tomas Brandt', words), input('d', 'Vera Lund', 'Nobody warned the fishermen')];
+    const index = indexOf(...inputs);
+    const another = inAnotherSession(index, {}, (uri) => inputs.filter((each) => each.uri === uri));
+    assert.deepEqual([another.matches(), another.statements().map(plain)], [index.matches(), index.statements().map(plain)]);
+    assert.deepEqual(inputs.map(({ id }) => [...another.candidatesOf(id)].sort()), inputs.map(({ id }) => [...index.candidatesOf(id)].sort()));
+    assert.equal(another.settle(() => true), true);
+    assert.equal(another.edition, 0);
+  });
+
+  it('equals a fresh index after any sequence of updates, removals and sessions', () => {
     const phrases = ['the harbour wall will be rebuilt', 'before the winter storms', 'nobody warned the fishermen', 'if the ministry pays', 'the ferry was overloaded', 'not a single lifeboat', '47 passengers', '52 passengers', 'utterly unprepared', 'an independent inquiry'];
     const content = fc.record({
       text: fc.array(fc.constantFrom(...phrases), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' ')),
       speaker: fc.constantFrom('Vera Lund', 'Tomas Brandt', null),
       type: fc.constantFrom('direct', 'indirect', 'mixed', 'scare'),
     });
-    // What happens after the step: nothing, a piece or all of the comparing, or somebody looks at the article.
-    const then = fc.constantFrom('nothing', 'piece', 'all', 'look');
+    // What happens after the step: nothing, a piece or all of the comparing, somebody looks at the article, or all is kept for another
+    // session, in which the article is another one at first.
+    const then = fc.constantFrom('nothing', 'piece', 'all', 'look', 'another session');
     const id = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.nat({ max: 3 })).map(([article, at]) => `${article}#${at * 100}`);
     const decided = fc.record({ a: id, b: id, kind: fc.constantFrom('same', 'different') }).filter(({ a, b }) => a < b);
     const step = fc.record({
@@ -143,7 +164,7 @@ describe('statement index', () => {
     // Few candidates each, so that lists are full and what leaves them must come back.
     const options = { candidates: { limit: 2 } };
     fc.assert(fc.property(fc.array(step, { minLength: 1, maxLength: 14 }), (steps) => {
-      const index = new StatementIndex(options);
+      let index = new StatementIndex(options);
       const last = new Map<string, MatchInput[]>();
       let decisions: readonly DecidedLink[] = [];
       for (const { article, contents, date, then: what, decisions: now } of steps) {
@@ -151,6 +172,11 @@ describe('statement index', () => {
         const inputs = contents.map(({ text, speaker, type }, at) => input(article, speaker, text, { type, date, span: { start: at * 100, end: at * 100 + text.length } }));
         index.update(`file:///${article}.txt`, inputs);
         last.set(article, inputs);
+        if (what === 'another session') {
+          index = inAnotherSession(index, options, (uri) => (uri === `file:///${article}.txt` ? undefined : last.get(uri.slice(8, -4))));
+          index.decide(decisions);
+          index.update(`file:///${article}.txt`, inputs);
+        }
         if (what === 'piece' || what === 'all') index.settle(() => what === 'piece');
         if (what !== 'look') continue;
         index.settleArticle(`file:///${article}.txt`);

@@ -73,10 +73,13 @@ export class CandidateIndex {
     this.stems = new Rows(options.stems + 1, (length) => new Int32Array(length));
   }
 
-  /** Adds an attribution. @returns its place, which it keeps until it is removed. */
-  add(wording: Wording): number {
+  /**
+   * Adds an attribution.
+   * @param stems those that it is found by (`stemsOf`), where they are known.
+   * @returns its place, which it keeps until it is removed.
+   */
+  add(wording: Wording, stems: readonly number[] = wording.rarest().slice(0, this.options.stems)): number {
     const { date, speaker, voices } = wording.input;
-    const stems = wording.rarest().slice(0, this.options.stems);
     const weights = stems.map(weightOfId);
     const place = this.free.pop() ?? this.wordings.length;
     if (place >= this.speakers.length) this.grow();
@@ -141,7 +144,8 @@ export class CandidateIndex {
     return one < other ? -1 : one > other ? 1 : 0;
   };
 
-  private stemsOf(place: number): number[] {
+  /** Numbers of the stems that the attribution at a place is found by, the rarest first. */
+  stemsOf(place: number): number[] {
     const found: number[] = [];
     for (let at = 0, stem = this.stems.get(place, 0); stem !== noStem; stem = this.stems.get(place, ++at)) found.push(stem);
     return found;

@@ -35,6 +35,11 @@ export class CompletedLinks {
     for (const match of weak) this.#weak.add(match);
   }
 
+  /** What was added and not taken away, whether it counts or not. */
+  each(): { readonly matches: Iterable<Match>; readonly weak: Iterable<Match> } {
+    return { matches: this.#strong.each(), weak: this.#weak.each() };
+  }
+
   /** Takes away what links an attribution with others that a condition holds for. @returns those others. */
   drop(id: string, applies: (other: string) => boolean): string[] {
     return [...this.#strong.drop(id, applies), ...this.#weak.drop(id, applies)];

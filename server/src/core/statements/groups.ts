@@ -2,8 +2,8 @@ import { overlap } from '../text/span';
 import type { Closeness } from './clusters';
 import { decidedClusters } from './decisions/decidedClusters';
 import type { DecidedLinks } from './decisions/decidedLinks';
-import { byPlace, makeStatement } from './makeStatement';
-import type { Statement } from './statement';
+import { byPlace, makeKnownStatement, makeStatement } from './makeStatement';
+import type { Conflict, Statement } from './statement';
 import type { Wording } from './wording';
 
 /**
@@ -45,6 +45,18 @@ export class Groups {
   /** Groups some of what changed, then works out what members disagree on. @returns true once nothing is left. */
   settle(until: () => boolean): boolean {
     return this.groupChanged(until) && this.readConflicts(until);
+  }
+
+  /** Takes a statement in as it was formed earlier. @param conflicts what its members disagree on. */
+  restore(members: readonly Wording[], conflicts: readonly Conflict[]): void {
+    const statement = makeKnownStatement(members, conflicts);
+    for (const { input } of members) this.put(input.id, statement);
+    this.unread.delete(statement);
+  }
+
+  /** The statements of several members. */
+  formed(): Iterable<Statement> {
+    return this.sizes.keys();
   }
 
   /** How many statements that many attributions form, as far as is known. */

@@ -80,6 +80,11 @@ export class Links {
     return [...this.numbers.keys()].flatMap((id) => this.under(id)).sort(byScore);
   }
 
+  /** Every match, in no order. */
+  *each(): Generator<Match> {
+    for (const id of this.numbers.keys()) yield* this.under(id);
+  }
+
   private ends(id: string): number[] {
     const number = this.numbers.get(id);
     const found: number[] = [];

@@ -14,7 +14,12 @@ export function byPlace(a: MatchInput, b: MatchInput): number {
  * @param wordings at least one, in any order.
  */
 export function makeStatement(wordings: readonly Wording[]): Statement {
-  return new LazyStatement(wordings.slice().sort((a, b) => byPlace(a.input, b.input)));
+  return new LazyStatement(wordings.slice().sort((a, b) => byPlace(a.input, b.input)), null);
+}
+
+/** The same where it is known already what they disagree on. */
+export function makeKnownStatement(wordings: readonly Wording[], conflicts: readonly Conflict[]): Statement {
+  return new LazyStatement(wordings.slice().sort((a, b) => byPlace(a.input, b.input)), conflicts);
 }
 
 /** One shape for all, and no closures: there may be tens of thousands. */
@@ -26,12 +31,16 @@ class LazyStatement implements Statement {
   #conflicts: readonly Conflict[] = [];
   #speaker: string | null = null;
 
-  /** @param wordings in order. */
-  constructor(wordings: readonly Wording[]) {
+  /**
+   * @param wordings in order.
+   * @param conflicts null where they are to be found.
+   */
+  constructor(wordings: readonly Wording[], conflicts: readonly Conflict[] | null) {
     const members = wordings.map(({ input }) => input);
     this.label = fullest(members);
     this.members = members.map(({ id }) => id);
     this.#wordings = wordings;
+    if (conflicts !== null) this.#take(wordings, conflicts);
   }
 
   get id(): string {
@@ -49,9 +58,12 @@ class LazyStatement implements Statement {
   }
 
   #findOut(): void {
-    if (this.#wordings === null) return;
-    this.#conflicts = conflictsOf(this.#wordings);
-    this.#speaker = this.#conflicts.some(({ kind }) => kind === 'speaker') ? null : usualSpeaker(this.#wordings.map(({ input }) => input));
+    if (this.#wordings !== null) this.#take(this.#wordings, conflictsOf(this.#wordings));
+  }
+
+  #take(wordings: readonly Wording[], conflicts: readonly Conflict[]): void {
+    this.#conflicts = conflicts;
+    this.#speaker = conflicts.some(({ kind }) => kind === 'speaker') ? null : usualSpeaker(wordings.map(({ input }) => input));
     this.#wordings = null;
   }
 }

@@ -1,6 +1,14 @@
-import { CandidateIndex, defaultCandidates, type CandidateOptions } from './candidates';
+import { CandidateIndex, defaultCandidates, type Candidate, type CandidateOptions } from './candidates';
 import { Shortlists } from './shortlists';
+import { stemId, stemOfId } from './stemIds';
+import type { StoredNeighbours } from './storedStatements';
+import type { Steps } from '../steps';
 import type { Wording } from './wording';
+
+/** So many in a step. */
+const attributionsInStep = 200;
+/** Stands for the place of an attribution that is not there. */
+const gone = -1;
 
 /** Two article URIs, the smaller first. */
 export type ArticlePair = readonly [string, string];
@@ -23,9 +31,11 @@ export class Neighbours {
   /** Marks the places of one article while neighbours across two are looked for. */
   private readonly stamps: number[] = [];
   private stamp = 0;
+  private readonly limit: number;
 
   constructor(options: Partial<CandidateOptions> = {}) {
     const all = { ...defaultCandidates, ...options };
+    this.limit = all.limit;
     this.index = new CandidateIndex(all);
     this.shortlists = new Shortlists(all.limit, this.index.better);
   }
@@ -108,6 +118,83 @@ export class Neighbours {
       this.shortlists.fill(place, all);
     }
     for (const place of lacking) this.fillAgain(place, touched);
+    return touched.pairs();
+  }
+
+  /** What is kept of all attributions outside memory, in the order of `uris` and `idsOf`. It must not change meanwhile. */
+  *storing(): Steps<StoredNeighbours> {
+    const ordered = [...this.articles.values()].flat().map((id) => this.places.get(id) ?? 0);
+    const numbers = new Int32Array(1 + ordered.reduce((last, place) => Math.max(last, place), 0));
+    for (const [number, place] of ordered.entries()) numbers[place] = number;
+    const names = new Map<number, number>();
+    const [stems, near, shared]: [number[], number[], number[]] = [[], [], []];
+    const [stemCounts, nearCounts] = [new Uint8Array(ordered.length), new Uint8Array(ordered.length)];
+    for (const [number, place] of ordered.entries()) {
+      if (number % attributionsInStep === attributionsInStep - 1) yield;
+      const own = this.index.stemsOf(place);
+      stemCounts[number] = own.length;
+      for (const stem of own) {
+        if (!names.has(stem)) names.set(stem, names.size);
+        stems.push(names.get(stem) ?? 0);
+      }
+      const best = this.shortlists.candidates(place);
+      nearCounts[number] = best.length;
+      for (const candidate of best) {
+        near.push(numbers[candidate.place] ?? 0);
+        shared.push(candidate.shared);
+      }
+    }
+    return { stemNames: [...names.keys()].map(stemOfId), stems: Int32Array.from(stems), stemCounts, near: Int32Array.from(near), shared: Float32Array.from(shared), nearCounts };
+  }
+
+  /**
+   * Takes in what was kept; there must be nothing yet.
+   * @param wordings in the order of numbers; null for those that are no more as they were: they are left out, and who had no room for others then is given some anew.
+   * @returns articles between which there are neighbours that there were not.
+   */
+  *restoring(stored: StoredNeighbours, wordings: readonly (Wording | null)[]): Steps<ArticlePair[]> {
+    const names = stored.stemNames.map(stemId);
+    const places = new Int32Array(wordings.length).fill(gone);
+    const ids = new Map<string, string[]>();
+    let from = 0;
+    for (const [number, wording] of wordings.entries()) {
+      if (number % attributionsInStep === attributionsInStep - 1) yield;
+      const end = from + (stored.stemCounts[number] ?? 0);
+      if (wording !== null) {
+        const { uri, id } = wording.input;
+        const place = this.index.add(wording, Array.from(stored.stems.subarray(from, end), (name) => names[name] ?? 0));
+        places[number] = place;
+        this.places.set(id, place);
+        const ofArticle = ids.get(uri);
+        if (ofArticle === undefined) ids.set(uri, [id]);
+        else ofArticle.push(id);
+      }
+      from = end;
+    }
+    for (const [uri, ofArticle] of ids) this.articles.set(uri, ofArticle);
+    const lacking: number[] = [];
+    from = 0;
+    for (const [number, place] of places.entries()) {
+      if (number % attributionsInStep === attributionsInStep - 1) yield;
+      const end = from + (stored.nearCounts[number] ?? 0);
+      if (place !== gone) {
+        const best: Candidate[] = [];
+        for (let at = from; at < end; at++) {
+          const other = places[stored.near[at] ?? 0] ?? gone;
+          if (other !== gone) best.push({ place: other, shared: stored.shared[at] ?? 0 });
+        }
+        const [had, has] = [end - from, best.length];
+        this.shortlists.fill(place, best);
+        // A full list may have turned others away.
+        if (has < had && had >= this.limit) lacking.push(place);
+      }
+      from = end;
+    }
+    const touched = new Touched('');
+    for (const place of lacking) {
+      yield;
+      this.fillAgain(place, touched);
+    }
     return touched.pairs();
   }
 

@@ -43,6 +43,11 @@ export class Shortlists {
     return list === undefined ? [] : this.choosersOf.values(list);
   }
 
+  /** An attribution's best candidates with what they share, the best first. */
+  candidates(place: number): Candidate[] {
+    return Array.from({ length: this.lengths[place] ?? 0 }, (_, at) => this.candidate(place, at));
+  }
+
   /** An attribution's best candidates. */
   list(place: number): number[] {
     return Array.from({ length: this.lengths[place] ?? 0 }, (_, at) => this.places.get(place, at));

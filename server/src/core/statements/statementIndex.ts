@@ -7,6 +7,9 @@ import { defaultThresholds, matchArticles, type Thresholds } from './matchArticl
 import { MatchedArticle } from './matchedArticle';
 import { articlePair, keyOf, Neighbours, type ArticlePair } from './neighbours';
 import type { Match, MatchInput, Statement } from './statement';
+import type { StoredLinks, StoredStatements } from './storedStatements';
+import { alone } from './storedStatements';
+import type { Steps } from '../steps';
 import { Wording } from './wording';
 
 export interface StatementIndexOptions extends Partial<Thresholds> {
@@ -45,6 +48,7 @@ export class StatementIndex {
   /** Grows with every article that comes, changes or goes. */
   private revision = 0;
   private allMatches: readonly Match[] | null = null;
+  private changes = 0;
 
   /** @param options thresholds from 0 to 1 (`same` not below `possible`) and how candidates are found. */
   constructor(options: StatementIndexOptions = {}) {
@@ -62,7 +66,8 @@ export class StatementIndex {
    * @param uri the article's URI, the same as in each input.
    */
   update(uri: string, inputs: readonly MatchInput[]): void {
-    const wordings = inputs.filter(({ type }) => type !== 'scare').map((input) => new Wording(input));
+    const wordings = wordingsOf(inputs);
+    if (wordings.length > 0 || this.articles.has(uri)) this.changes += 1;
     Wording.packTogether(wordings);
     for (const id of this.neighbours.idsOf(uri)) {
       for (const other of [...this.decided.others(id), ...this.links.drop(id, () => true)]) this.groups.touch(other, false);
@@ -92,6 +97,7 @@ export class StatementIndex {
    */
   decide(decisions: readonly DecidedLink[]): void {
     for (const id of this.decided.decide(decisions)) {
+      this.changes += 1;
       this.groups.touch(id, false);
       this.allMatches = null;
     }
@@ -124,6 +130,68 @@ export class StatementIndex {
   settleArticle(uri: string): void {
     if (this.unlinked.has(uri)) this.queue(uri, true);
     for (const waiting of this.pairs.values()) if (waiting.articles.includes(uri)) this.link(waiting);
+  }
+
+  /** Grows with every change of what it answers, or is going to answer. */
+  get edition(): number {
+    return this.changes;
+  }
+
+  /** All that there is, to be kept outside memory; it must be settled, and not change meanwhile. */
+  *storing(): Steps<StoredStatements> {
+    const ids = [...this.neighbours.uris()].flatMap((uri) => this.neighbours.idsOf(uri));
+    const numbers = new Map(ids.map((id, number) => [id, number]));
+    const statements = new Int32Array(ids.length).fill(alone);
+    const conflicts: [number, Statement['conflicts']][] = [];
+    for (const [number, statement] of [...this.groups.formed()].entries()) {
+      for (const member of statement.members) statements[numbers.get(member) ?? 0] = number;
+      if (statement.conflicts.length > 0) conflicts.push([number, statement.conflicts]);
+    }
+    const { matches, weak } = this.links.each();
+    return {
+      thresholds: this.thresholds, articles: [...this.neighbours.uris()].map((uri) => ({ uri, count: this.neighbours.idsOf(uri).length })),
+      neighbours: yield* this.neighbours.storing(), matches: yield* storingLinks(matches, numbers), weak: yield* storingLinks(weak, numbers), statements, conflicts, decided: this.decided.each(),
+    };
+  }
+
+  /**
+   * Takes in what was kept, as far as its articles are as they were; there must be nothing yet. What hangs on the others is then to be
+   * settled.
+   * @param inputsOf an article's attributions, where they are those of then; undefined where they are others, or it is gone.
+   */
+  *restoring(stored: StoredStatements, inputsOf: (uri: string) => readonly MatchInput[] | undefined): Steps<void> {
+    const wordings: (Wording | null)[] = [];
+    for (const { uri, count } of stored.articles) {
+      const inputs = inputsOf(uri);
+      const own = inputs === undefined ? [] : wordingsOf(inputs);
+      for (let at = 0; at < count; at++) wordings.push(own[at] ?? null);
+      if (own.length > 0) this.articles.set(uri, new MatchedArticle(uri, own));
+      yield;
+    }
+    for (const articles of yield* this.neighbours.restoring(stored.neighbours, wordings)) this.pairs.set(keyOf(articles), { articles, pairs: null, revision: 0, again: true });
+    const lost = new Set<string>();
+    for (const [links, kind] of [[stored.matches, 'matches'], [stored.weak, 'weak']] as const) {
+      for (const [at, first] of links.a.entries()) {
+        if (at % linksInStep === linksInStep - 1) yield;
+        const [one, other] = [wordings[first]?.input.id, wordings[links.b[at] ?? 0]?.input.id];
+        if (one !== undefined && other !== undefined) {
+          const [a, b] = one < other ? [one, other] : [other, one];
+          const match: Match = { a, b, kind: links.same[at] === 1 ? 'same' : 'possible', score: links.scores[at] ?? 0 };
+          this.links.add({ matches: [], weak: [], [kind]: [match] });
+        } else lost.add(one ?? other ?? '');
+      }
+    }
+    this.decided.decide(stored.decided);
+    for (const { a, b } of stored.decided) if (!this.neighbours.wording(a) || !this.neighbours.wording(b)) lost.add(a).add(b);
+    const conflicts = new Map(stored.conflicts);
+    for (const [number, members] of membersOf(stored.statements, wordings)) {
+      yield;
+      const there = members.filter((member) => member !== null);
+      if (there.length === members.length) this.groups.restore(there, conflicts.get(number) ?? []);
+      else for (const { input } of there) lost.add(input.id);
+    }
+    for (const id of lost) if (this.neighbours.wording(id)) this.groups.touch(id, false);
+    this.allMatches = null;
   }
 
   /** How many articles nothing was compared of yet. */
@@ -203,4 +271,33 @@ export class StatementIndex {
       }
     }
   }
+}
+
+/** So many in a step. */
+const linksInStep = 1000;
+
+/** Scare quotes are nobody's reported words. */
+function wordingsOf(inputs: readonly MatchInput[]): Wording[] {
+  return inputs.filter(({ type }) => type !== 'scare').map((input) => new Wording(input));
+}
+
+function* storingLinks(links: Iterable<Match>, numbers: ReadonlyMap<string, number>): Steps<StoredLinks> {
+  const found: Match[] = [];
+  for (const link of links) if (found.push(link) % linksInStep === 0) yield;
+  return {
+    a: Int32Array.from(found, ({ a }) => numbers.get(a) ?? 0), b: Int32Array.from(found, ({ b }) => numbers.get(b) ?? 0),
+    scores: Float64Array.from(found, ({ score }) => score), same: Uint8Array.from(found, ({ kind }) => Number(kind === 'same')),
+  };
+}
+
+/** The members of each statement that several attributions form. */
+function membersOf(statements: Int32Array, wordings: readonly (Wording | null)[]): Map<number, (Wording | null)[]> {
+  const members = new Map<number, (Wording | null)[]>();
+  for (const [number, statement] of statements.entries()) {
+    if (statement === alone) continue;
+    const known = members.get(statement);
+    if (known === undefined) members.set(statement, [wordings[number] ?? null]);
+    else known.push(wordings[number] ?? null);
+  }
+  return members;
 }

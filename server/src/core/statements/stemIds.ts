@@ -28,6 +28,11 @@ export function stemCount(): number {
   return stems.length;
 }
 
+/** The stem of a number. */
+export function stemOfId(id: number): string {
+  return stems[id] ?? '';
+}
+
 /** What the stem of a number weighs (`stemWeight`). */
 export function weightOfId(id: number): number {
   return weights[id] ?? 0;

@@ -47,29 +47,23 @@ export class Wording {
   readonly speaker: string | null;
   /** Which of its article's wordings it is, in text order (`MatchedArticle`). */
   place = -1;
-  private packed: Int32Array;
+  /** Null until somebody asks for its words. */
+  private packed: Int32Array | null = null;
   private from = 0;
-  private readonly length: number;
+  private length = 0;
 
   constructor(input: MatchInput) {
     this.input = input;
     this.speaker = input.speakerName !== null && properName.test(input.speakerName) ? input.speaker : null;
-    const own = stemsOfNames.get(input.speakerName ?? '');
-    const words = wordsOf(input.text);
-    this.packed = new Int32Array(2 * words.length);
-    this.length = this.packed.length;
-    for (const [at, { norm, stem, name, clause }] of words.entries()) {
-      this.packed[2 * at] = wordId(norm, stem);
-      this.packed[2 * at + 1] = (clause << clauseShift) | (name ? isName : 0) | (own.has(stem) ? isOwn : 0);
-    }
   }
 
   /** Puts the words of several wordings, such as one article's, into one piece of memory. */
   static packTogether(wordings: readonly Wording[]): void {
-    const all = new Int32Array(wordings.reduce((sum, { length }) => sum + length, 0));
+    const each = wordings.map((wording) => wording.pack());
+    const all = new Int32Array(each.reduce((sum, { length }) => sum + length, 0));
     let from = 0;
-    for (const wording of wordings) {
-      all.set(wording.packed.subarray(wording.from, wording.from + wording.length), from);
+    for (const [at, wording] of wordings.entries()) {
+      all.set(each[at] ?? [], from);
       wording.packed = all;
       wording.from = from;
       from += wording.length;
@@ -135,6 +129,20 @@ export class Wording {
     return this.bag.stems.filter((stem) => weightOfId(stem) > 0).sort(byRarity);
   }
 
+  private pack(): Int32Array {
+    if (this.packed !== null) return this.packed.subarray(this.from, this.from + this.length);
+    const own = stemsOfNames.get(this.input.speakerName ?? '');
+    const words = wordsOf(this.input.text);
+    const packed = new Int32Array(2 * words.length);
+    for (const [at, { norm, stem, name, clause }] of words.entries()) {
+      packed[2 * at] = wordId(norm, stem);
+      packed[2 * at + 1] = (clause << clauseShift) | (name ? isName : 0) | (own.has(stem) ? isOwn : 0);
+    }
+    this.packed = packed;
+    this.length = packed.length;
+    return packed;
+  }
+
   private unpacked(): Unpacked {
     return unpackedWordings.get(this);
   }
@@ -147,9 +155,10 @@ export class Wording {
     const clauses: number[] = [];
     const figures: number[] = [];
     let [denials, conditional, quantified] = [0, false, false];
-    for (let at = this.from; at < this.from + this.length; at += 2) {
-      const id = this.packed[at] ?? 0;
-      const how = this.packed[at + 1] ?? 0;
+    const packed = this.pack();
+    for (let at = 0; at < packed.length; at += 2) {
+      const id = packed[at] ?? 0;
+      const how = packed[at + 1] ?? 0;
       const stem = stemOfWord(id);
       wordIds.push(id);
       stems.push(stem);

@@ -22,7 +22,7 @@ export class DecidedLinks {
   /** Puts decisions in place of those that were there. @returns the attributions that it changes something for. */
   decide(decisions: readonly DecidedLink[]): Set<string> {
     const changed = new Set<string>();
-    const before = new Map(this.#each().map((link) => [keyOf(link), link]));
+    const before = new Map(this.each().map((link) => [keyOf(link), link]));
     const after = new Map(decisions.map((link) => [keyOf(link), link]));
     for (const [key, { a, b }] of [...before, ...after]) if (before.has(key) !== after.has(key)) changed.add(a).add(b);
     if (changed.size === 0) return changed;
@@ -70,7 +70,7 @@ export class DecidedLinks {
   all(found: readonly Match[]): readonly Match[] {
     if (this.#decided.size === 0) return found;
     const left = found.filter(({ a, b }) => this.#decided.get(a)?.get(b) === undefined);
-    return [...left, ...this.#each().flatMap((link) => this.#match(link))].sort(byScore);
+    return [...left, ...this.each().flatMap((link) => this.#match(link))].sort(byScore);
   }
 
   /** Whether two attributions were decided to be different. */
@@ -89,7 +89,8 @@ export class DecidedLinks {
     return kind === 'same' && this.isThere(a) && this.isThere(b) ? [{ a, b, kind, score: 1 }] : [];
   }
 
-  #each(): DecidedLink[] {
+  /** Every decision, each once. */
+  each(): DecidedLink[] {
     return [...this.#decided].flatMap(([id, links]) => [...links.values()].filter(({ a }) => a === id));
   }
 

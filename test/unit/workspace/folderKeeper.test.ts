@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { FolderIndex } from '../../../server/src/core/folderIndex';
+import type { StoredMatches } from '../../../server/src/core/statements/storedMatches';
+import { nothingKnown, type FolderCache } from '../../../server/src/workspace/cache';
+import { FolderKeeper } from '../../../server/src/workspace/folderKeeper';
+import { courier, gazette, herald } from '../../support/articles';
+import { article } from '../../support/folder';
+
+const folder = 'file:///news';
+
+/** A cache in memory, which tells what it was given. */
+class Remembered implements FolderCache {
+  readonly matches: StoredMatches[] = [];
+  analyses = 0;
+  failure: Error | undefined;
+
+  async loadAnalyses(): Promise<typeof nothingKnown> {
+    if (this.failure) throw this.failure;
+    return nothingKnown;
+  }
+
+  async saveAnalyses(): Promise<void> {
+    if (this.failure) throw this.failure;
+    this.analyses += 1;
+  }
+
+  async loadMatches(): Promise<StoredMatches | undefined> {
+    return this.matches.at(-1);
+  }
+
+  async saveMatches(_folder: string, matches: StoredMatches): Promise<void> {
+    if (this.failure) throw this.failure;
+    this.matches.push(matches);
+  }
+}
+
+function settled(): FolderIndex {
+  const index = new FolderIndex();
+  index.update(article('herald.txt', herald));
+  index.update(article('courier.txt', courier));
+  index.settle();
+  return index;
+}
+
+/** Asks again until it is so. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((done) => { setTimeout(done, 2); });
+}
+
+describe('the keeper of folders', () => {
+  const failures: string[] = [];
+  const keeperOf = (cache: FolderCache, rest = 1): FolderKeeper => new FolderKeeper(cache, (what, error) => { failures.push(`${what}: ${String(error)}`); }, { rest, share: 1 });
+  beforeEach(() => { failures.length = 0; });
+
+  it('keeps matches once, for as long as they stay the same', async () => {
+    const [cache, index] = [new Remembered(), settled()];
+    const keeper = keeperOf(cache);
+    await keeper.keepMatches(folder, index);
+    await keeper.keepMatches(folder, index);
+    assert.equal(cache.matches.length, 1);
+  });
+
+  it('keeps nothing that was only recalled', async () => {
+    const [cache, index] = [new Remembered(), settled()];
+    await keeperOf(cache).keepMatches(folder, index);
+    const [another, keeper] = [new FolderIndex(), keeperOf(cache)];
+    another.update(article('herald.txt', herald));
+    another.update(article('courier.txt', courier));
+    const { matches } = await keeper.load(folder);
+    assert(matches);
+    another.recallMatches(matches);
+    another.settle();
+    await keeper.keepMatches(folder, another);
+    assert.equal(cache.matches.length, 1);
+  });
+
+  it('keeps a changed folder after a while, however often it changes', async () => {
+    const [cache, index] = [new Remembered(), settled()];
+    const keeper = keeperOf(cache);
+    for (const text of [gazette, courier, gazette]) {
+      index.update(article('courier.txt', text));
+      index.settle();
+      keeper.changed(folder, index);
+    }
+    await until(() => cache.matches.length > 0);
+    assert.deepEqual([cache.analyses, cache.matches.length], [1, 1]);
+  });
+
+  it('waits with what is not settled', async () => {
+    const [cache, index] = [new Remembered(), settled()];
+    index.update(article('gazette.txt', gazette));
+    await keeperOf(cache).keepMatches(folder, index);
+    assert.equal(cache.matches.length, 0);
+  });
+
+  it('tells what fails, and goes on', async () => {
+    const [cache, index] = [new Remembered(), settled()];
+    cache.failure = new Error('the disk is full');
+    const keeper = keeperOf(cache);
+    assert.equal((await keeper.load(folder)).analyses.size, 0);
+    await keeper.keepAnalyses(folder, index);
+    await keeper.keepMatches(folder, index);
+    assert.deepEqual(failures, ['reading what was kept: Error: the disk is full', 'keeping analyses: Error: the disk is full', 'keeping matches: Error: the disk is full']);
+    cache.failure = undefined;
+    await keeper.keepMatches(folder, index);
+    assert.equal(cache.matches.length, 1);
+  });
+});
