@@ -84,11 +84,24 @@ function inParagraph(read: ReadArticle, readings: readonly ParagraphReading[] | 
   const { start = 0, end = 0 } = read.paragraphs[number] ?? {};
   const lines = paragraphLines(read.text, words, quotations, opensAttribution, first);
   const cues = lines.map((line) => (line.role === 'furniture' ? [] : findCues(line.items)));
-  const reports = lines.flatMap((line, n) => findReports(line, cues[n] ?? []));
-  const subjects = lines.map(({ items }, n) => (cues[n] ?? []).flatMap((cue) => (cue.subject === null || cue.passive ? [] : [whoSpeaks(items, cue.subject)])));
+  const reports: Report[] = [];
+  const subjects: (readonly Range[])[] = [];
+  for (let n = 0; n < lines.length; n++) {
+    const line = lines[n] as Line;
+    const ofLine = cues[n] ?? [];
+    if (ofLine.length > 0) for (const report of findReports(line, ofLine)) reports.push(report);
+    subjects.push(subjectsOf(line, ofLine));
+  }
   const farthest = quotations.at(-1)?.end ?? 0;
   const titled = titledInQuotations(farthest <= end ? words.tokens : tokensUpTo(read, readings, number, farthest), quotations);
   return { lines, cues, reports, subjects, titled, number, start, first, quotations };
+}
+
+/** The words that cues of a line name as who speaks. */
+function subjectsOf({ items }: Line, cues: readonly Cue[]): Range[] {
+  const subjects: Range[] = [];
+  for (const { subject, passive } of cues) if (subject !== null && !passive) subjects.push(whoSpeaks(items, subject));
+  return subjects;
 }
 
 /** Whether a paragraph that reads as before has the same part in the page and the same quotations, all within it. */

@@ -122,20 +122,22 @@ export function complementAt(items: readonly Item[], at: number, takesHearer: bo
     if (phrase !== null) { hearer = phrase; k = skipTimes(items, phrase.to); }
   }
   const direct = patternAt(items, k, hearer !== null || !takesHearer);
-  if (direct !== null && direct.pattern !== 'np' && direct.pattern !== 'prep' && direct.pattern !== 'end') return { ...direct, hearer };
+  if (direct !== null && direct.pattern !== 'np' && direct.pattern !== 'prep' && direct.pattern !== 'end') return withHearer(direct, hearer);
   const beyond = skipCircumstance(items, k);
   if (beyond > k) {
     const later = patternAt(items, beyond, true);
     // "told them about a plan that Bell made": what is about something has no clause.
     if (later?.pattern === 'that' && items[k]?.lower === 'about') return { pattern: 'end', at: items.length, hearer };
-    if (later !== null && (later.pattern === 'that' || later.pattern === 'quote' || later.pattern === 'colon')) return { ...later, hearer };
+    if (later !== null && (later.pattern === 'that' || later.pattern === 'quote' || later.pattern === 'colon')) return withHearer(later, hearer);
     if (later === null || later.pattern === 'end') {
       const prep = items[k]?.lower;
       if (prep !== 'of' && prep !== 'for' && prep !== 'about' && prep !== 'to') return { pattern: 'end', at: items.length, hearer };
     }
   }
-  return direct === null ? { pattern: 'end', at: items.length, hearer } : { ...direct, hearer };
+  return direct === null ? { pattern: 'end', at: items.length, hearer } : withHearer(direct, hearer);
 }
+
+const withHearer = ({ pattern, at }: { readonly pattern: Pattern; readonly at: number }, hearer: Range | null): Complement => ({ pattern, at, hearer });
 
 function patternAt(items: readonly Item[], at: number, mayBeClause: boolean): { pattern: Pattern; at: number } | null {
   const item = items[at];

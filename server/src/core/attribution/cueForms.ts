@@ -36,6 +36,11 @@ export function cueForm(lower: string): CueForm | undefined {
   return forms.get(lower);
 }
 
+/** Every form of every listed verb. */
+export function cueWords(): Iterable<string> {
+  return forms.keys();
+}
+
 /** Whether a noun (in lower case) names a document or report, which may speak itself. */
 export function isDocument(lower: string): boolean {
   return DOCUMENT_NOUNS.has(lower);

@@ -1,5 +1,5 @@
 import { HEARER_VERBS, INVERTING_VERBS, OBJECT_VERBS, PARTICLES, SPEECH_NOUNS } from './data/cueVerbs';
-import { cueForm } from './cueForms';
+import { cueForm, cueWords } from './cueForms';
 import type { VerbForm } from './cueForms';
 import { clauseAhead, complementAt, isFinite, skipTimes } from './complements';
 import type { Complement } from './complements';
@@ -7,7 +7,7 @@ import type { Item } from './narrator';
 import { isDay, isDeterminer, isNominal, isPossessive, isSubjectPronoun, isUpper, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
 import { infinitiveSubject, isAdverb, participleSubject, sharedSubject } from './sharedSubjects';
-import { namedAfter, subjectAfter, subjectBefore } from './subjects';
+import { namedAfter, subjectAfter, subjectBefore, withHow } from './subjects';
 import type { Subject } from './subjects';
 
 export type CueKind = 'verb' | 'according' | 'noun' | 'mark';
@@ -30,6 +30,9 @@ export interface Cue extends Range {
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'am']);
 /** Verbs that report only with their particle or beside marks. */
 const NEEDS_PARTICLE: ReadonlySet<string> = new Set(['go', 'fire', 'shoot', 'sum', 'sing', 'speak', 'talk', 'refer', 'lash', 'hit']);
+const MAKE: ReadonlySet<string> = new Set(['make', 'makes', 'made', 'making']);
+/** Words that may be a cue whatever the tagger takes them for. */
+const CUE_WORDS: ReadonlySet<string> = new Set([...cueWords(), ...MAKE, ...SPEECH_NOUNS, 'according', 'per']);
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'yet', 'then', 'nor']);
 
 /** Whether a word may be a reporting verb, whatever surrounds it. */
@@ -40,7 +43,7 @@ export function findCues(items: readonly Item[]): Cue[] {
   const cues: Cue[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item;
-    if (item.quotation !== null) continue;
+    if (item.quotation !== null || (item.pos !== 'VERB' && !CUE_WORDS.has(item.lower))) continue;
     const cue = item.lower === 'according' || item.lower === 'per' ? accordingTo(items, i) : SPEECH_NOUNS.has(item.lower) && (item.pos !== 'VERB' || isOwned(items, i)) ? speechNoun(items, i) ?? verbCue(items, i, cues) : verbCue(items, i, cues);
     if (cue === null) continue;
     cues.push(cue);
@@ -59,14 +62,14 @@ function markCue(items: readonly Item[]): Cue | null {
     const phrase = phraseBefore(items, k - 1);
     if (phrase === null || phrase.to - phrase.from > 6 || !isUpper(items[phrase.to - 1] as Item)) return null;
     const quote = items[k + 1]?.quotation ? k + 1 : -1;
-    return { ...bare, lemma: 'colon', from: k, to: k + 1, parenthetical: false, subject: { ...afterDate(items, phrase), how: 'before' }, complement: { pattern: quote < 0 ? 'colon' : 'quote', at: k + 1, hearer: null } };
+    return { ...bare, lemma: 'colon', from: k, to: k + 1, parenthetical: false, subject: withHow(afterDate(items, phrase), 'before'), complement: { pattern: quote < 0 ? 'colon' : 'quote', at: k + 1, hearer: null } };
   }
   for (let k = items.length - 2; k > Math.max(2, items.length - 8); k--) {
     if (!/^[-–—―]+$/u.test((items[k] as Item).text)) continue;
     const phrase = phraseAfter(items, k + 1);
     // "Port Ellis 1 – 0 Harbour" is a score.
     if (phrase === null || items.length - phrase.to > 1 || !isUpper(items[phrase.to - 1] as Item) || items[phrase.from]?.pos === 'NUM') return null;
-    return { ...bare, lemma: 'dash', from: k, to: k + 1, parenthetical: true, subject: { ...phrase, how: 'inverted' }, complement: { pattern: 'end', at: items.length, hearer: null } };
+    return { ...bare, lemma: 'dash', from: k, to: k + 1, parenthetical: true, subject: withHow(phrase, 'inverted'), complement: { pattern: 'end', at: items.length, hearer: null } };
   }
   return null;
 }
@@ -84,7 +87,7 @@ function accordingTo(items: readonly Item[], i: number): Cue | null {
   if (phrase === null || (to === i + 1 && !closesPer(items, i, phrase))) return null;
   return {
     kind: 'according', lemma: 'according', form: null, listed: 'speech', from: i, to, passive: false, negated: false, parenthetical: true,
-    subject: { ...phrase, how: 'inverted' }, complement: { pattern: 'end', at: items.length, hearer: null },
+    subject: withHow(phrase, 'inverted'), complement: { pattern: 'end', at: items.length, hearer: null },
   };
 }
 
@@ -126,7 +129,7 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
   const item = items[i] as Item;
   let known = cueForm(item.lower);
   let to = i + 1;
-  if (/^(?:make|makes|made|making)$/u.test(item.lower)) {
+  if (MAKE.has(item.lower)) {
     let k = i + 1;
     if (items[k]?.lower === 'it') k++;
     if (items[k]?.pos === 'ADV') k++;
@@ -184,7 +187,7 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
     const by = skipTimes(items, to);
     const agent = items[by]?.lower === 'by' ? phraseAfter(items, by + 1) : null;
     if (agent !== null) {
-      subject = { ...agent, how: 'inverted' };
+      subject = withHow(agent, 'inverted');
       passive = false;
       complement = complementAt(items, agent.to, false);
     }
@@ -200,12 +203,12 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
     if (subject === null && left?.lower === ',' && items[start]?.lower === 'then') subject = sharedSubject(items, start, earlier);
   }
   complement ??= complementAt(items, to, takesHearer && !passive);
-  if (complement.pattern === 'clause' && OBJECT_VERBS.has(lemma)) complement = { ...complement, pattern: 'np' };
+  if (complement.pattern === 'clause' && OBJECT_VERBS.has(lemma)) complement = { pattern: 'np', at: complement.at, hearer: complement.hearer };
   if (subject !== null && subject.from > 0 && (items[subject.from - 1] as Item).lower === 'as' && complement.pattern === 'end') parenthetical = true;
   if (known === undefined && (subject === null || passive)) return null;
   if (subject !== null && subject.how === 'before' && complement.pattern === 'end') {
     const named = namedAfter(items, subject, skipTimes(items, to));
-    if (named !== null) subject = { ...subject, named };
+    if (named !== null) subject = { from: subject.from, to: subject.to, how: subject.how, named };
   }
   return {
     kind: 'verb', lemma, form, listed: known === undefined ? 'none' : known.speech ? 'speech' : 'thought', from: i, to, subject, passive, negated, parenthetical, complement,
@@ -300,7 +303,7 @@ function overShortQuotation(items: readonly Item[], start: number): Subject | nu
     if (item.quotation !== null) return null;
     if (item.lower !== ',') continue;
     const phrase = phraseBefore(items, k - 1, 0);
-    if (phrase !== null && isUpper(items[phrase.to - 1] as Item)) return { ...phrase, how: 'aside' };
+    if (phrase !== null && isUpper(items[phrase.to - 1] as Item)) return withHow(phrase, 'aside');
   }
   return null;
 }

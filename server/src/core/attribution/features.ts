@@ -4,7 +4,7 @@ import type { Facts } from './facts';
 import { mentionKind } from './mentionKind';
 import type { Item, Line } from './narrator';
 import { isMark } from './phrases';
-import type { Place, SpeakerCandidate } from './quoted';
+import type { Place, SpeakerCandidate, Way } from './quoted';
 import type { Report } from './reports';
 
 /** Nouns after which marks often hold a title, a term or words as words. */
@@ -155,12 +155,25 @@ export function speakerFeatures(place: Place, candidate: SpeakerCandidate, all: 
   facts.two('way+end=', way, place.ending);
 }
 
+/** What the names of facts about a candidate beside others begin with. */
+interface RivalNames {
+  readonly beside: string;
+  readonly together: string;
+  readonly apart: string;
+}
+
+const namesByWay = new Map<Way, RivalNames>();
+
+function rivalNames(way: Way): RivalNames {
+  let names = namesByWay.get(way);
+  if (names === undefined) namesByWay.set(way, (names = { beside: `${way}|`, together: `${way}=`, apart: `${way}!` }));
+  return names;
+}
+
 /** Facts about a candidate beside the quotation's others. */
 function rivalFeatures(candidate: SpeakerCandidate, who: string, all: readonly SpeakerCandidate[], facts: Facts): void {
   const { way, cue, cueLine, mention } = candidate;
-  const beside = `${way}|`;
-  const together = `${way}=`;
-  const apart = `${way}!`;
+  const { beside, together, apart } = rivalNames(way);
   for (const other of all) if (other !== candidate) {
     facts.one(beside, other.way);
     facts.one(mention !== null && other.cueLine === cueLine && other.mention?.from === mention.from ? together : apart, other.way);

@@ -108,7 +108,7 @@ function findMentions(items: readonly Item[], names: readonly NameRun[], subject
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item;
     if (item.quotation !== null) continue;
-    const subject = subjects.find((range) => range.from === i);
+    const subject = startingAt(subjects, i);
     const nominal = subject !== undefined && !names.some((run) => run.from >= subject.from && run.to <= subject.to && isHead(items, subject, run));
     if (nominal && subject.to > i + 1) addNominal(subject);
     const run = names[n];
@@ -124,6 +124,11 @@ function findMentions(items: readonly Item[], names: readonly NameRun[], subject
     }
   }
   return mentions;
+}
+
+function startingAt(ranges: readonly Range[], at: number): Range | undefined {
+  for (const range of ranges) if (range.from === at) return range;
+  return undefined;
 }
 
 function nameMention(items: readonly Item[], run: NameRun, names: readonly NameRun[], subjects: readonly Range[]): NameMention {

@@ -31,6 +31,8 @@ const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'ar', 'ash', 'b
 const BODY_CONNECTORS: ReadonlySet<string> = new Set(['of', 'for', 'on', 'and', '&', 'the']);
 const NEVER: ReadonlySet<string> = new Set(['i', 'the', 'a', 'an', 'but', 'and', 'in', 'on', 'at', 'he', 'she', 'it', 'they', 'we', 'you', 'this', 'that', 'these', 'those', 'if', 'when', 'while', 'as', 'for', 'to', 'from', 'his', 'her', 'its', 'their', 'our', 'my', 'there', 'here', 'what', 'who', 'how', 'why', 'where', 'yes', 'no', 'not', 'so', 'still', 'also', 'after', 'before', 'both', 'some', 'many', 'several', 'most', 'one', 'two', 'however', 'according', 'asked', 'speaking', 'earlier', 'later', 'meanwhile', 'yet', 'then', 'now', 'with', 'by', 'of', 'or', 'since', 'during', 'even', 'just', 'only', 'than', 'because', 'although', 'though', 'instead', 'other', 'another', 'all', 'each', 'such', 'once', 'despite', 'under', 'likewise', 'moreover', 'today', 'yesterday', 'last', 'next', 'updated', 'photo', 'picture', 'image', 'read', 'more', 'nor', 'until', 'unless', 'like', 'among', 'amid', 'over', 'about', 'through', 'every']);
 
+const STATE_WORDS: ReadonlySet<string> = new Set(Object.keys(STATES));
+
 const isNever = (item: Item): boolean => NEVER.has(item.lower) && item.text !== 'WHO';
 const clean = (text: string): string => text.replace(/['’]s$/u, '').replace(/[.,]$/u, '');
 
@@ -52,10 +54,13 @@ const isUpperAt = (items: readonly Item[], i: number): boolean => items[i] !== u
 
 /** The "al" of "al-Tamr": a small article that a hyphen ties to a name, and none to what stands before. */
 function isArticle(items: readonly Item[], i: number): boolean {
-  const [article, hyphen, word] = [items[i], items[i + 1], items[i + 2]];
+  const hyphen = items[i + 1];
+  if (hyphen?.text !== '-') return false;
+  const article = items[i];
+  const word = items[i + 2];
   const before = items[i - 1];
   if (before?.text === '-' && before.end === article?.start) return false;
-  return article?.quotation === null && hyphen?.text === '-' && word?.quotation === null && ARTICLES.has(article.lower) && isUpper(word) && article.end === hyphen.start && hyphen.end === word.start;
+  return article?.quotation === null && word?.quotation === null && ARTICLES.has(article.lower) && isUpper(word) && article.end === hyphen.start && hyphen.end === word.start;
 }
 
 /** A hyphen between spaces parts two names. */
@@ -118,7 +123,7 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
   if (start === from && !isFirstName((items[from] as Item).lower) && isRoleOf(items, from)) for (let k = from + 1; k + 1 < to; k++) if (isFirstName((items[k] as Item).lower) && !items.slice(k, to).some((x) => BODY_WORDS.has(x.lower))) { start = k; break; }
   // "French officials": where somebody is from names nobody.
   const next = items[to];
-  if (to - from === 1 && STATES[(items[from] as Item).lower] !== undefined && next !== undefined && next.quotation === null && next.pos === 'NOUN' && !isUpper(next)) return null;
+  if (to - from === 1 && STATE_WORDS.has((items[from] as Item).lower) && next !== undefined && next.quotation === null && next.pos === 'NOUN' && !isUpper(next)) return null;
   const words: string[] = [];
   let cut = to;
   // A person's name stops at "of": "Ann Bell of Ohio".
@@ -165,13 +170,14 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
   }
   const name = words.join(' ');
   const lowers = words.map((word) => word.toLowerCase());
+  const full = lowers.join(' ');
   const firstLower = lowers[0] ?? '';
   const known = isFirstName(firstLower) && words.length > 1;
-  const body = !known && start === from && (lowers.some((word) => BODY_WORDS.has(word)) || STATES[lowers.join(' ')] !== undefined || (words.length === 1 && /^[\p{Lu}.&]{2,6}$/u.test(words[0] ?? '')) || items[from - 1]?.lower === 'the');
+  const body = !known && start === from && (lowers.some((word) => BODY_WORDS.has(word)) || STATE_WORDS.has(full) || (words.length === 1 && /^[\p{Lu}.&]{2,6}$/u.test(words[0] ?? '')) || items[from - 1]?.lower === 'the');
   const female = (honorific !== null && FEMALE_WORDS.has(honorific)) || titles.some((t) => t.split(' ').some((w) => FEMALE_WORDS.has(w)));
   const male = (honorific !== null && MALE_WORDS.has(honorific)) || titles.some((t) => t.split(' ').some((w) => MALE_WORDS.has(w)));
   const gender: Gender | null = female !== male ? (female ? 'female' : 'male') : words.length > 1 && FEMALE_NAMES.has(firstLower) !== MALE_NAMES.has(firstLower) ? (FEMALE_NAMES.has(firstLower) ? 'female' : 'male') : null;
-  return { from: start, to: cut, titled, words, name, full: name.toLowerCase(), last: lowers.at(-1) ?? '', titles, body, person: start > from || titles.length > 0 || known, gender };
+  return { from: start, to: cut, titled, words, name, full, last: lowers.at(-1) ?? '', titles, body, person: start > from || titles.length > 0 || known, gender };
 }
 
 /** Whether "spokesman of the" or the like stands right before. */

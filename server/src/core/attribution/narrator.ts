@@ -106,7 +106,9 @@ export function paragraphLines(text: string, { number, role, tokens, sentences }
   for (let i = 1; i <= items.length; i++) {
     if (i < items.length && !breaksBefore(items, i, sentenceOf[i - 1] !== sentenceOf[i], opensAttribution)) continue;
     const own = items.slice(from, i);
-    lines.push({ items: own, quoted: own.flatMap((item, n) => (item.quotation === null ? [] : [n])), paragraph: number, role, index: first + lines.length, wording: {} });
+    const quoted: number[] = [];
+    for (let n = 0; n < own.length; n++) if ((own[n] as Item).quotation !== null) quoted.push(n);
+    lines.push({ items: own, quoted, paragraph: number, role, index: first + lines.length, wording: {} });
     from = i;
   }
   return lines;

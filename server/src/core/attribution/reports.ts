@@ -29,18 +29,18 @@ export function findReports(line: Line, cues: readonly Cue[]): Report[] {
     if (asksForAnonymity(items, cue) || quotesAsSaying(items, cue, cues[c + 1])) continue;
     if (pattern === 'quote') {
       const spread = quotationAndMore(items, cue, cues, c);
-      if (spread !== null) reports.push({ line, cue, where: 'after', ...spread });
+      if (spread !== null) reports.push({ line, cue, where: 'after', from: spread.from, to: spread.to });
       continue;
     }
     if (pattern !== 'end' && cue.complement.at < items.length) {
-      for (const range of contentAfter(items, cue, cues, c)) reports.push({ line, cue, where: 'after', ...range });
+      for (const range of contentAfter(items, cue, cues, c)) reports.push({ line, cue, where: 'after', from: range.from, to: range.to });
       continue;
     }
     const range = contentBefore(items, cue, cues, c);
-    if (range !== null) reports.push({ line, cue, where: 'before', ...range });
+    if (range !== null) reports.push({ line, cue, where: 'before', from: range.from, to: range.to });
     if (cue.kind === 'according' || cue.parenthetical || range !== null || (cue.subject !== null && isInterruption(items, cue))) {
       const rest = contentPast(items, cue, cues, c, range !== null);
-      if (rest !== null) reports.push({ line, cue, where: range === null ? 'after' : 'around', ...rest });
+      if (rest !== null) reports.push({ line, cue, where: range === null ? 'after' : 'around', from: rest.from, to: rest.to });
     }
   }
   return reports;

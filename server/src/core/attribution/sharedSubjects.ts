@@ -4,7 +4,7 @@ import { isFinite, skipTimes } from './complements';
 import type { Cue } from './cues';
 import type { Item } from './narrator';
 import { isTime, isUpper, phraseAfter, phraseBefore } from './phrases';
-import { startsClause, subjectBefore } from './subjects';
+import { startsClause, subjectBefore, withHow } from './subjects';
 import type { Subject } from './subjects';
 
 const BEFORE_PARTICIPLE: ReadonlySet<string> = new Set([',', 'while', 'by', 'before', 'after', 'and', 'but', 'when', 'in', 'as', '—', '–', '--', 'without', 'of', 'for', 'from', 'than', 'or', 'instead']);
@@ -18,7 +18,7 @@ const MAKES_DO: ReadonlySet<string> = new Set(['prompt', 'lead', 'cause', 'force
 /** The subject of an infinitive: "prompted Bell to ask" has Bell ask. @param to index of its "to". */
 export function infinitiveSubject(items: readonly Item[], to: number, earlier: readonly Cue[]): Subject | null {
   const object = phraseBefore(items, to - 1);
-  if (object !== null && MAKES_DO.has(items[object.from - 1]?.lemma ?? '')) return { ...object, how: 'before' };
+  if (object !== null && MAKES_DO.has(items[object.from - 1]?.lemma ?? '')) return withHow(object, 'before');
   return sharedSubject(items, to, earlier);
 }
 
@@ -53,7 +53,7 @@ function documentAuthor(items: readonly Item[], start: number): Subject | null {
     if (item.quotation !== null || isFinite(items, k)) return null;
     if ((item.lower !== 'from' && item.lower !== 'by') || !isDocument(items[k - 1]?.lower ?? '')) continue;
     const phrase = phraseAfter(items, k + 1);
-    return phrase !== null && phrase.to < start ? { ...phrase, how: 'shared' } : null;
+    return phrase !== null && phrase.to < start ? withHow(phrase, 'shared') : null;
   }
   return null;
 }
@@ -67,7 +67,7 @@ function quotedAs(items: readonly Item[], as: number, earlier: readonly Cue[]): 
   }
   if (as === quoting.to || quoting.passive) return quoting.passive && quoting.subject !== null ? { from: quoting.subject.from, to: quoting.subject.to, how: 'shared' } : null;
   const phrase = phraseAfter(items, quoting.to);
-  return phrase !== null && phrase.to <= as ? { ...phrase, how: 'before' } : null;
+  return phrase !== null && phrase.to <= as ? withHow(phrase, 'before') : null;
 }
 
 /** A day or "ago" closes a time of several words, which no verb group holds. */
@@ -116,7 +116,7 @@ function laterSubject(items: readonly Item[], start: number): Subject | null {
     const phrase = phraseAfter(items, k + 1);
     if (phrase === null) continue;
     const verb = skipTimes(items, phrase.to);
-    if (isFinite(items, verb) || items[phrase.to]?.lower === ',') return { ...phrase, how: 'shared' };
+    if (isFinite(items, verb) || items[phrase.to]?.lower === ',') return withHow(phrase, 'shared');
   }
   return null;
 }

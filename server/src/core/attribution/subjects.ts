@@ -12,6 +12,9 @@ export interface Subject extends Range {
   readonly named?: Range;
 }
 
+/** The words of a range as a subject. */
+export const withHow = ({ from, to }: Range, how: Subject['how']): Subject => ({ from, to, how });
+
 const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'there']);
 const CLAUSE_PREPOSITIONS: ReadonlySet<string> = new Set(['than', 'as', 'with', 'after', 'before', 'until', 'since', 'like', 'because', 'while', 'once']);
 
@@ -58,7 +61,7 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
   k = beforeParticiple(items, beforeSelf(items, k, floor), floor);
   let phrase = phraseBefore(items, k, floor);
   const relative = behindRelative(items, phrase?.from ?? k, floor);
-  if (relative !== null) return { ...relative, how: 'before' };
+  if (relative !== null) return withHow(relative, 'before');
   if (phrase === null) return null;
   // "a study measuring the road has shown": whose participle it is.
   const participle = items[phrase.from - 1];
@@ -83,7 +86,7 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
     if (outer === null) break;
     phrase = outer;
   }
-  return { ...widen(items, phrase, floor), how: 'before' };
+  return withHow(widen(items, phrase, floor), 'before');
 }
 
 /** Steps over "both", "himself" and the like behind a noun. */
@@ -169,22 +172,22 @@ function subjectOverAside(items: readonly Item[], close: number, floor: number):
     const phrase = phraseBefore(items, beforeSelf(items, beforeBracket(items, k - 1, floor), floor), floor);
     if (phrase === null) continue;
     const first = items[k + 1] as Item;
-    if (opening === '(') return { ...widen(items, phrase, floor), how: 'aside' };
+    if (opening === '(') return withHow(widen(items, phrase, floor), 'aside');
     if (PERSONS.has(first.lower)) continue;
-    if (opening !== ',') return { ...widen(items, phrase, floor), how: 'aside' };
+    if (opening !== ',') return withHow(widen(items, phrase, floor), 'aside');
     const named = nameAlone(items, { from: k + 1, to: close }) && describes(items, phrase);
     const range = named ? { from: phrase.from, to: close } : phrase;
     if (opensStrongly(items, phrase.from, floor)) {
       // "Until the vote, Ann Bell, a member, said": what tells when gives way to a name behind it.
       if (best !== null && isUpper(items[best.to - 1] as Item) && items[phrase.from - 1]?.pos === 'ADP' && !isUpper(items[phrase.to - 1] as Item) && !describes(items, phrase)) break;
-      return { ...range, how: 'aside' };
+      return withHow(range, 'aside');
     }
     if (best === null || (isUpper(items[phrase.to - 1] as Item) && !isUpper(items[best.to - 1] as Item))) best = range;
   }
-  if (best !== null) return { ...widen(items, best, floor), how: 'aside' };
+  if (best !== null) return withHow(widen(items, best, floor), 'aside');
   // "Ann Bell of the road office, says": a comma that closes no aside, behind a name that opens the line.
   const before = opening === ',' ? phraseBefore(items, beforeBracket(items, close - 1, floor), floor) : null;
-  if (before !== null && before.from <= floor && isUpper(items[before.from] as Item)) return { ...before, how: 'before' };
+  if (before !== null && before.from <= floor && isUpper(items[before.from] as Item)) return withHow(before, 'before');
   return opening === ',' ? openingName(items, close, floor) : null;
 }
 
@@ -195,7 +198,7 @@ function openingName(items: readonly Item[], close: number, floor: number): Subj
   // "Bell, Moss said, has …" is what Moss said.
   if (cueForm(items[close - 1]?.lower ?? '') !== undefined) return null;
   for (let k = phrase.to; k < close; k++) if ((items[k] as Item).quotation !== null || (items[k] as Item).lower === ';') return null;
-  return { ...phrase, how: 'aside' };
+  return withHow(phrase, 'aside');
 }
 
 /** "a fund allied with the party", "the film, titled “Dusk”": a participle without its subject. */
@@ -254,7 +257,7 @@ export function subjectAfter(items: readonly Item[], at: number): Subject | null
     const other = phraseAfter(items, phrase.to + 1);
     if (other !== null && isUpper(items[other.to - 1] as Item) && isUpper(items[phrase.to - 1] as Item)) return { from: phrase.from, to: other.to, how: 'inverted' };
   }
-  return { ...phrase, how: 'inverted' };
+  return withHow(phrase, 'inverted');
 }
 
 /** The name that closes a sentence behind the verb and tells who the described subject is. @param at index behind the verb and its times. */
@@ -271,7 +274,7 @@ export function withoutRelative(items: readonly Item[], range: Range): Range {
   let { to } = range;
   if (to - range.from > 1 && /^(?:who|which|that)$/u.test(items[to - 1]?.lower ?? '')) to--;
   if (to < range.to && to - range.from > 1 && items[to - 1]?.lower === ',') to--;
-  return to === range.to ? range : { ...range, to };
+  return to === range.to ? range : { from: range.from, to };
 }
 
 /** The words that tell who a mention is: a name behind the verb, else its own without "who". */

@@ -20,7 +20,7 @@ export interface Form {
  * rather than uses is scare; any other fragment of the narrator's sentence is mixed.
  */
 export function kindOf({ text, start, end, tokens, before, after }: Form): QuotationKind {
-  const words = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text));
+  const words = tokens.filter((token) => isWord(token.text));
   const closedInside = /[.,!?…]$/.test(text.slice(start, end));
   const capital = /^\p{Lu}/u.test(text.slice(start).match(/[\p{L}\p{N}]/u)?.[0] ?? '');
   const introduced = before === undefined || /^[:,.!?;”"’)]$/.test(before.text);
@@ -32,6 +32,12 @@ export function kindOf({ text, start, end, tokens, before, after }: Form): Quota
   if (words.length >= 2 && introduced && detached && capital) return 'direct';
   if (introduced && closedInside) return 'direct';
   return 'mixed';
+}
+
+/** Most words start with a plain letter. */
+function isWord(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code > 96 && code < 123) || (code > 64 && code < 91) || /[\p{L}\p{N}]/u.test(text);
 }
 
 const naming = /^(?:so-called|called|dubbed|nicknamed|titled|entitled|named|known|word|words|term|phrase|codenamed|labeled|labelled)$/;

@@ -9,6 +9,15 @@ export type WordCounts = ReadonlyMap<string, number>;
 export type Joins = ReadonlyMap<string, readonly number[]>;
 
 const lowerThenCapital = /\p{Ll}\p{Lu}/u;
+
+/** Whether a capital follows a small letter. Most words have one in front alone, which tells without a regular expression. */
+function isHumped(form: string): boolean {
+  for (let i = 1; i < form.length; i++) {
+    const code = form.charCodeAt(i);
+    if (code < 97 || code > 122) return lowerThenCapital.test(form);
+  }
+  return false;
+}
 const camelParts = /\p{Lu}*[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu;
 
 /**
@@ -22,7 +31,7 @@ export function findJoins(text: string, counts: WordCounts = countCapitalised(te
   };
   const humped: string[] = [];
   for (const form of counts.keys()) {
-    if (!lowerThenCapital.test(form)) {
+    if (!isHumped(form)) {
       put(form, splitAfterName(form, counts));
       continue;
     }
@@ -38,7 +47,7 @@ export function findJoins(text: string, counts: WordCounts = countCapitalised(te
 export function runsTogether(counts: WordCounts): boolean {
   let sure = 0;
   for (const [form, count] of counts) {
-    if (!lowerThenCapital.test(form)) continue;
+    if (!isHumped(form)) continue;
     const first = /^\p{Ll}+/u.exec(form)?.[0];
     if (first !== undefined && beforeCapital.has(first)) sure += count;
   }

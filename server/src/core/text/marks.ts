@@ -48,7 +48,8 @@ export function scanMarks(text: string, start: number, end: number): Mark[] {
     const right = at + form.length < end ? text.charAt(at + form.length) : '';
     const mark = weigh(text, at, form, left, right, lowHigh);
     if (mark !== null) {
-      marks.push({ ...mark, afterReport: !mark.wrongToOpen && /[.!?]\s*$/u.test(text.slice(Math.max(before, at - 3), at)) && reportAtEnd(text.slice(Math.max(before, at - farthestReport), at)) !== null });
+      mark.afterReport = !mark.wrongToOpen && /[.!?]\s*$/u.test(text.slice(Math.max(before, at - 3), at)) && reportAtEnd(text.slice(Math.max(before, at - farthestReport), at)) !== null;
+      marks.push(mark);
       before = at + form.length;
     }
     at += form.length - 1;
@@ -56,7 +57,7 @@ export function scanMarks(text: string, start: number, end: number): Mark[] {
   return marks;
 }
 
-function weigh(text: string, at: number, form: string, left: string, right: string, lowHigh: boolean): Omit<Mark, 'afterReport'> | null {
+function weigh(text: string, at: number, form: string, left: string, right: string, lowHigh: boolean): { -readonly [K in keyof Mark]: Mark[K] } | null {
   const single = form.length === 1 && /[‘’‚‛'`´]/.test(form);
   const family: MarkFamily = single || /[‹›]/.test(form) ? 'single' : /[«»]/.test(form) ? 'guillemet' : 'double';
   const shape = form.charAt(0);
@@ -76,7 +77,7 @@ function weigh(text: string, at: number, form: string, left: string, right: stri
   if (wrongToClose) closeCost += 2;
   return {
     at, length: form.length, family, doubled: form.length > 1 && family === 'double' && !/^(?:``|'')$/.test(form),
-    openCost, closeCost, strayCost: strayCost(text, at, single, left, right, shape), wrongToOpen, wrongToClose,
+    openCost, closeCost, strayCost: strayCost(text, at, single, left, right, shape), wrongToOpen, wrongToClose, afterReport: false,
   };
 }
 

@@ -21,7 +21,7 @@ export function withNames(words: TaggedWord[]): TaggedWord[] {
 
 function mayBeName({ text, lower, pos }: TaggedWord): boolean {
   if (pos !== 'VERB' && pos !== 'ADJ' && !(pos === 'AUX' && MODAL_NAMES.has(lower))) return false;
-  return /^\p{Lu}\p{Ll}/u.test(text) && !ORDERS.has(lower) && !NO_NAMES.has(lower) && !/(?:ing|ed)$/u.test(lower);
+  return text !== lower && /^\p{Lu}\p{Ll}/u.test(text) && !ORDERS.has(lower) && !NO_NAMES.has(lower) && !/(?:ing|ed)$/u.test(lower);
 }
 
 const followedByFinite = ({ pos, lower, lemma, text }: TaggedWord): boolean => pos === 'VERB' && lemma !== lower && !lower.endsWith('ing') && text === lower;

@@ -42,14 +42,30 @@ export function readArticle(article: Article, kept?: KeptReading): ReadArticle {
   let sentences: readonly Sentence[] | undefined;
   return {
     ...article, paragraphs, quoted,
-    get tokens() { return tokens ??= readings.flatMap((reading, n) => (kept ? movedTokens : moveTokens)(reading.tokens, paragraphs[n]?.start ?? 0)); },
-    get sentences() { return sentences ??= readings.flatMap((reading, n) => movedSentences(reading.sentences, paragraphs[n], n)); },
+    get tokens() { return tokens ??= allTokens(readings, paragraphs, kept !== undefined); },
+    get sentences() { return sentences ??= allSentences(readings, paragraphs); },
   };
 }
 
-function movedSentences(sentences: readonly Sentence[], paragraph: Paragraph | undefined, index: number): readonly Sentence[] {
-  const { start: by = 0, firstToken: from = 0 } = paragraph ?? {};
-  return sentences.map(({ start, end, firstToken, endToken }) => ({ start: start + by, end: end + by, paragraph: index, firstToken: firstToken + from, endToken: endToken + from }));
+/** @param shared whether somebody else has the readings' tokens. */
+function allTokens(readings: readonly ParagraphReading[], paragraphs: readonly Paragraph[], shared: boolean): Token[] {
+  const all: Token[] = [];
+  for (let n = 0; n < readings.length; n++) {
+    const { tokens } = readings[n] as ParagraphReading;
+    const { start } = paragraphs[n] as Paragraph;
+    for (const token of shared ? movedTokens(tokens, start) : moveTokens(tokens, start)) all.push(token);
+  }
+  return all;
+}
+
+function allSentences(readings: readonly ParagraphReading[], paragraphs: readonly Paragraph[]): Sentence[] {
+  const all: Sentence[] = [];
+  for (let index = 0; index < readings.length; index++) {
+    const { start: by, firstToken: from } = paragraphs[index] as Paragraph;
+    for (const { start, end, firstToken, endToken } of (readings[index] as ParagraphReading).sentences)
+      all.push({ start: start + by, end: end + by, paragraph: index, firstToken: firstToken + from, endToken: endToken + from });
+  }
+  return all;
 }
 
 /** @param quoted in the article. @param known the same text as read before. */
@@ -64,9 +80,12 @@ function readParagraph({ start, role, stretch }: Block, quoted: readonly Span[],
 function tokensOf(text: string, joins: Joins): Token[] {
   const view = repair(text, 0, text.length, joins);
   const back = backMapper(view);
-  return tagWords(view.text).map(({ start: from, end: to, text: word, lower, lemma, pos }) => ({
-    start: back(from, 'start'), end: back(to, 'end'), text: word, lower, lemma, pos,
-  }));
+  const words = tagWords(view.text);
+  if (view.edits.length > 0) for (const word of words) {
+    word.start = back(word.start, 'start');
+    word.end = back(word.end, 'end');
+  }
+  return words;
 }
 
 /** Makes a function that gives, paragraph after paragraph, the outermost quoted stretches that touch it, with marks. */

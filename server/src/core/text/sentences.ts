@@ -36,9 +36,14 @@ export function splitSentences(paragraph: Paragraph, index: number, tokens: read
 const isWithin = (quoted: Span | undefined, token: Token | undefined): boolean =>
   quoted !== undefined && token !== undefined && quoted.start < token.start && token.start < quoted.end;
 
+const stop = /^[.!?…]+$/;
+const stops: ReadonlySet<number> = new Set([...'.!?…'].map((mark) => mark.charCodeAt(0)));
+
 function endsSentence(tokens: readonly Token[], i: number): boolean {
   const text = tokens[i]?.text ?? '';
-  if (/^(?:[.!?…]+|\.\.\.)$/.test(text)) {
+  // Hardly a word ends with a stop.
+  if (!stops.has(text.charCodeAt(text.length - 1))) return false;
+  if (stop.test(text)) {
     const before = tokens[i - 1];
     return !(text === '.' && before?.end === tokens[i]?.start && /^\p{Lu}$/u.test(before?.text ?? ''));
   }

@@ -35,7 +35,7 @@ export class Stretch {
 
   /** The text without asterisks where words stood: they say nothing of how long the line is. */
   get line(): string {
-    return this.#line ??= this.text.replace(/\*{2,}/g, '');
+    return this.#line ??= this.text.includes('**') ? this.text.replace(/\*{2,}/g, '') : this.text;
   }
 
   /** Whether what follows is a list of links. */

@@ -1,18 +1,11 @@
 import winkNLP from 'wink-nlp';
 import type { ItsFunction, WinkMethods } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
-import type { PartOfSpeech } from './article';
+import type { PartOfSpeech, Token } from './article';
 import { withNames } from './nameTags';
 
-/** A word or mark of a stretch of text as the tagger cuts it; offsets are code units into that stretch. */
-export interface TaggedWord {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly lower: string;
-  readonly lemma: string;
-  readonly pos: PartOfSpeech;
-}
+/** A word or mark of a stretch of text as the tagger cuts it, for the one who asked to place; offsets are code units into that stretch. */
+export type TaggedWord = { -readonly [K in keyof Token]: Token[K] };
 
 /** What the tagger gives for each token; its own typings declare these as methods of two different arities. */
 interface Readings {
@@ -40,20 +33,29 @@ function tagger(): Tagger {
   return loaded;
 }
 
-// A lemma depends on the word and its part of speech alone: asked once, remembered for the next article.
-const lemmas = new Map<PartOfSpeech, Map<string, string>>();
+/** What a word reads as, wherever it stands. */
+interface Form {
+  readonly text: string;
+  readonly lower: string;
+  /** By part of speech: a lemma depends on nothing else but the word in lower case. */
+  readonly lemmas: Map<PartOfSpeech, string>;
+}
+
+// By the tagger's id of a word. Asked once, remembered for the next article, so that equal words are one string.
+const forms: (Form | undefined)[] = [];
+const lemmas = new Map<string, Map<PartOfSpeech, string>>();
 const inflected: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'NOUN', 'AUX', 'ADJ', 'PART']);
 
 /** Marks that the model takes for a smiley: "Bell (Ohio): “…”". */
 const TWO_MARKS = /^(?:[)\]][:;]|[:;][([])$/u;
 
-const APOSTROPHE_BEFORE_MARK = /(?<=\p{L}['’]s?)(?=[^\s\p{L}\p{N}])/gu;
+const APOSTROPHE_BEFORE_MARK = /(?<=\p{L})['’]s?(?=[^\s\p{L}\p{N}])/gu;
 
 /**
  * The text with a space between an apostrophe and a mark that follows: "the mayor’s ,". Without it the model takes "mayor’s"
  * for one word, and wherever it comes later, so that what a text is cut into would depend on the texts before.
  */
-const apart = (text: string): string => (/['’]/u.test(text) ? text.replace(APOSTROPHE_BEFORE_MARK, ' ') : text);
+const apart = (text: string): string => (text.includes("'") || text.includes('’') ? text.replace(APOSTROPHE_BEFORE_MARK, '$& ') : text);
 
 /**
  * Cuts a text into words and marks, each with its universal part of speech and lemma, as wink-nlp's English model
@@ -62,34 +64,43 @@ const apart = (text: string): string => (/['’]/u.test(text) ? text.replace(APO
 export function tagWords(text: string): TaggedWord[] {
   const { nlp, its } = tagger();
   const tokens = nlp.readDoc(apart(text)).tokens();
-  const values = tokens.out();
+  const ids = tokens.out(its.uniqueId) as number[];
   const tags = tokens.out(its.pos) as PartOfSpeech[];
   const words: TaggedWord[] = [];
   let at = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? '';
+  for (let i = 0; i < ids.length; i++) {
     const pos = tags[i] ?? 'X';
-    if (pos === 'SPACE' || value === '') continue;
-    const start = text.indexOf(value, at);
+    if (pos === 'SPACE') continue;
+    const id = ids[i] ?? 0;
+    while (forms.length <= id) forms.push(undefined);
+    const form = forms[id] ??= formOf(tokens.itemAt(i).out());
+    const value = form.text;
+    if (value === '') continue;
+    while (text.charCodeAt(at) === 0x20) at++;
+    // Words nearly always stand right behind one another, which costs less to see than to search.
+    const start = text.startsWith(value, at) ? at : text.indexOf(value, at);
     if (start < 0) continue;
     at = start + value.length;
-    const lower = value.toLowerCase();
-    let lemma = lower;
-    if (inflected.has(pos)) {
-      let known = lemmas.get(pos);
-      if (known === undefined) lemmas.set(pos, (known = new Map<string, string>()));
-      const remembered = known.get(lower);
-      if (remembered === undefined) {
-        lemma = tokens.itemAt(i).out(its.lemma);
-        known.set(lower, lemma);
-      } else {
-        lemma = remembered;
-      }
+    if (value.length === 2 && TWO_MARKS.test(value)) {
+      for (let k = start; k < at; k++) words.push({ start: k, end: k + 1, text: text[k] ?? '', lower: text[k] ?? '', lemma: text[k] ?? '', pos: 'PUNCT' });
+      continue;
     }
-    if (value.length === 2 && TWO_MARKS.test(value)) for (let k = start; k < at; k++) words.push({ start: k, end: k + 1, text: text[k] ?? '', lower: text[k] ?? '', lemma: text[k] ?? '', pos: 'PUNCT' });
-    else words.push({ start, end: at, text: value, lower, lemma, pos });
+    let lemma = form.lower;
+    if (inflected.has(pos)) {
+      const known = form.lemmas.get(pos);
+      if (known === undefined) form.lemmas.set(pos, (lemma = tokens.itemAt(i).out(its.lemma)));
+      else lemma = known;
+    }
+    words.push({ start, end: at, text: value, lower: form.lower, lemma, pos });
   }
   return withNames(words);
+}
+
+function formOf(text: string): Form {
+  const lower = text.toLowerCase();
+  let known = lemmas.get(lower);
+  if (known === undefined) lemmas.set(lower, (known = new Map<PartOfSpeech, string>()));
+  return { text, lower, lemmas: known };
 }
 
 const vocabulary = new Map<string, boolean>();
