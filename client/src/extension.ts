@@ -1,6 +1,7 @@
 import { Disposable, window, type ExtensionContext } from 'vscode';
 import type { DriverProgram } from '../../server/src/core/claims/merging/driverSetup';
 import { ServerCommands } from '../../server/src/protocol';
+import { registerArticlesView } from './articles/articlesView';
 import { registerAdjudication } from './claims/adjudication/adjudicating';
 import { registerBlindMode } from './claims/blindMode';
 import { registerClaimHints } from './claims/claimHints';
@@ -59,6 +60,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerCompareWordings(server, log),
       registerNavigation(server, log),
       registerStatementsView(server, deciding, log),
+      registerArticlesView(server, log),
       tellAnnotator(server, log),
       registerRecoding(server, undo, log),
       registerReviewing(server, undo, log),

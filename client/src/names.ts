@@ -47,6 +47,7 @@ export const Commands = {
   previousWording: 'crossquote.previousWording',
   findStatement: 'crossquote.findStatement',
   showStatements: 'crossquote.showStatements',
+  showArticles: 'crossquote.showArticles',
   filterStatements: 'crossquote.filterStatements',
   searchStatements: 'crossquote.searchStatements',
   clearStatementFilter: 'crossquote.clearStatementFilter',
@@ -92,7 +93,7 @@ export const Commands = {
 } as const;
 
 /** Views as the manifest declares them. */
-export const Views = { statements: 'crossquote.statements', claims: 'crossquote.claims', concordance: 'crossquote.concordance', adjudication: 'crossquote.adjudication' } as const;
+export const Views = { statements: 'crossquote.statements', claims: 'crossquote.claims', articles: 'crossquote.articles', concordance: 'crossquote.concordance', adjudication: 'crossquote.adjudication' } as const;
 
 /** The scheme of documents that show one wording each, for comparing. */
 export const WORDING_SCHEME = 'crossquote-wording';

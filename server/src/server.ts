@@ -15,6 +15,7 @@ import { registerRenames } from './annotationFiles/movedArticles';
 import { registerAnnotationFeatures } from './annotationFiles/annotationFeatures';
 import { registerSearchRequests } from './claims/searchRequests';
 import { registerSuggestionRequests } from './claims/suggestionRequests';
+import { registerArticleRequests } from './articles/articleRequests';
 import { registerStatementRequests } from './statements/statementRequests';
 import { Annotator, ServerCommands, TokenModifiers, TokenTypes } from './protocol';
 import { Session } from './session';
@@ -52,6 +53,7 @@ export function startServer(connection: Connection, local: Files | null, history
   registerLanguageFeatures(session);
   registerClaimRequests(session);
   registerStatementRequests(session);
+  registerArticleRequests(session);
   registerSearchRequests(session);
   registerAdjudicationRequests(session);
   registerSuggestionRequests(session);

@@ -136,6 +136,7 @@ describe('the manifest', () => {
 
     it('says in an empty view what to do', () => {
       for (const id of Object.values(Views)) assert.ok(contributes.viewsWelcome.some(({ view }) => view === id), id);
+      assert.deepEqual(contributes.viewsWelcome.filter(({ view }) => !Object.values<string>(Views).includes(view)), []);
     });
   });
 

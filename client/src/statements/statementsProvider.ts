@@ -1,19 +1,12 @@
-import { EventEmitter, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace, type Disposable, type TreeDataProvider } from 'vscode';
+import { EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace, type Disposable, type TreeDataProvider } from 'vscode';
 import { anyStatement, type StatementFilter } from '../../../server/src/core/comparison/filter';
-import {
-  GetSpeakers, GetStatements, GetWordings,
-  type SpeakersQuery, type SpeakerSummary, type StatementsQuery, type StatementSummary, type WordingSummary,
-} from '../../../server/src/protocol';
-import { shorten } from '../claims/tagPicker';
-import { Commands } from '../names';
+import { GetSpeakers, type SpeakersQuery, type SpeakerSummary, type StatementsQuery } from '../../../server/src/protocol';
 import type { Server } from '../server';
-import {
-  counted, statementDescription, wordingDescription, type FolderNode, type SpeakerNode, type StatementNode, type StatementsNode, type WordingNode,
-} from './statementTree';
+import { statementItem, statementNodes, wordingItem, wordingNodes } from './statementItems';
+import { counted, type FolderNode, type SpeakerNode, type StatementsNode } from './statementTree';
 
 /** How long changes may rest before the view asks again, in milliseconds. */
 const REST = 200;
-const mostOfLabel = 90;
 
 /** Gives the Statements view its nodes, each level asked of the server when it is opened. */
 export class StatementsProvider implements TreeDataProvider<StatementsNode>, Disposable {
@@ -61,12 +54,9 @@ export class StatementsProvider implements TreeDataProvider<StatementsNode>, Dis
       case 'folder': return [...node.speakers];
       case 'speaker': {
         const query: StatementsQuery = { filter: this.#filter, speaker: node.speaker, ...(node.folder === null ? {} : { folder: node.folder }) };
-        return (await this.#server.request<readonly StatementSummary[]>(GetStatements, query)).map((statement) => ({ kind: 'statement', statement }));
+        return statementNodes(this.#server, query);
       }
-      case 'statement': {
-        const { uri, member } = node.statement;
-        return (await this.#server.request<readonly WordingSummary[]>(GetWordings, { uri, member })).map((wording) => ({ kind: 'wording', wording }));
-      }
+      case 'statement': return wordingNodes(this.#server, node);
       case 'wording': return [];
     }
   }
@@ -75,7 +65,7 @@ export class StatementsProvider implements TreeDataProvider<StatementsNode>, Dis
     switch (node.kind) {
       case 'folder': return folderItem(node);
       case 'speaker': return speakerItem(node);
-      case 'statement': return statementItem(node);
+      case 'statement': return statementItem(node, '');
       case 'wording': return wordingItem(node);
     }
   }
@@ -122,27 +112,5 @@ function speakerItem({ folder, speaker, statements, conflicts }: SpeakerNode): T
   item.iconPath = new ThemeIcon(speaker === null ? 'question' : 'person');
   item.contextValue = 'speaker';
   item.accessibilityInformation = { label: `${speaker ?? 'Speaker unknown or in conflict'}, ${counted(statements, 'statement')}, ${conflicts} in conflict` };
-  return item;
-}
-
-function statementItem({ statement }: StatementNode): TreeItem {
-  const item = new TreeItem(shorten(statement.label, mostOfLabel), TreeItemCollapsibleState.Collapsed);
-  item.id = `statement ${statement.uri} ${statement.member}`;
-  item.description = statementDescription(statement);
-  item.iconPath = statement.conflicts.length > 0 ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : new ThemeIcon('quote');
-  item.contextValue = 'statement';
-  item.tooltip = new MarkdownString().appendText(`“${statement.label}”\n\n${statement.speaker ?? 'Speaker unknown or in conflict'}\n\n${statementDescription(statement)}`);
-  item.accessibilityInformation = { label: `${statement.label}, ${statementDescription(statement)}` };
-  return item;
-}
-
-function wordingItem({ wording }: WordingNode): TreeItem {
-  const item = new TreeItem(wording.source, TreeItemCollapsibleState.None);
-  item.description = wordingDescription(wording);
-  item.iconPath = new ThemeIcon(wording.kind === 'reference' ? 'star-empty' : wording.kind === 'possible' ? 'question' : 'file-text');
-  item.contextValue = `wording.${wording.kind}`;
-  item.tooltip = new MarkdownString().appendText(`${wording.path}${wording.speaker === null ? '' : `, ${wording.speaker}`}\n\n“${wording.text}”${wording.decided === '' ? '' : `\n\n${wording.decided}`}`);
-  item.accessibilityInformation = { label: `${wording.source}, ${item.description}` };
-  item.command = { title: 'Open', command: Commands.openPlace, arguments: [wording.uri, wording.range] };
   return item;
 }
