@@ -7,6 +7,7 @@ import { logistic } from './model';
 import { choiceFor } from './keptChoices';
 import type { Choice } from './keptChoices';
 import type { Line } from './narrator';
+import { isNobodysWords } from './nobodysWords';
 import { candidatesAround, candidatesInLine, isBare, placeOf } from './quoted';
 import type { Place, Quoted, SpeakerCandidate, Way } from './quoted';
 import { isRelayCue } from './relays';
@@ -88,7 +89,7 @@ function choiceOf(place: Place, candidates: readonly SpeakerCandidate[]): Choice
   const chosen = probability < LEAST_SPEAKER ? null : best;
   const weighing = isAttributed.weigh();
   quotationFeatures(place, chosen, probability, weighing);
-  return { chosen, probability, attributed: weighing.probability() };
+  return { chosen, probability, attributed: isNobodysWords(place) ? 0 : weighing.probability() };
 }
 
 /** The likeliest words; where several ways lead to the same words, the likeliest one with a cue. */

@@ -129,6 +129,8 @@ export function complementAt(items: readonly Item[], at: number, takesHearer: bo
     // "told them about a plan that Bell made": what is about something has no clause.
     if (later?.pattern === 'that' && items[k]?.lower === 'about') return { pattern: 'end', at: items.length, hearer };
     if (later !== null && (later.pattern === 'that' || later.pattern === 'quote' || later.pattern === 'colon')) return withHearer(later, hearer);
+    // "said in a statement it would pay": a clause whose subject nobody takes for part of what stands before it.
+    if (later?.pattern === 'clause' && opensClause(items, beyond)) return withHearer(later, hearer);
     if (later === null || later.pattern === 'end') {
       const prep = items[k]?.lower;
       if (prep !== 'of' && prep !== 'for' && prep !== 'about' && prep !== 'to') return { pattern: 'end', at: items.length, hearer };
@@ -138,6 +140,12 @@ export function complementAt(items: readonly Item[], at: number, takesHearer: bo
 }
 
 const withHearer = ({ pattern, at }: { readonly pattern: Pattern; readonly at: number }, hearer: Range | null): Complement => ({ pattern, at, hearer });
+
+/** Whether what stands at `at` can only begin a phrase of its own: a pronoun, an article, an owner. */
+function opensClause(items: readonly Item[], at: number): boolean {
+  const item = items[at] as Item;
+  return item.quotation === null && (CLAUSE_PRONOUNS.has(item.lower) || isPossessive(item) || /^(?:the|a|an)$/u.test(item.lower));
+}
 
 function patternAt(items: readonly Item[], at: number, mayBeClause: boolean): { pattern: Pattern; at: number } | null {
   const item = items[at];

@@ -1,3 +1,5 @@
+import { isNamedBy, mayBeCalled } from './calledBodies';
+import { isDocument } from './cueForms';
 import { addTo, Entities, isBody, otherGender } from './entities';
 import type { Entity } from './entities';
 import type { LineMention, LineMentions, NominalMention } from './lineMentions';
@@ -155,9 +157,9 @@ export class Coreference {
     return top;
   }
 
-  private nominal({ nominal: { refersTo, document, role, generic, own }, author }: NominalMention): Entity | null {
+  private nominal({ nominal: { refersTo, body, document, role, generic, own }, author }: NominalMention): Entity | null {
     if (author !== null) return this.entities.named(author);
-    const known = (document === null ? null : this.authorOf(document, refersTo)) ?? (role === null ? null : this.byRole(role, generic)) ?? this.referred(refersTo);
+    const known = (document === null ? null : this.authorOf(document, refersTo)) ?? (role === null ? null : this.byRole(role, generic)) ?? (body === null ? null : this.namedBody(body)) ?? this.referred(refersTo, body);
     if (known !== null || own === null) return known;
     const entity = this.entities.phrase(own.text, own.kind);
     if (own.titled) addTo(entity.titles, own.text.toLowerCase());
@@ -171,8 +173,14 @@ export class Coreference {
     return known === undefined || (refersTo === 'speaker' && this.lastSpeaker !== null && this.lastSpoke > known.seen) ? null : known.author;
   }
 
-  private referred(to: Nominal['refersTo']): Entity | null {
-    return to === 'group' ? this.group() : to === 'list' ? this.listed(this.lastList) : to === 'body' ? this.lastBody() : to === 'speaker' ? this.lastSpeaker : null;
+  /** @param body the noun that calls a body, where one does. */
+  private referred(to: Nominal['refersTo'], body: string | null): Entity | null {
+    return to === 'group' ? this.group() : to === 'list' ? this.listed(this.lastList) : to === 'body' ? this.lastBody(body) : to === 'speaker' ? this.author() : null;
+  }
+
+  /** Who last spoke and can write: no document. */
+  private author(): Entity | null {
+    return this.lastSpeaker !== null && isDocument((this.lastSpeaker.name.at(-1) ?? '')) ? null : this.lastSpeaker;
   }
 
   /** Who "they" are: those last listed as a line's subject, or the group that last spoke since. */
@@ -188,9 +196,17 @@ export class Coreference {
     return this.entities.phrase(`${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`, 'group');
   }
 
-  private lastBody(): Entity | null {
+  /** The body last talked about whose name holds the noun: "the council" after "Ellis Town Council". */
+  private namedBody(noun: string): Entity | null {
     let top: Entity | null = null;
-    for (const entity of this.entities.all) if ((entity.kind === 'body' || (entity.kind === null && entity.titles.length === 0)) && entity.seen > 0 && this.clock - entity.seen < 8 && (top === null || this.salience(entity) > this.salience(top))) top = entity;
+    for (const entity of this.entities.all) if (entity.kind !== 'person' && entity.kind !== 'group' && entity.seen > 0 && isNamedBy(entity, noun) && (top === null || entity.seen > top.seen || (entity.seen === top.seen && this.salience(entity) > this.salience(top)))) top = entity;
+    return top;
+  }
+
+  /** @param noun what calls it, where a noun does. */
+  private lastBody(noun: string | null): Entity | null {
+    let top: Entity | null = null;
+    for (const entity of this.entities.all) if ((noun === null || mayBeCalled(entity, noun)) && (entity.kind === 'body' || (entity.kind === null && entity.titles.length === 0)) && entity.seen > 0 && this.clock - entity.seen < 8 && (top === null || this.salience(entity) > this.salience(top))) top = entity;
     return top;
   }
 

@@ -1,4 +1,5 @@
 import { HEARER_VERBS, INVERTING_VERBS, OBJECT_VERBS, PARTICLES, SPEECH_NOUNS } from './data/cueVerbs';
+import { copulaCue } from './copulaCues';
 import { cueForm, cueWords } from './cueForms';
 import type { VerbForm } from './cueForms';
 import { clauseAhead, complementAt, isFinite, skipTimes } from './complements';
@@ -7,7 +8,7 @@ import type { Item } from './narrator';
 import { isDay, isDeterminer, isNominal, isPossessive, isSubjectPronoun, isUpper, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
 import { infinitiveSubject, isAdverb, participleSubject, sharedSubject } from './sharedSubjects';
-import { namedAfter, subjectAfter, subjectBefore, withHow } from './subjects';
+import { labelBefore, namedAfter, subjectAfter, subjectBefore, withHow } from './subjects';
 import type { Subject } from './subjects';
 
 export type CueKind = 'verb' | 'according' | 'noun' | 'mark';
@@ -43,8 +44,10 @@ export function findCues(items: readonly Item[]): Cue[] {
   const cues: Cue[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item;
-    if (item.quotation !== null || (item.pos !== 'VERB' && !CUE_WORDS.has(item.lower))) continue;
-    const cue = item.lower === 'according' || item.lower === 'per' ? accordingTo(items, i) : SPEECH_NOUNS.has(item.lower) && (item.pos !== 'VERB' || isOwned(items, i)) ? speechNoun(items, i) ?? verbCue(items, i, cues) : verbCue(items, i, cues);
+    if (item.quotation !== null) continue;
+    const answer = copulaCue(items, i);
+    if (answer === null && item.pos !== 'VERB' && !CUE_WORDS.has(item.lower)) continue;
+    const cue = answer ?? (item.lower === 'according' || item.lower === 'per' ? accordingTo(items, i) : SPEECH_NOUNS.has(item.lower) && (item.pos !== 'VERB' || isOwned(items, i)) ? speechNoun(items, i) ?? verbCue(items, i, cues) : verbCue(items, i, cues));
     if (cue === null) continue;
     cues.push(cue);
     i = Math.max(i, cue.to - 1);
@@ -57,9 +60,9 @@ export function findCues(items: readonly Item[]): Cue[] {
 /** "Bell: taxes must rise" and "Taxes must rise – Bell": a name and a mark, as headlines have it. */
 function markCue(items: readonly Item[]): Cue | null {
   const bare = { kind: 'mark', form: null, listed: 'speech', passive: false, negated: false } as const;
-  for (let k = 1; k < Math.min(items.length - 2, 9); k++) {
+  for (let k = 1; k < Math.min(items.length - 2, 12); k++) {
     if ((items[k] as Item).lower !== ':') continue;
-    const phrase = phraseBefore(items, k - 1);
+    const phrase = labelBefore(items, k);
     if (phrase === null || phrase.to - phrase.from > 6 || !isUpper(items[phrase.to - 1] as Item)) return null;
     const quote = items[k + 1]?.quotation ? k + 1 : -1;
     return { ...bare, lemma: 'colon', from: k, to: k + 1, parenthetical: false, subject: withHow(afterDate(items, phrase), 'before'), complement: { pattern: quote < 0 ? 'colon' : 'quote', at: k + 1, hearer: null } };
@@ -174,7 +177,7 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
   let complement: Complement | null = null;
   let parenthetical = false;
 
-  if (!passive && !infinitive && !auxiliary && (form === 'past' || form === 's' || form === 'base') && (INVERTING_VERBS.has(lemma) ? mayInvert(items, start) && (lemma !== 'tell' || Boolean(left?.quotation)) : known === undefined ? Boolean(left?.quotation) : !OBJECT_VERBS.has(lemma) && closesQuotation(left))) {
+  if (!passive && !infinitive && !auxiliary && (form === 'past' || form === 's' || form === 'base') && (INVERTING_VERBS.has(lemma) ? mayInvert(items, start) && (lemma !== 'tell' || Boolean(left?.quotation)) : known === undefined ? Boolean(left?.quotation) : closesQuotation(left) && (!OBJECT_VERBS.has(lemma) || left?.text.trimEnd().endsWith(',')))) {
     const after = inverted(items, to, left);
     if (after !== null) {
       subject = after;

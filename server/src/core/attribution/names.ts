@@ -1,3 +1,4 @@
+import { isKnownWord } from '../text/tagger';
 import { cueForm } from './cueForms';
 import { BODY_WORDS, FEMALE_NAMES, FEMALE_WORDS, HONORIFICS, MALE_NAMES, MALE_WORDS, ROLE_NOUNS, STATES } from './data/people';
 import type { Item, Line } from './narrator';
@@ -124,6 +125,8 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
   // "French officials": where somebody is from names nobody.
   const next = items[to];
   if (to - from === 1 && STATE_WORDS.has((items[from] as Item).lower) && next !== undefined && next.quotation === null && next.pos === 'NOUN' && !isUpper(next)) return null;
+  // "Fire chief", "Council leader": a common noun that opens the line has its capital from there.
+  if (from === 0 && to === 1 && next !== undefined && next.quotation === null && !isUpper(next) && ROLE_NOUNS.has(next.lower) && isKnownWord((items[0] as Item).lower)) return null;
   const words: string[] = [];
   let cut = to;
   // A person's name stops at "of": "Ann Bell of Ohio".

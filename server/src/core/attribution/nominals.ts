@@ -13,6 +13,8 @@ import type { Role } from './roles';
 export interface Nominal {
   /** Whom it may stand for before anything else: the group, body or list of names last talked about, or whoever spoke last. */
   readonly refersTo: 'group' | 'body' | 'list' | 'speaker' | null;
+  /** The noun that calls a body, and nothing else: "the council". */
+  readonly body: string | null;
   /** Index of its head; null for a pronoun. */
   readonly head: number | null;
   /** The document that it is, where only what was told of it before says who speaks: "the letter". */
@@ -40,7 +42,7 @@ const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'some', 'several', '
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 const BEFORE_TITLES: ReadonlySet<string> = new Set(['the', 'this', 'that', 'his', 'her', 'its', 'their']);
 
-const referring = (refersTo: 'group' | 'body'): Nominal => ({ refersTo, head: null, document: null, role: null, generic: false, own: null });
+const referring = (refersTo: 'group' | 'body'): Nominal => ({ refersTo, body: null, head: null, document: null, role: null, generic: false, own: null });
 const LAST_GROUP = referring('group');
 const LAST_BODY = referring('body');
 
@@ -64,12 +66,16 @@ export function readNominal(items: readonly Item[], range: Range): Nominal | nul
   const role = INDEFINITE.has(first.lower) ? null : roleOf(head, words.map((k) => (items[k] as Item).lower).filter((word) => !BEFORE_TITLES.has(word)));
   const text = textOf(items, (isDeterminer(first) && ARTICLES.has(first.lower)) || isPossessive(first) ? words.slice(1) : words);
   return {
-    refersTo: /^(?:those|these)$/u.test(first.lower) ? 'list' : !definite ? null : OWN_WORDS.has(head) && words.length <= 3 ? 'speaker' : GENERIC_BODIES.has(head) && words.length === 2 ? 'body' : null,
+    refersTo: /^(?:those|these)$/u.test(first.lower) ? 'list' : !definite ? null : (OWN_WORDS.has(head) && words.length <= 3) || isAge(items, range) ? 'speaker' : GENERIC_BODIES.has(head) && words.length === 2 ? 'body' : null,
+    body: definite && words.length === 2 && isBodyNoun(head) ? head : null,
     head: at, document: definite && words.length <= 3 && (isDocument(head) || SPEECH_NOUNS.has(head)) ? head : null,
     role, generic: definite && GENERIC.has(head),
     own: text === '' ? null : { text, kind: kindOf(head), titled: ROLE_NOUNS.has(head), gender: FEMALE_WORDS.has(head) ? 'female' : MALE_WORDS.has(head) ? 'male' : null },
   };
 }
+
+/** "The 54-year-old": somebody just talked about. */
+const isAge = (items: readonly Item[], { to }: Range): boolean => /(?:^|-)old$/u.test(items[to - 1]?.lower ?? '') && items.slice(Math.max(0, to - 4), to).some(({ lower }) => /\byear\b/u.test(lower));
 
 /** The words in one, each possessor with its "’s". */
 function textOf(items: readonly Item[], words: readonly number[]): string {

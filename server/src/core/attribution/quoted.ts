@@ -1,5 +1,6 @@
 import type { Quotation } from '../quotations/quotation';
 import { isFinite } from './complements';
+import { BODY_WORDS, ROLE_NOUNS } from './data/people';
 import { mainSubject } from './sharedSubjects';
 import type { Cue } from './cues';
 import { FARTHEST_CONTINUED } from './keptChoices';
@@ -8,7 +9,7 @@ import type { Item, Line } from './narrator';
 import { isMark, isPossessive, isUpper, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
 import type { Weighed } from './chooseReports';
-import { beforeBracket, subjectBefore } from './subjects';
+import { labelBefore, subjectBefore } from './subjects';
 
 /** What leads from a quotation to the words that may name its speaker. */
 export type Way =
@@ -112,7 +113,7 @@ function cueAfter(items: readonly Item[], at: number, cues: readonly Cue[]): Cue
     const edge = Math.min(cue.from, cue.subject.from);
     if (edge <= at) continue;
     let k = edge - 1;
-    while (k > at && items[k]?.quotation === null && (isMark(items[k] as Item) || /^(?:as|and|but|then)$/u.test((items[k] as Item).lower))) k--;
+    while (k > at && items[k]?.quotation === null && (isMark(items[k] as Item) || /^(?:as|and|but|then|was|is|were|are|came)$/u.test((items[k] as Item).lower))) k--;
     return k === at ? cue : null;
   }
   return null;
@@ -166,8 +167,12 @@ function signature(items: readonly Item[], at: number): Range | null {
 /** `Bell: “…”`, `SHERIFF MOSS: “…”`. */
 function label(items: readonly Item[], at: number): Range | null {
   if (items[at - 1]?.lower !== ':' || at < 2) return null;
-  const phrase = phraseBefore(items, beforeBracket(items, at - 2, 0));
-  return phrase !== null && isUpper(items[phrase.to - 1] as Item) ? phrase : null;
+  const phrase = labelBefore(items, at - 1);
+  if (phrase === null) return null;
+  // "11:42 Port authority: “…”"
+  const from = phrase.to - phrase.from > 1 && items[phrase.from]?.pos === 'NUM' ? phrase.from + 1 : phrase.from;
+  const last = items[phrase.to - 1] as Item;
+  return isUpper(last) || (isUpper(items[from] as Item) && (ROLE_NOUNS.has(last.lower) || BODY_WORDS.has(last.lower))) ? { from, to: phrase.to } : null;
 }
 
 /** What the lines before and after a quotation offer. @param last the quotation before it, as already decided. */

@@ -152,8 +152,8 @@ function contentAfter(items: readonly Item[], cue: Cue, cues: readonly Cue[], c:
   if (end <= at) return [];
   if (cue.complement.pattern !== 'that') return [{ from: at, to: end }];
   // "said that A and that B" are two.
-  for (let k = at + 2; k < end - 2; k++) {
-    if ((items[k] as Item).lower !== 'that' || !/^(?:and|but|or)$/u.test((items[k - 1] as Item).lower) || !clauseAhead(items, k + 1)) continue;
+  for (let k = at + 2; k < end - 1; k++) {
+    if ((items[k] as Item).lower !== 'that' || !/^(?:and|but|or)$/u.test((items[k - 1] as Item).lower) || !(items[k + 1]?.quotation || clauseAhead(items, k + 1))) continue;
     const first = trimEnd(items, at, k - 1);
     return [{ from: at, to: first }, { from: k + 1, to: end }];
   }
@@ -232,7 +232,7 @@ function isInterruption(items: readonly Item[], cue: Cue): boolean {
 function contentPast(items: readonly Item[], cue: Cue, cues: readonly Cue[], c: number, hasFront: boolean): Range | null {
   let k = Math.max(cue.to, cue.subject?.to ?? 0);
   // "According to Bell the road is closed": no comma between them.
-  if (cue.kind === 'according' && !hasFront && items[k] !== undefined && !isMark(items[k] as Item) && (items[k]?.pos !== 'ADP' || items[k + 1]?.pos === 'NUM') && items[k]?.lower !== 'who' && clauseAhead(items, k)) {
+  if (cue.kind === 'according' && !hasFront && items[k] !== undefined && !isMark(items[k] as Item) && (items[k]?.pos !== 'ADP' || items[k + 1]?.pos === 'NUM') && items[k]?.lower !== 'who' && items[k]?.pos !== 'ADJ' && clauseAhead(items, k)) {
     const end = clauseEnd(items, k, cues, c);
     return end - k > 1 ? { from: k, to: end } : null;
   }

@@ -2,7 +2,7 @@ import { isFinite } from './complements';
 import { cueForm } from './cueForms';
 import { ROLE_NOUNS } from './data/people';
 import type { Item } from './narrator';
-import { isDay, isNominal, isPartOfDay, isTime, isUpper, isWho, phraseAfter, phraseBefore } from './phrases';
+import { isDay, isDeterminer, isNominal, isPartOfDay, isTime, isUpper, isWho, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
 
 /** Who a verb is about, and how the text puts it. */
@@ -86,7 +86,22 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
     if (outer === null) break;
     phrase = outer;
   }
-  return withHow(widen(items, phrase, floor), 'before');
+  const named = behindPreposition(items, phrase, floor);
+  return named === phrase ? withHow(widen(items, phrase, floor), 'before') : withHow(named, 'aside');
+}
+
+/** "After a row with the council Bell | said", no comma between: the name that closes what a preposition opens the line with. */
+function behindPreposition(items: readonly Item[], phrase: Range, floor: number): Range {
+  if (phrase.from !== floor + 1 || items[floor]?.pos !== 'ADP') return phrase;
+  let from = phrase.to;
+  while (from > phrase.from && isUpper(items[from - 1] as Item)) from--;
+  if (from === phrase.to || from === phrase.from) return phrase;
+  const before = items[from - 1] as Item;
+  if (before.pos !== 'NOUN') return phrase;
+  if (!ROLE_NOUNS.has(before.lower)) return { from, to: phrase.to };
+  from--;
+  while (from > phrase.from && /^(?:NOUN|ADJ)$/u.test((items[from - 1] as Item).pos)) from--;
+  return { from: from > phrase.from && isDeterminer(items[from - 1] as Item) ? from - 1 : from, to: phrase.to };
 }
 
 /** Steps over "both", "himself" and the like behind a noun. */
@@ -213,6 +228,21 @@ export function beforeBracket(items: readonly Item[], i: number, floor: number):
   if (items[i]?.lower !== ')') return i;
   for (let k = i - 1; k > floor && i - k < 10; k--) if ((items[k] as Item).lower === '(') return k - 1;
   return i;
+}
+
+/** Who a colon gives what follows to: "Bell:", "Rep. Ann Bell (Ohio):", "Bell on the new bridge:", "Bell, in a message to the Herald:". */
+export function labelBefore(items: readonly Item[], colon: number): Range | null {
+  const opening = phraseAfter(items, 0);
+  if (opening !== null && opening.to < colon && isUpper(items[opening.to - 1] as Item) && isMannerBefore(items, opening.to, colon)) return opening;
+  return phraseBefore(items, beforeBracket(items, colon - 1, 0));
+}
+
+/** Whether what stands between a name and a colon tells where, to whom or on what somebody spoke. */
+function isMannerBefore(items: readonly Item[], at: number, colon: number): boolean {
+  const first = items[items[at]?.lower === ',' ? at + 1 : at];
+  if (first === undefined || colon - at > 12 || !/^(?:on|in|to|via|at|after|during|speaking|talking|writing|asked)$/u.test(first.lower)) return false;
+  for (let k = at; k < colon; k++) if ((items[k] as Item).quotation !== null || (isFinite(items, k) && items[k] !== first)) return false;
+  return true;
 }
 
 /** Whether "who", "which" or the like stands between a verb and the comma before it, or "when" and the like right behind the comma. */

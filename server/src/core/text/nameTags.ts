@@ -14,7 +14,8 @@ const MODAL_NAMES: ReadonlySet<string> = new Set(['will', 'may']);
 export function withNames(words: TaggedWord[]): TaggedWord[] {
   for (let k = 0; k + 1 < words.length; k++) {
     const word = words[k] as TaggedWord;
-    if (mayBeName(word) && followedByFinite(words[k + 1] as TaggedWord) && (word.pos === 'AUX' || opensSentence(words[k - 1]))) words[k] = { ...word, pos: 'PROPN', lemma: word.lower };
+    if (isVerbInName(words, k) && opensSentence(words[k - 1])) words[k] = { ...word, pos: 'PROPN', lemma: word.lower };
+    else if (mayBeName(word) && followedByFinite(words[k + 1] as TaggedWord) && (word.pos === 'AUX' || opensSentence(words[k - 1]))) words[k] = { ...word, pos: 'PROPN', lemma: word.lower };
   }
   return words;
 }
@@ -22,6 +23,12 @@ export function withNames(words: TaggedWord[]): TaggedWord[] {
 function mayBeName({ text, lower, pos }: TaggedWord): boolean {
   if (pos !== 'VERB' && pos !== 'ADJ' && !(pos === 'AUX' && MODAL_NAMES.has(lower))) return false;
   return text !== lower && /^\p{Lu}\p{Ll}/u.test(text) && !ORDERS.has(lower) && !NO_NAMES.has(lower) && !/(?:ing|ed)$/u.test(lower);
+}
+
+/** "Downing Street said": a capital verb before another capital and a verb. */
+function isVerbInName(words: readonly TaggedWord[], k: number): boolean {
+  const [word, next, verb] = [words[k], words[k + 1], words[k + 2]];
+  return word?.pos === 'VERB' && /^\p{Lu}\p{Ll}+ing$/u.test(word.text) && next?.pos === 'PROPN' && /^\p{Lu}/u.test(next.text) && !next.lower.endsWith('day') && verb !== undefined && followedByFinite(verb);
 }
 
 const followedByFinite = ({ pos, lower, lemma, text }: TaggedWord): boolean => pos === 'VERB' && lemma !== lower && !lower.endsWith('ing') && text === lower;

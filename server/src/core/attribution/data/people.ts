@@ -19,6 +19,8 @@ fan critic victim witness suspect defendant plaintiff patient survivor tourist p
 democrat republican conservative liberal libertarian socialist republican-led incumbent congressmember member speaker
 whip treasurer comptroller auditor regulator inspector investigator detective agent spy insider source counterpart successor
 predecessor veteran celebrity model winner loser champion boss owner landlord tenant trustee secretary-general
+mp mep msp mla striker midfielder defender goalkeeper winger skipper shopkeeper fisherman coroner magistrate barrister solicitor vicar imam
+midwife eyewitness bystander onlooker chef executive ombudsman pensioner teenager schoolboy schoolgirl grandmother grandfather aunt uncle
 undersecretary trooper firefighter paramedic lobbyist pollster mediator negotiator newcomer texan californian
 `);
 

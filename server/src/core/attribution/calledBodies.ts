@@ -1,0 +1,19 @@
+import type { Entity } from './entities';
+import { isBodyNoun } from './nominals';
+
+/** Nouns that any body may be called by once it has been named. */
+const ANY: ReadonlySet<string> = new Set(['group', 'organization', 'organisation', 'agency', 'body']);
+/** Nouns that say what a body is: one that has another of them in its name is not called so. */
+const SPECIFIC: ReadonlySet<string> = new Set(['party', 'committee', 'council', 'commission', 'ministry', 'department', 'court', 'senate', 'congress', 'parliament', 'cabinet', 'government', 'administration', 'university', 'college', 'school', 'union', 'police', 'army', 'navy', 'embassy', 'hospital', 'museum', 'church', 'club', 'board', 'authority', 'federation', 'league']);
+
+/** Whether a body’s name holds the noun: "the council" for "Ellis Town Council", "the ministry" for "Ministry of Ports". */
+export function isNamedBy({ name }: Entity, noun: string): boolean {
+  return name.length > 1 && name.some((word) => word.toLowerCase() === noun);
+}
+
+/** Whether a body may be called by a noun that its name does not hold: "the company" for "Amber Foods", not for "the harbour council". */
+export function mayBeCalled({ name }: Entity, noun: string): boolean {
+  const last = name.at(-1)?.toLowerCase() ?? '';
+  if (last === noun || ANY.has(noun)) return true;
+  return !SPECIFIC.has(last) && !(SPECIFIC.has(noun) && isBodyNoun(last));
+}

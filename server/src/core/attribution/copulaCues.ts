@@ -1,0 +1,42 @@
+import type { Cue } from './cues';
+import { SPEECH_NOUNS } from './data/cueVerbs';
+import type { Item } from './narrator';
+import { isGenitive, isPossessive, phraseAfter, phraseBefore } from './phrases';
+import type { Range } from './phrases';
+
+/** Nouns for what somebody says that take no clause of their own. */
+const WORDS_OF: ReadonlySet<string> = new Set(['verdict', 'reaction', 'word', 'words', 'advice', 'explanation', 'conclusion', 'retort', 'refrain', 'motto', 'plea', 'assessment', 'summary', 'tweet', 'cry']);
+const COPULAS: ReadonlySet<string> = new Set(['was', 'is', 'were', 'are', 'came']);
+
+/** `“Never,” was Bell’s answer.`, `“No comment,” was the reply from the board.`: the verb at `i`, right behind a quotation, and the noun; the noun alone where its owner stands between. */
+export function copulaCue(items: readonly Item[], i: number): Cue | null {
+  if (!COPULAS.has(items[i]?.lower ?? '') || !items[i - 1]?.quotation) return null;
+  const phrase = phraseAfter(items, i + 1);
+  if (phrase === null) return null;
+  const noun = speechNounIn(items, phrase);
+  if (noun < 0) return null;
+  const subject = ownerOf(items, phrase, noun);
+  if (subject === null) return null;
+  return {
+    kind: 'verb', lemma: 'say', form: 'past', listed: 'speech', from: subject.from < noun ? noun : i, to: noun + 1, passive: false, negated: false, parenthetical: false,
+    subject: { ...subject, how: 'inverted' }, complement: { pattern: 'end', at: items.length, hearer: null },
+  };
+}
+
+function speechNounIn(items: readonly Item[], { from, to }: Range): number {
+  for (let k = from; k < to; k++) {
+    const { lower } = items[k] as Item;
+    if (SPEECH_NOUNS.has(lower) || WORDS_OF.has(lower)) return k;
+  }
+  return -1;
+}
+
+/** Whose answer it is: before the noun ("Bell’s", "his") or behind it ("of the harbour master"). */
+function ownerOf(items: readonly Item[], phrase: Range, noun: number): Range | null {
+  for (let k = phrase.from; k < noun; k++) {
+    if (isPossessive(items[k] as Item)) return { from: k, to: k + 1 };
+    if (isGenitive(items[k] as Item)) return phraseBefore(items, k - 1, phrase.from);
+  }
+  const link = items[noun + 1]?.lower;
+  return link === 'of' || link === 'from' ? phraseAfter(items, noun + 2) : null;
+}
