@@ -16,6 +16,8 @@ describe('complements: what follows a cue', () => {
   const cases: readonly [string, string][] = [
     ['Bell said <|>that the road was closed.', 'that the'],
     ['Bell said <|>on Monday the road was closed.', 'clause the'],
+    ['Bell said <|>in a statement the road was closed.', 'clause the'],
+    ['Bell wrote <|>after Reed argued that the road was closed.', 'prep after'],
     ['Bell told <|>reporters that the road was closed.', 'that the to reporters'],
     ['Bell urged <|>Reed to close the road.', 'to to to Reed'],
     ['Bell promised <|>not to close the road.', 'to not'],

@@ -25,6 +25,13 @@ describe('coreference: who a mention is', () => {
     assert.deepEqual(speakers.map((one) => one.name).filter((name) => name.endsWith('Bell')).slice(0, 2), ['Ann Bell', 'Carl Bell']);
   });
   it('knows a body by its name', () => assert.equal(lastSpeaker('The Harbour Council said the road was closed.'), 'Harbour Council'));
+  it('takes a body’s noun for the body that has it in its name', () => {
+    const bodies = 'The Ellis Town Council met on Monday. The Harbour Workers Union said it would strike.';
+    assert.equal(lastSpeaker(`${bodies} The council said the road was closed.`), 'Ellis Town Council');
+    assert.equal(lastSpeaker(`${bodies} The council spoke to the union. The union said the road was closed.`), 'Harbour Workers Union');
+  });
+  it('does not take a council for “the company”', () => assert.equal(lastSpeaker('Kelpco has a new owner. The Ellis Town Council said it was glad. The company said the road was closed.'), 'Kelpco'));
+  it('takes no report for whoever wrote “the letter”', () => assert.notEqual(lastSpeaker('The report said the road was closed. The letter said it was wet.'), 'report'));
   it('takes a document for whose it is', () => {
     assert.equal(lastSpeaker('The bridge was closed for a week, a Coast Herald report said.'), 'Coast Herald');
     assert.equal(lastSpeaker('Members signed a letter from Mayor Ann Bell on Monday. The letter said the road must open.'), 'Ann Bell');

@@ -7,7 +7,8 @@ const namesOf = (text: string): string[] => findNames(lineOf(text).line.items).m
 describe('names: a name without its titles', () => {
   const cases: readonly [string, string, readonly string[]][] = [
     ['a title before', 'French President Luc Moreau left.', ['Luc Moreau [french president]']],
-    ['a description before', 'Harbour spokesman Tom Reed left.', ['Harbour', 'Tom Reed [harbour spokesman]']],
+    ['a description before', 'Harbour spokesman Tom Reed left.', ['Tom Reed [harbour spokesman]']],
+    ['no common noun before a title that opens a sentence', 'Fire chief Tom Reed left.', ['Tom Reed [fire chief]']],
     ['an apposition before', 'The French president, Luc Moreau, left.', ['Luc Moreau [french president]']],
     ['an apposition after', 'Luc Moreau, the French president, left.', ['Luc Moreau [french president]']],
     ['an honorific that is no title', 'Yesterday Mrs. Bell left.', ['Bell']],

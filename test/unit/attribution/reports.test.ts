@@ -13,6 +13,8 @@ describe('reports: the extent of a reported clause', () => {
     ['up to the participle that adds another', 'Bell said the road was closed, adding that it was wet.', ['the road was closed', 'it was wet']],
     ['up to what the narrator adds of another time', 'Bell said the road was closed, after previously saying that it was open.', ['the road was closed', 'it was open']],
     ['two with "and that"', 'Bell said that the road was closed and that it was wet.', ['the road was closed', 'it was wet']],
+    ['two, the second in marks', 'Bell said that the road was “wet” and that “nobody cared”', ['the road was “wet”', '“nobody cared”']],
+    ['behind whom somebody is familiar with', 'According to a person familiar with the matter, the road was closed.', ['the road was closed']],
     ['before the attribution, without the opening "But"', 'But the road was closed, Bell said.', ['the road was closed']],
     ['up to the main clause', 'While Bell said the road was closed, Reed drove on.', ['the road was closed']],
     ['around an attribution that interrupts', 'The road, according to Bell, was closed.', ['The road', 'was closed']],
