@@ -14,6 +14,8 @@ export interface ClientAbilities {
   readonly storage: string | null;
   readonly configuration: boolean;
   readonly configurationEvents: boolean;
+  /** Asks for diagnostics; to others they are sent. */
+  readonly pullsDiagnostics: boolean;
   readonly watches: boolean;
   readonly folderEvents: boolean;
   readonly createsFiles: boolean;
@@ -38,6 +40,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     storage: options.storage ?? null,
     configuration: workspace?.configuration ?? false,
     configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     folderEvents: workspace?.workspaceFolders ?? false,
     createsFiles: operations.includes('create'),

@@ -8,6 +8,7 @@ import { registerAgreementRequests } from './claims/agreementRequests';
 import { ClaimCommands } from './claims/claimCommands';
 import { registerClaimRequests } from './claims/claimRequests';
 import { registerComparisonRequests } from './statements/comparisonRequests';
+import { registerPushedDiagnostics } from './articles/pushedDiagnostics';
 import { registerDiagnostics } from './articles/diagnostics';
 import { registerExchange } from './claims/exchangeRequests';
 import { registerLanguageFeatures } from './articles/languageFeatures';
@@ -60,6 +61,7 @@ export function startServer(connection: Connection, local: Files | null, history
   registerAgreementRequests(session);
   registerComparisonRequests(session);
   registerDiagnostics(session);
+  registerPushedDiagnostics(session);
   registerExchange(session);
   registerRenames(session);
   registerAnnotationFeatures(session);

@@ -34,6 +34,8 @@ export class Session {
   readonly deleted = new Set<string>();
   /** Grows with everything that can change what is known of any file. */
   revision = 0;
+  /** What else is done whenever the client is told that something changed. */
+  readonly onChanged: (() => Promise<void>)[] = [];
   /** How many indexings are under way; the first one counts from the beginning. */
   #indexing = 1;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -211,6 +213,7 @@ export class Session {
       if (refreshes.codeLens) await this.connection.sendRequest(CodeLensRefreshRequest.type);
       if (refreshes.inlayHints) await languages.inlayHint.refresh();
     });
+    for (const follow of this.onChanged) this.run('following a change', follow);
     this.sendStatus();
   }
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
-  createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ApplyWorkspaceEditParams, type ApplyWorkspaceEditResult,
+  createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ApplyWorkspaceEditParams, type ApplyWorkspaceEditResult, type Diagnostic,
   type InitializeResult, type ProtocolConnection, type Range, type TextEdit, type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -20,6 +20,8 @@ export interface ClientOptions {
   readonly initializationOptions?: object;
   /** Plain text alone in hovers. */
   readonly plainText?: boolean;
+  /** Does not ask for diagnostics: it is sent them. */
+  readonly pushed?: boolean;
   /** Presses "Cancel" on every progress that shows. */
   readonly cancelProgress?: boolean;
   /** Goes on before the first index is done. */
@@ -38,6 +40,8 @@ export class LspClient {
   /** What the server asked the person; nothing is chosen. */
   readonly questions: string[] = [];
   readonly edits: ApplyWorkspaceEditParams[] = [];
+  /** By URI, the diagnostics that were sent last. */
+  readonly pushed = new Map<string, readonly Diagnostic[]>();
   changes = 0;
   settings: Partial<Settings> = {};
   /** Set to refuse the next workspace edit. */
@@ -178,7 +182,7 @@ export class LspClient {
     if (this.#ownFolder) await rm(this.folder, { recursive: true, force: true });
   }
 
-  async #initialize({ initializationOptions, plainText }: ClientOptions): Promise<void> {
+  async #initialize({ initializationOptions, plainText, pushed }: ClientOptions): Promise<void> {
     const uri = pathToFileURL(this.folder).href;
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid, rootUri: uri, workspaceFolders: [{ uri, name: 'news' }], initializationOptions,
@@ -189,7 +193,7 @@ export class LspClient {
           codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true }, diagnostics: { refreshSupport: true },
         },
         window: { workDoneProgress: true },
-        textDocument: { hover: { contentFormat: plainText === true ? ['plaintext'] : ['markdown', 'plaintext'] }, diagnostic: {}, semanticTokens: { requests: { full: { delta: true }, range: true }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] } },
+        textDocument: { hover: { contentFormat: plainText === true ? ['plaintext'] : ['markdown', 'plaintext'] }, ...(pushed === true ? {} : { diagnostic: {} }), semanticTokens: { requests: { full: { delta: true }, range: true }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] } },
       },
     });
     this.capabilities = result.capabilities;
@@ -205,6 +209,7 @@ export class LspClient {
       connection.onRequest(method, () => null);
     }
     connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => this.#apply(params));
+    connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => { this.pushed.set(uri, diagnostics); });
     connection.onNotification(StatusChanged, (status: Status) => { this.statuses.push(status); });
     connection.onNotification(Changed, () => { this.changes += 1; });
     connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {

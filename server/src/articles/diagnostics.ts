@@ -38,7 +38,8 @@ export function registerDiagnostics(session: Session): void {
   }));
 }
 
-async function folderDiagnostics(session: Session, token: CancellationToken): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
+/** What there is to say of every file of the open folders that may have something to say though it is not open. @returns by URI. */
+export async function folderDiagnostics(session: Session, token: CancellationToken): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
   const diagnoser = new Diagnoser(session, token);
   const found = new Map<string, readonly Diagnostic[]>();
   for (const uri of await worthALook(session, token)) {
@@ -67,7 +68,7 @@ async function worthALook({ workspace, claims, articles, decisions }: Session, t
 }
 
 /** Finds what is wrong with files, for one request. */
-class Diagnoser {
+export class Diagnoser {
   /** By folder: which files hold each claim id. */
   readonly #holders = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
