@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { noNames } from '../../server/src/core/attribution/speakers/nameList';
+import { foldName } from '../../server/src/core/attribution/speakers/spelling';
 import { FolderIndex } from '../../server/src/core/folderIndex';
 import { unknownSource } from '../../server/src/core/sources/sourceOf';
 import { finish } from '../../server/src/core/steps';
@@ -16,10 +17,18 @@ function everything(index: FolderIndex): unknown {
   return {
     attributions: index.analyses().map(({ article: { path, uri }, attributions }) => [path, attributions.map(({ id, speaker }) => [id, index.speakerOf(uri, speaker)?.canonical ?? null])]),
     speakers: index.speakers(),
+    spellings: spellings(index),
     statements: index.statements().map(plain),
     matches: index.matches(),
     statementOf: index.analyses().flatMap(({ attributions }) => attributions.map(({ id }) => index.statementOf(id)?.id ?? null)),
   };
+}
+
+/** The names of a folder that are spelt in two ways. */
+function spellings(index: FolderIndex): unknown {
+  assert.equal(index.settleSpellings(), true);
+  const names = new Set(index.analyses().flatMap(({ speakers }) => speakers.flatMap(({ name, names: more }) => [name, ...more])).map(foldName));
+  return [...names].sort().map((name) => index.twoSpellings(name) ?? null);
 }
 
 function rebuilt(texts: ReadonlyMap<string, string>, resolvedAtOnce?: number): FolderIndex {
@@ -185,7 +194,7 @@ describe('the index of a folder', () => {
     const edit = fc.oneof(
       fc.record({ kind: fc.constant('write' as const), path, text: fc.constantFrom(herald, courier, gazette, okonjo, '') }),
       fc.record({ kind: fc.constant('number' as const), path, text: fc.constantFrom('7', '1,200', '12,000') }),
-      fc.record({ kind: fc.constant('rename' as const), path, text: fc.constantFrom('Ada Voss', 'Bela Voss', 'Dr Ada Marie Voss') }),
+      fc.record({ kind: fc.constant('rename' as const), path, text: fc.constantFrom('Ada Voss', 'Ada Wosz', 'Bela Voss', 'Dr Ada Marie Voss', 'Ada Lindgren', 'Ada Lingren') }),
       fc.record({ kind: fc.constant('remove' as const), path, text: fc.constant('') }),
       fc.record({ kind: fc.constant('look' as const), path, text: fc.constant('') }),
       fc.record({ kind: fc.constant('settle' as const), path, text: fc.constant('') }),
@@ -243,7 +252,7 @@ describe('the index of a folder', () => {
           index.remove(article(at, '').uri);
           continue;
         }
-        const after = kind === 'write' ? text : kind === 'number' ? (before ?? '').replace(/\d[\d,]*/u, text) : (before ?? '').replaceAll(/Ada Voss|Bela Voss|Dr Ada Marie Voss/gu, text);
+        const after = kind === 'write' ? text : kind === 'number' ? (before ?? '').replace(/\d[\d,]*/u, text) : (before ?? '').replaceAll(/Ada (?:Voss|Wosz|Lindgren|Lingren)|Bela Voss|Dr Ada Marie Voss/gu, text);
         texts.set(at, after);
         index.update(article(at, after, version + 1));
       }

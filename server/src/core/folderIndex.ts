@@ -4,6 +4,7 @@ import { FolderSpeakers } from './attribution/speakers/folderSpeakers';
 import type { NameList } from './attribution/speakers/nameList';
 import { sameSpeakers } from './attribution/speakers/sameSpeakers';
 import { foldName } from './attribution/speakers/spelling';
+import { NameSpellings, type NamedSpeakers, type TwoSpellings } from './attribution/speakers/twoSpellings';
 import { reasonNotToAnalyse } from './limits';
 import { matchInputs } from './statements/matchInputs';
 import type { Match, MatchInput, Statement } from './statements/statement';
@@ -55,6 +56,7 @@ export class FolderIndex {
   readonly #uris = new Map<string, string>();
   readonly #resolvedAtOnce: number;
   readonly #speakers = new FolderSpeakers();
+  readonly #spellings = new NameSpellings((uri) => this.#namesOf(uri));
   #ordered: readonly ArticleAnalysis[] | undefined;
   readonly #published = new FolderSources(() => [...this.#analyses.values()].map(({ article }) => article));
 
@@ -75,6 +77,7 @@ export class FolderIndex {
   }
 
   set nameList(list: NameList) {
+    this.#spellings.nameList = list;
     if (JSON.stringify(list) !== JSON.stringify(this.nameList)) this.#speakers.nameList = list;
   }
 
@@ -136,6 +139,7 @@ export class FolderIndex {
     this.#uris.set(article.path, uri);
     this.#ordered = before?.article.path === article.path ? this.#ordered?.with(this.#ordered.indexOf(before), after) : undefined;
     if (speakersChanged || before?.article.path !== article.path) this.#speakers.put(uri, article.path, after.speakers);
+    this.#spellings.mark(uri);
     this.#matches.mark(uri);
     this.#replaced.add(uri);
     return true;
@@ -161,6 +165,7 @@ export class FolderIndex {
     this.#wordings.delete(uri);
     this.#ordered = undefined;
     this.#speakers.delete(uri);
+    this.#spellings.mark(uri);
     this.#matches.remove(uri);
     return true;
   }
@@ -191,7 +196,10 @@ export class FolderIndex {
    */
   resolve(until: () => boolean = () => false): boolean {
     const done = this.#speakers.settle(until);
-    if (done) for (const uri of this.#speakers.changes()) if (this.#analyses.has(uri)) this.#matches.mark(uri);
+    if (done) for (const uri of this.#speakers.changes()) {
+      this.#spellings.mark(uri);
+      if (this.#analyses.has(uri)) this.#matches.mark(uri);
+    }
     return done;
   }
 
@@ -261,9 +269,15 @@ export class FolderIndex {
     return this.#resolved().speakers();
   }
 
-  /** Grows whenever speakers are resolved anew. */
-  get speakersRevision(): number {
-    return this.#resolved().revision;
+  /** Takes in how names are spelt in what changed since the last time. @returns true once all is taken in. */
+  settleSpellings(until: () => boolean = () => false): boolean {
+    return this.resolve(until) && this.#spellings.settle(until);
+  }
+
+  /** How a name is spelt otherwise, where another spelling is more usual; in a large folder, as `settleSpellings` last had it. @param folded the name, folded. */
+  twoSpellings(folded: string): TwoSpellings | undefined {
+    if (this.#analyses.size <= this.#resolvedAtOnce) this.settleSpellings();
+    return this.#spellings.of(folded);
   }
 
   /** Who an article's speaker is across the folder; null where the article names none. */
@@ -358,6 +372,11 @@ export class FolderIndex {
   #ownSpeaker(uri: string, id: string): Speaker | null {
     const own = !this.#speakers.settled ? this.#analyses.get(uri)?.speakers.find((speaker) => speaker.id === id) : undefined;
     return own ? { id: foldName(own.name), canonical: own.name, kind: own.kind, aliases: own.names } : null;
+  }
+
+  #namesOf(uri: string): NamedSpeakers | undefined {
+    const analysis = this.#analyses.get(uri);
+    return analysis && { path: analysis.article.path, speakers: analysis.speakers.map((own) => [own, this.speakerOf(uri, own.id)]) };
   }
 
   #keptFor(uri: string): KeptAnalysis {

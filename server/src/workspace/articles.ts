@@ -1,5 +1,4 @@
 import { looksLikeArticle } from '../core/text/recognise';
-import { settleSpellings } from '../core/features/spellingDiagnostics';
 import { FolderIndex } from '../core/folderIndex';
 import { Newest } from '../core/newest';
 import type { StoredAnalysis } from '../core/storedAnalysis';
@@ -116,7 +115,7 @@ export class Articles {
       progress('compared', index.size - index.waiting, index.size);
       await pause();
     }
-    while (!token.isCancellationRequested && !settleSpellings(index, slice())) await pause();
+    while (!token.isCancellationRequested && !index.settleSpellings(slice())) await pause();
     if (!token.isCancellationRequested) await keeper?.keepMatches(folder, index);
   }
 
@@ -198,7 +197,7 @@ export class Articles {
   /** Matches what is pending, giving way to requests in between. */
   async settle(token: CancellationToken): Promise<void> {
     for (const [folder, index] of this.#indexes) {
-      while (!token.isCancellationRequested && !(index.settle(slice()) && settleSpellings(index, slice()))) await pause();
+      while (!token.isCancellationRequested && !(index.settle(slice()) && index.settleSpellings(slice()))) await pause();
       if (this.#read.has(index)) this.recalled.keeper?.changed(folder, index);
     }
   }

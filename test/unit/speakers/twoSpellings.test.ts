@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { findTwoSpellings } from '../../../server/src/core/attribution/speakers/twoSpellings';
+import { NameSpellings } from '../../../server/src/core/attribution/speakers/twoSpellings';
 import { noNames, parseNameList } from '../../../server/src/core/attribution/speakers/nameList';
+import { foldName } from '../../../server/src/core/attribution/speakers/spelling';
 import { analysis, resolved } from './folder';
 
 /** "name ~ usual spelling, in how many articles", and whether both are one speaker. */
@@ -9,8 +10,13 @@ function told(list: object, ...articles: readonly (readonly string[])[]): string
   assert.deepEqual(names.problems, noNames.problems);
   const analyses = articles.map((lines, i) => analysis(`file:///${i}.txt`, lines));
   const resolution = resolved(names, articles);
-  const found = findTwoSpellings(analyses, (uri, id) => resolution.speakerOf(uri, id) ?? null, names);
-  return [...found.values()].map(({ name, usual, articles: { size }, one, inseparable }) => `${name} ~ ${usual} ${size} ${one ? 'one' : 'two'}${inseparable ? ' inseparable' : ''}`);
+  const spellings = new NameSpellings((of) => analyses.filter(({ article: { uri } }) => uri === of)
+    .map(({ article: { uri, path }, speakers }) => ({ path, speakers: speakers.map((own) => [own, resolution.speakerOf(uri, own.id) ?? null] as const) }))[0]);
+  spellings.nameList = names;
+  for (const { article: { uri } } of analyses) spellings.mark(uri);
+  spellings.settle();
+  const all = new Set(analyses.flatMap(({ speakers }) => speakers.flatMap(({ name, names: more }) => [name, ...more])).map(foldName));
+  return [...all].flatMap((name) => spellings.of(name) ?? []).map(({ name, usual, articles: { size }, one, inseparable }) => `${name} ~ ${usual} ${size} ${one ? 'one' : 'two'}${inseparable ? ' inseparable' : ''}`);
 }
 
 describe('a name spelt in two ways', () => {

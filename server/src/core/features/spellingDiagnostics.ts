@@ -2,9 +2,8 @@ import { CodeActionKind, DiagnosticSeverity, type CodeAction, type Diagnostic, t
 import { ServerCommands, type RenameSpeakerParams, type SpeakersParams } from '../../protocol';
 import type { ArticleAnalysis } from '../attribution/attribution';
 import { foldName } from '../attribution/speakers/spelling';
-import { findingTwoSpellings, type TwoSpellings } from '../attribution/speakers/twoSpellings';
+import type { TwoSpellings } from '../attribution/speakers/twoSpellings';
 import type { FolderIndex } from '../folderIndex';
-import type { Steps } from '../steps';
 import { repairedText } from '../text/readArticle';
 import { rangeOf, spanOf } from './places';
 import { count } from './words';
@@ -17,9 +16,14 @@ export interface SpellingFinding {
 
 /** The names of an article that the folder, or the article itself, spells in another way more often. */
 export function spellingFindings(index: FolderIndex, analysis: ArticleAnalysis): SpellingFinding[] {
-  const spellings = spellingsOf(index);
+  const { article, mentions, speakers } = analysis;
+  const spellings = new Map<string, TwoSpellings>();
+  for (const folded of new Set(speakers.flatMap(({ name, names }) => [name, ...names]).map(foldName))) {
+    const two = index.twoSpellings(folded);
+    if (two !== undefined) spellings.set(folded, two);
+  }
+  // Nearly always: then nobody has to read the mentions' words.
   if (spellings.size === 0) return [];
-  const { article, mentions } = analysis;
   const found = new Map<string, SpellingFinding>();
   for (const mention of mentions) {
     if (mention.form !== 'name') continue;
@@ -52,48 +56,6 @@ function spellingFixes({ spellings: { name, usual, canonical, one, inseparable }
     ...(inseparable ? [] : [fix(`Treat “${usual}” and “${name}” as two speakers`, ServerCommands.splitSpeakers, both)]),
     ...(one ? [fix(`Call this speaker “${name}” in every article`, ServerCommands.renameSpeaker, { uri, from: canonical, to: name })] : []),
   ];
-}
-
-/** What was found, and of which resolution of the folder's speakers. */
-interface Found {
-  readonly of: number;
-  readonly spellings: ReadonlyMap<string, TwoSpellings>;
-}
-
-const foundOf = new WeakMap<FolderIndex, Found>();
-const findingOf = new WeakMap<FolderIndex, { readonly of: number; readonly steps: Steps<ReadonlyMap<string, TwoSpellings>> }>();
-const nothing: ReadonlyMap<string, TwoSpellings> = new Map();
-/** In folders of up to so many articles it is worked out while somebody waits. */
-const mostAtOnce = 150;
-
-/** Worked out once for each resolution of the folder's speakers; of a large folder, as `settleSpellings` last had it. */
-function spellingsOf(index: FolderIndex): ReadonlyMap<string, TwoSpellings> {
-  if (index.size <= mostAtOnce) settleSpellings(index);
-  return foundOf.get(index)?.spellings ?? nothing;
-}
-
-/**
- * Finds the names of a folder that are spelt in two ways, piece by piece.
- * @param until asked after each piece, of a few milliseconds, whether to stop.
- * @returns true once they are found.
- */
-export function settleSpellings(index: FolderIndex, until: () => boolean = () => false): boolean {
-  const of = index.speakersRevision;
-  if (foundOf.get(index)?.of === of) return true;
-  let now = findingOf.get(index);
-  if (now?.of !== of) {
-    now = { of, steps: findingTwoSpellings(index.analyses(), (uri, id) => index.speakerOf(uri, id), index.nameList) };
-    findingOf.set(index, now);
-  }
-  for (;;) {
-    const { done, value } = now.steps.next();
-    if (done === true) {
-      foundOf.set(index, { of, spellings: value });
-      findingOf.delete(index);
-      return true;
-    }
-    if (until()) return false;
-  }
 }
 
 function messageOf({ name, usual, articles, one }: TwoSpellings, uri: string): string {

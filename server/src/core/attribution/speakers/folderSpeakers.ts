@@ -33,7 +33,6 @@ export class FolderSpeakers {
   #settled = true;
   #settling: Steps<void> | undefined;
   #speakers: readonly Speaker[] | undefined = [];
-  #revision = 0;
 
   /** Whether everything taken in is worked out. */
   get settled(): boolean {
@@ -119,11 +118,6 @@ export class FolderSpeakers {
     return uris;
   }
 
-  /** Grows whenever something was worked out anew. */
-  get revision(): number {
-    return this.#revision;
-  }
-
   /** Every speaker as last worked out, in order of their ids; the same list for as long as nothing changes. */
   speakers(): readonly Speaker[] {
     this.#speakers ??= this.#naming.speakers();
@@ -149,7 +143,6 @@ export class FolderSpeakers {
     yield* this.#alone.settle();
     yield* this.#naming.settle();
     this.#speakers = undefined;
-    this.#revision += 1;
   }
 
   #add(node: Node): void {

@@ -1,7 +1,7 @@
-import { finish, type Steps } from '../../steps';
-import type { ArticleAnalysis, Speaker } from '../attribution';
+import type { ArticleSpeaker, Speaker } from '../attribution';
 import type { NameList } from './nameList';
 import { parsePersonName } from './personName';
+import { remembered } from './profile';
 import { foldName, sameSpelling } from './spelling';
 
 /** A name that the folder also gives in another, more usual spelling. */
@@ -19,81 +19,183 @@ export interface TwoSpellings {
   readonly inseparable: boolean;
 }
 
+/** A speaker's name in one spelling, as articles have it. */
 interface Named {
-  readonly text: string;
   readonly folded: string;
-  readonly speaker: Speaker;
-  readonly articles: Set<string>;
+  /** As it is across the folder. */
+  speaker: Speaker;
+  /** How the articles that have it write it, by URI. */
+  readonly articles: Map<string, Written>;
+  /** How the first article by path writes it. */
+  first: Written;
+  /** What it shares with names whose surnames are one letter apart. */
+  nearKeys: readonly string[];
+}
+
+/** A name as an article has it. */
+interface Written {
+  readonly path: string;
+  readonly text: string;
   /** The article's speakers that go by it. */
   readonly owners: Set<string>;
 }
 
 const shortestSurname = 5;
-/** So many in a step. */
-const namesInStep = 500;
-const articlesInStep = 20;
+
+/** Whom an article names: where it counts in the order of the folder, and its speakers with who they are across the folder, null where nobody is known. */
+export interface NamedSpeakers {
+  readonly path: string;
+  readonly speakers: readonly (readonly [own: Pick<ArticleSpeaker, 'id' | 'name' | 'names'>, speaker: Speaker | null])[];
+}
 
 /**
- * Names spelt in two ways: of one speaker, word by word the same but for spelling ("Dmitri", "Dmitry"); of two speakers,
- * the same first name and a surname with one letter changed, left out or moved ("Marcon", "Macron"). What the name list
- * has decided is left out. Cost grows with the number of names.
- * @param speakerOf whom an article's speaker is across the folder.
- * @returns by the folded name of the less usual spelling.
+ * The names of a folder, to tell which are spelt in two ways: of one speaker, word by word the same but for spelling ("Dmitri",
+ * "Dmitry"); of two speakers, the same first name and a surname with one letter changed, left out or moved ("Marcon", "Macron").
+ * An article that comes, changes or goes costs no more than its own names, and so does a question. What is told hangs on the
+ * articles that there are, not on the order in which they came.
  */
-export function findTwoSpellings(analyses: readonly ArticleAnalysis[], speakerOf: (uri: string, id: string) => Speaker | null, list: NameList): ReadonlyMap<string, TwoSpellings> {
-  return finish(findingTwoSpellings(analyses, speakerOf, list));
-}
+export class NameSpellings {
+  /** By speaker and folded name. */
+  readonly #names = new Map<string, Named>();
+  readonly #bySpeaker = new Groups();
+  readonly #byName = new Groups();
+  readonly #byNearKey = new Groups();
+  readonly #ofArticle = new Map<string, ReadonlySet<Named>>();
+  readonly #changed = new Set<string>();
+  #decided: (a: string, b: string) => boolean = () => false;
 
-/** The same in steps, for large folders. */
-export function* findingTwoSpellings(analyses: readonly ArticleAnalysis[], speakerOf: (uri: string, id: string) => Speaker | null, list: NameList): Steps<ReadonlyMap<string, TwoSpellings>> {
-  const names = yield* allNames(analyses, speakerOf);
-  const decided = decisions(list);
-  const found = new Map<string, TwoSpellings>();
-  const add = (name: Named, usual: Named): void => {
-    if (found.has(name.folded) || decided(name.folded, usual.folded)) return;
-    const inseparable = [...name.owners].some((owner) => usual.owners.has(owner));
-    found.set(name.folded, { name: name.text, usual: usual.text, canonical: usual.speaker.canonical, articles: usual.articles, one: name.speaker === usual.speaker, inseparable });
-  };
-  const bySpeaker = new Map<Speaker, Named[]>();
-  for (const [n, name] of names.entries()) {
-    if (n % namesInStep === namesInStep - 1) yield;
-    const own = bySpeaker.get(name.speaker);
-    const usual = own?.find((other) => isRespelt(other.folded, name.folded));
-    if (usual) add(name, usual);
-    if (own) own.push(name);
-    else bySpeaker.set(name.speaker, [name]);
+  /** What the researchers decided on names is left out. */
+  set nameList(list: NameList) {
+    this.#decided = decisions(list);
   }
-  const nearby = new Map<string, Named>();
-  for (const [n, name] of names.entries()) {
-    if (n % namesInStep === namesInStep - 1) yield;
-    const keys = nearKeys(name);
-    const usual = keys.map((key) => nearby.get(key)).find((other) => other !== undefined && other.speaker !== name.speaker);
-    if (usual) add(name, usual);
-    for (const key of keys) if (!nearby.has(key)) nearby.set(key, name);
-  }
-  return found;
-}
 
-/** Every name of people and bodies, the more usual first: canonical names, then by the number of articles. */
-function* allNames(analyses: readonly ArticleAnalysis[], speakerOf: (uri: string, id: string) => Speaker | null): Steps<Named[]> {
-  const names = new Map<string, Named>();
-  for (const [n, { article: { uri }, speakers }] of analyses.entries()) {
-    if (n % articlesInStep === articlesInStep - 1) yield;
-    for (const own of speakers) {
-      const speaker = speakerOf(uri, own.id);
-      if (speaker === null || speaker.kind === 'group') continue;
-      for (const text of new Set([own.name, ...own.names])) {
-        const folded = foldName(text);
-        const key = `${speaker.id}\t${folded}`;
-        const name = names.get(key) ?? { text, folded, speaker, articles: new Set(), owners: new Set() };
-        name.articles.add(uri);
-        name.owners.add(`${uri}\t${own.id}`);
-        names.set(key, name);
-      }
+  /** @param namesOf whom an article names; undefined where it is gone. */
+  constructor(readonly namesOf: (uri: string) => NamedSpeakers | undefined) {}
+
+  /** An article came, went, or may name others than before. */
+  mark(uri: string): void {
+    this.#changed.add(uri);
+  }
+
+  /** Takes in what was marked. @returns true once all is taken in. */
+  settle(until: () => boolean = () => false): boolean {
+    for (const uri of this.#changed) {
+      this.#changed.delete(uri);
+      this.#put(uri, this.namesOf(uri));
+      if (until()) break;
     }
+    return this.#changed.size === 0;
   }
-  const isCanonical = ({ folded, speaker }: Named): number => Number(folded === foldName(speaker.canonical));
-  return [...names.values()].sort((a, b) => isCanonical(b) - isCanonical(a) || b.articles.size - a.articles.size || (a.folded < b.folded ? -1 : 1));
+
+  /** How a name is spelt otherwise, where another spelling is more usual. @param folded the name, folded (`foldName`). */
+  of(folded: string): TwoSpellings | undefined {
+    const names = [...this.#byName.of(folded)].sort(byUse);
+    for (const name of names) {
+      const usual = [...this.#bySpeaker.of(name.speaker.id)].filter((other) => byUse(other, name) < 0).sort(byUse).find((other) => isRespelt(other.folded, folded));
+      if (usual && !this.#decided(folded, usual.folded)) return told(name, usual);
+    }
+    for (const name of names) {
+      const usual = name.nearKeys.map((key) => this.#mostUsual(key)).find((other) => other !== undefined && other.speaker.id !== name.speaker.id && byUse(other, name) < 0);
+      if (usual && !this.#decided(folded, usual.folded)) return told(name, usual);
+    }
+    return undefined;
+  }
+
+  #put(uri: string, now: NamedSpeakers | undefined): void {
+    for (const name of this.#ofArticle.get(uri) ?? []) this.#take(name, uri);
+    this.#ofArticle.delete(uri);
+    const names = new Set<Named>();
+    for (const [own, speaker] of now?.speakers ?? []) {
+      if (now === undefined || speaker === null || speaker.kind === 'group') continue;
+      for (const text of new Set([own.name, ...own.names])) names.add(this.#add(uri, { path: now.path, text, owners: new Set([own.id]) }, speaker));
+    }
+    if (names.size > 0) this.#ofArticle.set(uri, names);
+  }
+
+  #mostUsual(key: string): Named | undefined {
+    let best: Named | undefined;
+    for (const name of this.#byNearKey.of(key)) if (best === undefined || byUse(name, best) < 0) best = name;
+    return best;
+  }
+
+  #add(uri: string, written: Written, speaker: Speaker): Named {
+    const folded = foldedOf(written.text);
+    const key = `${speaker.id}\t${folded}`;
+    let name = this.#names.get(key);
+    if (name === undefined) {
+      name = { folded, speaker, articles: new Map(), first: written, nearKeys: [] };
+      this.#names.set(key, name);
+      this.#bySpeaker.add(speaker.id, name);
+      this.#byName.add(folded, name);
+      this.#write(name, written);
+    }
+    const again = name.speaker.kind !== speaker.kind;
+    name.speaker = speaker;
+    const known = name.articles.get(uri);
+    if (known === undefined) name.articles.set(uri, written);
+    else for (const owner of written.owners) known.owners.add(owner);
+    if (written.path < name.first.path) this.#write(name, written);
+    else if (again) this.#write(name, name.first);
+    return name;
+  }
+
+  #take(name: Named, uri: string): void {
+    const written = name.articles.get(uri);
+    name.articles.delete(uri);
+    if (name.articles.size === 0) {
+      this.#names.delete(`${name.speaker.id}\t${name.folded}`);
+      this.#bySpeaker.delete(name.speaker.id, name);
+      this.#byName.delete(name.folded, name);
+      for (const key of name.nearKeys) this.#byNearKey.delete(key, name);
+    } else if (written === name.first) this.#write(name, [...name.articles.values()].reduce((first, one) => (one.path < first.path ? one : first)));
+  }
+
+  #write(name: Named, written: Written): void {
+    for (const key of name.nearKeys) this.#byNearKey.delete(key, name);
+    name.first = written;
+    name.nearKeys = nearKeys(written.text, name.speaker);
+    for (const key of name.nearKeys) this.#byNearKey.add(key, name);
+  }
+}
+
+/** Names by what they share. */
+class Groups {
+  readonly #groups = new Map<string, Set<Named>>();
+
+  of(key: string): Iterable<Named> {
+    return this.#groups.get(key) ?? [];
+  }
+
+  add(key: string, name: Named): void {
+    const group = this.#groups.get(key);
+    if (group === undefined) this.#groups.set(key, new Set([name]));
+    else group.add(name);
+  }
+
+  delete(key: string, name: Named): void {
+    const group = this.#groups.get(key);
+    group?.delete(name);
+    if (group?.size === 0) this.#groups.delete(key);
+  }
+}
+
+const foldedOf = remembered(foldName);
+
+/** The more usual first: canonical names, then by the number of articles. */
+function byUse(a: Named, b: Named): number {
+  return isCanonical(b) - isCanonical(a) || b.articles.size - a.articles.size
+    || (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : a.speaker.id < b.speaker.id ? -1 : Number(a.speaker.id > b.speaker.id));
+}
+
+function isCanonical({ folded, speaker }: Named): number {
+  return Number(folded === foldedOf(speaker.canonical));
+}
+
+function told(name: Named, usual: Named): TwoSpellings {
+  return {
+    name: name.first.text, usual: usual.first.text, canonical: usual.speaker.canonical, articles: new Set(usual.articles.keys()), one: name.speaker.id === usual.speaker.id,
+    inseparable: [...name.articles].some(([uri, { owners }]) => [...owners].some((owner) => usual.articles.get(uri)?.owners.has(owner))),
+  };
 }
 
 function decisions({ speakers, apart }: NameList): (a: string, b: string) => boolean {
@@ -108,7 +210,7 @@ function isRespelt(a: string, b: string): boolean {
 }
 
 /** What names share whose surnames are one letter apart: the surname without one of its letters. */
-function nearKeys({ text, speaker }: Named): string[] {
+function nearKeys(text: string, speaker: Speaker): string[] {
   const parsed = speaker.kind === 'person' ? parsePersonName(text) : null;
   const first = parsed?.given[0] ?? '';
   if (parsed === null || first.length < 2 || parsed.surname.length < shortestSurname) return [];
