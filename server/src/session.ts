@@ -248,7 +248,9 @@ export class Session {
   }
 
   async #settle(): Promise<void> {
+    const resting = this.#resting;
     for (const uri of this.workspace.openUris()) this.articles.current(uri);
+    await this.articles.prepare(() => this.#resting !== resting);
     await this.decisions.settle();
     await this.articles.settle(CancellationToken.None);
     this.changed();

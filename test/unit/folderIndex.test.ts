@@ -61,6 +61,26 @@ describe('the index of a folder', () => {
     assert.equal(index.locate('herald.txt#99'), undefined);
   });
 
+  it('prepares an article for typing without telling anything else of it, and is done some time', () => {
+    const texts = new Map([['herald.txt', herald], ['courier.txt', courier]]);
+    const index = rebuilt(texts);
+    const { uri } = article('herald.txt', '');
+    const before = index.analysis(uri);
+    let calls = 1;
+    while (!index.prepare(uri)) calls += 1;
+    assert(calls > 1);
+    assert.equal(index.prepare(uri), true);
+    assert.equal(index.analysis(uri), before);
+    assert.deepEqual(everything(index), everything(rebuilt(texts)));
+    const edited = herald.replace('We have spent', 'We have already spent');
+    index.update(article('herald.txt', edited, 1));
+    assert.deepEqual(everything(index), everything(rebuilt(new Map([...texts, ['herald.txt', edited]]))));
+  });
+
+  it('has nothing to prepare in an article that it does not know', () => {
+    assert.equal(new FolderIndex().prepare('file:///none.txt'), true);
+  });
+
   it('does nothing for a text that it knows', () => {
     const index = rebuilt(new Map([['herald.txt', herald]]));
     const before = index.analysis(article('herald.txt', '').uri);
@@ -198,6 +218,7 @@ describe('the index of a folder', () => {
       fc.record({ kind: fc.constant('remove' as const), path, text: fc.constant('') }),
       fc.record({ kind: fc.constant('look' as const), path, text: fc.constant('') }),
       fc.record({ kind: fc.constant('settle' as const), path, text: fc.constant('') }),
+      fc.record({ kind: fc.constant('prepare' as const), path, text: fc.constant('') }),
       // Another session begins, in which one article is another one by now.
       fc.record({ kind: fc.constant('session' as const), path, text: fc.constantFrom(herald, courier, gazette, okonjo, '') }),
       fc.record({ kind: fc.constant('name' as const), path, text: fc.constantFrom('Voss', 'Okonjo', 'nobody') }),
@@ -224,6 +245,10 @@ describe('the index of a folder', () => {
         if (version === Math.min(when, edits.length - 1)) index.setDecisions(decisions, '');
         if (kind === 'look') {
           for (const { attributions } of index.analyses()) for (const { id } of attributions) index.statementOf(id);
+          continue;
+        }
+        if (kind === 'prepare') {
+          index.prepare(article(at, '').uri);
           continue;
         }
         if (kind === 'settle') {

@@ -17,6 +17,7 @@ import { byCodeUnit } from './byCodeUnit';
 import { unlessAsWritten } from './interned';
 import { FolderMatches } from './folderMatches';
 import { PackedAnalysis } from './packedAnalysis';
+import { Rehearsal } from './rehearsal';
 import type { Steps } from './steps';
 import type { Article } from './text/article';
 import { repairedTexts } from './text/repairedTexts';
@@ -48,6 +49,7 @@ export class FolderIndex {
   readonly #wordings = new Map<string, readonly (string | null)[]>();
   /** Of the articles edited last, the latest last. */
   readonly #kept = new Map<string, KeptAnalysis>();
+  readonly #rehearsal = new Rehearsal();
   readonly #matches: FolderMatches;
   readonly #decided = new DecidedPairs();
   /** Articles whose passages that were decided on are to be found again. */
@@ -143,6 +145,22 @@ export class FolderIndex {
     this.#matches.mark(uri);
     this.#replaced.add(uri);
     return true;
+  }
+
+  /**
+   * Readies an article for typing while nobody waits: what an edit will leave alone is known by then, and the way after an edit
+   * was gone often enough to be compiled. What is told of the article stays as it is.
+   * @returns true once nothing is left to do. A call takes as long as an analysis, later ones as long as two keystrokes.
+   */
+  prepare(uri: string): boolean {
+    const known = this.#analyses.get(uri);
+    const kept = this.#kept.has(uri);
+    if (known === undefined || (kept ? this.#rehearsal.over : this.#kept.size >= MOST_KEPT)) return true;
+    const { path, version, text } = known.article;
+    if (kept) this.#analyse(this.#rehearsal.next({ uri, path, version, text }), known);
+    // Ends with the article as it is, whatever was rehearsed.
+    this.#analyse({ uri, path, version, text }, known);
+    return this.#rehearsal.over;
   }
 
   /** An article's analysis as it can be kept outside memory; undefined where the article is not known. */

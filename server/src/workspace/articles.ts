@@ -202,6 +202,13 @@ export class Articles {
     }
   }
 
+  /** Readies open articles for typing, giving way to requests in between. @param until whether somebody types already. */
+  async prepare(until: () => boolean): Promise<void> {
+    for (const uri of this.workspace.openUris()) {
+      while (!until() && !this.indexOf(uri).prepare(uri)) await pause();
+    }
+  }
+
   /** Takes a file as it is now: new, changed or gone. An open document counts with its buffer. */
   async refresh(uri: string, token: CancellationToken): Promise<void> {
     if (this.workspace.document(uri)) {

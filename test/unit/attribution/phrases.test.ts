@@ -22,4 +22,10 @@ describe('phrases: noun phrases around a verb', () => {
     const { line } = lineOf(text);
     assert.equal(words(text, line, phraseAfter(line.items, 1)), 'the head of the port union');
   });
+
+  it('none begins with the stop that opens a line, as damage leaves it', () => {
+    const { line } = lineOf('. Vale, she said.');
+    assert.equal(line.items[0]?.text, '.');
+    assert.equal(phraseAfter(line.items, 0), null);
+  });
 });

@@ -150,7 +150,7 @@ export function phraseAfter(items: readonly Item[], first: number): Range | null
     if (here.pos === 'ADJ' || here.pos === 'NUM' || here.lower === "'s" || here.lower === '’s' || here.lower === '&' || here.lower === '-') { i++; continue; }
     // "the very first time"
     if (here.pos === 'ADV' && nominal < 0 && i > first && (items[i + 1]?.pos === 'ADJ' || items[i + 1]?.pos === 'NUM')) { i++; continue; }
-    if (here.text === '.' && nominal === i - 1 && (items[i - 1] as Item).text.length <= 4 && isUpper(items[i - 1] as Item) && items[i + 1] !== undefined && isUpper(items[i + 1] as Item)) { i++; continue; }
+    if (here.text === '.' && nominal >= 0 && nominal === i - 1 && (items[i - 1] as Item).text.length <= 4 && isUpper(items[i - 1] as Item) && items[i + 1] !== undefined && isUpper(items[i + 1] as Item)) { i++; continue; }
     if (here.pos === 'VERB' && nominal < 0 && i > first && /(?:ing|ed|en)$/u.test(here.lower)) { i++; continue; }
     if (nominal === i - 1 && LINKS.has(here.lower) && here.lower !== 'on' && here.lower !== 'to' && here.lower !== 'with') {
       const next = items[i + 1];
