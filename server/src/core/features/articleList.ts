@@ -4,7 +4,7 @@ import type { FolderIndex } from '../folderIndex';
 import { sourceName } from './words';
 
 /** An article and what is known of it beside others. */
-export interface ListedArticle {
+export interface ArticleOverview {
   readonly uri: string;
   readonly path: string;
   /** What its source is called. */
@@ -18,7 +18,7 @@ export interface ListedArticle {
 }
 
 /** The articles of a folder, by path. */
-export function listArticles(index: FolderIndex): ListedArticle[] {
+export function listArticles(index: FolderIndex): ArticleOverview[] {
   const counts = new Map<string, { shared: number; conflicts: number }>();
   for (const statement of index.statements()) {
     const { articles, conflicts } = factsOf(index, statement);
