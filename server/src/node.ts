@@ -5,6 +5,9 @@ import { readFileSync } from 'node:fs';
 import { FileCache } from './workspace/fileCache';
 import { GitHistory } from './workspace/gitHistory';
 import { nodeFiles } from './workspace/nodeFiles';
+import { keepHeapSmall } from './workspace/thriftyHeap';
+
+keepHeapSmall();
 
 // The entry in Node: over stdio (`--stdio`), an IPC channel (`--node-ipc`), a pipe or a socket, as the arguments say.
 startServer(createConnection(ProposedFeatures.all), nodeFiles, new GitHistory(), (storage) => new FileCache(storage, engine()));

@@ -5,6 +5,7 @@ import { markdownFormat } from '../../server/src/core/features/markdown';
 import { positionAt } from '../../server/src/core/features/places';
 import { FolderIndex } from '../../server/src/core/folderIndex';
 import { overlap } from '../../server/src/core/text/span';
+import { keepHeapSmall } from '../../server/src/workspace/thriftyHeap';
 import { cpuSeconds, median, percentile } from './measure';
 import { newsArticles } from './newsCorpus';
 
@@ -16,13 +17,16 @@ const seconds = (work: () => void): string => `${cpuSeconds(work).toFixed(1)} s`
  * each line one figure. @param articles 10,000 of them hold about 100,000 attributions.
  */
 export function* benchScale(articles: number): Generator<string> {
+  keepHeapSmall();
   warmUp();
   const before = memory();
   const index = new FolderIndex();
   let characters = 0;
   const stage = (what: string, work: () => void): string => {
     const time = seconds(work);
-    return `  ${what} in ${time}; kept in memory by then: ${megabytes(memory() - before)}`;
+    // Before anything is collected on purpose.
+    const { rss } = process.memoryUsage();
+    return `  ${what} in ${time}; resident then: ${megabytes(rss)}; kept in memory: ${megabytes(memory() - before)}`;
   };
   yield `a folder of ${articles} made articles:`;
   yield stage('analysed', () => {
@@ -35,7 +39,7 @@ export function* benchScale(articles: number): Generator<string> {
   yield stage('candidates found', () => { index.takeIn(); });
   yield stage('compared', () => { index.settle(); });
   const attributions = index.analyses().reduce((sum, analysis) => sum + analysis.attributions.length, 0);
-  yield `  ${attributions} attributions in ${(characters / 1e6).toFixed(1)} million characters: ${((memory() - before) / attributions / 1000).toFixed(1)} kB an attribution, its text counted; with the program itself ${megabytes(memory())} (budget: 500 MB with 100,000); the process has ${megabytes(process.memoryUsage().rss)}`;
+  yield `  ${attributions} attributions in ${(characters / 1e6).toFixed(1)} million characters: ${((memory() - before) / attributions / 1000).toFixed(1)} kB an attribution, its text counted; with the program itself ${megabytes(memory())} (budget, resident: 500 MB with 100,000); at the most the process had ${megabytes(1024 * process.resourceUsage().maxRSS)}`;
   yield recall(index, articles);
   yield hovers(index);
   yield edits(index, 'words added', 'And more.');

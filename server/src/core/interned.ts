@@ -1,11 +1,11 @@
 import type { Span } from './text/span';
 
 /** Beyond so many, words are kept apart from those before. */
-const most = 200_000;
+const most = 50_000;
 const strings = new Map<string, string>();
 const lists = new Map<string, readonly string[]>();
 const none: readonly string[] = [];
-const mostLists = 100_000;
+const mostLists = 20_000;
 
 /**
  * The same text, as one that takes little memory: equal texts are one, and no text holds on to pieces that it was put together of

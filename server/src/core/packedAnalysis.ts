@@ -134,15 +134,28 @@ function remember(of: PackedAnalysis, made: Unpacked): void {
   if (unpacked.size > mostUnpacked && oldest !== undefined) unpacked.delete(oldest);
 }
 
+/** Articles of one event have the same speakers: each is kept once. Beyond so many, they are kept apart from those before. */
+const mostSpeakers = 20_000;
+const speakersKnown = new Map<string, ArticleSpeaker>();
+
 /** A speaker whose names are one with those of other articles. */
 export function compactSpeaker({ id, name, kind, names, titles, gender }: ArticleSpeaker): ArticleSpeaker {
-  return { id: interned(id), name: interned(name), kind, names: internedList(names), titles: internedList(titles), gender };
+  const said = JSON.stringify([id, name, kind, names, titles, gender]);
+  let known = speakersKnown.get(said);
+  if (known === undefined) {
+    if (speakersKnown.size >= mostSpeakers) speakersKnown.clear();
+    known = { id: interned(id), name: interned(name), kind, names: internedList(names), titles: internedList(titles), gender };
+    speakersKnown.set(said, known);
+  }
+  return known;
 }
+
+/** What a writer has written; one writes at a time. */
+let written = new Int32Array(1024);
 
 /** Puts an analysis into numbers. */
 class Writer {
   readonly words: string[] = [];
-  #numbers = new Int32Array(1024);
   #count = 0;
   readonly #speakers: ReadonlyMap<string, number>;
 
@@ -156,12 +169,12 @@ class Writer {
   }
 
   number(number: number): void {
-    if (this.#count === this.#numbers.length) {
+    if (this.#count === written.length) {
       const more = new Int32Array(2 * this.#count);
-      more.set(this.#numbers);
-      this.#numbers = more;
+      more.set(written);
+      written = more;
     }
-    this.#numbers[this.#count++] = number;
+    written[this.#count++] = number;
   }
 
   span(span: Span | null): void {
@@ -191,7 +204,7 @@ class Writer {
     const buffer = new ArrayBuffer(8 * (1 + confidences.length) + 4 * this.#count);
     new Float64Array(buffer, 0, 1).fill(confidences.length);
     new Float64Array(buffer, 8, confidences.length).set(confidences);
-    new Int32Array(buffer, 8 * (1 + confidences.length)).set(this.#numbers.subarray(0, this.#count));
+    new Int32Array(buffer, 8 * (1 + confidences.length)).set(written.subarray(0, this.#count));
     return buffer;
   }
 }

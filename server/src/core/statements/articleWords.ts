@@ -1,9 +1,34 @@
+import { rowOf, type Row } from './pieces';
 import type { Wording } from './wording';
 
-/** In how many of an article's statements each stem stands, by the stem's number. */
-export interface StemCounts {
-  readonly statements: number;
-  readonly stems: ReadonlyMap<number, number>;
+// A stem and its count are one number.
+const countShift = 10;
+const mostCounted = (1 << countShift) - 1;
+
+/** In how many of an article's statements each stem stands. */
+export class StemCounts {
+  /** In the order of stems. */
+  private readonly counts: Row;
+
+  /** @param stems the count of each stem, by its number; beyond 1,023 they count as that many. */
+  constructor(readonly statements: number, stems: ReadonlyMap<number, number>) {
+    this.counts = rowOf([...stems].sort(([a], [b]) => a - b).map(([stem, count]) => (stem << countShift) | Math.min(count, mostCounted)));
+  }
+
+  /** In how many statements a stem stands. */
+  of(stem: number): number {
+    const { numbers, from, length } = this.counts;
+    let [low, high] = [from, from + length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const one = numbers[middle] ?? 0;
+      const here = one >>> countShift;
+      if (here === stem) return one & mostCounted;
+      if (here < stem) low = middle + 1;
+      else high = middle;
+    }
+    return 0;
+  }
 }
 
 const least = 0.05;
@@ -14,20 +39,18 @@ const least = 0.05;
  */
 export class ArticleWords {
   private readonly statements: number;
-  private readonly counts: readonly ReadonlyMap<number, number>[];
   private readonly weights = new Map<Wording, Weighed>();
 
   /** @param articles for each article, in how many of its statements each stem stands (`countStems`). */
-  constructor(articles: readonly StemCounts[]) {
+  constructor(private readonly articles: readonly StemCounts[]) {
     this.statements = articles.reduce((sum, article) => sum + article.statements, 0);
-    this.counts = articles.map((article) => article.stems);
   }
 
   /** 1 for a stem of one or two statements, falling to `least` for one that stands in each. */
   factor(stem: number): number {
     if (this.statements < 4) return 1;
     let count = 0;
-    for (const stems of this.counts) count += stems.get(stem) ?? 0;
+    for (const article of this.articles) count += article.of(stem);
     if (count <= 2) return 1;
     const rarity = Math.log((this.statements + 2) / (count + 1)) / Math.log((this.statements + 2) / 3);
     return least + (1 - least) * Math.max(0, rarity);
@@ -75,7 +98,7 @@ function sum(weights: readonly number[]): number {
 export function countStems(wordings: readonly Wording[]): StemCounts {
   const stems = new Map<number, number>();
   for (const { bag } of wordings) for (const stem of bag.stems) stems.set(stem, (stems.get(stem) ?? 0) + 1);
-  return { statements: wordings.length, stems };
+  return new StemCounts(wordings.length, stems);
 }
 
 /** Between no articles in particular every stem keeps its weight. */

@@ -3,10 +3,11 @@ import { StemHolders } from './stemHolders';
 import { weightOfId } from './stemIds';
 import type { Wording } from './wording';
 
-/** Another attribution that may say the same, and the weight of the stems that the two share. */
+/** Another attribution that may say the same. */
 export interface Candidate {
   /** The number it has in the index. */
   readonly place: number;
+  /** The weight of the stems that the two share, in sixteenths: a whole number. */
   readonly shared: number;
 }
 
@@ -29,7 +30,7 @@ const leastUnknown = { weight: 8, share: 0.25 };
 /** The same between speakers known to differ, of the telling stems' weight. */
 const leastAcross = { weight: 9, share: 0.6 };
 /** Shared weights are added up in these units: the weight of every stem is a whole number of them. */
-const units = 16;
+const unitsOfWeight = 16;
 /** Numbers of the speaker who is not known, and of the time that is not known. */
 const nobody = 0;
 const undated = 0;
@@ -127,12 +128,13 @@ export class CandidateIndex {
     const { speakers, shared: sharedBy } = this;
     for (let at = 0; at < this.metCount; at++) {
       const one = this.met[at] ?? 0;
-      const shared = (sharedBy[one] ?? 0) / units;
+      const units = sharedBy[one] ?? 0;
+      const shared = units / unitsOfWeight;
       sharedBy[one] = 0;
       const other = speakers[one] ?? nobody;
       // Two who have no more than a word in common: nearly all, in a large folder.
       if (shared < leastAcross.weight && other !== speaker && other !== nobody && speaker !== nobody && !this.mayBeVoices(place, one)) continue;
-      if (this.mayMatch(place, one, shared) && this.wordings[one]?.input.uri !== wording.input.uri) found.push({ place: one, shared });
+      if (this.mayMatch(place, one, shared) && this.wordings[one]?.input.uri !== wording.input.uri) found.push({ place: one, shared: units });
     }
     return found;
   }
@@ -164,7 +166,7 @@ export class CandidateIndex {
 
   private meet(holders: Int32Array, weight: number): void {
     const { shared, met } = this;
-    const added = weight * units;
+    const added = weight * unitsOfWeight;
     let count = this.metCount;
     for (let at = 0; at < holders.length; at++) {
       const place = holders[at] ?? 0;

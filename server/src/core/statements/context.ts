@@ -30,6 +30,8 @@ type Scores = Map<Wording, Map<Wording, number>>;
  * @returns one for each pair, in the same order.
  */
 export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right: MatchedArticle, repeats: Repeats): PairContext[] {
+  const [only] = pairs;
+  if (only !== undefined && pairs.length === 1) return [alone(only, left, right)];
   const rows: Scores = new Map();
   const columns: Scores = new Map();
   for (const pair of pairs) {
@@ -83,6 +85,17 @@ export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right
     const reports = [pair.left, pair.right].filter(({ input }) => input.type === 'indirect').length;
     return { features, ofQuotation: reports === 1 && quotations.some((each) => each >= leastOfQuotation && each >= score) };
   });
+}
+
+/** The same of the only pair of two articles, as most are in a large folder: no other tells anything of it. */
+function alone({ left: one, right: other, own }: OwnPair, left: MatchedArticle, right: MatchedArticle): PairContext {
+  const score = probability(own);
+  const around = left.overlapping(one);
+  const counted = left.topmost.filter((each) => each === one || around.includes(each)).length;
+  const more = Math.max(0, score * counted - score);
+  const many = Math.log(left.countOf(one.speaker) * right.countOf(other.speaker));
+  const kin = more / Math.max(1, Math.min(left.topmost.length, right.topmost.length));
+  return { features: { own, around: 0, group: score, rival: 0, taken: 0, beside: 0, echo: 0, many, kin, kinCount: Math.log(1 + more) }, ofQuotation: false };
 }
 
 /** From this score on words are taken for a quotation's. */

@@ -1,7 +1,7 @@
 /** Room for lists grows by so much when it is full. */
 const growth = 1.4;
 
-/** Many lists of whole numbers, most of them short, in little memory. Lists are numbered from 0 as they are made; their order is nobody's. */
+/** Many lists of whole numbers, most of them short, in little memory. Lists are numbered from 0 as they are made. */
 export class IntLists {
   private room = new Int32Array(1024);
   private used = 0;
@@ -37,22 +37,42 @@ export class IntLists {
     this.lengths[list] = length + 1;
   }
 
-  /** Takes a number out once; nothing happens where the list does not have it. */
+  /** Puts a number into a list before the one at a place; the others keep their order. @param at from 0 to its length. */
+  insert(list: number, at: number, value: number): void {
+    this.add(list, value);
+    const values = this.values(list);
+    values.copyWithin(at + 1, at, values.length - 1);
+    values[at] = value;
+  }
+
+  /** Takes out the number at a place; the others keep their order. */
+  removeAt(list: number, at: number): void {
+    const values = this.values(list);
+    values.copyWithin(at, at + 1);
+    this.shorten(list);
+  }
+
+  /** Takes a number out once, and the last one comes in its place; nothing happens where the list does not have it. */
   remove(list: number, value: number): void {
     const [start, length] = [this.starts[list] ?? 0, this.length(list)];
     const at = this.room.subarray(start, start + length).indexOf(value);
     if (at < 0) return;
     this.room[start + at] = this.room[start + length - 1] ?? 0;
-    this.lengths[list] = length - 1;
-    if (length > 1) return;
-    this.release(start, this.sizes[list] ?? 0);
-    this.sizes[list] = 0;
+    this.shorten(list);
   }
 
   /** The numbers of a list, until the next change. */
   values(list: number): Int32Array {
     const start = this.starts[list] ?? 0;
     return this.room.subarray(start, start + this.length(list));
+  }
+
+  private shorten(list: number): void {
+    const length = this.length(list) - 1;
+    this.lengths[list] = length;
+    if (length > 0) return;
+    this.release(this.starts[list] ?? 0, this.sizes[list] ?? 0);
+    this.sizes[list] = 0;
   }
 
   private widen(list: number, length: number): void {

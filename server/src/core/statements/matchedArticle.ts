@@ -1,10 +1,7 @@
 import { overlap } from '../text/span';
 import { countStems, type StemCounts } from './articleWords';
 import { byPlace } from './makeStatement';
-import { Recent } from './recent';
 import type { Wording } from './wording';
-
-const counts = new Recent<MatchedArticle, StemCounts>(1000, ({ wordings }) => countStems(wordings));
 
 const none: readonly Wording[] = [];
 
@@ -17,6 +14,7 @@ export class MatchedArticle {
   readonly topmost: readonly Wording[];
   /** Wordings that share text with others; null where none does. */
   private overlaps: Map<Wording, Wording[]> | null = null;
+  private stemCounts: StemCounts | null = null;
 
   constructor(uri: string, wordings: readonly Wording[]) {
     this.uri = uri;
@@ -42,7 +40,7 @@ export class MatchedArticle {
 
   /** In how many of its statements each stem stands. */
   get counts(): StemCounts {
-    return counts.get(this);
+    return (this.stemCounts ??= countStems(this.wordings));
   }
 
   /** The other attributions that share text with this one: a fragment within a report, a report around a fragment. */

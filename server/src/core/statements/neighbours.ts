@@ -66,7 +66,7 @@ export class Neighbours {
     return found;
   }
 
-  /** The neighbours across two articles, the left one's attribution first; some stand twice. */
+  /** The neighbours across two articles, the left one's attribution first. */
   between(left: string, right: string): (readonly [Wording, Wording])[] {
     this.stamp += 1;
     for (const id of this.idsOf(right)) this.stamps[this.places.get(id) ?? 0] = this.stamp;
@@ -82,7 +82,7 @@ export class Neighbours {
     return found;
   }
 
-  /** The neighbours of an article's attributions, by the article they stand in; some stand twice. */
+  /** The neighbours of an article's attributions, by the article they stand in. */
   across(uri: string): Map<string, (readonly [Wording, Wording])[]> {
     const found = new Map<string, (readonly [Wording, Wording])[]>();
     for (const id of this.idsOf(uri)) {
@@ -210,7 +210,7 @@ export class Neighbours {
   private takeOut(id: string, lacking: Set<number>): void {
     const place = this.places.get(id);
     if (place === undefined) return;
-    for (const chooser of [...this.shortlists.choosers(place)]) {
+    for (const chooser of this.shortlists.choosers(place)) {
       // A full list may have turned others away: it must be made anew.
       if (this.shortlists.isFull(chooser)) lacking.add(chooser);
       this.shortlists.takeFrom(chooser, place);

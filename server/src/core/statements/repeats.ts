@@ -7,7 +7,7 @@ import type { Wording } from './wording';
 export type Repeats = (one: Wording, other: Wording, article: MatchedArticle) => number;
 
 /** How many wordings' comparisons within their articles are kept; the rest are compared again. */
-const kept = 4000;
+const kept = 500;
 /** Two quotations are one thing said only where they are nearly the same by their character sequences. */
 const leastQuotedTwice = 0.7;
 const compared = new Map<Wording, Map<Wording, PairFeatures>>();

@@ -68,7 +68,6 @@ export class StatementIndex {
   update(uri: string, inputs: readonly MatchInput[]): void {
     const wordings = wordingsOf(inputs);
     if (wordings.length > 0 || this.articles.has(uri)) this.changes += 1;
-    Wording.packTogether(wordings);
     for (const id of this.neighbours.idsOf(uri)) {
       for (const other of [...this.decided.others(id), ...this.links.drop(id, () => true)]) this.groups.touch(other, false);
       this.groups.touch(id, true);

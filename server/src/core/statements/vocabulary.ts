@@ -12,10 +12,14 @@ const conditions: boolean[] = [];
 const quantities: boolean[] = [];
 const grams: (Int32Array | undefined)[] = [];
 
-/** The number of a word's form, from 0; the same for as long as the program runs. */
+/** Numbers of forms are below this; all forms beyond it share the last one. */
+const mostForms = 2 ** 21;
+
+/** The number of a word's form, from 0 to below 2,097,152; the same for as long as the program runs. */
 export function wordId(norm: string, stem: string): number {
   let id = ids.get(norm);
   if (id === undefined) {
+    if (forms.length >= mostForms) return mostForms - 1;
     id = forms.push(norm) - 1;
     ids.set(norm, id);
     stems.push(stemId(stem));

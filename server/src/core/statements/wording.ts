@@ -2,6 +2,7 @@ import { bagOf, type Bag } from './features/bag';
 import { gramsOf, type Grams } from './features/grams';
 import type { MatchInput } from './statement';
 import { byRarity, weightOfId } from './stemIds';
+import { rowOf, type Row } from './pieces';
 import { Recent } from './recent';
 import { isCondition, isDenial, isFigure, maybeQuantity, stemOfWord, wordId } from './vocabulary';
 import { wordsOf, type Word } from './words';
@@ -14,10 +15,10 @@ const nameFactor = 0.5;
 /** Capitals throughout, but for small words within. */
 const properName = /^\p{Lu}[^\s]*(?:\s+(?:\p{Lu}[^\s]*|of|and|the|for|de|da|di|la|von|van|der|den|bin|al|el))*$/u;
 
-const stemsOfNames = new Recent<string, ReadonlySet<string>>(1000, (name) => new Set(wordsOf(name).map((word) => word.stem)));
+const stemsOfNames = new Recent<string, ReadonlySet<string>>(500, (name) => new Set(wordsOf(name).map((word) => word.stem)));
 
 /** Of the wordings compared in full. */
-const wordsRead = new Recent<Wording, readonly Word[]>(500, ({ input }) => wordsOf(input.text));
+const wordsRead = new Recent<Wording, readonly Word[]>(200, ({ input }) => wordsOf(input.text));
 
 /** What comparing needs of a wording's words. */
 interface Unpacked {
@@ -33,12 +34,15 @@ interface Unpacked {
 }
 
 /** Of the wordings of the articles that are compared at the moment. */
-const unpackedWordings = new Recent<Wording, Unpacked>(4000, (wording) => wording.unpack());
+const unpackedWordings = new Recent<Wording, Unpacked>(1000, (wording) => wording.unpack());
 
-// A packed word takes two numbers: its form's; and its clause's with two flags.
+// A packed word is one number: its form's, its clause's, and two flags.
 const isName = 1;
 const isOwn = 2;
 const clauseShift = 2;
+const formShift = 11;
+/** Clauses behind so many count as one. */
+const lastClause = (1 << (formShift - clauseShift)) - 1;
 
 /** One attribution's content as matching sees it: little to keep, for there may be a hundred thousand. */
 export class Wording {
@@ -48,26 +52,11 @@ export class Wording {
   /** Which of its article's wordings it is, in text order (`MatchedArticle`). */
   place = -1;
   /** Null until somebody asks for its words. */
-  private packed: Int32Array | null = null;
-  private from = 0;
-  private length = 0;
+  private packed: Row | null = null;
 
   constructor(input: MatchInput) {
     this.input = input;
     this.speaker = input.speakerName !== null && properName.test(input.speakerName) ? input.speaker : null;
-  }
-
-  /** Puts the words of several wordings, such as one article's, into one piece of memory. */
-  static packTogether(wordings: readonly Wording[]): void {
-    const each = wordings.map((wording) => wording.pack());
-    const all = new Int32Array(each.reduce((sum, { length }) => sum + length, 0));
-    let from = 0;
-    for (const [at, wording] of wordings.entries()) {
-      all.set(each[at] ?? [], from);
-      wording.packed = all;
-      wording.from = from;
-      from += wording.length;
-    }
   }
 
   /** Each word's form, by number. */
@@ -126,21 +115,15 @@ export class Wording {
 
   /** Numbers of the distinct stems that weigh something, heaviest by the background alone first. */
   rarest(): number[] {
-    return this.bag.stems.filter((stem) => weightOfId(stem) > 0).sort(byRarity);
+    // Not to be kept: all of a folder's are asked for this in a row.
+    return this.unpack().bag.stems.filter((stem) => weightOfId(stem) > 0).sort(byRarity);
   }
 
-  private pack(): Int32Array {
-    if (this.packed !== null) return this.packed.subarray(this.from, this.from + this.length);
+  private pack(): Row {
     const own = stemsOfNames.get(this.input.speakerName ?? '');
-    const words = wordsOf(this.input.text);
-    const packed = new Int32Array(2 * words.length);
-    for (const [at, { norm, stem, name, clause }] of words.entries()) {
-      packed[2 * at] = wordId(norm, stem);
-      packed[2 * at + 1] = (clause << clauseShift) | (name ? isName : 0) | (own.has(stem) ? isOwn : 0);
-    }
-    this.packed = packed;
-    this.length = packed.length;
-    return packed;
+    return rowOf(wordsOf(this.input.text).map(({ norm, stem, name, clause }) => (
+      (wordId(norm, stem) << formShift) | (Math.min(clause, lastClause) << clauseShift) | (name ? isName : 0) | (own.has(stem) ? isOwn : 0)
+    )));
   }
 
   private unpacked(): Unpacked {
@@ -155,15 +138,15 @@ export class Wording {
     const clauses: number[] = [];
     const figures: number[] = [];
     let [denials, conditional, quantified] = [0, false, false];
-    const packed = this.pack();
-    for (let at = 0; at < packed.length; at += 2) {
-      const id = packed[at] ?? 0;
-      const how = packed[at + 1] ?? 0;
+    const { numbers, from, length } = (this.packed ??= this.pack());
+    for (let at = from; at < from + length; at++) {
+      const how = numbers[at] ?? 0;
+      const id = how >>> formShift;
       const stem = stemOfWord(id);
       wordIds.push(id);
       stems.push(stem);
       weights.push(weightOfId(stem) * ((how & isName) === 0 ? 1 : nameFactor) * ((how & isOwn) === 0 ? 1 : speakerFactor));
-      clauses.push(how >> clauseShift);
+      clauses.push((how >> clauseShift) & lastClause);
       if (isFigure(id)) figures.push(id);
       if (isDenial(id)) denials++;
       conditional ||= isCondition(id);

@@ -2,10 +2,11 @@ import { before, type Node } from './node';
 
 /** Up to so many stand in a list, which takes less memory than a set. */
 const mostListed = 12;
+const none: readonly Node[] = [];
 
 /** Speakers of articles that belong together, and which of them comes first in the folder. */
 export class Members {
-  #nodes: Node[] | Set<Node> = [];
+  #nodes: readonly Node[] | Set<Node> = none;
   #first: Node | undefined;
 
   get size(): number {
@@ -22,10 +23,8 @@ export class Members {
   add(node: Node): void {
     if (this.size === 0 || (this.#first !== undefined && before(node, this.#first))) this.#first = node;
     if (this.#nodes instanceof Set) this.#nodes.add(node);
-    else {
-      this.#nodes.push(node);
-      if (this.#nodes.length > mostListed) this.#nodes = new Set(this.#nodes);
-    }
+    // A list that others are pushed to would have room for sixteen more: most have one node for ever.
+    else this.#nodes = this.#nodes.length < mostListed ? [...this.#nodes, node] : new Set([...this.#nodes, node]);
   }
 
   delete(node: Node): void {

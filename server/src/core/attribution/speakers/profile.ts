@@ -33,7 +33,7 @@ export interface ShownName {
   readonly proper: boolean;
 }
 
-const mostProfiles = 100_000;
+const mostProfiles = 20_000;
 const profiles = new Map<string, Profile>();
 
 /** A speaker of an article, taken apart. */
@@ -53,13 +53,13 @@ const titleOf = remembered(parseTitle);
 const shownNameOf = remembered(shownName);
 const personOf = remembered(parsePersonName);
 
-/** The same function, but for what it makes of up to 50,000 words, which it remembers; beyond that it forgets all at once. */
+/** The same function, but for what it makes of up to 10,000 words, which it remembers; beyond that it forgets all at once. */
 export function remembered<T>(make: (words: string) => T): (words: string) => T {
   const known = new Map<string, T>();
   return (words) => {
     const before = known.get(words);
     if (before !== undefined) return before;
-    if (known.size >= 50_000) known.clear();
+    if (known.size >= 10_000) known.clear();
     const made = make(words);
     known.set(words, made);
     return made;

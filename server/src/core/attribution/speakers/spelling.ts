@@ -6,7 +6,7 @@ export function foldName(name: string): string {
 }
 
 // Folders name the same people again and again; beyond so many words all are forgotten at once.
-const mostSkeletons = 50_000;
+const mostSkeletons = 10_000;
 const skeletons = new Map<string, string>();
 
 /**

@@ -9,7 +9,7 @@ const table = new Float64Array(keyCount);
 /** The sequences of the wording that others are held against in a row. */
 const entries = new Float64Array(keyCount);
 let entered: Wording | null = null;
-let enteredKeys: Int32Array = new Int32Array(0);
+let enteredKeys: readonly number[] = [];
 
 /**
  * The keys of a word's character 3- to 5-grams: hashes (FNV-1a) below 131,072. Such sequences still match where words are damaged,
@@ -30,8 +30,8 @@ export function keysOf(norm: string): Int32Array {
 
 /** A wording's character sequences: each once, with the weight that the words give it. */
 export interface Grams {
-  readonly keys: Int32Array;
-  readonly weights: Float64Array;
+  readonly keys: readonly number[];
+  readonly weights: readonly number[];
   readonly total: number;
 }
 
@@ -51,15 +51,15 @@ export function gramsOf(wordIds: readonly number[], weights: readonly number[]):
     }
     total += weight;
   }
-  const spread = Float64Array.from(keys, (key) => table[key] ?? 0);
-  for (const key of keys) table[key] = 0;
-  return { keys: Int32Array.from(keys), weights: spread, total };
+  const spread = keys.map((key) => table[key] ?? 0);
+  for (let at = 0; at < keys.length; at++) table[keys[at] ?? 0] = 0;
+  return { keys, weights: spread, total };
 }
 
 /** How much of each side's weight the other shares by character sequences: the larger and the smaller share, 0 to 1. */
 export function sharedGrams(a: Wording, b: Wording): { readonly whole: number; readonly both: number } {
   if (entered !== a) {
-    for (const key of enteredKeys) entries[key] = 0;
+    for (let at = 0; at < enteredKeys.length; at++) entries[enteredKeys[at] ?? 0] = 0;
     const { keys, weights } = a.grams;
     for (let at = 0; at < keys.length; at++) entries[keys[at] ?? 0] = weights[at] ?? 0;
     [entered, enteredKeys] = [a, keys];

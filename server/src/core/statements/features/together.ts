@@ -8,7 +8,7 @@ const reach = 3;
 const shift = 2 ** 24;
 
 /** Of the wordings of the articles that are compared at the moment. */
-const known = new Recent<Wording, ReadonlySet<number>>(1000, (wording) => findPairs(wording.stems.filter((stem) => weightOfId(stem) >= leastWeight)));
+const known = new Recent<Wording, ReadonlySet<number>>(400, (wording) => findPairs(wording.stems.filter((stem) => weightOfId(stem) >= leastWeight)));
 
 /** How many pairs of words of weight stand near each other in both wordings, whichever comes first. */
 export function sharedNeighbours(a: Wording, b: Wording): number {
