@@ -26,4 +26,24 @@ describe('lists of whole numbers', () => {
       }
     }));
   });
+
+  it('keep their order where numbers are put between others and taken out by place', () => {
+    const change = fc.record({ list: fc.nat({ max: 3 }), at: fc.nat({ max: 40 }), value: fc.nat({ max: 99 }), out: fc.boolean() });
+    fc.assert(fc.property(fc.array(change, { maxLength: 300 }), (changes) => {
+      const lists = new IntLists();
+      const expected: number[][] = Array.from({ length: 4 }, () => [lists.make()].slice(1));
+      for (const { list, at, value, out } of changes) {
+        const own = expected[list] ?? [];
+        const place = at % (own.length + 1);
+        if (!out) {
+          lists.insert(list, place, value);
+          own.splice(place, 0, value);
+        } else if (place < own.length) {
+          lists.removeAt(list, place);
+          own.splice(place, 1);
+        }
+      }
+      for (const [list, own] of expected.entries()) assert.deepEqual([...lists.values(list)], own);
+    }));
+  });
 });

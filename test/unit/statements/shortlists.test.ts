@@ -34,4 +34,22 @@ describe('shortlists', () => {
     lists.clear(7);
     assert.deepEqual(around(lists, 5), []);
   });
+
+  it('name who stands around a place once, also where the two have each other', () => {
+    const lists = new Shortlists(2, heavier);
+    const named = (place: number): number[] => {
+      const found: number[] = [];
+      lists.forEachAround(place, (near) => found.push(near));
+      return found.sort((a, b) => a - b);
+    };
+    lists.fill(0, [{ place: 1, shared: 4 }]);
+    lists.fill(1, [{ place: 0, shared: 4 }, { place: 2, shared: 6 }]);
+    assert.deepEqual([named(0), named(1), named(2)], [[1], [0, 2], [1]]);
+    assert.deepEqual([lists.choosers(0), lists.choosers(1), lists.choosers(2)], [[1], [0], [1]]);
+    // One of the two lets go: the other still has it.
+    lists.takeFrom(1, 0);
+    assert.deepEqual([named(0), named(1), lists.choosers(0), lists.choosers(1)], [[1], [0, 2], [], [0]]);
+    lists.clear(0);
+    assert.deepEqual([named(0), named(1)], [[], [2]]);
+  });
 });
