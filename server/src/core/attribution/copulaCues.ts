@@ -1,12 +1,15 @@
 import type { Cue } from './cues';
 import { SPEECH_NOUNS } from './data/cueVerbs';
+import { ROLE_NOUNS } from './data/people';
 import type { Item } from './narrator';
-import { isGenitive, isPossessive, phraseAfter, phraseBefore } from './phrases';
+import { isGenitive, isPossessive, isUpper, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
 
 /** Nouns for what somebody says that take no clause of their own. */
 const WORDS_OF: ReadonlySet<string> = new Set(['verdict', 'reaction', 'word', 'words', 'advice', 'explanation', 'conclusion', 'retort', 'refrain', 'motto', 'plea', 'assessment', 'summary', 'tweet', 'cry']);
 const COPULAS: ReadonlySet<string> = new Set(['was', 'is', 'were', 'are', 'came']);
+
+const SAID = { kind: 'verb', lemma: 'say', form: 'past', listed: 'speech', passive: false, negated: false, parenthetical: false } as const;
 
 /** `“Never,” was Bell’s answer.`, `“No comment,” was the reply from the board.`: the verb at `i`, right behind a quotation, and the noun; the noun alone where its owner stands between. */
 export function copulaCue(items: readonly Item[], i: number): Cue | null {
@@ -18,7 +21,7 @@ export function copulaCue(items: readonly Item[], i: number): Cue | null {
   const subject = ownerOf(items, phrase, noun);
   if (subject === null) return null;
   return {
-    kind: 'verb', lemma: 'say', form: 'past', listed: 'speech', from: subject.from < noun ? noun : i, to: noun + 1, passive: false, negated: false, parenthetical: false,
+    ...SAID, from: subject.from < noun ? noun : i, to: noun + 1,
     subject: { ...subject, how: 'inverted' }, complement: { pattern: 'end', at: items.length, hearer: null },
   };
 }
@@ -39,4 +42,32 @@ function ownerOf(items: readonly Item[], phrase: Range, noun: number): Range | n
   }
   const link = items[noun + 1]?.lower;
   return link === 'of' || link === 'from' ? phraseAfter(items, noun + 2) : null;
+}
+
+/** `“The plan is dead”, so the minister on Tuesday.`: as texts translated from German have it; `so` at `i`. */
+export function soCue(items: readonly Item[], i: number): Cue | null {
+  const behind = items[i - 1]?.lower === ',' ? items[i - 2] : items[i - 1]?.text.trimEnd().endsWith(',') ? items[i - 1] : undefined;
+  if (items[i]?.lower !== 'so' || !behind?.quotation) return null;
+  const phrase = phraseAfter(items, i + 1);
+  if (phrase === null) return null;
+  const last = items[phrase.to - 1] as Item;
+  const next = items[phrase.to];
+  if (!(isUpper(last) || ROLE_NOUNS.has(last.lower)) || next?.pos === 'VERB' || next?.pos === 'AUX') return null;
+  return { ...SAID, from: i, to: i + 1, subject: { from: phrase.from, to: phrase.to, how: 'inverted' }, complement: { pattern: 'end', at: items.length, hearer: null } };
+}
+
+/** "In the words of Bell, …", "In Bell’s words, …": `in` at `i`. */
+export function inWordsCue(items: readonly Item[], i: number): Cue | null {
+  if (items[i]?.lower !== 'in') return null;
+  const phrase = phraseAfter(items, i + 1);
+  if (phrase === null) return null;
+  let noun = phrase.from;
+  while (noun < phrase.to && items[noun]?.lower !== 'words') noun++;
+  const subject = noun === phrase.to ? null : ownerOf(items, { from: phrase.from, to: noun + 1 }, noun);
+  if (subject === null || (i > 0 && items[i - 1]?.lower !== ',')) return null;
+  const before = subject.from < noun;
+  return {
+    kind: 'according', lemma: 'according', form: null, listed: 'speech', from: before ? noun : i, to: before ? noun + 1 : noun + 2, passive: false, negated: false, parenthetical: true,
+    subject: { ...subject, how: 'inverted' }, complement: { pattern: 'end', at: items.length, hearer: null },
+  };
 }

@@ -1,5 +1,5 @@
 import { HEARER_VERBS, INVERTING_VERBS, OBJECT_VERBS, PARTICLES, SPEECH_NOUNS } from './data/cueVerbs';
-import { copulaCue } from './copulaCues';
+import { copulaCue, inWordsCue, soCue } from './copulaCues';
 import { cueForm, cueWords } from './cueForms';
 import type { VerbForm } from './cueForms';
 import { clauseAhead, complementAt, isFinite, skipTimes } from './complements';
@@ -33,7 +33,7 @@ const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been
 const NEEDS_PARTICLE: ReadonlySet<string> = new Set(['go', 'fire', 'shoot', 'sum', 'sing', 'speak', 'talk', 'refer', 'lash', 'hit']);
 const MAKE: ReadonlySet<string> = new Set(['make', 'makes', 'made', 'making']);
 /** Words that may be a cue whatever the tagger takes them for. */
-const CUE_WORDS: ReadonlySet<string> = new Set([...cueWords(), ...MAKE, ...SPEECH_NOUNS, 'according', 'per']);
+const CUE_WORDS: ReadonlySet<string> = new Set([...cueWords(), ...MAKE, ...SPEECH_NOUNS, 'according', 'per', 'let']);
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'yet', 'then', 'nor']);
 
 /** Whether a word may be a reporting verb, whatever surrounds it. */
@@ -45,7 +45,7 @@ export function findCues(items: readonly Item[]): Cue[] {
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item;
     if (item.quotation !== null) continue;
-    const answer = copulaCue(items, i);
+    const answer = copulaCue(items, i) ?? soCue(items, i) ?? inWordsCue(items, i);
     if (answer === null && item.pos !== 'VERB' && !CUE_WORDS.has(item.lower)) continue;
     const cue = answer ?? (item.lower === 'according' || item.lower === 'per' ? accordingTo(items, i) : SPEECH_NOUNS.has(item.lower) && (item.pos !== 'VERB' || isOwned(items, i)) ? speechNoun(items, i) ?? verbCue(items, i, cues) : verbCue(items, i, cues));
     if (cue === null) continue;
@@ -139,6 +139,11 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
     if (items[k]?.lower !== 'clear') return null;
     known = { lemma: 'make-clear', form: item.lower === 'making' ? 'ing' : 'past', speech: true };
     to = k + 1;
+  }
+  // "let it be known that"
+  if (item.lower === 'let' && items[i + 1]?.lower === 'it' && items[i + 2]?.lower === 'be' && items[i + 3]?.lower === 'known') {
+    known = { lemma: 'make-clear', form: 'past', speech: true };
+    to = i + 4;
   }
   if (known === undefined && (item.pos !== 'VERB' || (isUpper(item) && i > 0) || !(hasMarkOrThat(items, i + 1) || quotationBefore(items, i)))) return null;
   const form: VerbForm = known?.form ?? formOf(item.lower);

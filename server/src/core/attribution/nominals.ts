@@ -39,6 +39,8 @@ const GENERIC: ReadonlySet<string> = new Set(['official', 'leader', 'man', 'woma
 const NOBODY: ReadonlySet<string> = new Set(['i', 'we', 'you', 'who', 'which', 'that', 'this', 'there', 'one', 'what']);
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that']);
 const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'some', 'several', 'many', 'another', 'one', 'two', 'three']);
+/** Words of "54-year-old" before what somebody is. */
+const AGE = /^(?:\d+|years?|old|\d+-year-old)$/u;
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 const BEFORE_TITLES: ReadonlySet<string> = new Set(['the', 'this', 'that', 'his', 'her', 'its', 'their']);
 
@@ -63,7 +65,7 @@ export function readNominal(items: readonly Item[], range: Range): Nominal | nul
     if (item.quotation === null && !isMark(item) && !isGenitive(item)) words.push(k);
   }
   const definite = DEFINITE.has(first.lower);
-  const role = INDEFINITE.has(first.lower) ? null : roleOf(head, words.map((k) => (items[k] as Item).lower).filter((word) => !BEFORE_TITLES.has(word)));
+  const role = INDEFINITE.has(first.lower) ? null : roleOf(head, words.map((k) => (items[k] as Item).lower).filter((word) => !BEFORE_TITLES.has(word) && !AGE.test(word)));
   const text = textOf(items, (isDeterminer(first) && ARTICLES.has(first.lower)) || isPossessive(first) ? words.slice(1) : words);
   return {
     refersTo: /^(?:those|these)$/u.test(first.lower) ? 'list' : !definite ? null : (OWN_WORDS.has(head) && words.length <= 3) || isAge(items, range) ? 'speaker' : GENERIC_BODIES.has(head) && words.length === 2 ? 'body' : null,

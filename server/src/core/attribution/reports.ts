@@ -24,8 +24,8 @@ export function findReports(line: Line, cues: readonly Cue[]): Report[] {
   const { items } = line;
   for (const [c, cue] of cues.entries()) {
     const { pattern } = cue.complement;
-    // A verb that no list has reports only by what follows it: "that", a clause, marks.
-    if (cue.listed === 'none' && pattern !== 'that' && pattern !== 'clause' && pattern !== 'quote' && pattern !== 'colon') continue;
+    // A verb that no list has reports only by what follows it: "that" or marks.
+    if (cue.listed === 'none' && pattern !== 'that' && pattern !== 'quote' && pattern !== 'colon') continue;
     if (asksForAnonymity(items, cue) || quotesAsSaying(items, cue, cues[c + 1])) continue;
     if (pattern === 'quote') {
       const spread = quotationAndMore(items, cue, cues, c);
