@@ -19,5 +19,6 @@ describe('choosing reports', () => {
   it('prefers the clause that holds the other’s cue', () => assert.deepEqual(
     indirect('Ruvia proposed a common harbour office with rooms for all the fishing fleets of both coasts, port spokesman Jon Reed said.').map((one) => one.replace(/^.*= /, '')), ['Jon Reed'],
   ));
+  it('takes what somebody denies having done', () => assert.deepEqual(indirect('Ann Bell denied having seen the letter.'), ['indirect "having seen the letter" < Ann Bell | denied = Ann Bell']));
   it('keeps a clause beside the quotation in it', () => assert.equal(indirect('Ann Bell said that the fees of the harbour were “a plain outrage” to all who fish there.').length, 1));
 });

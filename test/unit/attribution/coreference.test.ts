@@ -31,6 +31,8 @@ describe('coreference: who a mention is', () => {
     assert.equal(lastSpeaker(`${bodies} The council spoke to the union. The union said the road was closed.`), 'Harbour Workers Union');
   });
   it('does not take a council for “the company”', () => assert.equal(lastSpeaker('Kelpco has a new owner. The Ellis Town Council said it was glad. The company said the road was closed.'), 'Kelpco'));
+  it('takes “the 54-year-old driver” for whom was just talked about', () => assert.equal(lastSpeaker('Tom Reed came by car. “It was late,” Reed said. The 54-year-old politician said the road was closed.'), 'Tom Reed'));
+  it('knows whose words they are', () => assert.equal(lastSpeaker('Mayor Ann Bell came. In her words, “nobody in this town cares”.'), 'Ann Bell'));
   it('takes no report for whoever wrote “the letter”', () => assert.notEqual(lastSpeaker('The report said the road was closed. The letter said it was wet.'), 'report'));
   it('takes a document for whose it is', () => {
     assert.equal(lastSpeaker('The bridge was closed for a week, a Coast Herald report said.'), 'Coast Herald');

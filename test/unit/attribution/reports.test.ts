@@ -27,6 +27,7 @@ describe('reports: the extent of a reported clause', () => {
     ['with the quotation inside', 'Bell said the road was “more or less” closed in May.', ['the road was “more or less” closed in May']],
     ['behind “according to” without a comma', 'According to the road office over 300 drivers were fined.', ['over 300 drivers were fined']],
     ['within a relative clause', 'They closed a road which, according to Bell, the council had built.', ['the council had built']],
+    ['none of a bare clause behind a verb that no list has', 'Drivers carried banners saying “It is wet”', []],
     ['no score for a name', 'Group F – Port Ellis 1 – 0 Harbour Town', []],
     ['a promise', 'Bell promised to close the road.', ['to close the road']],
   ];

@@ -14,7 +14,11 @@ const LEAST_CLAUSE = 0.5;
 const LEAST_PHRASE = 0.8;
 const LEAST_UNNAMED = 0.8;
 
-const isPhrase = ({ cue: { complement: { pattern } } }: Report): boolean => pattern === 'np' || pattern === 'prep';
+/** Verbs whose "-ing" tells what somebody did or should do: "denied burning it". */
+const TAKES_DEED: ReadonlySet<string> = new Set(['deny', 'admit', 'confess', 'acknowledge', 'recall', 'suggest', 'propose', 'recommend', 'advise', 'mention']);
+
+const isPhrase = ({ line: { items }, cue: { lemma, complement: { pattern, at } } }: Report): boolean =>
+  pattern === 'prep' || (pattern === 'np' && !(TAKES_DEED.has(lemma) && items[at]?.pos === 'VERB' && items[at].lower.endsWith('ing')));
 
 function leastOf(report: Report): number {
   const { cue } = report;

@@ -1,5 +1,5 @@
 import { HEARER_VERBS, INVERTING_VERBS, OBJECT_VERBS, PARTICLES, SPEECH_NOUNS } from './data/cueVerbs';
-import { copulaCue, inWordsCue, soCue } from './copulaCues';
+import { copulaCue, inWordsCue, soCue } from './phraseCues';
 import { cueForm, cueWords } from './cueForms';
 import type { VerbForm } from './cueForms';
 import { clauseAhead, complementAt, isFinite, skipTimes } from './complements';

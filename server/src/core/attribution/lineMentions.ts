@@ -67,6 +67,9 @@ const GENDERS: ReadonlyMap<string, Gender> = new Map([['he', 'male'], ['him', 'm
 /** Prepositions before places, seldom before persons. */
 const PLACED: ReadonlySet<string> = new Set(['in', 'near', 'across', 'throughout', 'outside']);
 
+/** Owners, who speak by their words: "in her words", "his claim that". */
+const OWNERS: ReadonlyMap<string, Gender> = new Map([['his', 'male'], ['her', 'female']]);
+
 interface Kept {
   readonly subjects: readonly Range[];
   readonly found: LineMentions;
@@ -112,7 +115,7 @@ function findMentions(items: readonly Item[], names: readonly NameRun[], subject
     const nominal = subject !== undefined && !names.some((run) => run.from >= subject.from && run.to <= subject.to && isHead(items, subject, run));
     if (nominal && subject.to > i + 1) addNominal(subject);
     const run = names[n];
-    const gender = GENDERS.get(item.lower);
+    const gender = GENDERS.get(item.lower) ?? (subject?.to === i + 1 ? OWNERS.get(item.lower) : undefined);
     if (run !== undefined && i >= run.from) {
       n++;
       mentions.push(nameMention(items, run, names, subjects));
