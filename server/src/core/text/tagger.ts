@@ -49,13 +49,27 @@ const inflected: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'NOU
 /** Marks that the model takes for a smiley: "Bell (Ohio): “…”". */
 const TWO_MARKS = /^(?:[)\]][:;]|[:;][([])$/u;
 
-const APOSTROPHE_BEFORE_MARK = /(?<=\p{L})['’]s?(?=[^\s\p{L}\p{N}])/gu;
+const LETTER_AT_END = /\p{L}$/u;
+const MARK_AT_START = /^[^\s\p{L}\p{N}]/u;
 
 /**
  * The text with a space between an apostrophe and a mark that follows: "the mayor’s ,". Without it the model takes "mayor’s"
  * for one word, and wherever it comes later, so that what a text is cut into would depend on the texts before.
  */
-const apart = (text: string): string => (text.includes("'") || text.includes('’') ? text.replace(APOSTROPHE_BEFORE_MARK, '$& ') : text);
+function apart(text: string): string {
+  let spaced = '';
+  let done = 0;
+  for (let at = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x27 && code !== 0x2019) continue;
+    const end = text.charAt(at + 1) === 's' ? at + 2 : at + 1;
+    const next = text.charCodeAt(end);
+    if (next === 0x20 || (next > 0x60 && next < 0x7b) || !MARK_AT_START.test(text.slice(end, end + 2)) || !LETTER_AT_END.test(text.slice(Math.max(0, at - 2), at))) continue;
+    spaced += `${text.slice(done, end)} `;
+    done = end;
+  }
+  return done === 0 ? text : spaced + text.slice(done);
+}
 
 /**
  * Cuts a text into words and marks, each with its universal part of speech and lemma, as wink-nlp's English model
