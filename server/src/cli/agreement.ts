@@ -15,8 +15,7 @@ import { decodeText } from '../workspace/decode';
 import { blobTextNow } from '../workspace/gitHistory';
 import { reasonOf } from './files';
 import { UsageError, type ExitStatus, type Terminal } from './usage';
-
-export const agreementUsage = 'crossquote agreement [--json | --csv] [--annotators A,B] [--tag TAG] [PATH]';
+import { agreementUsage } from './usages';
 
 /**
  * `crossquote agreement`: how far annotators agree, by article and overall.

@@ -5,8 +5,7 @@ import { defaultInclude } from './files';
 import { indexFiles } from './indexFiles';
 import { articleListing } from './listing';
 import { UsageError, type ExitStatus, type Terminal } from './usage';
-
-export const analyzeUsage = 'crossquote analyze [--json] [--no-links] [--include GLOB] PATH…';
+import { analyzeUsage } from './usages';
 
 /**
  * `crossquote analyze`: who said what in each article, and what other articles word too.

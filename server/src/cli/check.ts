@@ -11,8 +11,7 @@ import { decodeText } from '../workspace/decode';
 import { blobTextNow } from '../workspace/gitHistory';
 import { reasonOf } from './files';
 import { UsageError, type ExitStatus, type Terminal } from './usage';
-
-export const checkUsage = 'crossquote check [PATH]';
+import { checkUsage } from './usages';
 
 /**
  * `crossquote check`: the annotation files of a folder against its codebook and articles, and its lists of names and sources, each problem on standard

@@ -5,8 +5,7 @@ import { readWords } from '../core/concordance/words';
 import { defaultInclude } from './files';
 import { indexFiles } from './indexFiles';
 import { UsageError, type ExitStatus, type Terminal } from './usage';
-
-export const concordanceUsage = 'crossquote concordance [--sort place|left|right] [--width N] [--quotations] [--speaker NAME] [--include GLOB] WORDS PATH…';
+import { concordanceUsage } from './usages';
 
 const defaultWidth = 40;
 

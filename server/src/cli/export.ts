@@ -14,9 +14,8 @@ import { defaultInclude } from './files';
 import { readFolderFiles } from './folderFiles';
 import { indexFiles } from './indexFiles';
 import { UsageError, type ExitStatus, type Terminal } from './usage';
+import { exportUsage } from './usages';
 import { writeFiles, type FileToWrite } from './writeFiles';
-
-export const exportUsage = 'crossquote export --format FORMAT [--annotator NAME]… [--tag TAG]… [--output FILE|FOLDER [--force]] [PATH]';
 
 /**
  * `crossquote export`: the claims of a folder in another tool's format. What the format cannot hold is said on standard error.

@@ -12,9 +12,8 @@ import { decodeText } from '../workspace/decode';
 import { defaultInclude, findFiles, readArticles, reasonOf } from './files';
 import { readFolderFiles } from './folderFiles';
 import { UsageError, type ExitStatus, type Terminal } from './usage';
+import { importUsage } from './usages';
 import { writeFiles } from './writeFiles';
-
-export const importUsage = 'crossquote import --format FORMAT [--annotator NAME] [--map NAME=TAG]… [--add-tags] [--update] [--into FOLDER] FILE…';
 
 /**
  * `crossquote import`: claims from another tool's files into the annotation files of a folder. The same file twice doubles nothing.

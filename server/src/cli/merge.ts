@@ -5,8 +5,7 @@ import { mergeDriver } from './merge/driver';
 import { installDriver } from './merge/install';
 import { resolveUnmerged, type Keep } from './merge/resolve';
 import { UsageError, type ExitStatus, type Terminal } from './usage';
-
-export const mergeUsage = 'crossquote merge --install [FOLDER] | --resolve [--keep ours|theirs|both] [FOLDER] | %O %A %B %P';
+import { mergeUsage } from './usages';
 
 /**
  * `crossquote merge`: annotation files by record, as git's merge driver, after a merge that left conflicts, and setting it up.

@@ -10,9 +10,8 @@ import { defaultInclude } from './files';
 import { indexFiles } from './indexFiles';
 import { reportText } from './reportText';
 import { UsageError, type ExitStatus, type Terminal } from './usage';
+import { reportUsage } from './usages';
 import { writeWhole } from './writeWhole';
-
-export const reportUsage = 'crossquote report [--html FILE] [--csv FILE] [--sources N|N-M] [--speaker NAME] [--words TEXT] [--in-conflict] [--include GLOB] PATH…';
 
 const never = { isCancellationRequested: false };
 

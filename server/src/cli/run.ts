@@ -1,16 +1,19 @@
-import { exportFormats, importFormats } from '../core/claims/exchange/formats';
-import { agreement, agreementUsage } from './agreement';
-import { analyze, analyzeUsage } from './analyze';
-import { check, checkUsage } from './check';
-import { concordance, concordanceUsage } from './concordance';
-import { exportClaims, exportUsage } from './export';
-import { importClaims, importUsage } from './import';
-import { merge, mergeUsage } from './merge';
-import { report, reportUsage } from './report';
+import { exportChoices, importChoices } from '../core/claims/exchange/choices';
 import { UsageError, type ExitStatus, type Terminal } from './usage';
+import { agreementUsage, analyzeUsage, checkUsage, concordanceUsage, exportUsage, importUsage, mergeUsage, reportUsage } from './usages';
 
-const commands: Record<string, (args: readonly string[], terminal: Terminal) => Promise<ExitStatus>> = {
-  analyze, report, concordance, check, merge, agreement, export: exportClaims, import: importClaims,
+type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitStatus>;
+
+/** Each is loaded when it is run: loading all takes longer than most of them. */
+const commands: Record<string, () => Promise<Command>> = {
+  analyze: async () => (await import('./analyze')).analyze,
+  report: async () => (await import('./report')).report,
+  concordance: async () => (await import('./concordance')).concordance,
+  check: async () => (await import('./check')).check,
+  merge: async () => (await import('./merge')).merge,
+  agreement: async () => (await import('./agreement')).agreement,
+  export: async () => (await import('./export')).exportClaims,
+  import: async () => (await import('./import')).importClaims,
 };
 const help = `Who said what, and how every other article worded it.
 
@@ -24,8 +27,8 @@ const help = `Who said what, and how every other article worded it.
   ${importUsage}
 
 PATH is an article or a folder of articles (*.txt and *.md below it, or what --include names).
-FORMAT to export is one of ${exportFormats.map(({ name }) => name).join(', ')};
-to import one of ${importFormats.map(({ name }) => name).join(', ')}. What a format cannot hold is said on standard error.
+FORMAT to export is one of ${exportChoices.map(({ name }) => name).join(', ')};
+to import one of ${importChoices.map(({ name }) => name).join(', ')}. What a format cannot hold is said on standard error.
 `;
 
 /** Runs one command. Wrong use is one line on standard error and exit status 2. */
@@ -41,7 +44,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       const names = Object.keys(commands).join(', ');
       throw new UsageError(name ? `There is no command "${name}". Use one of: ${names}.` : `Say what to do: one of ${names}; crossquote --help says more.`);
     }
-    return await command(rest, terminal);
+    return await (await command())(rest, terminal);
   } catch (error) {
     const message = wrongUse(error);
     if (message === undefined) throw error;
