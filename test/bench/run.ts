@@ -9,7 +9,7 @@ import { benchSpeakers } from './speakers';
 import { benchStarts } from './starts';
 import { benchTagging } from './tagging';
 
-/** Numbers among what is asked for: how many articles the folders of `scale`, `speakers` and `starts` have. */
+/** Numbers among what is asked for: how many articles the folders of `folder`, `scale`, `speakers` and `starts` have. */
 const sizes = process.argv.slice(2).filter((name) => /^\d+$/u.test(name)).map(Number);
 const sections: Readonly<Record<string, () => Iterable<string> | AsyncIterable<string> | Promise<Iterable<string>>>> = {
   analysis: benchAnalysis,
@@ -17,7 +17,7 @@ const sections: Readonly<Record<string, () => Iterable<string> | AsyncIterable<s
   editing: benchEditing,
   claims: benchClaims,
   tagging: benchTagging,
-  folder: () => benchFolder([5, 500, 5000]),
+  folder: () => benchFolder(sizes.length > 0 ? sizes : [5, 500, 5000]),
   scale: function* () { for (const size of sizes.length > 0 ? sizes : [250, 1000]) yield* benchScale(size); },
   speakers: () => benchSpeakers(sizes.length > 0 ? sizes : [500, 1000, 5000]),
   starts: () => benchStarts(sizes.length > 0 ? sizes : [250, 1000]),
