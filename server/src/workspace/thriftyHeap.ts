@@ -1,13 +1,31 @@
-import { setFlagsFromString } from 'node:v8';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 
-/** Per cent by which what is in use may grow until it is collected again; by itself the engine would let it double and more. */
-const growth = 20;
+/** From so many bytes in use on, a process counts as one with a large folder. */
+const large = 150_000_000;
+/** Per cent by which what such a process has in use may grow until it is collected again; by itself the engine would let it double. */
+const growthOfLarge = 15;
+/** The engine's own choice, which makes edits quickest. */
+const growthOfSmall = 0;
+const milliseconds = 1000;
+
+let set = growthOfSmall;
 
 /**
- * Keeps a process that indexes a large folder from holding twice the memory it uses: most of what an index makes is garbage at once,
- * and little of that has to be there together. Costs about a tenth of the processor time. To be called before much is in memory.
+ * Keeps a process that indexes a large folder from holding twice the memory it uses: most of what an index makes is garbage soon, and
+ * little of that has to be there together. While little is in use nothing is changed, for collecting more often delays edits.
  */
 export function keepHeapSmall(): void {
-  setFlagsFromString(`--heap-growing-percent=${growth}`);
-  setFlagsFromString('--semi-space-growth-factor=1');
+  setInterval(adaptHeap, milliseconds).unref();
+}
+
+/** Takes in how much is in use now. */
+export function adaptHeap(): void {
+  const growth = growthFor(getHeapStatistics().used_heap_size);
+  if (growth !== set) setFlagsFromString(`--heap-growing-percent=${growth}`);
+  set = growth;
+}
+
+/** Per cent by which so many bytes may grow until they are collected; 0 leaves it to the engine. */
+export function growthFor(bytes: number): number {
+  return bytes < large ? growthOfSmall : growthOfLarge;
 }
