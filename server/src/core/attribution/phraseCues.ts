@@ -13,7 +13,7 @@ const SAID = { kind: 'verb', lemma: 'say', form: 'past', listed: 'speech', passi
 
 /** `“Never,” was Bell’s answer.`, `“No comment,” was the reply from the board.`: the verb at `i`, right behind a quotation, and the noun; the noun alone where its owner stands between. */
 export function copulaCue(items: readonly Item[], i: number): Cue | null {
-  if (!COPULAS.has(items[i]?.lower ?? '') || !items[i - 1]?.quotation) return null;
+  if (!items[i - 1]?.quotation || !COPULAS.has(items[i]?.lower ?? '')) return null;
   const phrase = phraseAfter(items, i + 1);
   if (phrase === null) return null;
   const noun = speechNounIn(items, phrase);
@@ -46,8 +46,9 @@ function ownerOf(items: readonly Item[], phrase: Range, noun: number): Range | n
 
 /** `“The plan is dead”, so the minister on Tuesday.`: as texts translated from German have it; `so` at `i`. */
 export function soCue(items: readonly Item[], i: number): Cue | null {
+  if (items[i]?.lower !== 'so') return null;
   const behind = items[i - 1]?.lower === ',' ? items[i - 2] : items[i - 1]?.text.trimEnd().endsWith(',') ? items[i - 1] : undefined;
-  if (items[i]?.lower !== 'so' || !behind?.quotation) return null;
+  if (!behind?.quotation) return null;
   const phrase = phraseAfter(items, i + 1);
   if (phrase === null) return null;
   const last = items[phrase.to - 1] as Item;
@@ -58,13 +59,13 @@ export function soCue(items: readonly Item[], i: number): Cue | null {
 
 /** "In the words of Bell, …", "In Bell’s words, …": `in` at `i`. */
 export function inWordsCue(items: readonly Item[], i: number): Cue | null {
-  if (items[i]?.lower !== 'in') return null;
+  if (items[i]?.lower !== 'in' || (i > 0 && items[i - 1]?.lower !== ',')) return null;
   const phrase = phraseAfter(items, i + 1);
   if (phrase === null) return null;
   let noun = phrase.from;
   while (noun < phrase.to && items[noun]?.lower !== 'words') noun++;
   const subject = noun === phrase.to ? null : ownerOf(items, { from: phrase.from, to: noun + 1 }, noun);
-  if (subject === null || (i > 0 && items[i - 1]?.lower !== ',')) return null;
+  if (subject === null) return null;
   const before = subject.from < noun;
   return {
     kind: 'according', lemma: 'according', form: null, listed: 'speech', from: before ? noun : i, to: before ? noun + 1 : noun + 2, passive: false, negated: false, parenthetical: true,
