@@ -5,4 +5,4 @@ import { startServer } from './server';
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 // The entry in a web worker: every file comes from the client.
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), null);
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), { files: null });

@@ -5,12 +5,14 @@ import { readFileSync } from 'node:fs';
 import { FileCache } from './workspace/fileCache';
 import { GitHistory } from './workspace/gitHistory';
 import { nodeFiles } from './workspace/nodeFiles';
-import { keepHeapSmall } from './workspace/thriftyHeap';
+import { giveBackMemory, keepHeapSmall } from './workspace/thriftyHeap';
 
 keepHeapSmall();
 
 // The entry in Node: over stdio (`--stdio`), an IPC channel (`--node-ipc`), a pipe or a socket, as the arguments say.
-startServer(createConnection(ProposedFeatures.all), nodeFiles, new GitHistory(), (storage) => new FileCache(storage, engine()));
+startServer(createConnection(ProposedFeatures.all), {
+  files: nodeFiles, history: new GitHistory(), openCache: (storage) => new FileCache(storage, engine()), rest: giveBackMemory,
+});
 
 /** What analyses depend on is all in this file: code, lexicons and weights. */
 function engine(): string {

@@ -2,7 +2,6 @@ import { CodeActionKind, TextDocumentSyncKind, type Connection, type InitializeR
 import { decideKind } from './core/features/decisionActions';
 import { speakerKind } from './core/features/speakerActions';
 import { tagKind } from './core/features/codeActions';
-import type { ArticleHistory } from './core/claims/claimStore';
 import { registerAdjudicationRequests } from './claims/adjudicationRequests';
 import { registerAgreementRequests } from './claims/agreementRequests';
 import { ClaimCommands } from './claims/claimCommands';
@@ -19,19 +18,12 @@ import { registerSuggestionRequests } from './claims/suggestionRequests';
 import { registerArticleRequests } from './articles/articleRequests';
 import { registerStatementRequests } from './statements/statementRequests';
 import { Annotator, ServerCommands, TokenModifiers, TokenTypes } from './protocol';
-import { Session } from './session';
-import type { OpenCache } from './workspace/cache';
-import type { Files } from './workspace/files';
+import { Session, type Machine } from './session';
 import { canonicalUri, folderUri } from './workspace/uris';
 
-/**
- * Puts the server together on a connection and starts it.
- * @param local files of this machine; null in a worker, which reads everything through the client.
- * @param history old texts of articles; left out where version control is out of reach.
- * @param openCache keeps analyses from one session to the next; left out where there is no place for them.
- */
-export function startServer(connection: Connection, local: Files | null, history?: ArticleHistory, openCache?: OpenCache): void {
-  const session = new Session(connection, local, history, openCache);
+/** Puts the server together on a connection and starts it. */
+export function startServer(connection: Connection, machine: Machine): void {
+  const session = new Session(connection, machine);
   const commands = new ClaimCommands(session);
   connection.onInitialize((params) => {
     session.initialize(params);

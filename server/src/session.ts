@@ -21,6 +21,18 @@ import { canonicalUri } from './workspace/uris';
 /** How long edits may rest before what hangs on them in other articles is worked out. */
 const restMilliseconds = 200;
 
+/** What the server has of the machine that it runs on. */
+export interface Machine {
+  /** Files that it can read by itself; null in a worker, which reads everything through the client. */
+  readonly files: Files | null;
+  /** Old texts of articles; left out where version control is out of reach. */
+  readonly history?: ArticleHistory;
+  /** Keeps analyses from one session to the next; left out where there is no place for them. */
+  readonly openCache?: OpenCache;
+  /** Called once a large piece of work is done that leaves much behind. */
+  readonly rest?: () => void;
+}
+
 /** One client's session: what is open, what is known of it, and how both are kept in step. */
 export class Session {
   readonly workspace: ConnectionWorkspace;
@@ -43,13 +55,9 @@ export class Session {
   /** Globs of what the editor hides. */
   #hidden = defaultHidden;
 
-  /**
-   * @param local files of this machine; null in a worker.
-   * @param history old texts of articles; undefined where version control is out of reach.
-   * @param openCache keeps analyses from one session to the next; undefined where there is no place for them.
-   */
-  constructor(readonly connection: Connection, local: Files | null, readonly history: ArticleHistory | undefined, readonly openCache?: OpenCache) {
-    this.workspace = new ConnectionWorkspace(connection, local);
+  constructor(readonly connection: Connection, readonly machine: Machine) {
+    const { files, history } = machine;
+    this.workspace = new ConnectionWorkspace(connection, files);
     this.articles = new Articles(this.workspace);
     this.claims = new ClaimStore(this.workspace, history);
     this.lists = new FolderLists(this.workspace, this.articles);
@@ -64,7 +72,7 @@ export class Session {
   /** Takes in what the client says at `initialize`. */
   initialize(params: InitializeParams): void {
     this.client = abilitiesOf(params);
-    const cache = this.client.storage === null ? null : this.openCache?.(this.client.storage);
+    const cache = this.client.storage === null ? null : this.machine.openCache?.(this.client.storage);
     if (cache) this.articles.recalled.keeper = new FolderKeeper(cache, (what, error) => { this.log(what, error); });
     if (this.client.readsFiles) this.workspace.useClientFiles();
     this.workspace.folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
@@ -161,6 +169,7 @@ export class Session {
       this.changed();
     }
     if (progress.token.isCancellationRequested) this.#stopped(told);
+    this.machine.rest?.();
   }
 
   /** Reads all articles again: after a cancelled index, or where watching missed something. What did not change is not worked out again. */

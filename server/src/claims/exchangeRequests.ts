@@ -112,7 +112,7 @@ async function annotationTexts(session: Session, folder: string, token: Cancella
 async function oldTexts(session: Session, folder: string, token: CancellationToken): Promise<(blob: string) => string | undefined> {
   const texts = new Map<string, string | undefined>();
   for (const { claim, state } of await session.claims.all(folder, token)) {
-    if (state !== 'exact' && !texts.has(claim.blob)) texts.set(claim.blob, await session.history?.blobText(folder, claim.blob, token));
+    if (state !== 'exact' && !texts.has(claim.blob)) texts.set(claim.blob, await session.machine.history?.blobText(folder, claim.blob, token));
   }
   return (blob) => texts.get(blob);
 }
