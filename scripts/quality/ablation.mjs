@@ -46,7 +46,7 @@ export class FolderSpeakers {
 const parts = {
   'everything there': {},
   'without learned weights': Object.fromEntries(['report', 'attributed', 'speaker'].map((name) => [`attribution/data/${name}Weights.json`, noWeights])),
-  'without parts of speech': { 'text/tagger.ts': instead("const pos = tags[i] ?? 'X';", "const pos = /[\\p{L}\\p{N}]/u.test(value) ? 'NOUN' : tags[i] ?? 'X';") },
+  'without parts of speech': { 'text/tagger.ts': instead("const pos = tags[i] ?? 'X';", "const pos = tags[i] !== 'SPACE' && /[\\p{L}\\p{N}]/u.test(tokens.itemAt(i).out()) ? 'NOUN' : tags[i] ?? 'X';") },
   'with "say" as the only listed cue': {
     'attribution/data/cueVerbs.ts': (source) => source.replace(/(export const SPEECH_VERBS = `)[^`]*/, '$1say').replace(/(export const THOUGHT_VERBS = `)[^`]*/, '$1think'),
   },
