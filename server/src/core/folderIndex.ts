@@ -1,8 +1,6 @@
-import { analyse, KeptAnalysis } from './analyse';
 import type { ArticleAnalysis, Attribution, Speaker } from './attribution/attribution';
 import { FolderSpeakers } from './attribution/speakers/folderSpeakers';
 import type { NameList } from './attribution/speakers/nameList';
-import { sameSpeakers } from './attribution/speakers/sameSpeakers';
 import { foldName } from './attribution/speakers/spelling';
 import { NameSpellings, type NamedSpeakers, type TwoSpellings } from './attribution/speakers/twoSpellings';
 import { reasonNotToAnalyse } from './limits';
@@ -14,27 +12,21 @@ import { defaultThresholds, type Thresholds } from './statements/matchArticles';
 import type { StatementIndex } from './statements/statementIndex';
 import type { StoredMatches } from './statements/storedMatches';
 import { byCodeUnit } from './byCodeUnit';
-import { unlessAsWritten } from './interned';
 import { FolderMatches } from './folderMatches';
-import { PackedAnalysis } from './packedAnalysis';
-import { Rehearsal } from './rehearsal';
+import type { PackedAnalysis } from './packedAnalysis';
+import { EditedArticles } from './editedArticles';
 import type { Steps } from './steps';
 import type { Article } from './text/article';
-import { repairedTexts } from './text/repairedTexts';
 import { FolderSources } from './sources/folderSources';
 import { withZone } from './sources/dates';
 import type { ArticleSource } from './sources/sourceList';
 import { restored, type StoredAnalysis } from './storedAnalysis';
-import { ShelvedArticle } from './text/shelvedArticle';
 
 /** An attribution with the article it stands in. */
 export interface Located {
   readonly analysis: ArticleAnalysis;
   readonly attribution: Attribution;
 }
-
-/** So many articles that were edited last are analysed by what was edited. */
-const MOST_KEPT = 8;
 
 /**
  * Everything known of the articles of one folder: each article's own analysis, the speakers across them, and the
@@ -47,9 +39,7 @@ export class FolderIndex {
   readonly #refused = new Map<string, { readonly article: Article; readonly reason: string }>();
   /** For each article, what its attributions' contents read as once damage is repaired, in their order; null where they read as they are written. */
   readonly #wordings = new Map<string, readonly (string | null)[]>();
-  /** Of the articles edited last, the latest last. */
-  readonly #kept = new Map<string, KeptAnalysis>();
-  readonly #rehearsal = new Rehearsal();
+  readonly #edited = new EditedArticles();
   readonly #matches: FolderMatches;
   readonly #decided = new DecidedPairs();
   /** Articles whose passages that were decided on are to be found again. */
@@ -133,7 +123,7 @@ export class FolderIndex {
       return true;
     }
     this.#refused.delete(uri);
-    const { after, wordings, speakersChanged } = known === undefined ? this.#analyse(article, before) : { after: restored(article, known), wordings: known.wordings, speakersChanged: true };
+    const { after, wordings, speakersChanged } = known === undefined ? this.#edited.analyse(article, before) : { after: restored(article, known), wordings: known.wordings, speakersChanged: true };
     this.#wordings.set(uri, wordings.some((wording) => wording !== null) ? wordings : []);
     this.#forgetPath(before);
     if (before?.article.path !== article.path) this.#published.articlesChanged();
@@ -154,13 +144,7 @@ export class FolderIndex {
    */
   prepare(uri: string): boolean {
     const known = this.#analyses.get(uri);
-    const kept = this.#kept.has(uri);
-    if (known === undefined || (kept ? this.#rehearsal.over : this.#kept.size >= MOST_KEPT)) return true;
-    const { path, version, text } = known.article;
-    if (kept) this.#analyse(this.#rehearsal.next({ uri, path, version, text }), known);
-    // Ends with the article as it is, whatever was rehearsed.
-    this.#analyse({ uri, path, version, text }, known);
-    return this.#rehearsal.over;
+    return known === undefined || this.#edited.prepare(known);
   }
 
   /** An article's analysis as it can be kept outside memory; undefined where the article is not known. */
@@ -174,7 +158,7 @@ export class FolderIndex {
   remove(uri: string): boolean {
     const refused = this.#refused.delete(uri);
     const before = this.#analyses.get(uri);
-    this.#kept.delete(uri);
+    this.#edited.forget(uri);
     if (!before) return refused;
     this.#forgetPath(before);
     this.#published.articlesChanged();
@@ -351,19 +335,6 @@ export class FolderIndex {
     return this.#speakers;
   }
 
-  #analyse(article: Article, before: PackedAnalysis | undefined): { readonly after: PackedAnalysis; readonly wordings: readonly (string | null)[]; readonly speakersChanged: boolean } {
-    const kept = before && this.#keptFor(article.uri);
-    const fresh = analyse(article, kept);
-    const speakersChanged = !before || !sameSpeakers(before.speakers, fresh.speakers);
-    const contents = fresh.attributions.map(({ content }) => content);
-    const wordings = repairedTexts(fresh.article, contents, kept?.reading.paragraphs);
-    return {
-      // The very speakers, since what is known of them hangs on them.
-      after: PackedAnalysis.of(fresh, new ShelvedArticle(article, fresh.article), speakersChanged ? undefined : before.speakers), speakersChanged,
-      wordings: contents.map((content, at) => unlessAsWritten(article.text, content, wordings[at] ?? '')),
-    };
-  }
-
   #settleArticleOf(id: string): void {
     this.compareFirst(this.#placeOf(id)[0]);
   }
@@ -395,15 +366,6 @@ export class FolderIndex {
   #namesOf(uri: string): NamedSpeakers | undefined {
     const analysis = this.#analyses.get(uri);
     return analysis && { path: analysis.article.path, speakers: analysis.speakers.map((own) => [own, this.speakerOf(uri, own.id)]) };
-  }
-
-  #keptFor(uri: string): KeptAnalysis {
-    const kept = this.#kept.get(uri) ?? new KeptAnalysis();
-    this.#kept.delete(uri);
-    this.#kept.set(uri, kept);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    return kept;
   }
 
   #forgetPath(analysis: ArticleAnalysis | undefined): void {
