@@ -1,9 +1,9 @@
 import { EventEmitter, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace, type Disposable, type TreeDataProvider, type WorkspaceFolder } from 'vscode';
 import { GetArticles, type ArticlesAnswer } from '../../../server/src/articles/articleProtocol';
 import { anyStatement } from '../../../server/src/core/comparison/filter';
+import { folderItem } from '../folderItem';
 import type { Server } from '../server';
 import { statementItem, statementNodes, wordingItem, wordingNodes } from '../statements/statementItems';
-import { counted } from '../statements/statementTree';
 import { articleDescription, type ArticleNode, type ArticlesNode, type FileNode, type FolderNode, type SharedNode, type UnusableNode } from './articleTree';
 
 /** How long changes may rest before the view asks again, in milliseconds. */
@@ -43,7 +43,7 @@ export class ArticlesProvider implements TreeDataProvider<ArticlesNode>, Disposa
 
   getTreeItem(node: ArticlesNode): TreeItem {
     switch (node.kind) {
-      case 'folder': return folderItem(node);
+      case 'folder': return folderItem(node, node.files.length, 'article');
       case 'article': return articleItem(node);
       case 'unusable': return unusableItem(node);
       case 'statement': return statementItem(node, node.below);
@@ -67,16 +67,6 @@ export class ArticlesProvider implements TreeDataProvider<ArticlesNode>, Disposa
     const files: FileNode[] = [...unusable.map((file): UnusableNode => ({ kind: 'unusable', file })), ...articles.map((article): ArticleNode => ({ kind: 'article', article, folder }))];
     return { kind: 'folder', uri: folder, name, files };
   }
-}
-
-function folderItem({ uri, name, files }: FolderNode): TreeItem {
-  const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
-  item.id = `folder ${uri}`;
-  item.description = String(files.length);
-  item.iconPath = ThemeIcon.Folder;
-  item.contextValue = 'folder';
-  item.accessibilityInformation = { label: `${name}, ${counted(files.length, 'article')}` };
-  return item;
 }
 
 function articleItem({ article }: ArticleNode): TreeItem {

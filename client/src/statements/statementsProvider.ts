@@ -1,6 +1,7 @@
 import { EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace, type Disposable, type TreeDataProvider } from 'vscode';
 import { anyStatement, type StatementFilter } from '../../../server/src/core/comparison/filter';
 import { GetSpeakers, type SpeakersQuery, type SpeakerSummary, type StatementsQuery } from '../../../server/src/protocol';
+import { folderItem } from '../folderItem';
 import type { Server } from '../server';
 import { statementItem, statementNodes, wordingItem, wordingNodes } from './statementItems';
 import { counted, type FolderNode, type SpeakerNode, type StatementsNode } from './statementTree';
@@ -63,7 +64,7 @@ export class StatementsProvider implements TreeDataProvider<StatementsNode>, Dis
 
   getTreeItem(node: StatementsNode): TreeItem {
     switch (node.kind) {
-      case 'folder': return folderItem(node);
+      case 'folder': return folderItem(node, statementsOf(node.speakers), 'statement');
       case 'speaker': return speakerItem(node);
       case 'statement': return statementItem(node, '');
       case 'wording': return wordingItem(node);
@@ -82,7 +83,7 @@ export class StatementsProvider implements TreeDataProvider<StatementsNode>, Dis
     const folders = open.length < 2 ? null : await Promise.all(open.map(async ({ uri, name }): Promise<FolderNode> =>
       ({ kind: 'folder', uri: uri.toString(), name, speakers: await this.#speakers(uri.toString()) })));
     const speakers = folders?.flatMap((folder) => folder.speakers) ?? await this.#speakers(null);
-    this.#statements = speakers.reduce((sum, { statements }) => sum + statements, 0);
+    this.#statements = statementsOf(speakers);
     this.#loaded.fire();
     return folders?.filter((folder) => folder.speakers.length > 0) ?? [...speakers];
   }
@@ -94,15 +95,8 @@ export class StatementsProvider implements TreeDataProvider<StatementsNode>, Dis
   }
 }
 
-function folderItem({ uri, name, speakers }: FolderNode): TreeItem {
-  const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
-  const statements = speakers.reduce((sum, speaker) => sum + speaker.statements, 0);
-  item.id = `folder ${uri}`;
-  item.description = String(statements);
-  item.iconPath = ThemeIcon.Folder;
-  item.contextValue = 'folder';
-  item.accessibilityInformation = { label: `${name}, ${counted(statements, 'statement')}` };
-  return item;
+function statementsOf(speakers: readonly SpeakerNode[]): number {
+  return speakers.reduce((sum, { statements }) => sum + statements, 0);
 }
 
 function speakerItem({ folder, speaker, statements, conflicts }: SpeakerNode): TreeItem {
