@@ -24,12 +24,18 @@ export async function crossValidationSection(project, shared, rows, { score, sam
     rmSync(folder, { recursive: true, force: true });
   }
   const contents = rows.filter(({ result }) => result.direct !== undefined);
+  const marked = rows.filter(({ result }) => result.quotes !== undefined);
   return [
     '## On articles that the weights were not learned from',
     'Learned three times without every third article, and scored on those left out.',
     table(['gold', 'direct, loose', 'speaker of direct', 'mixed, loose', 'indirect speech, loose', 'speaker of indirect', 'all speech, loose'], contents.map(({ name, gold }) => {
       const r = score(gold, { articles: found.get(name) });
       return [name, f(r.direct.loose.f1), f(r.direct.speaker.accuracy), f(r.mixed.loose.f1), f(r.indirect_speech.loose.f1), f(r.indirect_speech.speaker.accuracy), f(r.all_speech.loose.f1)];
+    })),
+    table(['gold', 'quotations', 'speaker mention', 'canonical speaker', 'quotation and speaker', 'indirect reports', 'speaker of reports'], marked.map(({ name, gold }) => {
+      const { pairs: _, ...withoutPairs } = gold;
+      const r = score(withoutPairs, { articles: found.get(name) });
+      return [name, f(r.quotes.f1), f(r.speaker.accuracy), f(r.canonical.accuracy), f(r.attributed.f1), f(r.indirect.f1), f(r.indirect.speaker)];
     })),
     'Of the attributions that claim 0.9 or more, with confidence learned likewise:',
     table(['gold', 'right', 'claimed', 'share'], rows.map(({ name, gold }) => {
