@@ -33,6 +33,7 @@ describe('cues: what says that something was said', () => {
     ['let it be known', 'Bell let it be known that the bridge is safe.', ['let it be known ← Bell (that)']],
     ['a colon behind what somebody speaks on', 'Bell on the new bridge: it is safe', [': ← Bell (colon)']],
     ['a colon behind where somebody speaks', 'Bell, in a message to the Herald: it is safe', [': ← Bell (colon)']],
+    ['a colon behind terms, which nobody speaks', 'But on two conditions: he would first consult his allies', []],
     ['whose letter it is', 'Nine members signed a letter from Ann Bell, calling it “safe”.', ['calling ← Ann Bell (np)']],
     ['no second noun for a verb', 'They sought logs of telephone calls.', ['sought ← They (np)']],
     ['no noun for a verb', 'The report was long.', []],

@@ -132,6 +132,9 @@ export function phraseBefore(items: readonly Item[], last: number, floor = 0): R
   return { from, to: last + 1 };
 }
 
+/** Whether a word with a capital that opens a phrase may be a name: "But", "If" and "In" are none, whatever else the tagger takes a name for. */
+const mayBeName = (item: Item): boolean => !isDeterminer(item) && item.pos !== 'AUX' && item.pos !== 'ADP' && item.pos !== 'CCONJ' && item.pos !== 'SCONJ';
+
 /** The noun phrase that begins at `first`, with what hangs on it by "of", "for", "at", "from", "in". */
 export function phraseAfter(items: readonly Item[], first: number): Range | null {
   const item = items[first];
@@ -145,7 +148,7 @@ export function phraseAfter(items: readonly Item[], first: number): Range | null
       if (nominal >= 0 && here.text.length <= 24 && items[i + 1] !== undefined && isUpper(items[i + 1] as Item) && isUpper(items[i - 1] as Item)) { i++; continue; }
       break;
     }
-    if (isNominal(items, i) || (i === first && isUpper(here) && here.pos !== 'AUX' && !isDeterminer(here) && here.pos !== 'ADP')) { if (isDay(here) && nominal >= 0) break; nominal = i; i++; continue; }
+    if (isNominal(items, i) || (i === first && isUpper(here) && mayBeName(here))) { if (isDay(here) && nominal >= 0) break; nominal = i; i++; continue; }
     if (isDeterminer(here) || isPossessive(here)) { if (nominal >= 0) break; i++; continue; }
     if (here.pos === 'ADJ' || here.pos === 'NUM' || here.lower === "'s" || here.lower === '’s' || here.lower === '&' || here.lower === '-') { i++; continue; }
     // "the very first time"
