@@ -7,7 +7,11 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
 /** @type {import('esbuild').BuildOptions} */
-const common = { bundle: true, sourcemap: !production, minify: production, logLevel: 'warning', legalComments: 'none', metafile: true };
+const common = {
+  bundle: true, sourcemap: !production, minify: production, logLevel: 'warning', legalComments: 'none', metafile: true,
+  // Left alone, every regular expression with \p{…} is made anew each time it is used: esbuild trusts no version of Node with them, for none has all of Unicode's newest.
+  supported: { 'regexp-unicode-property-escapes': true },
+};
 // ECMAScript modules first: a UMD build asks for its parts at run time, where a bundle has them no more.
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 // What an ECMAScript module asks of itself has no answer in a CommonJS bundle; this gives it one.

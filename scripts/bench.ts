@@ -9,7 +9,7 @@ import { root } from './hosts/paths';
 
 async function main(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'crossquote-bench-'));
-  const node: BuildOptions = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'warning', outdir: folder };
+  const node: BuildOptions = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'warning', outdir: folder, supported: { 'regexp-unicode-property-escapes': true } };
   try {
     await build({ ...node, entryPoints: { bench: join(root, 'test/bench/run.ts') }, define: { 'import.meta.url': 'ownUrl' }, banner: { js: 'const ownUrl = require("node:url").pathToFileURL(__filename).href;' } });
     await build({ ...node, entryPoints: { client: join(root, 'client/src/node.ts'), activation: join(root, 'test/bench/activate.ts') }, external: ['vscode'], minify: true });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { factNames, type Facts } from '../../../server/src/core/attribution/facts';
+import { factNames, prefix, type Facts } from '../../../server/src/core/attribution/facts';
 import { logistic } from '../../../server/src/core/attribution/model';
 
 describe('model: a logistic model over named facts', () => {
@@ -12,17 +12,19 @@ describe('model: a logistic model over named facts', () => {
     assert.equal(weighing.probability(), 0.5);
   });
 
+  const [lemma, lemmaAndPattern] = [prefix('lemma='), prefix('lemma+pattern=')];
+
   it('weighs a fact told in parts as the same fact told by its name', () => {
     const rich = logistic({ 'negated': 1, 'lemma=say': 2, 'lemma=say+so': 4, 'lemma+pattern=say+that': 8, 'lemma+pattern=+++': 16, 'lemma+pattern=say+a+b': 32 });
     const tell = (facts: Facts): void => {
       facts.add('negated');
-      facts.one('lemma=', 'say');
-      facts.one('lemma=', 'say+so');
-      facts.one('lemma=', 'sing');
-      facts.two('lemma+pattern=', 'say', 'that');
-      facts.two('lemma+pattern=', '+', '+');
-      facts.two('lemma+pattern=', 'say', 'a+b');
-      facts.two('lemma+pattern=', 'sing', 'that');
+      facts.one(lemma, 'say');
+      facts.one(lemma, 'say+so');
+      facts.one(lemma, 'sing');
+      facts.two(lemmaAndPattern, 'say', 'that');
+      facts.two(lemmaAndPattern, '+', '+');
+      facts.two(lemmaAndPattern, 'say', 'a+b');
+      facts.two(lemmaAndPattern, 'sing', 'that');
     };
     const weighing = rich.weigh();
     tell(weighing);

@@ -39,8 +39,6 @@ export interface Weighed {
   readonly probability: number;
 }
 
-const probabilitiesByWording = new WeakMap<object, readonly number[]>();
-
 /** How likely each candidate clause gives somebody's words; weighed once while its line reads the same. */
 export function weighReports(reports: readonly Report[]): Weighed[] {
   const weighed: Weighed[] = [];
@@ -49,8 +47,7 @@ export function weighReports(reports: readonly Report[]): Weighed[] {
     let to = from + 1;
     while (reports[to]?.line === line) to++;
     const ofLine = reports.slice(from, to);
-    let probabilities = probabilitiesByWording.get(line.wording);
-    if (probabilities === undefined) probabilitiesByWording.set(line.wording, (probabilities = probabilitiesOf(ofLine)));
+    const probabilities = line.wording.reports ??= probabilitiesOf(ofLine);
     for (let n = 0; n < ofLine.length; n++) {
       const report = ofLine[n] as Report;
       weighed.push({ report, content: spanOf(line.items, report), probability: probabilities[n] ?? 0 });

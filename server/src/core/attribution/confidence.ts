@@ -1,4 +1,5 @@
 import confidenceWeights from './data/confidenceWeights.json';
+import { prefix } from './facts';
 import type { Facts } from './facts';
 import { mentionKind } from './mentionKind';
 import { logistic } from './model';
@@ -6,6 +7,7 @@ import type { Line } from './narrator';
 import type { Range } from './phrases';
 
 const model = logistic(confidenceWeights);
+const NAMES = { type: prefix('type='), content: prefix('content='), mention: prefix('mention='), who: prefix('who=') } as const;
 
 /** What is known of an attribution once it is made. */
 export interface Evidence {
@@ -24,10 +26,10 @@ const step = (p: number): string => (p >= 0.995 ? '.995' : p >= 0.98 ? '.98' : p
 
 /** Facts from which the confidence of an attribution is learned. */
 export function confidenceFeatures({ type, content, mention, line, range, resolved }: Evidence, facts: Facts): void {
-  facts.one('type=', type);
-  facts.two('content=', type, step(content));
-  facts.two('mention=', type, step(mention));
-  facts.one('who=', line === null || range === null ? 'none' : mentionKind(line.items, range));
+  facts.one(NAMES.type, type);
+  facts.two(NAMES.content, type, step(content));
+  facts.two(NAMES.mention, type, step(mention));
+  facts.one(NAMES.who, line === null || range === null ? 'none' : mentionKind(line.items, range));
   facts.add(resolved ? 'resolved' : 'unresolved');
 }
 

@@ -24,13 +24,11 @@ interface Surroundings {
 /** How many paragraphs further on a quotation's speaker may still go on speaking. */
 export const FARTHEST_CONTINUED = 2;
 
-interface KeptChoice {
+/** A choice, and what it rests on. */
+export interface KeptChoice {
   readonly around: Surroundings;
   readonly choice: Choice;
 }
-
-/** By the wording of the quotation's line, and its place in it. */
-const kept = new WeakMap<object, Map<number, KeptChoice>>();
 
 function surroundingsOf({ line }: Place, lines: readonly Line[], last: Quoted | null): Surroundings {
   const gap = last === null ? Infinity : line.paragraph - last.line.paragraph;
@@ -59,8 +57,7 @@ function sameCandidate(a: SpeakerCandidate, b: SpeakerCandidate): boolean {
  */
 export function choiceFor(place: Place, lines: readonly Line[], last: Quoted | null, make: () => Choice): Choice {
   const around = surroundingsOf(place, lines, last);
-  let ofLine = kept.get(place.line.wording);
-  if (ofLine === undefined) kept.set(place.line.wording, (ofLine = new Map<number, KeptChoice>()));
+  const ofLine = place.line.wording.choices ??= new Map<number, KeptChoice>();
   const known = ofLine.get(place.at);
   const choice = (known !== undefined && sameSurroundings(known.around, around) ? moved(known.choice, known.around, around, lines) : null) ?? make();
   ofLine.set(place.at, { around, choice });

@@ -70,19 +70,18 @@ const PLACED: ReadonlySet<string> = new Set(['in', 'near', 'across', 'throughout
 /** Owners, who speak by their words: "in her words", "his claim that". */
 const OWNERS: ReadonlyMap<string, Gender> = new Map([['his', 'male'], ['her', 'female']]);
 
-interface Kept {
+/** What a line with these subjects mentions. */
+export interface KeptMentions {
   readonly subjects: readonly Range[];
   readonly found: LineMentions;
 }
-
-const kept = new WeakMap<object, Kept>();
 
 /**
  * What a line mentions; found once while the line and its subjects read the same.
  * @param subjects the words of the line that name somebody who speaks.
  */
 export function mentionsOf(line: Line, subjects: readonly Range[]): LineMentions {
-  const known = kept.get(line.wording);
+  const known = line.wording.mentions;
   if (known !== undefined && sameRanges(known.subjects, subjects)) return known.found;
   const { items } = line;
   const names = namesOf(line);
@@ -91,7 +90,7 @@ export function mentionsOf(line: Line, subjects: readonly Range[]): LineMentions
     mentions: findMentions(items, names, subjects, documents), told: items.some((item) => item.quotation === null && !isMark(item)), names, documents,
     lists: nameLists(items, names),
   };
-  kept.set(line.wording, { subjects, found });
+  line.wording.mentions = { subjects, found };
   return found;
 }
 

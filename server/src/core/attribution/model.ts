@@ -1,4 +1,4 @@
-import type { Facts } from './facts';
+import type { Facts, Prefix } from './facts';
 
 /** Weights of a logistic model by a fact's name. */
 export type Weights = Readonly<Record<string, number>>;
@@ -32,11 +32,11 @@ export class Weighing implements Facts {
     this.sum += this.table.whole.get(name) ?? 0;
   }
 
-  one(prefix: string, value: string): void {
+  one(prefix: Prefix, value: string): void {
     this.sum += this.table.after(prefix).get(value) ?? 0;
   }
 
-  two(prefix: string, first: string, second: string): void {
+  two(prefix: Prefix, first: string, second: string): void {
     this.sum += this.table.between(prefix).get(first)?.get(second) ?? 0;
   }
 
@@ -48,25 +48,21 @@ export class Weighing implements Facts {
 /** A model's weights by whole names and by the parts of names, so that a look-up builds no string. */
 class WeightTable {
   readonly whole: ReadonlyMap<string, number>;
-  private readonly byValue = new Map<string, ReadonlyMap<string, number>>();
-  private readonly byPair = new Map<string, ReadonlyMap<string, ReadonlyMap<string, number>>>();
+  private readonly byValue: (ReadonlyMap<string, number> | undefined)[] = [];
+  private readonly byPair: (ReadonlyMap<string, ReadonlyMap<string, number>> | undefined)[] = [];
 
   constructor(weights: Weights) {
     this.whole = new Map(Object.entries(weights));
   }
 
   /** The weights of names with a prefix, by what follows it. */
-  after(prefix: string): ReadonlyMap<string, number> {
-    let known = this.byValue.get(prefix);
-    if (known === undefined) this.byValue.set(prefix, (known = new Map(this.startingWith(prefix))));
-    return known;
+  after({ text, number }: Prefix): ReadonlyMap<string, number> {
+    return this.byValue[number] ??= new Map(this.startingWith(text));
   }
 
   /** The weights of names with a prefix, by what stands before and after the first "+" that follows it. */
-  between(prefix: string): ReadonlyMap<string, ReadonlyMap<string, number>> {
-    let known = this.byPair.get(prefix);
-    if (known === undefined) this.byPair.set(prefix, (known = pairs(this.startingWith(prefix))));
-    return known;
+  between({ text, number }: Prefix): ReadonlyMap<string, ReadonlyMap<string, number>> {
+    return this.byPair[number] ??= pairs(this.startingWith(text));
   }
 
   private *startingWith(prefix: string): Generator<[string, number]> {

@@ -67,13 +67,9 @@ function isArticle(items: readonly Item[], i: number): boolean {
 /** A hyphen between spaces parts two names. */
 const isSpacedHyphen = (items: readonly Item[], i: number): boolean => items[i]?.text === '-' && items[i - 1]?.end !== items[i]?.start;
 
-const kept = new WeakMap<object, readonly NameRun[]>();
-
 /** Every name of a line, in text order; found once while the line reads the same. */
 export function namesOf({ items, wording }: Line): readonly NameRun[] {
-  let names = kept.get(wording);
-  if (names === undefined) kept.set(wording, (names = findNames(items)));
-  return names;
+  return wording.names ??= findNames(items);
 }
 
 /** Every name of a line, in text order. */

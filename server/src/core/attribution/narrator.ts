@@ -3,6 +3,7 @@ import type { ParagraphRole, PartOfSpeech, ReadArticle, Sentence, Token } from '
 import type { ParagraphReading } from '../text/keptReading';
 import { movedTokens } from '../text/keptReading';
 import type { Span } from '../text/span';
+import { Wording } from './wording';
 
 /** A word of the narrator, or a whole quotation standing in the narrator's sentence. */
 export interface Item extends Span {
@@ -23,8 +24,8 @@ export interface Line {
   readonly role: ParagraphRole;
   /** Index among the article's lines. */
   readonly index: number;
-  /** Stays the same object when the line is read again unchanged, wherever it stands by then: what is kept by line hangs on it. */
-  readonly wording: object;
+  /** What is kept of it. */
+  readonly wording: Wording;
 }
 
 const ENDS_SENTENCE = /[.?!…]["'”’»)\]]*\s*$/u;
@@ -108,7 +109,7 @@ export function paragraphLines(text: string, { number, role, tokens, sentences }
     const own = items.slice(from, i);
     const quoted: number[] = [];
     for (let n = 0; n < own.length; n++) if ((own[n] as Item).quotation !== null) quoted.push(n);
-    lines.push({ items: own, quoted, paragraph: number, role, index: first + lines.length, wording: {} });
+    lines.push({ items: own, quoted, paragraph: number, role, index: first + lines.length, wording: new Wording() });
     from = i;
   }
   return lines;

@@ -33,18 +33,28 @@ function tagger(): Tagger {
   return loaded;
 }
 
+/** The lemmas of a word by part of speech, as far as they were asked for: a lemma depends on nothing else but the word in lower case. */
+interface Lemmas {
+  VERB: string | undefined;
+  NOUN: string | undefined;
+  AUX: string | undefined;
+  ADJ: string | undefined;
+  PART: string | undefined;
+}
+
 /** What a word reads as, wherever it stands. */
 interface Form {
   readonly text: string;
   readonly lower: string;
-  /** By part of speech: a lemma depends on nothing else but the word in lower case. */
-  readonly lemmas: Map<PartOfSpeech, string>;
+  readonly lemmas: Lemmas;
 }
 
 // By the tagger's id of a word. Asked once, remembered for the next article, so that equal words are one string.
 const forms: (Form | undefined)[] = [];
-const lemmas = new Map<string, Map<PartOfSpeech, string>>();
-const inflected: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'NOUN', 'AUX', 'ADJ', 'PART']);
+const lemmas = new Map<string, Lemmas>();
+
+/** Whether words of a part of speech have lemmas other than themselves. */
+const isInflected = (pos: PartOfSpeech): pos is keyof Lemmas => pos === 'NOUN' || pos === 'VERB' || pos === 'ADJ' || pos === 'AUX' || pos === 'PART';
 
 /** Marks that the model takes for a smiley: "Bell (Ohio): “…”". */
 const TWO_MARKS = /^(?:[)\]][:;]|[:;][([])$/u;
@@ -99,12 +109,7 @@ export function tagWords(text: string): TaggedWord[] {
       for (let k = start; k < at; k++) words.push({ start: k, end: k + 1, text: text[k] ?? '', lower: text[k] ?? '', lemma: text[k] ?? '', pos: 'PUNCT' });
       continue;
     }
-    let lemma = form.lower;
-    if (inflected.has(pos)) {
-      const known = form.lemmas.get(pos);
-      if (known === undefined) form.lemmas.set(pos, (lemma = tokens.itemAt(i).out(its.lemma)));
-      else lemma = known;
-    }
+    const lemma = isInflected(pos) ? form.lemmas[pos] ??= tokens.itemAt(i).out(its.lemma) : form.lower;
     words.push({ start, end: at, text: value, lower: form.lower, lemma, pos });
   }
   return withNames(words);
@@ -113,7 +118,7 @@ export function tagWords(text: string): TaggedWord[] {
 function formOf(text: string): Form {
   const lower = text.toLowerCase();
   let known = lemmas.get(lower);
-  if (known === undefined) lemmas.set(lower, (known = new Map<PartOfSpeech, string>()));
+  if (known === undefined) lemmas.set(lower, (known = { VERB: undefined, NOUN: undefined, AUX: undefined, ADJ: undefined, PART: undefined }));
   return { text, lower, lemmas: known };
 }
 
