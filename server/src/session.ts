@@ -12,6 +12,7 @@ import { FolderLists } from './annotationFiles/folderLists';
 import { Articles } from './workspace/articles';
 import { IndexProgressReport } from './articles/indexProgress';
 import { ConnectionWorkspace } from './workspace/connectionWorkspace';
+import { noAnalyst, type Analyst } from './workspace/analyst';
 import type { OpenCache } from './workspace/cache';
 import { FolderKeeper } from './workspace/folderKeeper';
 import type { Files } from './workspace/files';
@@ -29,6 +30,8 @@ export interface Machine {
   readonly history?: ArticleHistory;
   /** Keeps analyses from one session to the next; left out where there is no place for them. */
   readonly openCache?: OpenCache;
+  /** Makes who analyses the articles of large folders beside this thread; left out where there is one thread. @param failed told why it works no more. */
+  readonly openAnalyst?: (failed: (error: unknown) => void) => Analyst;
   /** Called once a large piece of work is done that leaves much behind. */
   readonly rest?: () => void;
 }
@@ -56,9 +59,9 @@ export class Session {
   #hidden = defaultHidden;
 
   constructor(readonly connection: Connection, readonly machine: Machine) {
-    const { files, history } = machine;
+    const { files, history, openAnalyst } = machine;
     this.workspace = new ConnectionWorkspace(connection, files);
-    this.articles = new Articles(this.workspace);
+    this.articles = new Articles(this.workspace, openAnalyst?.((error) => { this.log('analysing in another thread', error); }) ?? noAnalyst);
     this.claims = new ClaimStore(this.workspace, history);
     this.lists = new FolderLists(this.workspace, this.articles);
     this.decisions = new Decisions(this.workspace, this.articles, history);

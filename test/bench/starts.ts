@@ -16,7 +16,13 @@ interface Times {
   readonly settled: number;
   /** Processor time of the server until all was settled; not a number where the system does not tell. */
   readonly spent: number;
+  /** Bytes that the server had resident at the most, and once it had rested; not numbers where the system does not tell. */
+  readonly most: number;
+  readonly rested: number;
 }
+
+/** Milliseconds after which threads have ended and memory was given back. */
+const rest = 20_000;
 
 /** What a first and a second start on the same folder take through the built server, in a folder of each size; each line one figure. */
 export async function* benchStarts(sizes: readonly number[]): AsyncGenerator<string> {
@@ -36,8 +42,8 @@ export async function* benchStarts(sizes: readonly number[]): AsyncGenerator<str
       const article = articles[Math.floor(size / 2)];
       if (article === undefined) continue;
       for (const which of ['first', 'second', 'third']) {
-        const { tokens, hover, settled, spent } = await start(folder, storage, article);
-        yield `the ${which} start on ${size} articles: tokens of an open article after ${tokens.toFixed(0)} ms, its hover with the wordings that it keeps after ${hover.toFixed(0)} ms, all settled after ${settled.toFixed(0)} ms on the clock, ${spent.toFixed(0)} ms of processor time (budget for a second one: 2,000)`;
+        const { tokens, hover, settled, spent, most, rested } = await start(folder, storage, article);
+        yield `the ${which} start on ${size} articles: tokens of an open article after ${tokens.toFixed(0)} ms, its hover with the wordings that it keeps after ${hover.toFixed(0)} ms, all settled after ${settled.toFixed(0)} ms on the clock, ${spent.toFixed(0)} ms of processor time (budget for a second one: 2,000); resident at the most ${(most / 1e6).toFixed(0)} MB, ${rest / 1000} s later ${(rested / 1e6).toFixed(0)} MB`;
       }
       const kept = await Promise.all((await readdir(storage)).map(async (name) => (await stat(join(storage, name))).size));
       yield `  kept for the next start: ${(kept.reduce((sum, bytes) => sum + bytes, 0) / 1e6).toFixed(1)} MB`;
@@ -68,7 +74,9 @@ async function start(folder: string, storage: string, { path, text, planted }: M
     const last = hovers.at(-1);
     // From then on it stayed.
     const behind = hovers.findLastIndex(({ shown }) => shown !== last?.shown);
-    return { tokens, hover: hovers[behind + 1]?.at ?? NaN, settled: last?.at ?? NaN, spent: processorTime(client.process.pid) };
+    const spent = processorTime(client.process.pid);
+    await new Promise((done) => { setTimeout(done, rest); });
+    return { tokens, hover: hovers[behind + 1]?.at ?? NaN, settled: last?.at ?? NaN, spent, most: resident(client.process.pid, 'VmHWM'), rested: resident(client.process.pid, 'VmRSS') };
   } finally {
     await client.stop();
   }
@@ -80,4 +88,11 @@ function processorTime(pid: number | undefined): number {
   if (!existsSync(stat)) return NaN;
   // In hundredths of a second.
   return readFileSync(stat, 'utf8').split(') ')[1]?.split(' ').slice(11, 13).reduce((sum, ticks) => sum + 10 * Number(ticks), 0) ?? NaN;
+}
+
+/** Bytes of a process that are resident now (`VmRSS`), or were at the most (`VmHWM`). */
+function resident(pid: number | undefined, which: 'VmRSS' | 'VmHWM'): number {
+  const status = `/proc/${pid ?? 0}/status`;
+  if (!existsSync(status)) return NaN;
+  return 1024 * Number(new RegExp(`^${which}:\\s+(\\d+) kB`, 'mu').exec(readFileSync(status, 'utf8'))?.[1]);
 }

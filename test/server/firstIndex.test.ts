@@ -3,6 +3,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hover } from 'vscode-languageserver-protocol';
+import { anyStatement } from '../../server/src/core/comparison/filter';
+import { documentSymbols } from '../../server/src/core/features/documentSymbols';
+import { listStatements } from '../../server/src/core/features/statementList';
+import { FolderIndex } from '../../server/src/core/folderIndex';
+import { GetStatements, type StatementSummary } from '../../server/src/protocol';
 import { newsCorpus } from '../bench/newsCorpus';
 import { threeArticles } from '../support/articles';
 import { LspClient, type ClientOptions } from '../support/lspClient';
@@ -32,6 +37,25 @@ describe('the first index of a folder', () => {
       await rm(client.folder, { recursive: true });
     }
   });
+
+  it('finds in a large folder, whose articles another thread analyses, what one thread finds', async () => {
+    const corpus = newsCorpus(160);
+    client = await LspClient.start(Object.fromEntries(corpus.map(({ path, text }) => [path, text])), { atOnce: true });
+    await client.until(() => client.statuses.at(-1)?.state === 'ready', 'the first index', 300);
+    const index = new FolderIndex();
+    for (const { path, text } of corpus) index.update({ uri: client.uri(path), path, version: 0, text });
+    index.settle();
+    const filter = { ...anyStatement, least: 1 };
+    const statements = await client.request<StatementSummary[]>(GetStatements, { filter });
+    assert(statements.length > 100);
+    assert.deepEqual(statements, JSON.parse(JSON.stringify(listStatements(index, filter, undefined, 5000))));
+    for (const { path } of corpus.slice(0, 20)) {
+      const { uri } = await client.open(path);
+      assert.deepEqual(await client.request('textDocument/documentSymbol', { textDocument: { uri } }), JSON.parse(JSON.stringify(documentSymbols(index, uri))));
+    }
+    assert.deepEqual(client.log, []);
+    await client.stop();
+  }).timeout(400_000);
 
   describe('with a folder to keep what is known in', () => {
     let storage: string;

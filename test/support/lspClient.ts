@@ -164,9 +164,9 @@ export class LspClient {
     return { start: document.positionAt(start), end: document.positionAt(start + text.length) };
   }
 
-  /** Polls until something holds; fails after ten seconds. */
-  async until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-    for (const end = Date.now() + 30_000; Date.now() < end;) {
+  /** Polls until something holds; fails after so many seconds. */
+  async until(holds: () => boolean | Promise<boolean>, what: string, seconds = 30): Promise<void> {
+    for (const end = Date.now() + 1000 * seconds; Date.now() < end;) {
       if (await holds()) return;
       await new Promise((done) => { setTimeout(done, 10); });
     }

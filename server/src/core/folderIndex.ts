@@ -192,6 +192,11 @@ export class FolderIndex {
     return this.#matches.takeIn(until);
   }
 
+  /** Compares what was taken in last; articles that came or changed since wait. @returns true once nothing of it is left. */
+  compare(until: () => boolean = () => false): boolean {
+    return this.#statements.settle(until);
+  }
+
   /**
    * Finds who is who across the folder: what `speakers` and `speakerOf` say is then up to date.
    * @returns true once it is found.

@@ -1,13 +1,17 @@
 import { looksLikeArticle } from '../core/text/recognise';
 import { FolderIndex } from '../core/folderIndex';
+import { reasonNotToAnalyse } from '../core/limits';
 import { Newest } from '../core/newest';
 import type { StoredAnalysis } from '../core/storedAnalysis';
 import { FileUnreadableError, type CancellationToken } from '../core/workspace';
 import type { ConnectionWorkspace } from './connectionWorkspace';
+import { noAnalyst } from './analyst';
 import { defaultThresholds, type Thresholds } from '../core/statements/matchArticles';
+import { FolderReader, type FileText, type Intake, type Taken } from './folderReader';
+import { firstLook, workMeanwhile } from './meanwhile';
 import { RecalledFolders } from './recalledFolders';
 import { articleFilter, type ArticleFilter } from './settings';
-import { longestWork, pause, slice } from './slices';
+import { pause, slice, Turns } from './slices';
 import { nameOf, parentFolder, pathWithin } from './uris';
 
 /** How far a first index is: first articles are read, then they are compared. */
@@ -15,18 +19,12 @@ export interface IndexProgress {
   (what: 'read' | 'compared', done: number, all: number): void;
 }
 
-type FileText = string | undefined | FileUnreadableError | null;
-
 /** The language that clients which know articles give them. */
 const language = 'news-article';
 /** Of one folder no more files are read. */
 const mostArticles = 50_000;
-/** So many files are read at a time. */
-const readAtOnce = 16;
-/** After so many articles what is known is first put together; then each time there are twice as many. */
-const firstLook = 100;
-/** Milliseconds that must have passed since: articles whose analyses are kept are read before anybody could look in between. */
-const betweenLooks = 1500;
+/** In a folder with fewer files another thread is not worth its start. */
+const worthAnAnalyst = firstLook;
 
 /** The articles of every open folder, kept in step with the editor's buffers and with the files. URIs are canonical. */
 export class Articles {
@@ -39,8 +37,15 @@ export class Articles {
   readonly recalled = new RecalledFolders();
   /** Those whose articles were read. */
   readonly #read = new WeakSet<FolderIndex>();
+  readonly #intake: Intake = {
+    begin: (uri) => this.#readings.begin(uri),
+    textOf: (uri, token) => this.#textOf(uri, token),
+    takeKnown: (uri, text) => this.#takeOrTell(uri, text, true),
+    take: (uri, text, analysis) => this.#takeOrTell(uri, text, false, analysis),
+  };
 
-  constructor(readonly workspace: ConnectionWorkspace) {}
+  /** @param analyst analyses the articles of large folders. */
+  constructor(readonly workspace: ConnectionWorkspace, readonly analyst = noAnalyst) {}
 
   /** Which files count as articles from the next index on. */
   set filter(filter: ArticleFilter) {
@@ -92,8 +97,8 @@ export class Articles {
   }
 
   /**
-   * Reads and analyses every article of a folder, then compares them; stops where it is when cancelled. While that goes on, what
-   * is known so far is answered; the further it is the more seldom speakers are resolved in between, so that cost stays linear.
+   * Reads and analyses every article of a folder, and compares them, meanwhile where another thread analyses and then to the end;
+   * stops where it is when cancelled. While that goes on, what is known so far is answered.
    * @param more told whenever there is more to answer.
    */
   async indexFolder(folder: string, progress: IndexProgress, more: () => void, token: CancellationToken): Promise<void> {
@@ -124,10 +129,7 @@ export class Articles {
     if (this.#read.has(index)) return uris;
     const { analyses, matches } = await this.recalled.load(folder);
     if (analyses.size === 0) return uris;
-    const others: string[] = [];
-    await this.#each(uris, (uri, text) => {
-      if (this.#takeFile(uri, text, true) === 'left') others.push(uri);
-    }, token);
+    const others = await new FolderReader(this.#intake, token).readKnown(uris);
     if (others.length === uris.length) return others;
     progress('read', uris.length - others.length, uris.length);
     if (matches !== undefined) index.recallMatches(matches);
@@ -141,39 +143,22 @@ export class Articles {
     while (!token.isCancellationRequested && !index.takeIn(slice())) await pause();
   }
 
-  /** Reads files, some at a time, and gives way to requests in between. @param after done after some. */
-  async #each(uris: readonly string[], take: (uri: string, text: FileText) => void, token: CancellationToken, after?: () => Promise<void>): Promise<void> {
-    let paused = performance.now();
-    for (let done = 0; done < uris.length; done += readAtOnce) {
-      const some = uris.slice(done, done + readAtOnce);
-      const texts = await Promise.all(some.map((uri) => this.#textOf(uri, token)));
-      for (const [at, uri] of some.entries()) {
-        if (token.isCancellationRequested) return;
-        take(uri, texts[at] ?? null);
-        if (performance.now() - paused < longestWork) continue;
-        await pause();
-        paused = performance.now();
-      }
-      await after?.();
-    }
-  }
-
-  /** Analyses articles; what is known of them is put together from time to time. @returns how many were analysed. */
+  /** Takes in articles; what is known of them is put together meanwhile. @returns how many were analysed. */
   async #readAll(index: FolderIndex, uris: readonly string[], progress: (done: number) => void, more: () => void, token: CancellationToken): Promise<number> {
-    let analysed = 0;
-    let done = 0;
-    let next = firstLook;
-    let looked = performance.now();
-    await this.#each(uris, (uri, text) => {
-      if (this.#takeFile(uri, text) === 'analysed') analysed += 1;
+    const analyst = uris.length < worthAnAnalyst ? noAnalyst : this.analyst;
+    const turns = new Turns();
+    let [done, analysed, reading] = [0, 0, true];
+    const read = new FolderReader(this.#intake, token, turns).readAll(uris, analyst, (taken) => {
+      if (taken === 'analysed') analysed += 1;
       progress(++done);
-    }, token, async () => {
-      if (index.size < next || performance.now() - looked < betweenLooks) return;
-      next = index.size * 2;
-      await this.#takeIn(index, token);
+    }).finally(() => { reading = false; });
+    const look = async (): Promise<void> => {
+      await this.#compareOpen(index, token);
       more();
-      looked = performance.now();
-    });
+    };
+    // Where this thread analyses, it reads everything first.
+    const meanwhile = { turns, look, compares: () => analyst.places > 0, over: () => !reading || token.isCancellationRequested };
+    await Promise.all(uris.length < firstLook ? [read] : [read, workMeanwhile(index, meanwhile)]);
     return analysed;
   }
 
@@ -219,7 +204,7 @@ export class Articles {
     const text = await this.#textOf(uri, token);
     // A file that is gone would come back.
     if (!counts()) return;
-    this.#takeFile(uri, text);
+    this.#takeOrTell(uri, text);
   }
 
   /** A file's text, undefined where it is gone, or why it cannot be read; null where it is none that counts, or open. */
@@ -233,8 +218,23 @@ export class Articles {
     }
   }
 
-  /** @param onlyKept leave it where it is an article of which nothing is kept. */
-  #takeFile(uri: string, text: FileText, onlyKept = false): 'left' | 'analysed' | 'done' {
+  /** `#takeFile`; what goes wrong costs this file only, and is told. */
+  #takeOrTell(uri: string, text: FileText, onlyKnown = false, analysis?: StoredAnalysis): Taken {
+    try {
+      return this.#takeFile(uri, text, onlyKnown, analysis);
+    } catch (error) {
+      this.#forget(uri);
+      this.#problems.set(uri, `This article cannot be analysed (${String(error)}).`);
+      this.workspace.connection.console.error(`${uri}: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+      return 'done';
+    }
+  }
+
+  /**
+   * @param onlyKnown leave it where it is an article whose analysis is not known.
+   * @param analysis of this text, where there is one.
+   */
+  #takeFile(uri: string, text: FileText, onlyKnown: boolean, analysis?: StoredAnalysis): Taken {
     if (this.workspace.document(uri)) {
       this.current(uri);
       return 'done';
@@ -250,9 +250,14 @@ export class Articles {
       this.#forget(uri);
       return 'done';
     }
-    const kept = this.#keptOf(uri, text);
-    if (onlyKept && kept === undefined) return 'left';
-    return this.#take(uri, text, 0, kept) && kept === undefined ? 'analysed' : 'done';
+    const kept = analysis === undefined ? this.#keptOf(uri, text) : undefined;
+    if (onlyKnown && kept === undefined && this.#isNew(uri, text)) return 'left';
+    return this.#take(uri, text, 0, analysis ?? kept) && kept === undefined ? 'analysed' : 'done';
+  }
+
+  /** Whether an article of this text would have to be analysed. */
+  #isNew(uri: string, text: string): boolean {
+    return this.indexOf(uri).analysis(uri)?.article.text !== text && reasonNotToAnalyse(text) === undefined;
   }
 
   /** What an earlier session left of an article that is not known yet. */

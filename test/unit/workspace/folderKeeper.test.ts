@@ -5,6 +5,7 @@ import { nothingKnown, type FolderCache } from '../../../server/src/workspace/ca
 import { FolderKeeper } from '../../../server/src/workspace/folderKeeper';
 import { courier, gazette, herald } from '../../support/articles';
 import { article } from '../../support/folder';
+import { until } from '../../support/until';
 
 const folder = 'file:///news';
 
@@ -40,11 +41,6 @@ function settled(): FolderIndex {
   index.update(article('courier.txt', courier));
   index.settle();
   return index;
-}
-
-/** Asks again until it is so. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((done) => { setTimeout(done, 2); });
 }
 
 describe('the keeper of folders', () => {
