@@ -97,6 +97,7 @@ export class Session {
     } finally {
       this.#indexing -= 1;
       this.changed();
+      this.touchedAll();
     }
   }
 
@@ -170,6 +171,8 @@ export class Session {
       progress.done();
       this.#indexing -= 1;
       this.changed();
+      // What was left until then: names spelt in two ways, readying open articles for typing.
+      if (this.ready) this.touchedAll();
     }
     if (progress.token.isCancellationRequested) this.#stopped(told);
     this.machine.rest?.();

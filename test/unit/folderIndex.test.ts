@@ -37,17 +37,25 @@ function rebuilt(texts: ReadonlyMap<string, string>, resolvedAtOnce?: number): F
   return index;
 }
 
-/** The same folder in another session, which knows of each article what this one knew, and its matches. */
-function anotherSession(index: FolderIndex, texts: ReadonlyMap<string, string>, resolvedAtOnce: number | undefined): FolderIndex {
+/**
+ * The same folder in another session, which knows of each article what this one knew, its matches, and who is who.
+ * @param lists gives it the lists of the folder. @param pieces after so many what is recalled is doubted.
+ */
+function anotherSession(index: FolderIndex, texts: ReadonlyMap<string, string>, resolvedAtOnce: number | undefined, lists: (to: FolderIndex) => void = () => undefined, pieces = Infinity): FolderIndex {
   index.settle();
   const matches = finish(index.storingMatches());
-  assert(matches);
+  const speakers = finish(index.whoIsWho.storing());
+  assert(matches && speakers);
   const another = new FolderIndex(undefined, resolvedAtOnce);
+  lists(another);
+  another.whoIsWho.recall(structuredClone(speakers));
   for (const [path, text] of texts) {
     const { uri } = article(path, text);
     another.update(article(path, text), index.analysis(uri)?.article.text === text ? structuredClone(index.stored(uri)) : undefined);
   }
   another.recallMatches(structuredClone(matches));
+  for (let done = 0; done < pieces && !another.takeIn(() => true); done++);
+  another.whoIsWho.doubt();
   return another;
 }
 
@@ -143,7 +151,10 @@ describe('the index of a folder', () => {
     assert.equal(another.takeIn(), true);
     assert.equal(another.waiting, 0);
     assert.deepEqual(everything(another), everything(index));
-    assert.equal(another.edition, 0);
+    assert.deepEqual([another.edition, another.whoIsWho.edition], [0, 0]);
+    assert.equal(another.finishSpeakers(), true);
+    assert.deepEqual(everything(another), everything(index));
+    assert.deepEqual([another.edition, another.whoIsWho.edition], [0, 0]);
   });
 
   it('begins from nothing where other scores count as a match', () => {
@@ -218,6 +229,7 @@ describe('the index of a folder', () => {
       fc.record({ kind: fc.constant('remove' as const), path, text: fc.constant('') }),
       fc.record({ kind: fc.constant('look' as const), path, text: fc.constant('') }),
       fc.record({ kind: fc.constant('settle' as const), path, text: fc.constant('') }),
+      fc.record({ kind: fc.constant('finish' as const), path, text: fc.constant('') }),
       fc.record({ kind: fc.constant('prepare' as const), path, text: fc.constant('') }),
       // Another session begins, in which one article is another one by now.
       fc.record({ kind: fc.constant('session' as const), path, text: fc.constantFrom(herald, courier, gazette, okonjo, '') }),
@@ -230,7 +242,7 @@ describe('the index of a folder', () => {
     ] as const;
     const decision = fc.tuple(fc.constantFrom('same' as const, 'different' as const), fc.constantFrom(...passages), fc.constantFrom(...passages), fc.constantFrom('ann', 'bob'))
       .filter(([, one, other]) => one !== other).map(([kind, one, other, by]) => decided(kind, one, other, { by }));
-    fc.assert(fc.property(fc.array(edit, { minLength: 2, maxLength: 8 }), fc.array(decision, { maxLength: 3 }), fc.nat({ max: 7 }), (edits, decisions, when) => {
+    fc.assert(fc.property(fc.array(edit, { minLength: 2, maxLength: 8 }), fc.array(decision, { maxLength: 3 }), fc.nat({ max: 7 }), fc.nat({ max: 12 }), (edits, decisions, when, pieces) => {
       const texts = new Map([['a.txt', herald], ['b.txt', courier]]);
       let index = rebuilt(texts, resolvedAtOnce);
       let names = noNames;
@@ -255,6 +267,10 @@ describe('the index of a folder', () => {
           index.settle(() => true);
           continue;
         }
+        if (kind === 'finish') {
+          index.finishSpeakers(() => true);
+          continue;
+        }
         if (kind === 'name') {
           names = text === 'nobody' ? noNames : { speakers: [{ name: 'Ada Lindqvist', aliases: [text], kind: null }], apart: [], problems: [] };
           lists(index);
@@ -267,8 +283,7 @@ describe('the index of a folder', () => {
         }
         if (kind === 'session') {
           texts.set(at, text);
-          index = anotherSession(index, texts, resolvedAtOnce);
-          lists(index);
+          index = anotherSession(index, texts, resolvedAtOnce, lists, pieces);
           if (version >= Math.min(when, edits.length - 1)) index.setDecisions(decisions, '');
           continue;
         }

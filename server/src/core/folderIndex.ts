@@ -1,8 +1,8 @@
 import type { ArticleAnalysis, Attribution, Speaker } from './attribution/attribution';
-import { FolderSpeakers } from './attribution/speakers/folderSpeakers';
 import type { NameList } from './attribution/speakers/nameList';
 import { foldName } from './attribution/speakers/spelling';
 import { NameSpellings, type NamedSpeakers, type TwoSpellings } from './attribution/speakers/twoSpellings';
+import { WhoIsWho } from './attribution/speakers/whoIsWho';
 import { reasonNotToAnalyse } from './limits';
 import { matchInputs } from './statements/matchInputs';
 import type { Match, MatchInput, Statement } from './statements/statement';
@@ -17,6 +17,7 @@ import type { PackedAnalysis } from './packedAnalysis';
 import { EditedArticles } from './editedArticles';
 import type { Steps } from './steps';
 import type { Article } from './text/article';
+import { readsLikeArticle } from './text/recognise';
 import { FolderSources } from './sources/folderSources';
 import { withZone } from './sources/dates';
 import type { ArticleSource } from './sources/sourceList';
@@ -47,7 +48,7 @@ export class FolderIndex {
   /** By path. */
   readonly #uris = new Map<string, string>();
   readonly #resolvedAtOnce: number;
-  readonly #speakers = new FolderSpeakers();
+  readonly #speakers = new WhoIsWho();
   readonly #spellings = new NameSpellings((uri) => this.#namesOf(uri));
   #ordered: readonly ArticleAnalysis[] | undefined;
   readonly #published = new FolderSources(() => [...this.#analyses.values()].map(({ article }) => article));
@@ -130,7 +131,7 @@ export class FolderIndex {
     this.#analyses.set(uri, after);
     this.#uris.set(article.path, uri);
     this.#ordered = before?.article.path === article.path ? this.#ordered?.with(this.#ordered.indexOf(before), after) : undefined;
-    if (speakersChanged || before?.article.path !== article.path) this.#speakers.put(uri, article.path, after.speakers);
+    if (speakersChanged || before?.article.path !== article.path) this.#speakers.put(uri, article.path, after.speakers, known?.print);
     this.#spellings.mark(uri);
     this.#matches.mark(uri);
     this.#replaced.add(uri);
@@ -151,7 +152,7 @@ export class FolderIndex {
   stored(uri: string): StoredAnalysis | undefined {
     const analysis = this.#analyses.get(uri);
     if (analysis === undefined) return undefined;
-    return { ...analysis.packed, speakers: analysis.speakers, wordings: this.#wordings.get(uri) ?? [] };
+    return { ...analysis.packed, speakers: analysis.speakers, print: this.#speakers.printOf(uri), wordings: this.#wordings.get(uri) ?? [], looksLikeArticle: readsLikeArticle(analysis.article.text) };
   }
 
   /** Forgets an article. @returns false where it was not known. */
@@ -202,12 +203,20 @@ export class FolderIndex {
    * @returns true once it is found.
    */
   resolve(until: () => boolean = () => false): boolean {
-    const done = this.#speakers.settle(until);
-    if (done) for (const uri of this.#speakers.changes()) {
+    return this.#speakers.settle(until) && this.#markChanged();
+  }
+
+  /** Does what `settle` leaves for when nobody waits: works out who is who where that was only recalled. @returns true once it is done. */
+  finishSpeakers(until: () => boolean = () => false): boolean {
+    return this.#speakers.finish(until) && this.#markChanged();
+  }
+
+  #markChanged(): true {
+    for (const uri of this.#speakers.changes()) {
       this.#spellings.mark(uri);
       if (this.#analyses.has(uri)) this.#matches.mark(uri);
     }
-    return done;
+    return true;
   }
 
   /** Compares an article with what is known of the others, before these have their turn. Nothing happens where it is not known. */
@@ -222,6 +231,11 @@ export class FolderIndex {
   /** How many articles are still to be compared with others. */
   get waiting(): number {
     return this.#matches.waiting;
+  }
+
+  /** Who is who as it goes from one session to the next. */
+  get whoIsWho(): Pick<WhoIsWho, 'recall' | 'doubt' | 'storing' | 'edition'> {
+    return this.#speakers;
   }
 
   /** Gives the matches that were kept of the folder earlier: what follows then matches only what is other than it was. */
@@ -335,7 +349,7 @@ export class FolderIndex {
   }
 
   /** The speakers as they are now; in a large folder, as they were when last resolved, for somebody waits. */
-  #resolved(): FolderSpeakers {
+  #resolved(): WhoIsWho {
     if (!this.#speakers.settled && this.#analyses.size <= this.#resolvedAtOnce) this.resolve();
     return this.#speakers;
   }

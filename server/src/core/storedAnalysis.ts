@@ -9,6 +9,10 @@ export interface StoredAnalysis extends Packed {
   readonly speakers: readonly ArticleSpeaker[];
   /** What each attribution's content reads as once damage is repaired; null where it reads as it is written. */
   readonly wordings: readonly (string | null)[];
+  /** Stands for the speakers (`speakersPrint`), where it is known. */
+  readonly print?: string | undefined;
+  /** Whether the text looks like an article's (`readsLikeArticle`), where it is known. */
+  readonly looksLikeArticle?: boolean;
 }
 
 /** The analysis of an article with just the text that a stored one is of; the article may have another path. */

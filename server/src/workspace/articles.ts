@@ -37,6 +37,10 @@ export class Articles {
   readonly recalled = new RecalledFolders();
   /** Those whose articles were read. */
   readonly #read = new WeakSet<FolderIndex>();
+  /** Those whose articles are being read and compared: nobody else compares them meanwhile. */
+  readonly #underWay = new Set<FolderIndex>();
+  /** Those of which what an earlier session left is being taken in. */
+  readonly #recalling = new Set<FolderIndex>();
   readonly #intake: Intake = {
     begin: (uri) => this.#readings.begin(uri),
     textOf: (uri, token) => this.#textOf(uri, token),
@@ -106,7 +110,18 @@ export class Articles {
     const uris = this.#bounded(folder, found.filter((uri) => this.#accepts(uri)));
     this.#forgetAllBut(folder, new Set(uris));
     const index = this.indexOf(`${folder}/`);
+    this.#underWay.add(index);
+    try {
+      await this.#index(folder, index, uris, progress, more, token);
+    } finally {
+      this.#underWay.delete(index);
+      this.#recalled(index);
+    }
+  }
+
+  async #index(folder: string, index: FolderIndex, uris: readonly string[], progress: IndexProgress, more: () => void, token: CancellationToken): Promise<void> {
     const others = await this.#takeKept(folder, index, uris, progress, more, token);
+    this.#recalled(index);
     const analysed = await this.#readAll(index, others, (done) => { progress('read', uris.length - others.length + done, uris.length); }, more, token);
     if (token.isCancellationRequested) return;
     this.#read.add(index);
@@ -120,15 +135,24 @@ export class Articles {
       progress('compared', index.size - index.waiting, index.size);
       await pause();
     }
-    while (!token.isCancellationRequested && !index.settleSpellings(slice())) await pause();
-    if (!token.isCancellationRequested) await keeper?.keepMatches(folder, index);
+    if (token.isCancellationRequested) return;
+    await keeper?.keepMatches(folder, index);
+    await keeper?.keepSpeakers(folder, index);
+  }
+
+  /** What an earlier session left is taken in as far as it goes. */
+  #recalled(index: FolderIndex): void {
+    this.#recalling.delete(index);
+    index.whoIsWho.doubt();
   }
 
   /** Takes in the articles of which an earlier session left something, and leaves out what is none. @returns the others. */
   async #takeKept(folder: string, index: FolderIndex, uris: readonly string[], progress: IndexProgress, more: () => void, token: CancellationToken): Promise<readonly string[]> {
     if (this.#read.has(index)) return uris;
-    const { analyses, matches } = await this.recalled.load(folder);
+    const { analyses, matches, speakers } = await this.recalled.load(folder);
     if (analyses.size === 0) return uris;
+    this.#recalling.add(index);
+    if (speakers !== undefined) index.whoIsWho.recall(speakers);
     const others = await new FolderReader(this.#intake, token).readKnown(uris);
     if (others.length === uris.length) return others;
     progress('read', uris.length - others.length, uris.length);
@@ -179,18 +203,23 @@ export class Articles {
     return uris.slice(0, mostArticles);
   }
 
-  /** Matches what is pending, giving way to requests in between. */
+  /** Matches what is pending, giving way to requests in between. Folders that are being read and compared are left to that. */
   async settle(token: CancellationToken): Promise<void> {
     for (const [folder, index] of this.#indexes) {
-      while (!token.isCancellationRequested && !(index.settle(slice()) && index.settleSpellings(slice()))) await pause();
+      if (this.#underWay.has(index)) continue;
+      while (!token.isCancellationRequested && !(index.finishSpeakers(slice()) && index.settle(slice()) && index.settleSpellings(slice()))) await pause();
       if (this.#read.has(index)) this.recalled.keeper?.changed(folder, index);
     }
   }
 
-  /** Readies open articles for typing, giving way to requests in between. @param until whether somebody types already. */
+  /**
+   * Readies open articles for typing, giving way to requests in between; not while what an earlier session left is taken in, for which
+   * somebody waits. @param until whether somebody types already.
+   */
   async prepare(until: () => boolean): Promise<void> {
     for (const uri of this.workspace.openUris()) {
-      while (!until() && !this.indexOf(uri).prepare(uri)) await pause();
+      const index = this.indexOf(uri);
+      while (!until() && !this.#recalling.has(index) && !index.prepare(uri)) await pause();
     }
   }
 
@@ -246,11 +275,11 @@ export class Articles {
       this.#problems.set(uri, text.reason);
       return 'done';
     }
-    if (text === undefined || !this.#isArticle(uri, text, '')) {
+    const kept = text === undefined || analysis !== undefined ? undefined : this.#keptOf(uri, text);
+    if (text === undefined || !this.#isArticle(uri, text, '', kept?.looksLikeArticle)) {
       this.#forget(uri);
       return 'done';
     }
-    const kept = analysis === undefined ? this.#keptOf(uri, text) : undefined;
     if (onlyKnown && kept === undefined && this.#isNew(uri, text)) return 'left';
     return this.#take(uri, text, 0, analysis ?? kept) && kept === undefined ? 'analysed' : 'done';
   }
@@ -290,9 +319,9 @@ export class Articles {
     this.#problems.clear();
   }
 
-  /** A client that knows the language says so; any other file is judged by its path and by what stands in it. */
-  #isArticle(uri: string, text: string, languageId: string): boolean {
-    return languageId === language || (this.#accepts(uri) && (!uri.endsWith('.txt') || looksLikeArticle(text, nameOf(uri))));
+  /** A client that knows the language says so; any other file is judged by its path and by what stands in it. @param looked whether the text was found to look like an article's. */
+  #isArticle(uri: string, text: string, languageId: string, looked?: boolean): boolean {
+    return languageId === language || (this.#accepts(uri) && (!uri.endsWith('.txt') || looksLikeArticle(text, nameOf(uri), looked)));
   }
 
   #accepts(uri: string): boolean {

@@ -1,3 +1,4 @@
+import type { StoredSpeakers } from '../core/attribution/speakers/storedSpeakers';
 import type { StoredMatches } from '../core/statements/storedMatches';
 import type { StoredAnalysis } from '../core/storedAnalysis';
 
@@ -18,6 +19,10 @@ export interface FolderCache {
   loadMatches(folder: string): Promise<StoredMatches | undefined>;
   /** Keeps what matching found in a folder, in place of what was there. Interrupted, it leaves that. */
   saveMatches(folder: string, matches: StoredMatches): Promise<void>;
+  /** Who is who in a folder; undefined where nothing is kept. */
+  loadSpeakers(folder: string): Promise<StoredSpeakers | undefined>;
+  /** Keeps who is who in a folder, in place of what was there. Interrupted, it leaves that. */
+  saveSpeakers(folder: string, speakers: StoredSpeakers): Promise<void>;
 }
 
 /** Makes a cache in a folder that a client gives for such things; null where none can be kept. */

@@ -1,4 +1,6 @@
+import type { StoredSpeakers } from '../core/attribution/speakers/storedSpeakers';
 import type { FolderIndex } from '../core/folderIndex';
+import type { Steps } from '../core/steps';
 import type { StoredMatches } from '../core/statements/storedMatches';
 import type { StoredAnalysis } from '../core/storedAnalysis';
 import { nothingKnown, type FolderCache, type KnownAnalyses } from './cache';
@@ -8,6 +10,7 @@ import { pause, slice } from './slices';
 export interface KeptFolder {
   readonly analyses: KnownAnalyses;
   readonly matches: StoredMatches | undefined;
+  readonly speakers: StoredSpeakers | undefined;
 }
 
 /** How edits are kept: `rest` milliseconds after the first one, and never for more than a `share` of the time. */
@@ -25,6 +28,8 @@ const usualPace: KeepingPace = { rest: 60_000, share: 0.02 };
 export class FolderKeeper {
   /** By folder, the state of its matches that is kept. */
   readonly #kept = new Map<string, number>();
+  /** By folder, the state of who is who that is kept. */
+  readonly #keptSpeakers = new Map<string, number>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** Milliseconds that keeping took the last time. */
   #took = 0;
@@ -35,12 +40,13 @@ export class FolderKeeper {
   /** What is kept of a folder. */
   async load(folder: string): Promise<KeptFolder> {
     try {
-      const [analyses, matches] = await Promise.all([this.cache.loadAnalyses(folder), this.cache.loadMatches(folder)]);
+      const [analyses, matches, speakers] = await Promise.all([this.cache.loadAnalyses(folder), this.cache.loadMatches(folder), this.cache.loadSpeakers(folder)]);
       this.#kept.set(folder, 0);
-      return { analyses, matches };
+      this.#keptSpeakers.set(folder, 0);
+      return { analyses, matches, speakers };
     } catch (error) {
       this.failed('reading what was kept', error);
-      return { analyses: nothingKnown, matches: undefined };
+      return { analyses: nothingKnown, matches: undefined, speakers: undefined };
     }
   }
 
@@ -57,7 +63,7 @@ export class FolderKeeper {
   async keepMatches(folder: string, index: FolderIndex): Promise<void> {
     const { edition } = index;
     if (this.#kept.get(folder) === edition) return;
-    const stored = await storedMatches(index);
+    const stored = await inPieces(index.storingMatches());
     if (stored === null) return;
     try {
       await this.cache.saveMatches(folder, stored);
@@ -67,9 +73,23 @@ export class FolderKeeper {
     }
   }
 
+  /** Keeps who is who in a folder, where it is settled and other than what is kept. */
+  async keepSpeakers(folder: string, index: FolderIndex): Promise<void> {
+    const { edition } = index.whoIsWho;
+    if (this.#keptSpeakers.get(folder) === edition) return;
+    const stored = await inPieces(index.whoIsWho.storing());
+    if (stored === null) return;
+    try {
+      await this.cache.saveSpeakers(folder, stored);
+      this.#keptSpeakers.set(folder, edition);
+    } catch (error) {
+      this.failed('keeping speakers', error);
+    }
+  }
+
   /** Something changed in a settled folder: it is kept after a while. */
   changed(folder: string, index: FolderIndex): void {
-    if (this.#timers.has(folder) || this.#kept.get(folder) === index.edition) return;
+    if (this.#timers.has(folder) || (this.#kept.get(folder) === index.edition && this.#keptSpeakers.get(folder) === index.whoIsWho.edition)) return;
     const timer = setTimeout(() => {
       this.#keep(folder, index).catch((error: unknown) => { this.failed('keeping a folder', error); });
     }, Math.max(this.pace.rest, this.#took / this.pace.share));
@@ -82,6 +102,7 @@ export class FolderKeeper {
     const begun = performance.now();
     await this.keepAnalyses(folder, index);
     await this.keepMatches(folder, index);
+    await this.keepSpeakers(folder, index);
     this.#took = performance.now() - begun;
     this.#timers.delete(folder);
     this.changed(folder, index);
@@ -97,8 +118,7 @@ function* storedAnalyses(index: FolderIndex): Generator<readonly [string, Stored
 }
 
 /** Requests are answered in between. */
-async function storedMatches(index: FolderIndex): Promise<StoredMatches | null> {
-  const steps = index.storingMatches();
+async function inPieces<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
     for (const late = slice(); !late();) {
       const { done, value } = steps.next();

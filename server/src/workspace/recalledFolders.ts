@@ -2,7 +2,7 @@ import type { StoredAnalysis } from '../core/storedAnalysis';
 import { nothingKnown } from './cache';
 import type { FolderKeeper, KeptFolder } from './folderKeeper';
 
-const nothing: KeptFolder = { analyses: nothingKnown, matches: undefined };
+const nothing: KeptFolder = { analyses: nothingKnown, matches: undefined, speakers: undefined };
 
 /** What an earlier session left of folders, from when it is asked for until the folder's articles are read. */
 export class RecalledFolders {

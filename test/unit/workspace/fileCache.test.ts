@@ -57,11 +57,29 @@ describe('the cache of folders', () => {
   it('leaves out lines that are damaged, and no others', async () => {
     const cache = new FileCache(storage, 'engine 1');
     await save(cache);
-    const [header = '', first = '', second = ''] = (await readFile(await file(), 'utf8')).split('\n');
-    await writeFile(await file(), `${header}\n${first.replace('"speakers":', '"talkers":')}\n${second}\n`);
+    await writeFile(await file(), (await readFile(await file(), 'utf8')).replace('"wordings":', '"readings":'));
     await appendFile(await file(), 'and noise\n\n');
     const known = await cache.loadAnalyses(folder);
     assert.deepEqual([known.get(herald), known.get(courier)], [undefined, stored(courier)]);
+  });
+
+  it('leaves out analyses whose speakers are damaged', async () => {
+    const cache = new FileCache(storage, 'engine 1');
+    await save(cache);
+    await writeFile(await file(), (await readFile(await file(), 'utf8')).replace('"gender":', '"sex":'));
+    const known = await cache.loadAnalyses(folder);
+    assert.deepEqual([known.get(herald), known.get(courier)], [undefined, undefined]);
+  });
+
+  it('keeps the speakers of hundreds of articles', async () => {
+    const many = Array.from({ length: 300 }, (_, n) => {
+      const text = herald.replaceAll('Voss', `Voss${'abcdefghij'.charAt(n % 10)}${'abcdefghij'.charAt(Math.floor(n / 10) % 10)}${'abc'.charAt(Math.floor(n / 100))}`);
+      return [text, stored(text)] as const;
+    });
+    const cache = new FileCache(storage, 'engine 1');
+    await cache.saveAnalyses(folder, many);
+    const known = await cache.loadAnalyses(folder);
+    assert.deepEqual(many.map(([text]) => known.get(text)), many.map(([, analysis]) => analysis));
   });
 
   it('survives a file cut off anywhere', async () => {

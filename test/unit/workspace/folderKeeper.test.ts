@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { StoredSpeakers } from '../../../server/src/core/attribution/speakers/storedSpeakers';
 import { FolderIndex } from '../../../server/src/core/folderIndex';
 import type { StoredMatches } from '../../../server/src/core/statements/storedMatches';
 import { nothingKnown, type FolderCache } from '../../../server/src/workspace/cache';
@@ -12,6 +13,7 @@ const folder = 'file:///news';
 /** A cache in memory, which tells what it was given. */
 class Remembered implements FolderCache {
   readonly matches: StoredMatches[] = [];
+  readonly speakers: StoredSpeakers[] = [];
   analyses = 0;
   failure: Error | undefined;
 
@@ -33,6 +35,15 @@ class Remembered implements FolderCache {
     if (this.failure) throw this.failure;
     this.matches.push(matches);
   }
+
+  async loadSpeakers(): Promise<StoredSpeakers | undefined> {
+    return this.speakers.at(-1);
+  }
+
+  async saveSpeakers(_folder: string, speakers: StoredSpeakers): Promise<void> {
+    if (this.failure) throw this.failure;
+    this.speakers.push(speakers);
+  }
 }
 
 function settled(): FolderIndex {
@@ -48,26 +59,33 @@ describe('the keeper of folders', () => {
   const keeperOf = (cache: FolderCache, rest = 1): FolderKeeper => new FolderKeeper(cache, (what, error) => { failures.push(`${what}: ${String(error)}`); }, { rest, share: 1 });
   beforeEach(() => { failures.length = 0; });
 
-  it('keeps matches once, for as long as they stay the same', async () => {
+  it('keeps matches and who is who once, for as long as they stay the same', async () => {
     const [cache, index] = [new Remembered(), settled()];
     const keeper = keeperOf(cache);
-    await keeper.keepMatches(folder, index);
-    await keeper.keepMatches(folder, index);
-    assert.equal(cache.matches.length, 1);
+    for (let times = 0; times < 2; times++) {
+      await keeper.keepMatches(folder, index);
+      await keeper.keepSpeakers(folder, index);
+    }
+    assert.deepEqual([cache.matches.length, cache.speakers.length], [1, 1]);
   });
 
   it('keeps nothing that was only recalled', async () => {
     const [cache, index] = [new Remembered(), settled()];
     await keeperOf(cache).keepMatches(folder, index);
+    await keeperOf(cache).keepSpeakers(folder, index);
     const [another, keeper] = [new FolderIndex(), keeperOf(cache)];
+    const { matches, speakers } = await keeper.load(folder);
+    assert(matches && speakers);
+    another.whoIsWho.recall(speakers);
     another.update(article('herald.txt', herald));
     another.update(article('courier.txt', courier));
-    const { matches } = await keeper.load(folder);
-    assert(matches);
     another.recallMatches(matches);
+    another.whoIsWho.doubt();
     another.settle();
+    another.finishSpeakers();
     await keeper.keepMatches(folder, another);
-    assert.equal(cache.matches.length, 1);
+    await keeper.keepSpeakers(folder, another);
+    assert.deepEqual([cache.matches.length, cache.speakers.length], [1, 1]);
   });
 
   it('keeps a changed folder after a while, however often it changes', async () => {
@@ -78,15 +96,16 @@ describe('the keeper of folders', () => {
       index.settle();
       keeper.changed(folder, index);
     }
-    await until(() => cache.matches.length > 0);
-    assert.deepEqual([cache.analyses, cache.matches.length], [1, 1]);
+    await until(() => cache.speakers.length > 0);
+    assert.deepEqual([cache.analyses, cache.matches.length, cache.speakers.length], [1, 1, 1]);
   });
 
   it('waits with what is not settled', async () => {
     const [cache, index] = [new Remembered(), settled()];
     index.update(article('gazette.txt', gazette));
     await keeperOf(cache).keepMatches(folder, index);
-    assert.equal(cache.matches.length, 0);
+    await keeperOf(cache).keepSpeakers(folder, index);
+    assert.deepEqual([cache.matches.length, cache.speakers.length], [0, 0]);
   });
 
   it('tells what fails, and goes on', async () => {
@@ -96,7 +115,8 @@ describe('the keeper of folders', () => {
     assert.equal((await keeper.load(folder)).analyses.size, 0);
     await keeper.keepAnalyses(folder, index);
     await keeper.keepMatches(folder, index);
-    assert.deepEqual(failures, ['reading what was kept: Error: the disk is full', 'keeping analyses: Error: the disk is full', 'keeping matches: Error: the disk is full']);
+    await keeper.keepSpeakers(folder, index);
+    assert.deepEqual(failures, ['reading what was kept', 'keeping analyses', 'keeping matches', 'keeping speakers'].map((what) => `${what}: Error: the disk is full`));
     cache.failure = undefined;
     await keeper.keepMatches(folder, index);
     assert.equal(cache.matches.length, 1);

@@ -23,9 +23,14 @@ const WORD = /[\p{L}][\p{L}’'-]*/gu;
  * reporting, quotations and names on one side; code, settings, licence and manual words on the other.
  * @param text the file's text, or at least its beginning.
  * @param name the file's name or path.
+ * @param looked what the text said when it was looked at before, whatever its name was.
  */
-export function looksLikeArticle(text: string, name: string): boolean {
-  if (OTHER_KINDS.test(stem(name))) return false;
+export function looksLikeArticle(text: string, name: string, looked?: boolean): boolean {
+  return !OTHER_KINDS.test(stem(name)) && (looked ?? readsLikeArticle(text));
+}
+
+/** Whether a text looks like an article's, whatever its name. */
+export function readsLikeArticle(text: string): boolean {
   const page = text.slice(0, LOOKED_AT);
   const seen = look(page);
   if (seen.words < MINIMUM || seen.proseWords < 0.5 * seen.words) return false;

@@ -13,6 +13,15 @@ import { Persons } from './persons';
 import { profileOf } from './profile';
 import { Surnames } from './surnames';
 
+/** An article that is not taken in yet. */
+interface Coming {
+  readonly path: string;
+  readonly speakers: readonly ArticleSpeaker[];
+}
+
+/** So many articles are taken in in a step. */
+const articlesInStep = 20;
+
 /**
  * Who is who across a folder's articles: full names first, in all their spellings; then surnames where they leave no doubt; then
  * bodies; then descriptions ("the French president") that another article's titles explain; then what researchers decided. In doubt
@@ -21,6 +30,8 @@ import { Surnames } from './surnames';
  */
 export class FolderSpeakers {
   readonly #articles = new Map<string, ArticleNodes>();
+  /** Articles that are to be taken in with the next piece of work. */
+  readonly #coming = new Map<string, Coming>();
   readonly #company = new Company();
   readonly #persons = new Persons((node, group) => { this.#put(node, group); });
   readonly #bodies = new Bodies((node, group) => { this.#put(node, group); });
@@ -53,6 +64,13 @@ export class FolderSpeakers {
   /** Takes in an article's speakers, in place of those it had. @param path where the article counts in the order of the folder. */
   put(uri: string, path: string, speakers: readonly ArticleSpeaker[]): void {
     if (this.#articles.get(uri)?.path !== path) this.delete(uri);
+    if (this.#articles.has(uri)) this.#take(uri, path, speakers);
+    // Taking names apart is work, and nobody knows who is who of an article that is new.
+    else this.#coming.set(uri, { path, speakers });
+    this.#unsettle();
+  }
+
+  #take(uri: string, path: string, speakers: readonly ArticleSpeaker[]): void {
     const article = this.#articles.get(uri) ?? new ArticleNodes(uri, path);
     this.#articles.set(uri, article);
     const before = article.nodes;
@@ -81,11 +99,11 @@ export class FolderSpeakers {
       node.nth = nth;
       if (!kept.has(node)) this.#add(node);
     }
-    this.#unsettle();
   }
 
   /** Forgets an article. Nothing happens where it is not known. */
   delete(uri: string): void {
+    if (this.#coming.delete(uri)) this.#unsettle();
     const article = this.#articles.get(uri);
     if (article === undefined) return;
     for (const node of article.nodes) this.#remove(node);
@@ -131,6 +149,12 @@ export class FolderSpeakers {
 
   /** Each stage hangs on those before it; what is interrupted is taken up again from the first stage that has anything to do. */
   *#stages(): Steps<void> {
+    let articles = 0;
+    for (const [uri, { path, speakers }] of this.#coming) {
+      this.#coming.delete(uri);
+      this.#take(uri, path, speakers);
+      if (++articles % articlesInStep === 0) yield;
+    }
     yield* this.#persons.settle();
     const changes = this.#company.changes();
     this.#surnames.recheck(this.#persons.changed, changes);
