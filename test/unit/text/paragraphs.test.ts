@@ -43,6 +43,7 @@ describe('paragraphs', () => {
   });
 
   it('are of the article where a word of the page opens a whole sentence', () => {
+    assert.deepEqual(roles('By Ann Smith | Published: 14:32 GMT, 3 March 2031\nThe pact was updated on 3 March.').slice(0, 2).map((line) => line.split(':')[0]), ['furniture', 'body']);
     assert.deepEqual(roles('Updated: 12 March 2031\nUpdated: Premier Helena Brask on Sunday tried to explain her remark that the river pact would never be signed.').map((line) => line.split(':')[0]), ['furniture', 'body']);
   });
 

@@ -4,6 +4,7 @@ import { cueForm, cueWords } from './cueForms';
 import type { VerbForm } from './cueForms';
 import { clauseAhead, complementAt, isFinite, skipTimes } from './complements';
 import type { Complement } from './complements';
+import { newsroomLabels } from '../text/data/furniture';
 import type { Item } from './narrator';
 import { isDay, isDeterminer, isNominal, isPossessive, isSubjectPronoun, isUpper, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
@@ -33,7 +34,7 @@ const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been
 const NEEDS_PARTICLE: ReadonlySet<string> = new Set(['go', 'fire', 'shoot', 'sum', 'sing', 'speak', 'talk', 'refer', 'lash', 'hit']);
 const MAKE: ReadonlySet<string> = new Set(['make', 'makes', 'made', 'making']);
 /** Words that may be a cue whatever the tagger takes them for. */
-const CUE_WORDS: ReadonlySet<string> = new Set([...cueWords(), ...MAKE, ...SPEECH_NOUNS, 'according', 'per', 'let']);
+const CUE_WORDS: ReadonlySet<string> = new Set([...cueWords(), ...MAKE, ...SPEECH_NOUNS, 'according', 'per', 'let', 'put', 'puts']);
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'yet', 'then', 'nor']);
 
 /** Whether a word may be a reporting verb, whatever surrounds it. */
@@ -63,7 +64,7 @@ function markCue(items: readonly Item[]): Cue | null {
   for (let k = 1; k < Math.min(items.length - 2, 12); k++) {
     if ((items[k] as Item).lower !== ':') continue;
     const phrase = labelBefore(items, k);
-    if (phrase === null || phrase.to - phrase.from > 6 || !isUpper(items[phrase.to - 1] as Item)) return null;
+    if (phrase === null || phrase.to - phrase.from > 6 || !isUpper(items[phrase.to - 1] as Item) || isNewsroomLabel(items, phrase)) return null;
     const quote = items[k + 1]?.quotation ? k + 1 : -1;
     return { ...bare, lemma: 'colon', from: k, to: k + 1, parenthetical: false, subject: withHow(afterDate(items, phrase), 'before'), complement: { pattern: quote < 0 ? 'colon' : 'quote', at: k + 1, hearer: null } };
   }
@@ -77,6 +78,11 @@ function markCue(items: readonly Item[]): Cue | null {
   return null;
 }
 
+/** "Analysis:", "Live updates:", "Editor’s note:". */
+function isNewsroomLabel(items: readonly Item[], { from, to }: Range): boolean {
+  return from === 0 && to <= 3 && newsroomLabels.has((items[to - 1] as Item).lower);
+}
+
 /** The name behind a date that a scraper left before it: "date 2031-03-13 Harbour Union". */
 function afterDate(items: readonly Item[], phrase: Range): Range {
   for (let k = phrase.to - 2; k >= phrase.from; k--) if (/^\d[\d./:-]*$/u.test((items[k] as Item).text)) return { from: k + 1, to: phrase.to };
@@ -86,7 +92,8 @@ function afterDate(items: readonly Item[], phrase: Range): Range {
 function accordingTo(items: readonly Item[], i: number): Cue | null {
   const to = items[i]?.lower === 'per' ? i + 1 : i + 2;
   if (to === i + 2 && items[i + 1]?.lower !== 'to') return null;
-  const phrase = phraseAfter(items, to);
+  // "According to documents, …": what can only be a noun there, whatever the tagger says.
+  const phrase = phraseAfter(items, to) ?? (to === i + 2 && items[to]?.pos === 'VERB' && items[to]?.lower.endsWith('s') ? { from: to, to: to + 1 } : null);
   if (phrase === null || (to === i + 1 && !closesPer(items, i, phrase))) return null;
   return {
     kind: 'according', lemma: 'according', form: null, listed: 'speech', from: i, to, passive: false, negated: false, parenthetical: true,
@@ -144,6 +151,10 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
   if (item.lower === 'let' && items[i + 1]?.lower === 'it' && items[i + 2]?.lower === 'be' && items[i + 3]?.lower === 'known') {
     known = { lemma: 'make-clear', form: 'past', speech: true };
     to = i + 4;
+  }
+  if (known === undefined && putsIt(items, i)) {
+    known = { lemma: 'put', form: item.lower === 'puts' ? 's' : 'past', speech: true };
+    to = i + 2;
   }
   if (known === undefined && (item.pos !== 'VERB' || (isUpper(item) && i > 0) || !(hasMarkOrThat(items, i + 1) || quotationBefore(items, i)))) return null;
   const form: VerbForm = known?.form ?? formOf(item.lower);
@@ -210,7 +221,7 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
     // "offered him a job, then says"
     if (subject === null && left?.lower === ',' && items[start]?.lower === 'then') subject = sharedSubject(items, start, earlier);
   }
-  complement ??= complementAt(items, to, takesHearer && !passive);
+  complement ??= complementAt(items, lemma === 'put' ? behindManner(items, to) : to, takesHearer && !passive);
   if (complement.pattern === 'clause' && OBJECT_VERBS.has(lemma)) complement = { pattern: 'np', at: complement.at, hearer: complement.hearer };
   if (subject !== null && subject.from > 0 && (items[subject.from - 1] as Item).lower === 'as' && complement.pattern === 'end') parenthetical = true;
   if (known === undefined && (subject === null || passive)) return null;
@@ -232,6 +243,20 @@ function hasMarkOrThat(items: readonly Item[], at: number): boolean {
     if (item.lower === '.' || item.pos === 'VERB') return false;
   }
   return false;
+}
+
+/** Steps over how something was put: "put it | more bluntly". */
+function behindManner(items: readonly Item[], at: number): number {
+  let k = at;
+  while (items[k]?.quotation === null && (items[k]?.pos === 'ADV' || /^(?:more|less|most|rather|quite)$/u.test(items[k]?.lower ?? ''))) k++;
+  return k;
+}
+
+/** "as Bell put it", "another put it more bluntly: “…”": nobody's "put" whom the tagger takes for a noun, and nothing put anywhere. */
+function putsIt(items: readonly Item[], i: number): boolean {
+  if (!/^puts?$/u.test(items[i]?.lower ?? '') || items[i + 1]?.lower !== 'it' || items[i - 1]?.lower === 'to') return false;
+  const after = items[i + 2];
+  return after === undefined || after.quotation !== null || /^[,.;:–—]$/u.test(after.text) || (!(after.pos === 'ADP' || after.pos === 'PART') && hasMarkOrThat(items, i + 2));
 }
 
 /** Whether an item is a quotation that ends as a clause does: what follows may be turned round. */

@@ -247,10 +247,16 @@ function contentPast(items: readonly Item[], cue: Cue, cues: readonly Cue[], c: 
     // "According to Bell, a lawyer, the …": step over what describes the speaker.
     if (!isFinite(items, from) && !clauseAhead(items, from)) return null;
     const next = nextComma(items, from);
-    if (next > 0 && !isFiniteBetween(items, from, next) && clauseAhead(items, next + 1) && items[from - 2] !== undefined && next - from < 10 && /^(?:a|an|the|who)$/u.test(first.lower)) from = next + 1;
+    if (next > 0 && clauseAhead(items, next + 1) && next - from < 10 && (isAsideParticiple(items, from) || (!isFiniteBetween(items, from, next) && /^(?:a|an|the|who)$/u.test(first.lower)))) from = next + 1;
   } else if (!hasFront && !clauseAhead(items, from)) return null;
   const end = clauseEnd(items, from, cues, c);
   return end - from > 1 ? { from, to: end } : null;
+}
+
+/** "According to the report, seen by the Herald, …": a participle that tells of what was named, with a preposition behind it. */
+function isAsideParticiple(items: readonly Item[], at: number): boolean {
+  const { pos, lower } = items[at] as Item;
+  return pos === 'VERB' && /(?:ed|en|[^i]n|t)$/u.test(lower) && /^(?:by|on|in|at|last|this|to|earlier|from|for)$/u.test(items[at + 1]?.lower ?? '');
 }
 
 function nextComma(items: readonly Item[], from: number): number {
