@@ -1,4 +1,6 @@
 import { rowOf, type Row } from './pieces';
+import { stemCount } from './stemIds';
+import type { Weighed } from './unpacked';
 import type { Wording } from './wording';
 
 // A stem and its count are one number.
@@ -13,6 +15,16 @@ export class StemCounts {
   /** @param stems the count of each stem, by its number; beyond 1,023 they count as that many. */
   constructor(readonly statements: number, stems: ReadonlyMap<number, number>) {
     this.counts = rowOf([...stems].sort(([a], [b]) => a - b).map(([stem, count]) => (stem << countShift) | Math.min(count, mostCounted)));
+  }
+
+  /** Adds the counts, times a number, to those of a table by stem. */
+  addTo(table: Int32Array, times: number): void {
+    const { numbers, from, length } = this.counts;
+    for (let at = from; at < from + length; at++) {
+      const one = numbers[at] ?? 0;
+      const stem = one >>> countShift;
+      table[stem] = (table[stem] ?? 0) + times * (one & mostCounted);
+    }
   }
 
   /** In how many statements a stem stands. */
@@ -32,6 +44,13 @@ export class StemCounts {
 }
 
 const least = 0.05;
+/** By number of statements, then by count: the factor of a stem. */
+const factors: number[][] = [];
+
+// Two articles are compared pair by pair, and one of them with others next: in how many of their statements each stem stands is in a
+// table meanwhile.
+let counted = new Int32Array(1024);
+let entered: readonly StemCounts[] = [];
 
 /**
  * How telling a stem is between two articles: what stands in most of their statements (the people and places of the event) tells
@@ -39,24 +58,24 @@ const least = 0.05;
  */
 export class ArticleWords {
   private readonly statements: number;
-  private readonly weights = new Map<Wording, Weighed>();
+  /** By count, the factor of a stem. */
+  private readonly factors: number[];
 
   /** @param articles for each article, in how many of its statements each stem stands (`countStems`). */
   constructor(private readonly articles: readonly StemCounts[]) {
     this.statements = articles.reduce((sum, article) => sum + article.statements, 0);
+    this.factors = factors[this.statements] ??= [1, 1, 1];
   }
 
   /** 1 for a stem of one or two statements, falling to `least` for one that stands in each. */
   factor(stem: number): number {
     if (this.statements < 4) return 1;
-    let count = 0;
-    for (const article of this.articles) count += article.of(stem);
-    if (count <= 2) return 1;
-    const rarity = Math.log((this.statements + 2) / (count + 1)) / Math.log((this.statements + 2) / 3);
-    return least + (1 - least) * Math.max(0, rarity);
+    if (entered !== this.articles) enter(this.articles);
+    const count = counted[stem] ?? 0;
+    return this.factors[count] ?? this.work(count);
   }
 
-  /** What each stem of a wording's bag weighs here. */
+  /** What each stem of a wording's bag weighs here, until another asks of the same wording. */
   weightsOf(wording: Wording): readonly number[] {
     return this.weigh(wording).weights;
   }
@@ -71,27 +90,51 @@ export class ArticleWords {
     return this.weigh(wording).share;
   }
 
+  private work(count: number): number {
+    const rarity = Math.log((this.statements + 2) / (count + 1)) / Math.log((this.statements + 2) / 3);
+    return this.factors[count] = least + (1 - least) * Math.max(0, rarity);
+  }
+
   private weigh(wording: Wording): Weighed {
-    let weighed = this.weights.get(wording);
-    if (weighed === undefined) {
-      const { stems, weights: background } = wording.bag;
-      const weights = background.map((weight, at) => weight * this.factor(stems[at] ?? 0));
-      const [total, all] = [sum(weights), sum(background)];
-      weighed = { weights, total, share: all === 0 ? 0 : total / all };
-      this.weights.set(wording, weighed);
+    const weighed = wording.here;
+    if (weighed.by === this) return weighed;
+    const { stems, weights: background } = wording.bag;
+    const { weights } = weighed;
+    let total = 0;
+    let all = 0;
+    for (let at = 0; at < stems.length; at++) {
+      const plain = background[at] ?? 0;
+      const weight = plain * this.factor(stems[at] ?? 0);
+      weights[at] = weight;
+      total += weight;
+      all += plain;
     }
+    weighed.by = this;
+    weighed.total = total;
+    weighed.share = all === 0 ? 0 : total / all;
     return weighed;
   }
 }
 
-interface Weighed {
-  readonly weights: readonly number[];
-  readonly total: number;
-  readonly share: number;
+/** Puts articles' counts in place of those that are in the table; what is in it already stays. */
+function enter(articles: readonly StemCounts[]): void {
+  const gone = [...entered];
+  const come: StemCounts[] = [];
+  for (const article of articles) {
+    const at = gone.indexOf(article);
+    if (at < 0) come.push(article);
+    else gone.splice(at, 1);
+  }
+  for (const article of gone) article.addTo(counted, -1);
+  if (counted.length <= stemCount()) counted = larger(counted);
+  for (const article of come) article.addTo(counted, 1);
+  entered = articles;
 }
 
-function sum(weights: readonly number[]): number {
-  return weights.reduce((total, weight) => total + weight, 0);
+function larger(before: Int32Array): Int32Array<ArrayBuffer> {
+  const after = new Int32Array(2 * stemCount());
+  after.set(before);
+  return after;
 }
 
 /** Counts the stems of an article's statements. */

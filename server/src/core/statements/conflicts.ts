@@ -5,6 +5,7 @@ import { quantitiesOf, type Quantity } from './numbers';
 import { anywhere } from './articleWords';
 import type { Conflict, ConflictKind } from './statement';
 import { relatives } from './synonyms';
+import { Recent } from './recent';
 import { speakFor } from './voices';
 import { changesOf, denies, type Change, type Range } from './wordDiff';
 import { wordWeight } from './wordWeights';
@@ -47,7 +48,8 @@ function distinctWordings(members: readonly Wording[]): Wording[] {
   const found = new Map<string, Wording>();
   for (const member of members) {
     const key = `${member.input.speaker ?? ''} ${member.wordIds.join(' ')}`;
-    if (found.size < mostCompared && !found.has(key)) found.set(key, member);
+    if (!found.has(key)) found.set(key, member);
+    if (found.size === mostCompared) break;
   }
   return [...found.values()];
 }
@@ -79,18 +81,30 @@ function* disagreements(a: Wording, b: Wording): Generator<Disagreement> {
  * otherwise the same words. Told without aligning the words, for nearly always there is nothing.
  */
 function mayDisagree(a: Wording, b: Wording): boolean {
-  return (a.denials !== b.denials && sayTheSame(a, b))
-    || (a.conditional !== b.conditional && (a.conditional ? covers(a, b) : covers(b, a)))
-    || (a.quantified && b.quantified && eachHasItsOwn(quantitiesIn(a), quantitiesIn(b)));
+  const differ = a.quantified && b.quantified && eachHasItsOwn(quantitiesIn(a), quantitiesIn(b));
+  return (differ && quantitiesIn(a).some((one) => quantitiesIn(b).some((other) => mayConflict(one, other, quantitiesIn(a), quantitiesIn(b)))))
+    || ((a.denials !== b.denials || (differ && a.denials > 0)) && sayTheSame(a, b))
+    || (a.conditional !== b.conditional && (a.conditional ? covers(a, b) : covers(b, a)));
 }
 
-function quantitiesIn({ words, input: { text } }: Wording): Quantity[] {
-  return quantitiesOf(words, text);
+/** Of the wordings of the statements that are looked at at the moment. */
+const quantitiesKnown = new Recent<Wording, readonly Quantity[]>(200, ({ words, input: { text } }) => quantitiesOf(words, text));
+
+function quantitiesIn(wording: Wording): readonly Quantity[] {
+  return quantitiesKnown.get(wording);
 }
 
 function eachHasItsOwn(a: readonly Quantity[], b: readonly Quantity[]): boolean {
   const lacks = (others: readonly Quantity[]) => ({ value }: Quantity): boolean => !others.some((other) => other.value === value);
   return a.some(lacks(b)) && b.some(lacks(a));
+}
+
+/** Whether two quantities, one of each side, are of one kind and differ, and neither side has the other's. */
+function mayConflict(one: Quantity, other: Quantity, a: readonly Quantity[], b: readonly Quantity[]): boolean {
+  if (one.kind !== other.kind || a.some(({ value }) => value === other.value) || b.some(({ value }) => value === one.value)) return false;
+  if (one.kind === 'date') return sort(one) === sort(other) && one.value !== other.value;
+  const [low, high] = [Number(one.value), Number(other.value)].sort((x, y) => x - y) as [number, number];
+  return !(high > 0 && low / high >= sameRounded);
 }
 
 /** Below this confidence the attribution may be at fault, not the article. */
@@ -123,11 +137,8 @@ function quantitiesInPlace(a: readonly Quantity[], b: readonly Quantity[], chang
     quantities.filter(({ firstWord, endWord }) => firstWord < end && endWord > first);
   const [left, right] = [within(a, change.a), within(b, change.b)];
   const [one, other] = [left[0], right[0]];
-  if (one === undefined || other === undefined || left.length > 1 || right.length > 1 || one.kind !== other.kind) return null;
-  if (a.some(({ value }) => value === other.value) || b.some(({ value }) => value === one.value)) return null;
-  if (one.kind === 'date') return sort(one) === sort(other) && one.value !== other.value ? [one, other] : null;
-  const [low, high] = [Number(one.value), Number(other.value)].sort((x, y) => x - y) as [number, number];
-  return high > 0 && low / high >= sameRounded ? null : [one, other];
+  if (one === undefined || other === undefined || left.length > 1 || right.length > 1) return null;
+  return mayConflict(one, other, a, b) ? [one, other] : null;
 }
 
 /** Numbers nearer than this are one number, rounded. */

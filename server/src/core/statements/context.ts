@@ -20,8 +20,8 @@ export interface PairContext {
   readonly ofQuotation: boolean;
 }
 
-/** Scores of candidate pairs, by either side. */
-type Scores = Map<Wording, Map<Wording, number>>;
+/** Scores of the pairs at hand: a row for each wording of the left article, in it a column for each of the right one; 0 where there is no pair. */
+let scores = new Float64Array(256);
 
 /**
  * What the candidate pairs of two articles tell of each other.
@@ -32,44 +32,50 @@ type Scores = Map<Wording, Map<Wording, number>>;
 export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right: MatchedArticle, repeats: Repeats): PairContext[] {
   const [only] = pairs;
   if (only !== undefined && pairs.length === 1) return [alone(only, left, right)];
-  const rows: Scores = new Map();
-  const columns: Scores = new Map();
+  const [height, width] = [left.wordings.length, right.wordings.length];
+  if (scores.length < height * width) scores = new Float64Array(2 * height * width);
+  const best = new Map<Wording, number>();
   for (const pair of pairs) {
     const score = probability(pair.own);
-    put(rows, pair.left, pair.right, score);
-    put(columns, pair.right, pair.left, score);
+    scores[left.placeOf(pair.left) * width + right.placeOf(pair.right)] = score;
+    best.set(pair.left, Math.max(score, best.get(pair.left) ?? 0));
   }
   const scoreOf = (one: Wording | undefined, other: Wording | undefined): number =>
-    one === undefined || other === undefined ? 0 : (rows.get(one)?.get(other) ?? 0);
-  const best = new Map<Wording, number>();
-  for (const [one, row] of [...rows, ...columns]) best.set(one, Math.max(...row.values()));
-  const shared = left.topmost.reduce((sum, one) => sum + bestOf(best, [one, ...left.overlapping(one)]), 0);
+    one === undefined || other === undefined ? 0 : scores[left.placeOf(one) * width + right.placeOf(other)] ?? 0;
+  const shared = left.topmost.reduce((sum, one) => sum + bestOf(best, one, left.overlapping(one)), 0);
   const fewest = Math.min(left.topmost.length, right.topmost.length);
 
-  return pairs.map((pair) => {
-    const lefts = [pair.left, ...left.overlapping(pair.left)];
-    const rights = [pair.right, ...right.overlapping(pair.right)];
+  const contexts = pairs.map((pair) => {
+    const [lefts, rights] = [left.overlapping(pair.left), right.overlapping(pair.right)];
+    const [row, column] = [left.placeOf(pair.left) * width, right.placeOf(pair.right)];
+    const score = scores[row + column] ?? 0;
     let around = 0;
-    for (const one of lefts) if (one !== pair.left) around = Math.max(around, scoreOf(one, pair.right));
-    for (const other of rights) if (other !== pair.right) around = Math.max(around, scoreOf(pair.left, other));
-    const score = probability(pair.own);
-    let group = score;
+    for (const one of lefts) around = Math.max(around, scoreOf(one, pair.right));
+    for (const other of rights) around = Math.max(around, scoreOf(pair.left, other));
+    let group = Math.max(score, around);
     for (const one of lefts) for (const other of rights) group = Math.max(group, scoreOf(one, other));
-    let rivalLeft = 0;
-    let rivalRight = 0;
-    for (const [other, each] of rows.get(pair.left) ?? []) if (!rights.includes(other)) rivalLeft = Math.max(rivalLeft, each);
-    for (const [other, each] of columns.get(pair.right) ?? []) if (!lefts.includes(other)) rivalRight = Math.max(rivalRight, each);
+    let [rivalLeft, rivalRight, echo] = [0, 0, score];
+    // Only what lies above the pair itself tells anything, and only then is an article held against itself.
+    for (let at = 0; at < height; at++) {
+      const each = scores[at * width + column] ?? 0;
+      const one = each > score ? left.wordings[at] : undefined;
+      if (one === undefined || lefts.includes(one)) continue;
+      if (each > rivalRight) rivalRight = each;
+      if (each > echo) echo = Math.max(echo, Math.min(each, repeats(pair.left, one, left)));
+    }
+    for (let at = 0; at < width; at++) {
+      const each = scores[row + at] ?? 0;
+      const other = each > score ? right.wordings[at] : undefined;
+      if (other === undefined || rights.includes(other)) continue;
+      if (each > rivalLeft) rivalLeft = each;
+      if (each > echo) echo = Math.max(echo, Math.min(each, repeats(pair.right, other, right)));
+    }
     let beside = 0;
-    for (const step of [-1, 1]) {
+    for (const step of steps) {
       const [one, other] = [left.beside(pair.left, step), right.beside(pair.right, step)];
       if (one !== undefined && other !== undefined && !lefts.includes(one) && !rights.includes(other)) beside = Math.max(beside, scoreOf(one, other));
     }
-    // Only what lies above the pair itself tells anything, and only then is an article held against itself.
-    let echo = score;
-    for (const [one, each] of columns.get(pair.right) ?? []) if (each > echo && !lefts.includes(one)) echo = Math.max(echo, Math.min(each, repeats(pair.left, one, left)));
-    for (const [other, each] of rows.get(pair.left) ?? []) if (each > echo && !rights.includes(other)) echo = Math.max(echo, Math.min(each, repeats(pair.right, other, right)));
-    const others = Math.max(0, shared - bestOf(best, lefts));
-    const quotations = [...severalWithin(pair.left, left).map((one) => scoreOf(one, pair.right)), ...severalWithin(pair.right, right).map((other) => scoreOf(pair.left, other))];
+    const others = Math.max(0, shared - bestOf(best, pair.left, lefts));
     const features: ContextFeatures = {
       own: pair.own,
       around,
@@ -82,10 +88,16 @@ export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right
       kin: others / Math.max(1, fewest),
       kinCount: Math.log(1 + others),
     };
-    const reports = [pair.left, pair.right].filter(({ input }) => input.type === 'indirect').length;
-    return { features, ofQuotation: reports === 1 && quotations.some((each) => each >= leastOfQuotation && each >= score) };
+    const isQuotations = (each: number): boolean => each >= leastOfQuotation && each >= score;
+    const ofQuotation = (pair.left.input.type === 'indirect') !== (pair.right.input.type === 'indirect')
+      && (severalWithin(pair.left, left).some((one) => isQuotations(scoreOf(one, pair.right))) || severalWithin(pair.right, right).some((other) => isQuotations(scoreOf(pair.left, other))));
+    return { features, ofQuotation };
   });
+  for (const pair of pairs) scores[left.placeOf(pair.left) * width + right.placeOf(pair.right)] = 0;
+  return contexts;
 }
+
+const steps = [-1, 1];
 
 /** The same of the only pair of two articles, as most are in a large folder: no other tells anything of it. */
 function alone({ left: one, right: other, own }: OwnPair, left: MatchedArticle, right: MatchedArticle): PairContext {
@@ -108,12 +120,8 @@ function severalWithin(wording: Wording, article: MatchedArticle): readonly Word
   return within.length > 1 ? within : [];
 }
 
-function put(scores: Scores, one: Wording, other: Wording, score: number): void {
-  const row = scores.get(one) ?? new Map<Wording, number>();
-  row.set(other, score);
-  scores.set(one, row);
-}
-
-function bestOf(best: ReadonlyMap<Wording, number>, group: readonly Wording[]): number {
-  return group.reduce((most, one) => Math.max(most, best.get(one) ?? 0), 0);
+function bestOf(best: ReadonlyMap<Wording, number>, one: Wording, around: readonly Wording[]): number {
+  let most = best.get(one) ?? 0;
+  for (const other of around) most = Math.max(most, best.get(other) ?? 0);
+  return most;
 }

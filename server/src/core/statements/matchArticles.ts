@@ -22,10 +22,11 @@ const repeats = repeatsBy((features) => probability(ownOdds(features)));
 /**
  * Matches the attributions of one article with those of another. Nothing else than the two articles plays a part.
  * @param pairs candidates, the first of each from the left article, the second from the right one.
+ * @param around the one of the two that is matched with others in a row: nothing but speed hangs on it.
  */
-export function matchArticles(pairs: readonly (readonly [Wording, Wording])[], left: MatchedArticle, right: MatchedArticle, thresholds: Thresholds): FoundLinks {
+export function matchArticles(pairs: readonly (readonly [Wording, Wording])[], left: MatchedArticle, right: MatchedArticle, thresholds: Thresholds, around: MatchedArticle = left): FoundLinks {
   const here = new ArticleWords([left.counts, right.counts]);
-  const own = comparePairs(pairs, left, right, here).map((pair): OwnPair => ({ left: pair.left, right: pair.right, own: ownOdds(pair.features) }));
+  const own = comparePairs(pairs, left, right, here, around).map((pair): OwnPair => ({ left: pair.left, right: pair.right, own: ownOdds(pair.features) }));
   const found = { matches: [] as Match[], weak: [] as Match[] };
   if (own.length === 0) return found;
   for (const [index, { features, ofQuotation }] of contextOf(own, left, right, repeats).entries()) {

@@ -25,6 +25,8 @@ interface Waiting {
   readonly revision: number;
   /** They may have links from before. */
   readonly again: boolean;
+  /** The one of the two whose turn it is. */
+  readonly around: string;
 }
 
 /**
@@ -85,7 +87,7 @@ export class StatementIndex {
     // They come again with the article's own turn.
     for (const [key, { articles }] of this.pairs) if (articles.includes(uri)) this.pairs.delete(key);
     for (const articles of touched) {
-      if (!articles.some((each) => this.unlinked.has(each)) || this.ahead.has(keyOf(articles))) this.pairs.set(keyOf(articles), { articles, pairs: null, revision: 0, again: true });
+      if (!articles.some((each) => this.unlinked.has(each)) || this.ahead.has(keyOf(articles))) this.pairs.set(keyOf(articles), { articles, pairs: null, revision: 0, again: true, around: articles[0] });
     }
     this.allMatches = null;
   }
@@ -167,7 +169,7 @@ export class StatementIndex {
       if (own.length > 0) this.articles.set(uri, new MatchedArticle(uri, own));
       yield;
     }
-    for (const articles of yield* this.neighbours.restoring(stored.neighbours, wordings)) this.pairs.set(keyOf(articles), { articles, pairs: null, revision: 0, again: true });
+    for (const articles of yield* this.neighbours.restoring(stored.neighbours, wordings)) this.pairs.set(keyOf(articles), { articles, pairs: null, revision: 0, again: true, around: articles[0] });
     const lost = new Set<string>();
     for (const [links, kind] of [[stored.matches, 'matches'], [stored.weak, 'weak']] as const) {
       for (const [at, first] of links.a.entries()) {
@@ -242,19 +244,19 @@ export class StatementIndex {
       const key = keyOf(articles);
       const waits = this.unlinked.has(partner);
       if (waits && !ahead) continue;
-      this.pairs.set(key, { articles, pairs: articles[0] === uri ? pairs : pairs.map(([one, other]) => [other, one]), revision: this.revision, again: this.ahead.delete(key) || this.pairs.get(key)?.again === true });
+      this.pairs.set(key, { articles, pairs: articles[0] === uri ? pairs : pairs.map(([one, other]) => [other, one]), revision: this.revision, again: this.ahead.delete(key) || this.pairs.get(key)?.again === true, around: uri });
       if (waits) this.ahead.add(key);
     }
   }
 
-  private link({ articles, pairs, revision, again }: Waiting): void {
+  private link({ articles, pairs, revision, again, around }: Waiting): void {
     this.pairs.delete(keyOf(articles));
     const [left, right] = [this.articles.get(articles[0]), this.articles.get(articles[1])];
     if (left === undefined || right === undefined) return;
     this.allMatches = null;
     if (again || revision !== this.revision) this.unlink(left, right);
     const neighbours = pairs !== null && revision === this.revision ? pairs : this.neighbours.between(left.uri, right.uri);
-    const found = matchArticles(candidatePairs(neighbours, left, right), left, right, this.thresholds);
+    const found = matchArticles(candidatePairs(neighbours, left, right), left, right, this.thresholds, around === left.uri ? left : right);
     this.links.add(found);
     for (const match of [...found.matches, ...found.weak]) {
       this.groups.touch(match.a, false);

@@ -5,6 +5,7 @@ import { byRarity, weightOfId } from './stemIds';
 import { rowOf, type Row } from './pieces';
 import { Recent } from './recent';
 import { isCondition, isDenial, isFigure, maybeQuantity, stemOfWord, wordId } from './vocabulary';
+import { UnpackedRing, type Unpacked, type Weighed } from './unpacked';
 import { wordsOf, type Word } from './words';
 
 // Powers of two keep sums of weights exact, so that the order of adding never shows.
@@ -20,21 +21,8 @@ const stemsOfNames = new Recent<string, ReadonlySet<string>>(500, (name) => new 
 /** Of the wordings compared in full. */
 const wordsRead = new Recent<Wording, readonly Word[]>(200, ({ input }) => wordsOf(input.text));
 
-/** What comparing needs of a wording's words. */
-interface Unpacked {
-  readonly wordIds: readonly number[];
-  readonly stems: readonly number[];
-  readonly weights: readonly number[];
-  readonly bag: Bag;
-  readonly figures: readonly number[];
-  readonly denials: number;
-  readonly conditional: boolean;
-  readonly quantified: boolean;
-  grams: Grams | null;
-}
-
 /** Of the wordings of the articles that are compared at the moment. */
-const unpackedWordings = new Recent<Wording, Unpacked>(1000, (wording) => wording.unpack());
+const ring = new UnpackedRing(2000);
 
 // A packed word is one number: its form's, its clause's, and two flags.
 const isName = 1;
@@ -53,6 +41,7 @@ export class Wording {
   place = -1;
   /** Null until somebody asks for its words. */
   private packed: Row | null = null;
+  private inUse: Unpacked | null = null;
 
   constructor(input: MatchInput) {
     this.input = input;
@@ -109,6 +98,16 @@ export class Wording {
     return this.unpacked().quantified;
   }
 
+  /** What its stems weigh between the articles that asked last. */
+  get here(): Weighed {
+    return this.unpacked().here;
+  }
+
+  /** Lets go of what can be unpacked again. */
+  forget(): void {
+    this.inUse = null;
+  }
+
   get words(): readonly Word[] {
     return wordsRead.get(this);
   }
@@ -127,11 +126,14 @@ export class Wording {
   }
 
   private unpacked(): Unpacked {
-    return unpackedWordings.get(this);
+    if (this.inUse === null) {
+      this.inUse = this.unpack();
+      ring.hold(this);
+    }
+    return this.inUse;
   }
 
-  /** Reads what comparing needs anew. */
-  unpack(): Unpacked {
+  private unpack(): Unpacked {
     const wordIds: number[] = [];
     const stems: number[] = [];
     const weights: number[] = [];
@@ -152,6 +154,7 @@ export class Wording {
       conditional ||= isCondition(id);
       quantified ||= maybeQuantity(id);
     }
-    return { wordIds, stems, weights, bag: bagOf(stems, weights, clauses), figures, denials, conditional, quantified, grams: null };
+    const here: Weighed = { by: null, weights: [], total: 0, share: 0 };
+    return { wordIds, stems, weights, bag: bagOf(stems, weights, clauses), figures, denials, conditional, quantified, grams: null, here };
   }
 }

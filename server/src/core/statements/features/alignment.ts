@@ -1,5 +1,6 @@
 import type { ArticleWords } from '../articleWords';
 import type { Wording } from '../wording';
+import { standsIn } from './bag';
 import { linkStems, type StemLinks } from './links';
 
 export interface Coverage {
@@ -21,6 +22,9 @@ const enoughWeight = 8;
 // Kept between calls, for there are millions of them; whatever a call writes it takes back.
 let bestLeft = new Float64Array(256);
 let bestRight = new Float64Array(256);
+/** Links that touch a clause of the left wording, and those of them that touch one of the right wording. */
+const touching: number[] = [];
+const raisedLinks: number[] = [];
 
 /**
  * Aligns two wordings; `here` says what words tell between their articles.
@@ -28,10 +32,12 @@ let bestRight = new Float64Array(256);
  */
 export function align(a: Wording, b: Wording, here: ArticleWords, links: StemLinks = linkStems(a, b)): Alignment {
   const [left, right] = [here.weightsOf(a), here.weightsOf(b)];
-  if (bestLeft.length < left.length) bestLeft = new Float64Array(2 * left.length);
-  if (bestRight.length < right.length) bestRight = new Float64Array(2 * right.length);
+  makeRoom(Math.max(left.length, right.length));
   for (let at = 0; at < links.count; at++) raise(links, at);
-  const aligned = { left: covered(left, bestLeft, null), right: covered(right, bestRight, null) };
+  const aligned = {
+    left: { matched: covered(left, bestLeft), total: here.totalOf(a) },
+    right: { matched: covered(right, bestRight), total: here.totalOf(b) },
+  };
   for (let at = 0; at < links.count; at++) clear(links, at);
   return aligned;
 }
@@ -41,8 +47,35 @@ export function align(a: Wording, b: Wording, here: ArticleWords, links: StemLin
  * matched. Long quotations share a topic with much; a shared clause is a shared statement.
  */
 export function bestClause(a: Wording, b: Wording, here: ArticleWords, links: StemLinks = linkStems(a, b)): number {
-  return links.count === 0 ? 0 : bestOf(a.bag.clauses, here.weightsOf(a), b.bag.clauses, here.weightsOf(b), links);
+  if (links.count === 0) return 0;
+  const [left, right] = [here.weightsOf(a), here.weightsOf(b)];
+  const [ones, others] = [a.bag, b.bag];
+  makeRoom(Math.max(left.length, right.length));
+  let best = 0;
+  for (let one = 0; one < ones.clauses.length; one++) {
+    let count = 0;
+    for (let at = 0; at < links.count; at++) if (standsIn(ones, links.left[at] ?? -1, one)) touching[count++] = at;
+    if (count === 0) continue;
+    for (let other = 0; other < others.clauses.length; other++) {
+      let raised = 0;
+      for (let at = 0; at < count; at++) {
+        const link = touching[at] ?? 0;
+        if (!standsIn(others, links.right[link] ?? -1, other)) continue;
+        raise(links, link);
+        raisedLinks[raised++] = link;
+      }
+      if (raised === 0) continue;
+      const [x, y] = [coverage(left, bestLeft, ones.clauses[one] ?? none), coverage(right, bestRight, others.clauses[other] ?? none)];
+      for (let at = 0; at < raised; at++) clear(links, raisedLinks[at] ?? 0);
+      const [p, r] = [share(x), share(y)];
+      const enough = Math.min(1, Math.min(x.matched, y.matched) / enoughWeight);
+      best = Math.max(best, p + r === 0 ? 0 : (2 * p * r) / (p + r) * enough);
+    }
+  }
+  return best;
 }
+
+const none: readonly number[] = [];
 
 /** The share that is covered; 0 of nothing. */
 export function share({ matched, total }: Coverage): number {
@@ -60,43 +93,27 @@ function clear({ left, right }: StemLinks, link: number): void {
   bestRight[right[link] ?? 0] = 0;
 }
 
-/** What the best links cover of all stems, or of those at the places of a clause. */
-function covered(weights: readonly number[], best: Float64Array, places: readonly number[] | null): Coverage {
+function makeRoom(length: number): void {
+  if (bestLeft.length < length) bestLeft = new Float64Array(2 * length);
+  if (bestRight.length < length) bestRight = new Float64Array(2 * length);
+}
+
+/** What the best links cover of all stems. */
+function covered(weights: readonly number[], best: Float64Array): number {
+  let matched = 0;
+  for (let at = 0; at < weights.length; at++) matched += (weights[at] ?? 0) * (best[at] ?? 0);
+  return matched;
+}
+
+/** What they cover of those at the places of a clause. */
+function coverage(weights: readonly number[], best: Float64Array, places: readonly number[]): Coverage {
   let matched = 0;
   let total = 0;
-  for (let at = 0; at < (places ?? weights).length; at++) {
-    const place = places === null ? at : places[at] ?? 0;
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] ?? 0;
     const weight = weights[place] ?? 0;
     total += weight;
     matched += weight * (best[place] ?? 0);
   }
   return { matched, total };
-}
-
-function bestOf(ones: readonly (readonly number[])[], left: readonly number[], others: readonly (readonly number[])[], right: readonly number[], links: StemLinks): number {
-  let best = 0;
-  for (const one of ones) {
-    if (!touches(one, links.left, links.count)) continue;
-    for (const other of others) {
-      let touched = false;
-      for (let at = 0; at < links.count; at++) {
-        if (!one.includes(links.left[at] ?? -1) || !other.includes(links.right[at] ?? -1)) continue;
-        raise(links, at);
-        touched = true;
-      }
-      if (!touched) continue;
-      const [x, y] = [covered(left, bestLeft, one), covered(right, bestRight, other)];
-      for (let at = 0; at < links.count; at++) clear(links, at);
-      const [p, r] = [share(x), share(y)];
-      const enough = Math.min(1, Math.min(x.matched, y.matched) / enoughWeight);
-      best = Math.max(best, p + r === 0 ? 0 : (2 * p * r) / (p + r) * enough);
-    }
-  }
-  return best;
-}
-
-/** Whether any of the first `count` links has its place in a clause. */
-function touches(clause: readonly number[], places: readonly number[], count: number): boolean {
-  for (let at = 0; at < count; at++) if (clause.includes(places[at] ?? -1)) return true;
-  return false;
 }

@@ -53,18 +53,19 @@ const leastWords = 4;
 /** Compares two attributions of different articles by their wordings and speakers; `here` says what words tell between their articles. */
 export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFeatures {
   const links = linkStems(a, b);
-  return featuresOf(a, b, here, links, align(a, b, here, links));
+  return featuresOf(a, b, here, links, align(a, b, here, links), a);
 }
 
 /**
  * The same, but null where neither has anything to speak of that the other has: no such pair can match, and of two articles on one
  * event these are most.
+ * @param links of the two wordings' stems.
+ * @param row the one of the two that is held against several others in a row: nothing but speed hangs on it.
  */
-export function promisingFeatures(a: Wording, b: Wording, here: ArticleWords): PairFeatures | null {
-  const links = linkStems(a, b);
+export function promisingFeatures(a: Wording, b: Wording, here: ArticleWords, links: StemLinks = linkStems(a, b), row: Wording = a): PairFeatures | null {
   if (links.count === 0) return null;
   const aligned = align(a, b, here, links);
-  return heldOf(aligned) < leastHeld ? null : featuresOf(a, b, here, links, aligned);
+  return heldOf(aligned) < leastHeld ? null : featuresOf(a, b, here, links, aligned, row);
 }
 
 /** Of the judged events' pairs more than half lie below; the likeliest of these scores 0.04. */
@@ -74,13 +75,14 @@ function heldOf({ left, right }: Alignment): number {
   return Math.max(share(left), share(right)) * Math.min(1, Math.min(left.matched, right.matched) / enoughHeld);
 }
 
-function featuresOf(a: Wording, b: Wording, here: ArticleWords, links: StemLinks, aligned: Alignment): PairFeatures {
+function featuresOf(a: Wording, b: Wording, here: ArticleWords, links: StemLinks, aligned: Alignment, row: Wording): PairFeatures {
   const { left, right } = aligned;
-  const grams = sharedGrams(a, b);
+  const other = row === a ? b : a;
+  const grams = sharedGrams(row, other);
   const telling = Math.min(here.tellingShare(a), here.tellingShare(b));
-  const run = sharedRuns(a, b, here);
+  const run = sharedRuns(row, other, here);
   const verbatim = grams.whole * Math.max(0, Math.min(1, (run.heaviest - unusual.from) / (unusual.to - unusual.from)));
-  const [one, other] = [a.speaker, b.speaker];
+  const [one, two] = [a.speaker, b.speaker];
   const voice = speakFor(a.input, b.input);
   const quoted = a.input.type !== 'indirect' && b.input.type !== 'indirect';
   return {
@@ -94,15 +96,15 @@ function featuresOf(a: Wording, b: Wording, here: ArticleWords, links: StemLinks
     gramsBoth: grams.both * telling,
     run: root(run.heaviest, most.run),
     stretch: Math.min(1, run.longest / Math.max(leastWords, Math.min(a.wordIds.length, b.wordIds.length))),
-    together: Math.log(1 + sharedNeighbours(a, b)),
-    figures: a.figures.some((figure) => b.figures.includes(figure)) ? 1 : 0,
+    together: Math.log(1 + sharedNeighbours(row, other)),
+    figures: a.figures.length > 0 && a.figures.some((figure) => b.figures.includes(figure)) ? 1 : 0,
     denial: a.denied === b.denied ? 0 : 1,
     fragments: Number(a.input.type === 'mixed') + Number(b.input.type === 'mixed'),
     reported: quoted ? 0 : 1,
     quotedApart: quoted ? 1 - grams.whole : 0,
-    unknownSpeaker: one === null || other === null ? 1 : 0,
+    unknownSpeaker: one === null || two === null ? 1 : 0,
     voice: voice ? 1 : 0,
-    otherSpeaker: !voice && one !== null && other !== null && one !== other ? 1 - verbatim : 0,
+    otherSpeaker: !voice && one !== null && two !== null && one !== two ? 1 - verbatim : 0,
   };
 }
 

@@ -27,7 +27,7 @@ export function withinWindow(a: Wording, b: Wording, here: ArticleWords, links: 
   const total = here.totalOf(short);
   if (total === 0) return 0;
   if (best.length < weights.length) best = new Float64Array(2 * weights.length);
-  const count = findHits(long, others, links.count);
+  const count = findHits(long, places, others, links.count);
   const reach = Math.ceil(short.wordIds.length * room.times) + room.words;
   let most = 0;
   for (let from = 0; from < count; from++) {
@@ -48,18 +48,22 @@ export function withinWindow(a: Wording, b: Wording, here: ArticleWords, links: 
   return most / total;
 }
 
-/** Writes the hits in the order of the longer wording's words. @returns how many there are. */
-function findHits(long: Wording, others: readonly number[], links: number): number {
-  const { places, stems } = long.bag;
+/** Writes the hits in the order of the longer wording's words, those of one word in the order of the shorter one's stems. @returns how many there are. */
+function findHits(long: Wording, places: readonly number[], others: readonly number[], links: number): number {
+  const { places: words, stems } = long.bag;
   for (let at = 0; at < stems.length; at++) first[at] = 0;
   for (let link = 0; link < links; link++) {
     const other = others[link] ?? 0;
-    next[link] = first[other] ?? 0;
-    first[other] = link + 1;
+    let before = 0;
+    let after = first[other] ?? 0;
+    for (; after > 0 && (places[after - 1] ?? 0) < (places[link] ?? 0); after = next[after - 1] ?? 0) before = after;
+    next[link] = after;
+    if (before === 0) first[other] = link + 1;
+    else next[before - 1] = link + 1;
   }
   let count = 0;
-  for (let at = 0; at < places.length; at++) {
-    const place = places[at] ?? -1;
+  for (let at = 0; at < words.length; at++) {
+    const place = words[at] ?? -1;
     for (let link = place < 0 ? -1 : (first[place] ?? 0) - 1; link >= 0; link = (next[link] ?? 0) - 1) {
       hits.at[count] = at;
       hits.link[count++] = link;
