@@ -1,5 +1,4 @@
 import type { Bag } from './features/bag';
-import type { Grams } from './features/grams';
 
 /** What comparing needs of a wording's words. */
 export interface Unpacked {
@@ -18,8 +17,6 @@ export interface Unpacked {
   readonly conditional: boolean;
   /** Whether there may be a number or date in it. */
   readonly quantified: boolean;
-  /** Null until somebody asks. */
-  grams: Grams | null;
   /** What its stems weigh between the articles that were compared last (`ArticleWords`). */
   readonly here: Weighed;
 }

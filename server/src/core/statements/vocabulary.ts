@@ -10,7 +10,11 @@ const figures: boolean[] = [];
 const denials: boolean[] = [];
 const conditions: boolean[] = [];
 const quantities: boolean[] = [];
-const grams: (Int32Array | undefined)[] = [];
+/** Of each form where the keys of its character sequences begin in `gramKeys`, and where they end; -1 and 0 until somebody asks. */
+const gramStarts: number[] = [];
+const gramEnds: number[] = [];
+let gramKeys = new Int32Array(1024);
+let gramCount = 0;
 
 /** Numbers of forms are below this; all forms beyond it share the last one. */
 const mostForms = 2 ** 21;
@@ -23,6 +27,8 @@ export function wordId(norm: string, stem: string): number {
     id = forms.push(norm) - 1;
     ids.set(norm, id);
     stems.push(stemId(stem));
+    gramStarts.push(-1);
+    gramEnds.push(0);
     figures.push(/^\d/u.test(norm));
     denials.push(negations.has(norm) || denyingWords.has(norm));
     conditions.push(conditionWords.has(norm));
@@ -56,7 +62,32 @@ export function maybeQuantity(id: number): boolean {
   return quantities[id] ?? false;
 }
 
-/** The keys of a word's character sequences. */
-export function gramsOfWord(id: number): Int32Array {
-  return (grams[id] ??= keysOf(forms[id] ?? ''));
+/** The keys of a word's character sequences, from a place on in a list that others' are in too. */
+export interface GramRange {
+  readonly keys: Int32Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+const range = { keys: gramKeys, start: 0, end: 0 };
+
+/** @returns what the next call writes over. */
+export function gramsOfWord(id: number): GramRange {
+  if ((gramStarts[id] ?? -1) < 0) putGrams(id);
+  range.keys = gramKeys;
+  range.start = gramStarts[id] ?? 0;
+  range.end = gramEnds[id] ?? 0;
+  return range;
+}
+
+function putGrams(id: number): void {
+  const keys = keysOf(forms[id] ?? '');
+  if (gramCount + keys.length > gramKeys.length) {
+    const before = gramKeys;
+    gramKeys = new Int32Array(2 * (gramCount + keys.length));
+    gramKeys.set(before);
+  }
+  gramKeys.set(keys, gramCount);
+  gramStarts[id] = gramCount;
+  gramEnds[id] = gramCount += keys.length;
 }

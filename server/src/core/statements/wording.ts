@@ -1,5 +1,4 @@
 import { bagOf, type Bag } from './features/bag';
-import { gramsOf, type Grams } from './features/grams';
 import type { MatchInput } from './statement';
 import { byRarity, weightOfId } from './stemIds';
 import { rowOf, type Row } from './pieces';
@@ -65,12 +64,6 @@ export class Wording {
 
   get bag(): Bag {
     return this.unpacked().bag;
-  }
-
-  /** Its character sequences. */
-  get grams(): Grams {
-    const unpacked = this.unpacked();
-    return (unpacked.grams ??= gramsOf(unpacked.wordIds, unpacked.weights));
   }
 
   /** Forms of its numbers in digits. */
@@ -155,6 +148,6 @@ export class Wording {
       quantified ||= maybeQuantity(id);
     }
     const here: Weighed = { by: null, weights: [], total: 0, share: 0 };
-    return { wordIds, stems, weights, bag: bagOf(stems, weights, clauses), figures, denials, conditional, quantified, grams: null, here };
+    return { wordIds, stems, weights, bag: bagOf(stems, weights, clauses), figures, denials, conditional, quantified, here };
   }
 }

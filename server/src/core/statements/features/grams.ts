@@ -5,11 +5,13 @@ const shortest = 3;
 const longest = 5;
 /** Keys are so few that a table of all fits the processor's cache, and so many that two sequences of a pair seldom share one. */
 const keyCount = 1 << 17;
-const table = new Float64Array(keyCount);
-/** The sequences of the wording that others are held against in a row. */
+/** What the sequences of the wording weigh that others are held against in a row: each word's weight is spread over its own. */
 const entries = new Float64Array(keyCount);
 let entered: Wording | null = null;
-let enteredKeys: readonly number[] = [];
+let enteredIds: readonly number[] = [];
+let enteredTotal = 0;
+/** What was used up of an entry, so that it can be put back. */
+const used = { key: [] as number[], weight: [] as number[] };
 /** Weights are whole numbers of 2^-36, so that their sums are exact, and the same in whatever order they are added. */
 const fine = 2 ** 36;
 
@@ -30,60 +32,64 @@ export function keysOf(norm: string): Int32Array {
   return Int32Array.from(found);
 }
 
-/** A wording's character sequences: each once, with the weight that the words give it. */
-export interface Grams {
-  readonly keys: readonly number[];
-  readonly weights: readonly number[];
-  readonly total: number;
-}
-
-/** Spreads each word's weight over its sequences. */
-export function gramsOf(wordIds: readonly number[], weights: readonly number[]): Grams {
-  const keys: number[] = [];
-  let total = 0;
-  for (let at = 0; at < wordIds.length; at++) {
-    const weight = weights[at] ?? 0;
-    if (weight === 0) continue;
-    const own = gramsOfWord(wordIds[at] ?? 0);
-    const each = Math.round(weight / own.length * fine) / fine;
-    for (let of = 0; of < own.length; of++) {
-      const key = own[of] ?? 0;
-      const before = table[key] ?? 0;
-      if (before === 0) keys.push(key);
-      table[key] = before + each;
-    }
-    total += weight;
-  }
-  const spread: number[] = [];
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at] ?? 0;
-    spread.push(table[key] ?? 0);
-    table[key] = 0;
-  }
-  return { keys, weights: spread, total };
-}
-
 /**
  * How much of each side's weight the other shares by character sequences: the larger and the smaller share, 0 to 1.
  * @param row the one of the two that is held against several others in a row, for then it is fast; nothing else hangs on it.
  */
 export function sharedGrams(row: Wording, other: Wording): { readonly whole: number; readonly both: number } {
-  const [{ total: most }, { keys, weights, total }] = [row.grams, other.grams];
-  if (most === 0 || total === 0) return { whole: 0, both: 0 };
   if (entered !== row) enter(row);
+  const { wordIds, weights } = other;
+  let total = 0;
   let shared = 0;
-  for (let at = 0; at < keys.length; at++) {
-    const one = entries[keys[at] ?? 0] ?? 0;
-    if (one === 0) continue;
-    const two = weights[at] ?? 0;
-    shared += one < two ? one : two;
+  let count = 0;
+  for (let at = 0; at < wordIds.length; at++) {
+    const weight = weights[at] ?? 0;
+    if (weight === 0) continue;
+    const { keys, start, end } = gramsOfWord(wordIds[at] ?? 0);
+    const each = spread(weight, end - start);
+    total += each * (end - start);
+    for (let of = start; of < end; of++) {
+      const key = keys[of] ?? 0;
+      const left = entries[key] ?? 0;
+      if (left === 0) continue;
+      // What a sequence shares here, the same one further on does not share again.
+      const taken = left < each ? left : each;
+      shared += taken;
+      entries[key] = left - taken;
+      used.key[count] = key;
+      used.weight[count++] = taken;
+    }
   }
-  return { whole: Math.min(1, shared / Math.min(most, total)), both: Math.min(1, shared / Math.max(most, total)) };
+  for (let at = 0; at < count; at++) {
+    const key = used.key[at] ?? 0;
+    entries[key] = (entries[key] ?? 0) + (used.weight[at] ?? 0);
+  }
+  if (enteredTotal === 0 || total === 0) return { whole: 0, both: 0 };
+  return { whole: Math.min(1, shared / Math.min(enteredTotal, total)), both: Math.min(1, shared / Math.max(enteredTotal, total)) };
 }
 
 function enter(row: Wording): void {
-  for (let at = 0; at < enteredKeys.length; at++) entries[enteredKeys[at] ?? 0] = 0;
-  const { keys, weights } = row.grams;
-  for (let at = 0; at < keys.length; at++) entries[keys[at] ?? 0] = weights[at] ?? 0;
-  [entered, enteredKeys] = [row, keys];
+  for (let at = 0; at < enteredIds.length; at++) {
+    const { keys, start, end } = gramsOfWord(enteredIds[at] ?? 0);
+    for (let of = start; of < end; of++) entries[keys[of] ?? 0] = 0;
+  }
+  const { wordIds, weights } = row;
+  enteredTotal = 0;
+  for (let at = 0; at < wordIds.length; at++) {
+    const weight = weights[at] ?? 0;
+    if (weight === 0) continue;
+    const { keys, start, end } = gramsOfWord(wordIds[at] ?? 0);
+    const each = spread(weight, end - start);
+    enteredTotal += each * (end - start);
+    for (let of = start; of < end; of++) {
+      const key = keys[of] ?? 0;
+      entries[key] = (entries[key] ?? 0) + each;
+    }
+  }
+  [entered, enteredIds] = [row, wordIds];
+}
+
+/** What each of a word's sequences weighs. */
+function spread(weight: number, sequences: number): number {
+  return Math.round(weight / sequences * fine) / fine;
 }
