@@ -7,7 +7,7 @@ import type { Gender, NameRun } from './names';
 import type { Item, Line } from './narrator';
 import type { Nominal } from './nominals';
 import type { Range } from './phrases';
-import { fitOf, readTitle } from './roles';
+import { bestFit, fitOf, readTitle } from './roles';
 import type { HeldTitle, Role } from './roles';
 
 /** By a line's mentions, who is meant; null where nobody known is. */
@@ -59,7 +59,6 @@ export class Coreference {
   readonly entities = new Entities();
   /** By line index. */
   readonly meant: readonly Meant[];
-  private readonly titles = new Map<string, HeldTitle>();
   private lastSpeaker: Entity | null = null;
   /** The line in which somebody last spoke. */
   private lastSpoke = 0;
@@ -75,8 +74,9 @@ export class Coreference {
    * @param lines all lines of the article.
    * @param found by line index, what it mentions.
    * @param elsewhere names with titles outside the narrator's lines: they tell of persons whom the lines name.
+   * @param titles as they were read for the article's last version, by their words; what is read now is added.
    */
-  constructor(lines: readonly Line[], found: readonly LineMentions[], elsewhere: readonly NameRun[]) {
+  constructor(lines: readonly Line[], found: readonly LineMentions[], elsewhere: readonly NameRun[], private readonly titles = new Map<string, HeldTitle>()) {
     // Full names first, so that a bare last name finds its person wherever the full name stands.
     for (const { names } of found) for (const run of names) if (run.words.length > 1 || run.body) this.entities.named(run);
     for (const run of elsewhere) this.entities.addTitles(run);
@@ -199,14 +199,14 @@ export class Coreference {
   /** The body last talked about whose name holds the noun: "the council" after "Ellis Town Council". */
   private namedBody(noun: string): Entity | null {
     let top: Entity | null = null;
-    for (const entity of this.entities.all) if (entity.kind !== 'person' && entity.kind !== 'group' && entity.seen > 0 && isNamedBy(entity, noun) && (top === null || entity.seen > top.seen || (entity.seen === top.seen && this.salience(entity) > this.salience(top)))) top = entity;
+    for (const entity of this.entities.all) if (entity.seen > 0 && entity.kind !== 'person' && entity.kind !== 'group' && (top === null || entity.seen > top.seen || (entity.seen === top.seen && this.salience(entity) > this.salience(top))) && isNamedBy(entity, noun)) top = entity;
     return top;
   }
 
   /** @param noun what calls it, where a noun does. */
   private lastBody(noun: string | null): Entity | null {
     let top: Entity | null = null;
-    for (const entity of this.entities.all) if ((noun === null || mayBeCalled(entity, noun)) && (entity.kind === 'body' || (entity.kind === null && entity.titles.length === 0)) && entity.seen > 0 && this.clock - entity.seen < 8 && (top === null || this.salience(entity) > this.salience(top))) top = entity;
+    for (const entity of this.entities.all) if (entity.seen > 0 && this.clock - entity.seen < 8 && (entity.kind === 'body' || (entity.kind === null && entity.titles.length === 0)) && (top === null || this.salience(entity) > this.salience(top)) && (noun === null || mayBeCalled(entity, noun))) top = entity;
     return top;
   }
 
@@ -215,12 +215,14 @@ export class Coreference {
     let top: Entity | null = null;
     let score = 0;
     const { gender } = role;
+    const best = bestFit(role);
     for (const entity of this.entities.all) {
-      if (entity.titles.length === 0 || entity.kind === 'body' || entity.kind === 'group') continue;
+      if (entity.titles.length === 0 || entity.kind === 'body' || entity.kind === 'group' || (gender !== null && entity[otherGender(gender)] > entity[gender])) continue;
+      const known = 0.3 + this.salience(entity);
+      if (best * known <= score) continue;
       let fit = 0;
       for (const title of entity.titles) fit = Math.max(fit, fitOf(this.titleOf(title), role));
-      if (fit === 0 || (gender !== null && entity[otherGender(gender)] > entity[gender])) continue;
-      const value = fit * (0.3 + this.salience(entity));
+      const value = fit * known;
       if (value > score) { score = value; top = entity; }
     }
     if (top !== null) return top;

@@ -5,6 +5,7 @@ import type { LineMentions } from './lineMentions';
 import type { NameRun } from './names';
 import type { Line } from './narrator';
 import type { Range } from './phrases';
+import type { HeldTitle } from './roles';
 import { mentionsNobody, sameMentions, sameNames } from './sameMentions';
 import { ReadSpeakers, WhoIsMeant } from './whoIsMeant';
 
@@ -25,6 +26,8 @@ interface ToldLine {
 /** Who is meant in an article's last version: most edits change nothing of that. */
 export class KeptCoreference {
   followed: Followed | undefined;
+  /** Titles as read, by their words. */
+  readonly titles = new Map<string, HeldTitle>();
 }
 
 const nobody: Meant = [];
@@ -45,7 +48,7 @@ export function whoIsMeant(lines: readonly Line[], subjects: readonly (readonly 
     kept.followed = { told: toldLines(lines, found, known), elsewhere, read };
     return new WhoIsMeant(lines, found, known, read);
   }
-  const { entities, meant } = new Coreference(lines, found, elsewhere);
+  const { entities, meant } = new Coreference(lines, found, elsewhere, kept?.titles);
   const read = new ReadSpeakers(entities);
   if (kept !== undefined) kept.followed = { told: toldLines(lines, found, meant), elsewhere, read };
   return new WhoIsMeant(lines, found, meant, read);

@@ -57,6 +57,9 @@ function holds(words: readonly string[]): readonly string[] {
   return /^(?:spokes(?:man|woman|person)|aide|advis[eo]r|deputy|assistant|lawyer|wife|husband|son|daughter)$/u.test(last) ? [last] : own;
 }
 
+/** How well somebody may fit a role at the most. */
+export const bestFit = ({ modifiers }: Role): number => (modifiers.length === 0 ? 1.4 : 2 + modifiers.length);
+
 /** How well somebody who goes by a title fits a role; 0 where not at all. */
 export function fitOf({ held, words, state }: HeldTitle, role: Role): number {
   if (!held.some((word) => sameRole(word, role.head))) return 0;

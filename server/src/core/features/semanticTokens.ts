@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
-import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
+import type { ArticleAnalysis } from '../attribution/attribution';
 import { TokenModifiers, TokenTypes } from '../../protocol';
 import type { Article } from '../text/article';
 import { countWhile } from '../text/countWhile';
@@ -22,7 +22,8 @@ type TokenType = (typeof TokenTypes)[number];
 type TokenModifier = (typeof TokenModifiers)[number];
 
 interface Layer extends Span {
-  readonly type: TokenType;
+  /** Index into `TokenTypes`. */
+  readonly type: number;
   readonly modifiers: number;
 }
 
@@ -33,15 +34,29 @@ interface Layer extends Span {
  */
 export function semanticTokens(analysis: ArticleAnalysis, within?: Span): readonly SemanticToken[] {
   const { article } = analysis;
-  const text = article.text;
+  const { text } = article;
   const tokens: SemanticToken[] = [];
   const position = risingPositions(article);
-  for (const { start, end, layer: { type, modifiers } } of flattened(layersOf(analysis), within)) {
-    const number = TokenTypes.indexOf(type);
-    eachLine(text, start, end, (from, to) => {
-      const { line, character } = position(from);
-      tokens.push({ line, character, length: to - from, type: number, modifiers });
-    });
+  const layers = layersOf(analysis, within);
+  const { edges, top } = flattened(layers);
+  for (let index = 0; index < top.length; index++) {
+    const number = top[index] ?? -1;
+    const layer = layers[number];
+    if (layer === undefined) continue;
+    const start = edges[index] ?? 0;
+    // A layer that goes on behind an edge of what lies below it is one stretch.
+    while (top[index + 1] === number) index++;
+    const end = edges[index + 1] ?? 0;
+    for (let at = start; at < end;) {
+      const newline = text.indexOf('\n', at);
+      const stop = newline < 0 || newline >= end ? end : newline;
+      const bareEnd = stop > at && text[stop - 1] === '\r' ? stop - 1 : stop;
+      if (bareEnd > at) {
+        const { line, character } = position(at);
+        tokens.push({ line, character, length: bareEnd - at, type: layer.type, modifiers: layer.modifiers });
+      }
+      at = stop + 1;
+    }
   }
   return tokens;
 }
@@ -61,64 +76,42 @@ function risingPositions(article: Article): (offset: number) => Position {
   };
 }
 
-/** From the bottom up: wide contents first, so that what they contain lies on top; mentions and cues last. */
-function layersOf({ attributions }: ArticleAnalysis): Layer[] {
-  const layers = attributions.map(contentLayer).sort((a, b) => (b.end - b.start) - (a.end - a.start));
-  for (const { cue } of attributions) if (cue) layers.push({ start: cue.start, end: cue.end, type: 'cue', modifiers: 0 });
-  for (const { mention } of attributions) if (mention) layers.push({ start: mention.start, end: mention.end, type: 'speaker', modifiers: 0 });
+const typeNumber = (type: TokenType): number => TokenTypes.indexOf(type);
+const [quotation, report, scare, cueType, speaker] = [typeNumber('quotation'), typeNumber('report'), typeNumber('scareQuotes'), typeNumber('cue'), typeNumber('speaker')];
+const bit = (modifier: TokenModifier): number => 1 << TokenModifiers.indexOf(modifier);
+const [mixed, unsure] = [bit('mixed'), bit('unsure')];
+
+/** From the bottom up: wide contents first, so that what they contain lies on top; mentions and cues last. @param within only what touches this stretch. */
+function layersOf({ attributions }: ArticleAnalysis, within: Span | undefined): Layer[] {
+  const layers: Layer[] = [];
+  const add = ({ start, end }: Span, type: number, modifiers: number): void => {
+    if (within === undefined || (start < within.end && within.start < end)) layers.push({ start, end, type, modifiers });
+  };
+  for (const { type, outer, confidence } of attributions)
+    add(outer, type === 'scare' ? scare : type === 'indirect' ? report : quotation, (type === 'mixed' ? mixed : 0) | (confidence < sureFrom ? unsure : 0));
+  layers.sort((a, b) => (b.end - b.start) - (a.end - a.start));
+  for (const { cue } of attributions) if (cue) add(cue, cueType, 0);
+  for (const { mention } of attributions) if (mention) add(mention, speaker, 0);
   return layers;
 }
 
-function contentLayer({ type, outer: { start, end }, confidence }: Attribution): Layer {
-  const modifiers = (type === 'mixed' ? bits(['mixed']) : 0) | (confidence < sureFrom ? bits(['unsure']) : 0);
-  return { start, end, type: type === 'scare' ? 'scareQuotes' : type === 'indirect' ? 'report' : 'quotation', modifiers };
-}
-
-function bits(modifiers: readonly TokenModifier[]): number {
-  return modifiers.reduce((sum, modifier) => sum | (1 << TokenModifiers.indexOf(modifier)), 0);
-}
-
-/** A stretch with what is seen of it from above. */
-interface Seen extends Span {
-  end: number;
-  readonly layer: Layer;
-}
-
-/** What is seen from above: disjoint stretches in text order. */
-function flattened(layers: readonly Layer[], within: Span | undefined): Seen[] {
-  const seen = within ? layers.filter((layer) => layer.start < within.end && within.start < layer.end) : layers;
-  const edges = new Int32Array(seen.length * 2);
-  for (let n = 0; n < seen.length; n++) {
-    const { start, end } = seen[n] as Layer;
-    edges[2 * n] = start;
-    edges[2 * n + 1] = end;
+/** Where layers start and end, in text order, and by the index of each such edge the number of the layer on top up to the next; -1 where there is none. */
+function flattened(layers: readonly Layer[]): { readonly edges: Int32Array; readonly top: Int32Array } {
+  const all = new Int32Array(layers.length * 2);
+  for (let n = 0; n < layers.length; n++) {
+    const { start, end } = layers[n] as Layer;
+    all[2 * n] = start;
+    all[2 * n + 1] = end;
   }
-  edges.sort();
-  // By index of the edge where a stretch between two edges starts: the layer on top.
-  const top = new Int32Array(edges.length).fill(-1);
-  for (let n = 0; n < seen.length; n++) {
-    const { start, end } = seen[n] as Layer;
+  all.sort();
+  // Each once, so that no stretch is empty.
+  let count = 0;
+  for (let n = 0; n < all.length; n++) if (n === 0 || all[n] !== all[n - 1]) all[count++] = all[n] ?? 0;
+  const edges = all.subarray(0, count);
+  const top = new Int32Array(count).fill(-1);
+  for (let n = 0; n < layers.length; n++) {
+    const { start, end } = layers[n] as Layer;
     top.fill(n, countWhile(edges, (edge) => edge < start), countWhile(edges, (edge) => edge < end));
   }
-  const stretches: Seen[] = [];
-  let before: Seen | undefined;
-  for (let index = 0; index < top.length; index++) {
-    const layer = seen[top[index] ?? -1];
-    const [start, end] = [edges[index] ?? 0, edges[index + 1] ?? 0];
-    if (layer === undefined || end <= start) continue;
-    if (before?.layer === layer && before.end === start) before.end = end;
-    else stretches.push((before = { start, end, layer }));
-  }
-  return stretches;
-}
-
-/** Tells the parts of a stretch on each line, without line ends; empty ones are left out. */
-function eachLine(text: string, start: number, end: number, tell: (start: number, end: number) => void): void {
-  for (let at = start; at < end;) {
-    const newline = text.indexOf('\n', at);
-    const stop = newline < 0 || newline >= end ? end : newline;
-    const bareEnd = stop > at && text[stop - 1] === '\r' ? stop - 1 : stop;
-    if (bareEnd > at) tell(at, bareEnd);
-    at = stop + 1;
-  }
+  return { edges, top };
 }

@@ -19,7 +19,7 @@ const headlinesAmong = 3;
  * @param kept the stretches of the article's last version.
  */
 export function splitParagraphs(text: string, kept = new KeptStretches()): Block[] {
-  const spans = isHandWrapped(text) ? stretches(text, /\r?\n[^\S\n]*\r?\n\s*/g) : stretches(text, /[\r\n\u2028\u2029]+/g);
+  const spans = isHandWrapped(text) ? stretchesBetween(text, /\r?\n[^\S\n]*\r?\n\s*/g) : lines(text);
   const own = kept.turn(text, spans);
   const blocks: Block[] = [];
   let listed = false;
@@ -40,22 +40,38 @@ function isSpace(text: string, at: number): boolean {
   return code > 0x20 && code < 0x7f ? false : /\s/.test(text.charAt(at));
 }
 
-function stretches(text: string, gap: RegExp): Span[] {
+/** The stretches between line ends: of a long article at every keystroke, so that it makes nothing but them. */
+function lines(text: string): Span[] {
   const spans: Span[] = [];
-  const add = (from: number, to: number): void => {
-    let start = from;
-    let end = to;
-    while (start < end && isSpace(text, start)) start++;
-    while (end > start && isSpace(text, end - 1)) end--;
-    if (end > start) spans.push({ start, end });
-  };
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x0a && code !== 0x0d && code !== 0x2028 && code !== 0x2029) continue;
+    add(spans, text, from, at);
+    from = at + 1;
+  }
+  add(spans, text, from, text.length);
+  return spans;
+}
+
+function stretchesBetween(text: string, gap: RegExp): Span[] {
+  const spans: Span[] = [];
   let at = 0;
   for (const match of text.matchAll(gap)) {
-    add(at, match.index);
+    add(spans, text, at, match.index);
     at = match.index + match[0].length;
   }
-  add(at, text.length);
+  add(spans, text, at, text.length);
   return spans;
+}
+
+/** Adds a stretch without white space at its edges; none where there is nothing else. */
+function add(spans: Span[], text: string, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
+  if (end > start) spans.push({ start, end });
 }
 
 /** Whether most lines break in the middle of a sentence at much the same width, as in mail and wire copy. */
