@@ -39,6 +39,8 @@ describe('cues: what says that something was said', () => {
     ['nothing that somebody put anywhere', 'Bell put it in a drawer.', []],
     ['documents, which the tagger takes for a verb', 'According to documents, the bridge is safe.', ['According to ← documents (end)']],
     ['a newsroom’s label, which nobody speaks', 'Live updates: the bridge is closed', []],
+    ['no place before a dateline’s colon', 'PORT ELLIS: The council on Monday closed the bridge after a week of rain.', []],
+    ['“however” in place of “but”', 'Bell said the bridge is safe, however warned that the road is not.', ['said ← Bell (clause)', 'warned ← Bell (that)']],
     ['whose letter it is', 'Nine members signed a letter from Ann Bell, calling it “safe”.', ['calling ← Ann Bell (np)']],
     ['no second noun for a verb', 'They sought logs of telephone calls.', ['sought ← They (np)']],
     ['no noun for a verb', 'The report was long.', []],

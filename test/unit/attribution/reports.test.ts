@@ -27,6 +27,7 @@ describe('reports: the extent of a reported clause', () => {
     ['with the quotation inside', 'Bell said the road was “more or less” closed in May.', ['the road was “more or less” closed in May']],
     ['behind “according to” without a comma', 'According to the road office over 300 drivers were fined.', ['over 300 drivers were fined']],
     ['behind an aside on the report', 'According to the report, seen by the Coast Herald, the road was closed.', ['the road was closed']],
+    ['up to “however” in place of “but”', 'Bell said the road was closed, however warned that it was wet.', ['the road was closed', 'it was wet']],
     ['within a relative clause', 'They closed a road which, according to Bell, the council had built.', ['the council had built']],
     ['none of a bare clause behind a verb that no list has', 'Drivers carried banners saying “It is wet”', []],
     ['no score for a name', 'Group F – Port Ellis 1 – 0 Harbour Town', []],

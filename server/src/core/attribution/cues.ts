@@ -2,6 +2,7 @@ import { HEARER_VERBS, INVERTING_VERBS, OBJECT_VERBS, PARTICLES, SPEECH_NOUNS } 
 import { copulaCue, inWordsCue, soCue } from './phraseCues';
 import { cueForm, cueWords } from './cueForms';
 import type { VerbForm } from './cueForms';
+import { isDateline, joinsAs } from './extents';
 import { clauseAhead, complementAt, isFinite, skipTimes } from './complements';
 import type { Complement } from './complements';
 import { newsroomLabels } from '../text/data/furniture';
@@ -35,7 +36,7 @@ const NEEDS_PARTICLE: ReadonlySet<string> = new Set(['go', 'fire', 'shoot', 'sum
 const MAKE: ReadonlySet<string> = new Set(['make', 'makes', 'made', 'making']);
 /** Words that may be a cue whatever the tagger takes them for. */
 const CUE_WORDS: ReadonlySet<string> = new Set([...cueWords(), ...MAKE, ...SPEECH_NOUNS, 'according', 'per', 'let', 'put', 'puts']);
-const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'yet', 'then', 'nor']);
+const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'yet', 'then', 'nor', 'however']);
 
 /** Whether a word may be a reporting verb, whatever surrounds it. */
 export const mayBeCue = (item: Item): boolean => cueForm(item.lower) !== undefined;
@@ -64,7 +65,7 @@ function markCue(items: readonly Item[]): Cue | null {
   for (let k = 1; k < Math.min(items.length - 2, 12); k++) {
     if ((items[k] as Item).lower !== ':') continue;
     const phrase = labelBefore(items, k);
-    if (phrase === null || phrase.to - phrase.from > 6 || !isUpper(items[phrase.to - 1] as Item) || isNewsroomLabel(items, phrase)) return null;
+    if (phrase === null || phrase.to - phrase.from > 6 || !isUpper(items[phrase.to - 1] as Item) || isNewsroomLabel(items, phrase) || isDateline(items, k)) return null;
     const quote = items[k + 1]?.quotation ? k + 1 : -1;
     return { ...bare, lemma: 'colon', from: k, to: k + 1, parenthetical: false, subject: withHow(afterDate(items, phrase), 'before'), complement: { pattern: quote < 0 ? 'colon' : 'quote', at: k + 1, hearer: null } };
   }
@@ -183,7 +184,7 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
     }
     if (left.lower === 'not' || left.lower === "n't" || left.lower === 'never') { negated = true; start = k; continue; }
     if (left.lower === 'to') { infinitive = true; start = k; break; }
-    if (isAdverb(items, k) && left.lower !== 'all') { start = k; continue; }
+    if (isAdverb(items, k) && left.lower !== 'all' && !joinsAs(items, k)) { start = k; continue; }
     break;
   }
   const lemma = known?.lemma ?? item.lemma;

@@ -25,6 +25,25 @@ export function datelineEnd(items: readonly Item[]): number {
   return 0;
 }
 
+/**
+ * Whether a colon closes a dateline, as in "PORT ELLIS: The council met on Monday.": a place in capitals before a whole sentence
+ * of the narrator's. Who answers in an interview ("BELL: We met on Monday.") says "I", "we" or "you".
+ */
+export function isDateline(items: readonly Item[], colon: number): boolean {
+  const last = items.at(-1) as Item;
+  if (items.length - colon < 9 || !/[.?!]["'”’]?\s*$/u.test(last.text) || !isUpper(items[colon + 1] as Item)) return false;
+  let place = false;
+  for (let k = 0; k < colon; k++) {
+    const { text, quotation } = items[k] as Item;
+    if (quotation !== null || /\p{Ll}/u.test(text)) return false;
+    place ||= /^\p{Lu}{4,}$/u.test(text);
+  }
+  return place && !items.some(({ quotation, lower }, k) => k > colon && quotation === null && /^(?:i|we|you|my|our|your|me|us)$/u.test(lower));
+}
+
+/** Whether "however" at `k` joins as "but" does: ", however warned that". */
+export const joinsAs = (items: readonly Item[], k: number): boolean => items[k]?.lower === 'however' && items[k - 1]?.lower === ',' && items[k + 1]?.lower !== ',';
+
 /** Index of the bracket that opens a picture's credit ("(Picture: Coast Wire)"), `end` where there is none. */
 export function creditStart(items: readonly Item[], from: number, end: number): number {
   for (let k = from + 1; k + 2 < end; k++)

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { clauseAhead, isFinite, skipTimes } from './complements';
 import type { Cue } from './cues';
-import { asksForAnonymity, attributionStart, creditStart, datelineEnd, isRelay, isTrailing } from './extents';
+import { asksForAnonymity, attributionStart, creditStart, datelineEnd, isRelay, isTrailing, joinsAs } from './extents';
 import type { Item, Line } from './narrator';
 import { isMark, isUpper, phraseAfter } from './phrases';
 import type { Range } from './phrases';
@@ -71,7 +71,7 @@ function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: 
     const joined = items[start - 1];
     if (start > at && joined?.pos === 'CCONJ' && other.listed === 'speech' && other.subject?.how === 'before' && (other.form === 'ing' || (cues[c] as Cue).complement.pattern === 'np')) { end = items[start - 2]?.lower === ',' ? start - 2 : start - 1; break; }
     if (other.kind === 'according' && left?.lower === ',') { end = edge - 1; break; }
-    if (other.subject?.how === 'shared' && other.form !== 'ing' && other.listed === 'speech' && left !== undefined && left.pos === 'CCONJ' && other.complement.pattern !== 'end' && items[edge]?.lower !== 'to' && (sharesSpeaker(cues[c] as Cue, other) || other.complement.pattern !== 'np')) {
+    if (other.subject?.how === 'shared' && other.form !== 'ing' && other.listed === 'speech' && left !== undefined && (left.pos === 'CCONJ' || joinsAs(items, edge - 1)) && other.complement.pattern !== 'end' && items[edge]?.lower !== 'to' && (sharesSpeaker(cues[c] as Cue, other) || other.complement.pattern !== 'np')) {
       end = items[edge - 2]?.lower === ',' ? edge - 2 : edge - 1; break;
     }
     if (start > at && other.listed === 'speech' && other.complement.pattern !== 'end') {
@@ -136,7 +136,7 @@ const sharesSpeaker = (cue: Cue, other: Cue): boolean => cue.subject !== null &&
 
 function groupStart(items: readonly Item[], from: number): number {
   let k = from;
-  while (k > 0 && items[k - 1]?.quotation === null && ((items[k - 1] as Item).pos === 'AUX' || ((items[k - 1] as Item).pos === 'ADV' && !isUpper(items[k - 1] as Item)))) k--;
+  while (k > 0 && items[k - 1]?.quotation === null && ((items[k - 1] as Item).pos === 'AUX' || ((items[k - 1] as Item).pos === 'ADV' && !isUpper(items[k - 1] as Item) && !joinsAs(items, k - 1)))) k--;
   return k;
 }
 
@@ -196,6 +196,8 @@ function contentBefore(items: readonly Item[], cue: Cue, cues: readonly Cue[], c
   }
   for (let k = edge - 2; k >= from; k--) if (STOP.has((items[k] as Item).lower) || (items[k] as Item).lower === ';') { from = k + 1; break; }
   while (from < edge && items[from]?.quotation === null && (isMark(items[from] as Item) || OPENERS.has((items[from] as Item).lower))) from++;
+  // "Asked whether it rained, Bell laughed": a question, and not what was answered.
+  if (/^asked$/u.test(items[from]?.lower ?? '') && from === 0) return null;
   const to = cue.kind === 'mark' ? trimEnd(items, from, cue.from) : trimEnd(items, from, joined && left?.lower !== ',' && cue.kind === 'according' && !(left === undefined || isMark(left)) ? edge : comma + (quoted ? 1 : 0));
   if (to - from < 1) return null;
   if (to - from === 1 && items[from]?.quotation !== null) return null;
