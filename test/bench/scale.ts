@@ -39,6 +39,7 @@ export function* benchScale(articles: number): Generator<string> {
   yield stage('speakers resolved', () => { inSteps(index.resolve.bind(index)); });
   yield stage('candidates found', () => { inSteps(index.takeIn.bind(index)); });
   yield stage('compared', () => { inSteps(index.settle.bind(index)); });
+  yield stage('names spelt in two ways looked for', () => { inSteps(index.settleSpellings.bind(index)); });
   const attributions = index.analyses().reduce((sum, analysis) => sum + analysis.attributions.length, 0);
   yield `  ${attributions} attributions in ${(characters / 1e6).toFixed(1)} million characters: ${((memory() - before) / attributions / 1000).toFixed(1)} kB an attribution, its text counted; with the program itself ${megabytes(memory())}; resident a second after memory was given back, as the server does after an index: ${megabytes(givenBack())} (budget: 500 MB with 100,000); at the most the process had ${megabytes(1024 * process.resourceUsage().maxRSS)}`;
   yield recall(index, articles);

@@ -152,7 +152,7 @@ export class FolderIndex {
   stored(uri: string): StoredAnalysis | undefined {
     const analysis = this.#analyses.get(uri);
     if (analysis === undefined) return undefined;
-    return { ...analysis.packed, speakers: analysis.speakers, print: this.#speakers.printOf(uri), wordings: this.#wordings.get(uri) ?? [], looksLikeArticle: readsLikeArticle(analysis.article.text) };
+    return { ...analysis.packed, speakers: analysis.speakers, print: this.#speakers.printOf(uri), wordings: this.#wordings.get(uri) ?? [], looksLikeArticle: readsLikeArticle(analysis.article.text), compact: true };
   }
 
   /** Forgets an article. @returns false where it was not known. */

@@ -137,19 +137,15 @@ function remember(of: PackedAnalysis, made: Unpacked): void {
 /** Articles of one event have the same speakers: each is kept once. Beyond so many, they are kept apart from those before. */
 const mostSpeakers = 20_000;
 const speakersKnown = new Map<string, ArticleSpeaker>();
-const compacted = new WeakSet<ArticleSpeaker>();
 
 /** A speaker whose names are one with those of other articles. */
-export function compactSpeaker(speaker: ArticleSpeaker): ArticleSpeaker {
-  if (compacted.has(speaker)) return speaker;
-  const { id, name, kind, names, titles, gender } = speaker;
+export function compactSpeaker({ id, name, kind, names, titles, gender }: ArticleSpeaker): ArticleSpeaker {
   const said = JSON.stringify([id, name, kind, names, titles, gender]);
   let known = speakersKnown.get(said);
   if (known === undefined) {
     if (speakersKnown.size >= mostSpeakers) speakersKnown.clear();
     known = { id: interned(id), name: interned(name), kind, names: internedList(names), titles: internedList(titles), gender };
     speakersKnown.set(said, known);
-    compacted.add(known);
   }
   return known;
 }

@@ -13,9 +13,11 @@ export interface StoredAnalysis extends Packed {
   readonly print?: string | undefined;
   /** Whether the text looks like an article's (`readsLikeArticle`), where it is known. */
   readonly looksLikeArticle?: boolean;
+  /** The speakers are as `compactSpeaker` makes them. */
+  readonly compact?: boolean;
 }
 
 /** The analysis of an article with just the text that a stored one is of; the article may have another path. */
-export function restored(article: Article, { speakers, numbers, words }: StoredAnalysis): PackedAnalysis {
-  return new PackedAnalysis(new ShelvedArticle(article), speakers.map(compactSpeaker), { numbers, words: internedList(words) });
+export function restored(article: Article, { speakers, numbers, words, compact }: StoredAnalysis): PackedAnalysis {
+  return new PackedAnalysis(new ShelvedArticle(article), compact === true ? speakers : speakers.map(compactSpeaker), { numbers, words: internedList(words) });
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { NameSpellings } from '../../../server/src/core/attribution/speakers/twoSpellings';
+import fc from 'fast-check';
+import { FolderSpeakers } from '../../../server/src/core/attribution/speakers/folderSpeakers';
+import { NameSpellings, type NamedSpeakers } from '../../../server/src/core/attribution/speakers/twoSpellings';
 import { noNames, parseNameList } from '../../../server/src/core/attribution/speakers/nameList';
 import { foldName } from '../../../server/src/core/attribution/speakers/spelling';
 import { analysis, resolved } from './folder';
@@ -38,5 +40,38 @@ describe('a name spelt in two ways', () => {
     const articles = [['Emil Marcon'], ['Emil Macron'], ['Dmitry Orsk'], ['Dmitri Orsk']];
     assert.equal(told({}, ...articles).length, 2);
     assert.deepEqual(told({ speakers: [{ name: 'Emil Macron', aliases: ['Emil Marcon'] }], apart: [['Dmitry Orsk', 'Dmitri Orsk']] }, ...articles), []);
+  });
+
+  it('is told after any row of edits as if all articles had come at once', () => {
+    const line = fc.constantFrom('Dmitry Orsk', 'Dmitri Orsk', 'Dmitry Orsk, Dmitri Orsk', 'Emil Macron', 'Emil Marcon', 'Emil Macrn', 'Zoë Quill', 'Zoe Quill, Zoë Quill', 'body: Emil Macron');
+    const edits = fc.array(fc.tuple(fc.nat({ max: 5 }), fc.uniqueArray(line, { maxLength: 3 }), fc.boolean()), { maxLength: 14 });
+    fc.assert(fc.property(edits, (all) => {
+      const folder = new Map<string, readonly string[]>();
+      const speakers = new FolderSpeakers();
+      const namesOf = (uri: string): NamedSpeakers | undefined => {
+        const lines = folder.get(uri);
+        return lines && { path: uri.slice('file:///'.length), speakers: analysis(uri, lines).speakers.map((own) => [own, speakers.speakerOf(uri, own.id) ?? null]) };
+      };
+      const spellings = new NameSpellings(namesOf);
+      const settle = (): void => {
+        speakers.settle();
+        for (const uri of speakers.changes()) spellings.mark(uri);
+        spellings.settle();
+      };
+      for (const [n, lines, rests] of all) {
+        const uri = `file:///${n}.txt`;
+        if (lines.length === 0 ? folder.delete(uri) : folder.set(uri, lines)) {
+          if (lines.length === 0) speakers.delete(uri);
+          else speakers.put(uri, `${n}.txt`, analysis(uri, lines).speakers);
+        }
+        spellings.mark(uri);
+        if (rests) settle();
+      }
+      settle();
+      const fresh = new NameSpellings(namesOf);
+      for (const uri of [...folder.keys()].sort()) fresh.mark(uri);
+      fresh.settle();
+      for (const name of ['dmitry orsk', 'dmitri orsk', 'emil macron', 'emil marcon', 'emil macrn', 'zoe quill']) assert.deepEqual(spellings.of(name), fresh.of(name), name);
+    }), { numRuns: 200 });
   });
 });

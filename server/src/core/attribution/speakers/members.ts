@@ -1,44 +1,53 @@
-import { before, type Node } from './node';
+import { before, Node } from './node';
 
 /** Up to so many stand in a list, which takes less memory than a set. */
-const mostListed = 12;
-const none: readonly Node[] = [];
+const mostListed = 48;
 
-/** Speakers of articles that belong together, and which of them comes first in the folder. */
+/** Speakers of articles that belong together, and which of them comes first in the folder. Most are one for ever. */
 export class Members {
-  #nodes: readonly Node[] | Set<Node> = none;
+  #nodes: null | Node | readonly Node[] | Set<Node> = null;
   #first: Node | undefined;
 
   get size(): number {
-    return this.#nodes instanceof Set ? this.#nodes.size : this.#nodes.length;
+    const nodes = this.#nodes;
+    return nodes === null ? 0 : nodes instanceof Node ? 1 : nodes instanceof Set ? nodes.size : nodes.length;
   }
 
   /** By the order of articles; undefined where there are none. */
   get first(): Node | undefined {
-    if (this.#first === undefined) for (const node of this.#nodes) if (this.#first === undefined || before(node, this.#first)) this.#first = node;
+    if (this.#first === undefined) for (const node of this) if (this.#first === undefined || before(node, this.#first)) this.#first = node;
     return this.#first;
   }
 
   /** Adds one that is not there. */
   add(node: Node): void {
     if (this.size === 0 || (this.#first !== undefined && before(node, this.#first))) this.#first = node;
-    if (this.#nodes instanceof Set) this.#nodes.add(node);
-    // A list that others are pushed to would have room for sixteen more: most have one node for ever.
-    else this.#nodes = this.#nodes.length < mostListed ? [...this.#nodes, node] : new Set([...this.#nodes, node]);
+    const nodes = this.#nodes;
+    if (nodes === null) this.#nodes = node;
+    else if (nodes instanceof Set) nodes.add(node);
+    else if (nodes instanceof Node) this.#nodes = [nodes, node];
+    // A list that others are pushed or spread to has room for sixteen more.
+    else this.#nodes = nodes.length < mostListed ? nodes.concat(node) : new Set(nodes).add(node);
   }
 
   delete(node: Node): void {
     if (this.#first === node) this.#first = undefined;
-    if (this.#nodes instanceof Set) this.#nodes.delete(node);
-    else this.#nodes = this.#nodes.filter((other) => other !== node);
+    const nodes = this.#nodes;
+    if (nodes instanceof Set) nodes.delete(node);
+    else if (nodes === node) this.#nodes = null;
+    else if (nodes !== null && !(nodes instanceof Node)) this.#nodes = nodes.filter((other) => other !== node);
   }
 
   has(node: Node): boolean {
-    return this.#nodes instanceof Set ? this.#nodes.has(node) : this.#nodes.includes(node);
+    const nodes = this.#nodes;
+    return nodes === node || (nodes instanceof Set ? nodes.has(node) : nodes !== null && !(nodes instanceof Node) && nodes.includes(node));
   }
 
   /** In no order. */
   [Symbol.iterator](): IterableIterator<Node> {
-    return this.#nodes.values();
+    const nodes = this.#nodes;
+    return (nodes === null ? none : nodes instanceof Node ? [nodes] : nodes).values();
   }
 }
+
+const none: readonly Node[] = [];

@@ -21,7 +21,8 @@ export function parsePersonName(name: string): PersonName | null {
   while (parts.length > 1 && suffixes.has(parts.at(-1) ?? '')) suffix = parts.pop() ?? '';
   while (parts.length > 1 && honorifics.has(parts[0] ?? '')) parts.shift();
   const surname = parts.pop();
-  return surname === undefined ? null : { given: parts, surname, sound: skeleton(surname), suffix };
+  // Copied, for a list that was taken from keeps its room.
+  return surname === undefined ? null : { given: parts.slice(), surname, sound: skeleton(surname), suffix };
 }
 
 /** Whether two full names may be one person's; surnames are compared by the caller. */

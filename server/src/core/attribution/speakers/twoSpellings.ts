@@ -1,4 +1,5 @@
 import type { ArticleSpeaker, Speaker } from '../attribution';
+import { interned } from '../../interned';
 import type { NameList } from './nameList';
 import { parsePersonName } from './personName';
 import { remembered } from './profile';
@@ -19,25 +20,38 @@ export interface TwoSpellings {
   readonly inseparable: boolean;
 }
 
-/** A speaker's name in one spelling, as articles have it. */
-interface Named {
-  readonly folded: string;
-  /** As it is across the folder. */
-  speaker: Speaker;
-  /** How the articles that have it write it, by URI. */
-  readonly articles: Map<string, Written>;
-  /** How the first article by path writes it. */
-  first: Written;
-  /** What it shares with names whose surnames are one letter apart. */
-  nearKeys: readonly string[];
-}
+/** Up to so many are copied for each more. */
+const mostCopied = 64;
 
-/** A name as an article has it. */
-interface Written {
-  readonly path: string;
-  readonly text: string;
-  /** The article's speakers that go by it. */
-  readonly owners: Set<string>;
+/** A speaker's name in one spelling, with the articles that have it. There are as many as names in the folder, so each is small. */
+class Named {
+  /** By number: most names stand in one article alone. */
+  #articles: number | number[] = [];
+
+  /** @param speaker as it is across the folder. */
+  constructor(readonly folded: string, public speaker: Speaker) {}
+
+  /** In how many articles it stands. */
+  get use(): number {
+    return typeof this.#articles === 'number' ? 1 : this.#articles.length;
+  }
+
+  get articles(): readonly number[] {
+    return typeof this.#articles === 'number' ? [this.#articles] : this.#articles;
+  }
+
+  /** One that does not have it yet. */
+  add(article: number): void {
+    if (typeof this.#articles === 'number') this.#articles = [this.#articles, article];
+    else if (this.#articles.length === 0) this.#articles = article;
+    else if (this.#articles.length > mostCopied) this.#articles.push(article);
+    // A list that others are pushed to has room for sixteen more.
+    else this.#articles = this.#articles.concat(article);
+  }
+
+  delete(article: number): void {
+    this.#articles = this.articles.filter((one) => one !== article);
+  }
 }
 
 const shortestSurname = 5;
@@ -55,12 +69,13 @@ export interface NamedSpeakers {
  * articles that there are, not on the order in which they came.
  */
 export class NameSpellings {
-  /** By speaker and folded name. */
-  readonly #names = new Map<string, Named>();
-  readonly #bySpeaker = new Groups();
-  readonly #byName = new Groups();
-  readonly #byNearKey = new Groups();
-  readonly #ofArticle = new Map<string, ReadonlySet<Named>>();
+  readonly #bySpeaker = new Groups<string>();
+  readonly #byName = new Groups<string>();
+  /** By the hash of what names share whose surnames are one letter apart: so many keys would take much memory. */
+  readonly #byNearKey = new Groups<number>();
+  readonly #articles = new NumberedArticles();
+  /** By number of the article. */
+  readonly #ofArticle = new Map<number, readonly Named[]>();
   readonly #changed = new Set<string>();
   #decided: (a: string, b: string) => boolean = () => false;
 
@@ -91,111 +106,166 @@ export class NameSpellings {
   of(folded: string): TwoSpellings | undefined {
     const names = [...this.#byName.of(folded)].sort(byUse);
     for (const name of names) {
-      const usual = [...this.#bySpeaker.of(name.speaker.id)].filter((other) => byUse(other, name) < 0).sort(byUse).find((other) => isRespelt(other.folded, folded));
-      if (usual && !this.#decided(folded, usual.folded)) return told(name, usual);
+      const usual = this.#bySpeaker.of(name.speaker.id).filter((other) => byUse(other, name) < 0).sort(byUse).find((other) => isRespelt(other.folded, folded));
+      if (usual && !this.#decided(folded, usual.folded)) return this.#told(name, usual);
     }
     for (const name of names) {
-      const usual = name.nearKeys.map((key) => this.#mostUsual(key)).find((other) => other !== undefined && other.speaker.id !== name.speaker.id && byUse(other, name) < 0);
-      if (usual && !this.#decided(folded, usual.folded)) return told(name, usual);
+      const usual = nearKeys(name).map((key) => this.#mostUsual(key, name)).find((other) => other !== undefined && other.speaker.id !== name.speaker.id && byUse(other, name) < 0);
+      if (usual && !this.#decided(folded, usual.folded)) return this.#told(name, usual);
     }
     return undefined;
   }
 
   #put(uri: string, now: NamedSpeakers | undefined): void {
-    for (const name of this.#ofArticle.get(uri) ?? []) this.#take(name, uri);
-    this.#ofArticle.delete(uri);
+    const article = this.#articles.numberOf(uri, now?.path ?? '');
+    const before = this.#ofArticle.get(article) ?? [];
     const names = new Set<Named>();
     for (const [own, speaker] of now?.speakers ?? []) {
-      if (now === undefined || speaker === null || speaker.kind === 'group') continue;
-      for (const text of new Set([own.name, ...own.names])) names.add(this.#add(uri, { path: now.path, text, owners: new Set([own.id]) }, speaker));
+      if (speaker !== null && speaker.kind !== 'group') for (const text of new Set([own.name, ...own.names])) names.add(this.#named(interned(foldedOf(text)), speaker));
     }
-    if (names.size > 0) this.#ofArticle.set(uri, names);
+    const known = new Set(before);
+    for (const name of names) if (!known.has(name)) name.add(article);
+    for (const name of before) {
+      if (names.has(name)) continue;
+      name.delete(article);
+      if (name.use === 0) this.#forget(name);
+    }
+    if (names.size > 0) this.#ofArticle.set(article, Array.from(names));
+    else {
+      this.#ofArticle.delete(article);
+      this.#articles.delete(uri);
+    }
   }
 
-  #mostUsual(key: string): Named | undefined {
+  #mostUsual(key: string, beside: Named): Named | undefined {
     let best: Named | undefined;
-    for (const name of this.#byNearKey.of(key)) if (best === undefined || byUse(name, best) < 0) best = name;
+    for (const name of this.#byNearKey.of(hashOf(key))) {
+      // Other keys may have the same hash.
+      if (name !== beside && (best === undefined || byUse(name, best) < 0) && nearKeys(name).includes(key)) best = name;
+    }
     return best;
   }
 
-  #add(uri: string, written: Written, speaker: Speaker): Named {
-    const folded = foldedOf(written.text);
-    const key = `${speaker.id}\t${folded}`;
-    let name = this.#names.get(key);
+  #named(folded: string, speaker: Speaker): Named {
+    let name = this.#bySpeaker.of(speaker.id).find((one) => one.folded === folded);
     if (name === undefined) {
-      name = { folded, speaker, articles: new Map(), first: written, nearKeys: [] };
-      this.#names.set(key, name);
+      name = new Named(folded, speaker);
       this.#bySpeaker.add(speaker.id, name);
       this.#byName.add(folded, name);
-      this.#write(name, written);
-    }
-    const again = name.speaker.kind !== speaker.kind;
-    name.speaker = speaker;
-    const known = name.articles.get(uri);
-    if (known === undefined) name.articles.set(uri, written);
-    else for (const owner of written.owners) known.owners.add(owner);
-    if (written.path < name.first.path) this.#write(name, written);
-    else if (again) this.#write(name, name.first);
+      this.#listNear(name);
+    } else if (name.speaker.kind !== speaker.kind) {
+      this.#unlistNear(name);
+      name.speaker = speaker;
+      this.#listNear(name);
+    } else name.speaker = speaker;
     return name;
   }
 
-  #take(name: Named, uri: string): void {
-    const written = name.articles.get(uri);
-    name.articles.delete(uri);
-    if (name.articles.size === 0) {
-      this.#names.delete(`${name.speaker.id}\t${name.folded}`);
-      this.#bySpeaker.delete(name.speaker.id, name);
-      this.#byName.delete(name.folded, name);
-      for (const key of name.nearKeys) this.#byNearKey.delete(key, name);
-    } else if (written === name.first) this.#write(name, [...name.articles.values()].reduce((first, one) => (one.path < first.path ? one : first)));
+  #forget(name: Named): void {
+    this.#bySpeaker.delete(name.speaker.id, name);
+    this.#byName.delete(name.folded, name);
+    this.#unlistNear(name);
   }
 
-  #write(name: Named, written: Written): void {
-    for (const key of name.nearKeys) this.#byNearKey.delete(key, name);
-    name.first = written;
-    name.nearKeys = nearKeys(written.text, name.speaker);
-    for (const key of name.nearKeys) this.#byNearKey.add(key, name);
+  #listNear(name: Named): void {
+    for (const key of nearHashes(name)) this.#byNearKey.add(key, name);
+  }
+
+  #unlistNear(name: Named): void {
+    for (const key of nearHashes(name)) this.#byNearKey.delete(key, name);
+  }
+
+  #told(name: Named, usual: Named): TwoSpellings {
+    const one = name.speaker.id === usual.speaker.id;
+    const articles = new Set(usual.articles);
+    return {
+      name: this.#written(name), usual: this.#written(usual), canonical: usual.speaker.canonical, articles: new Set(usual.articles.map((article) => this.#articles.uri(article))), one,
+      inseparable: one && name.articles.some((article) => articles.has(article) && this.#textsOf(article, name.speaker.id).some((texts) => [name, usual].every(({ folded }) => texts.some((text) => foldedOf(text) === folded)))),
+    };
+  }
+
+  /** How the first article by path writes a name. */
+  #written({ articles, folded, speaker }: Named): string {
+    const first = this.#articles.first(articles);
+    const texts = first === undefined ? [] : this.#textsOf(first, speaker.id).flat();
+    // An article that changed since may not have it.
+    return texts.find((text) => foldedOf(text) === folded) ?? folded;
+  }
+
+  /** The names of those of an article who are a speaker. */
+  #textsOf(article: number, speaker: string): readonly (readonly string[])[] {
+    return (this.namesOf(this.#articles.uri(article))?.speakers ?? []).flatMap(([own, known]) => (known?.id === speaker ? [[own.name, ...own.names]] : []));
   }
 }
 
-/** Names by what they share. */
-class Groups {
-  readonly #groups = new Map<string, Set<Named>>();
+/** Articles as numbers. */
+class NumberedArticles {
+  readonly #numbers = new Map<string, number>();
+  readonly #uris: string[] = [];
+  readonly #paths: string[] = [];
+  readonly #free: number[] = [];
 
-  of(key: string): Iterable<Named> {
-    return this.#groups.get(key) ?? [];
+  /** An article's number, a new one where it has none. @param path where it counts in the order of the folder. */
+  numberOf(uri: string, path: string): number {
+    const number = this.#numbers.get(uri) ?? this.#free.pop() ?? this.#uris.length;
+    this.#numbers.set(uri, number);
+    this.#uris[number] = uri;
+    this.#paths[number] = path;
+    return number;
   }
 
-  add(key: string, name: Named): void {
-    const group = this.#groups.get(key);
-    if (group === undefined) this.#groups.set(key, new Set([name]));
-    else group.add(name);
+  uri(number: number): string {
+    return this.#uris[number] ?? '';
   }
 
-  delete(key: string, name: Named): void {
+  delete(uri: string): void {
+    const number = this.#numbers.get(uri);
+    if (number === undefined) return;
+    this.#numbers.delete(uri);
+    this.#free.push(number);
+  }
+
+  /** The first of these by path. */
+  first(numbers: readonly number[]): number | undefined {
+    let first: number | undefined;
+    for (const number of numbers) if (first === undefined || (this.#paths[number] ?? '') < (this.#paths[first] ?? '')) first = number;
+    return first;
+  }
+}
+
+/** Names by what they share; most share it with none. */
+class Groups<Key> {
+  readonly #groups = new Map<Key, Named | Set<Named>>();
+
+  of(key: Key): Named[] {
     const group = this.#groups.get(key);
-    group?.delete(name);
-    if (group?.size === 0) this.#groups.delete(key);
+    return group === undefined ? [] : group instanceof Set ? [...group] : [group];
+  }
+
+  add(key: Key, name: Named): void {
+    const group = this.#groups.get(key);
+    if (group === undefined) this.#groups.set(key, name);
+    else if (group instanceof Set) group.add(name);
+    else if (group !== name) this.#groups.set(key, new Set([group, name]));
+  }
+
+  delete(key: Key, name: Named): void {
+    const group = this.#groups.get(key);
+    if (group === name || (group instanceof Set && group.delete(name) && group.size === 0)) this.#groups.delete(key);
   }
 }
 
 const foldedOf = remembered(foldName);
+const personOf = remembered(parsePersonName);
 
 /** The more usual first: canonical names, then by the number of articles. */
 function byUse(a: Named, b: Named): number {
-  return isCanonical(b) - isCanonical(a) || b.articles.size - a.articles.size
+  return isCanonical(b) - isCanonical(a) || b.use - a.use
     || (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : a.speaker.id < b.speaker.id ? -1 : Number(a.speaker.id > b.speaker.id));
 }
 
 function isCanonical({ folded, speaker }: Named): number {
   return Number(folded === foldedOf(speaker.canonical));
-}
-
-function told(name: Named, usual: Named): TwoSpellings {
-  return {
-    name: name.first.text, usual: usual.first.text, canonical: usual.speaker.canonical, articles: new Set(usual.articles.keys()), one: name.speaker.id === usual.speaker.id,
-    inseparable: [...name.articles].some(([uri, { owners }]) => [...owners].some((owner) => usual.articles.get(uri)?.owners.has(owner))),
-  };
 }
 
 function decisions({ speakers, apart }: NameList): (a: string, b: string) => boolean {
@@ -210,10 +280,19 @@ function isRespelt(a: string, b: string): boolean {
 }
 
 /** What names share whose surnames are one letter apart: the surname without one of its letters. */
-function nearKeys(text: string, speaker: Speaker): string[] {
-  const parsed = speaker.kind === 'person' ? parsePersonName(text) : null;
+function nearKeys({ folded, speaker }: Named): string[] {
+  const parsed = speaker.kind === 'person' ? personOf(folded) : null;
   const first = parsed?.given[0] ?? '';
   if (parsed === null || first.length < 2 || parsed.surname.length < shortestSurname) return [];
   const { surname } = parsed;
   return [surname, ...Array.from(surname, (_, at) => surname.slice(0, at) + surname.slice(at + 1))].map((key) => `${first} ${key}`);
+}
+
+const nearHashes = (name: Named): ReadonlySet<number> => new Set(nearKeys(name).map(hashOf));
+
+/** A number of 30 bits, as the engine keeps in place; texts that are not the same seldom have the same. */
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return hash & 0x3fffffff;
 }
