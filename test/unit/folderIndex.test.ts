@@ -43,6 +43,7 @@ function rebuilt(texts: ReadonlyMap<string, string>, resolvedAtOnce?: number): F
  */
 function anotherSession(index: FolderIndex, texts: ReadonlyMap<string, string>, resolvedAtOnce: number | undefined, lists: (to: FolderIndex) => void = () => undefined, pieces = Infinity): FolderIndex {
   index.settle();
+  index.finishSpeakers();
   const matches = finish(index.storingMatches());
   const speakers = finish(index.whoIsWho.storing());
   assert(matches && speakers);
