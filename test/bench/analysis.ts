@@ -25,7 +25,7 @@ export function analysisWorks(): Record<string, () => void> {
 export async function benchAnalysis(): Promise<string[]> {
   const { source, texts, characters } = readCorpus(60);
   const names = Object.keys(analysisWorks());
-  const { first, turns } = await inTurns(7, names);
+  const { first, turns } = await inTurns(5, names);
   const rate = (passes: readonly (Pass | undefined)[]): string => (characters / 1e6 / median(passes.map((pass) => pass?.cpu ?? Infinity))).toFixed(2);
   const ratios = (by: keyof Pass): number[] => turns.map(({ compromise, analysis }) => (compromise?.[by] ?? 0) / (analysis?.[by] ?? Infinity));
   const told = (figures: readonly number[]): string => `${median(figures).toFixed(1)} times (${Math.min(...figures).toFixed(1)} to ${Math.max(...figures).toFixed(1)})`;

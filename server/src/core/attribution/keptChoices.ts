@@ -60,7 +60,7 @@ export function choiceFor(place: Place, lines: readonly Line[], last: Quoted | n
   const ofLine = place.line.wording.choices ??= new Map<number, KeptChoice>();
   const known = ofLine.get(place.at);
   const choice = (known !== undefined && sameSurroundings(known.around, around) ? moved(known.choice, known.around, around, lines) : null) ?? make();
-  ofLine.set(place.at, { around, choice });
+  if (choice !== known?.choice || around.last !== known.around.last) ofLine.set(place.at, { around, choice });
   return choice;
 }
 

@@ -3,6 +3,7 @@ import { isFinite } from './complements';
 import { BODY_WORDS, ROLE_NOUNS } from './data/people';
 import { mainSubject } from './sharedSubjects';
 import type { Cue } from './cues';
+import { isSpace } from '../text/letters';
 import { FARTHEST_CONTINUED } from './keptChoices';
 import type { Choice } from './keptChoices';
 import type { Item, Line } from './narrator';
@@ -56,8 +57,14 @@ export interface Quoted extends Place {
 
 /** A quotation's place in its line. */
 export function placeOf(quotation: Quotation, line: Line, at: number, bare: boolean): Place {
-  const last = (line.items[at] as Item).text.slice(-8).trimEnd().at(-1) ?? '';
-  return { quotation, line, at, bare, ending: last === ',' ? ',' : last === '.' || last === '?' || last === '!' ? '.' : '-' };
+  return { quotation, line, at, bare, ending: endingOf((line.items[at] as Item).text) };
+}
+
+function endingOf(text: string): Place['ending'] {
+  let at = text.length - 1;
+  while (at > text.length - 8 && isSpace(text, at)) at--;
+  const last = text.charAt(at);
+  return last === ',' ? ',' : last === '.' || last === '?' || last === '!' ? '.' : '-';
 }
 
 /** Whether a line has nothing but quotations and marks. */

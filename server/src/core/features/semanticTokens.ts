@@ -1,4 +1,3 @@
-import type { Position } from 'vscode-languageserver-types';
 import type { ArticleAnalysis } from '../attribution/attribution';
 import { TokenModifiers, TokenTypes } from '../../protocol';
 import type { Article } from '../text/article';
@@ -36,7 +35,7 @@ export function semanticTokens(analysis: ArticleAnalysis, within?: Span): readon
   const { article } = analysis;
   const { text } = article;
   const tokens: SemanticToken[] = [];
-  const position = risingPositions(article);
+  const position = new RisingPosition(article);
   const layers = layersOf(analysis, within);
   const { edges, top } = flattened(layers);
   for (let index = 0; index < top.length; index++) {
@@ -52,8 +51,8 @@ export function semanticTokens(analysis: ArticleAnalysis, within?: Span): readon
       const stop = newline < 0 || newline >= end ? end : newline;
       const bareEnd = stop > at && text[stop - 1] === '\r' ? stop - 1 : stop;
       if (bareEnd > at) {
-        const { line, character } = position(at);
-        tokens.push({ line, character, length: bareEnd - at, type: layer.type, modifiers: layer.modifiers });
+        position.moveTo(at);
+        tokens.push({ line: position.line, character: position.character, length: bareEnd - at, type: layer.type, modifiers: layer.modifiers });
       }
       at = stop + 1;
     }
@@ -61,19 +60,31 @@ export function semanticTokens(analysis: ArticleAnalysis, within?: Span): readon
   return tokens;
 }
 
-/** Makes a function that gives the positions of offsets that never fall. */
-function risingPositions(article: Article): (offset: number) => Position {
-  const { text } = article;
+/** Where offsets that never fall stand: counted on from one to the next, and told in place, since a long article has many. */
+class RisingPosition {
+  line = 0;
+  character = 0;
+  #start = 0;
+  #next: number;
   // Where line feeds alone end lines, counting them on is all there is to do.
-  if (text.includes('\r')) return (offset) => positionAt(article, offset);
-  let [line, start, next] = [0, 0, text.indexOf('\n')];
-  return (offset) => {
-    for (; next >= 0 && next < offset; next = text.indexOf('\n', start)) {
-      line += 1;
-      start = next + 1;
+  readonly #plain: boolean;
+
+  constructor(private readonly article: Article) {
+    this.#plain = !article.text.includes('\r');
+    this.#next = article.text.indexOf('\n');
+  }
+
+  moveTo(offset: number): void {
+    if (!this.#plain) {
+      ({ line: this.line, character: this.character } = positionAt(this.article, offset));
+      return;
     }
-    return { line, character: offset - start };
-  };
+    for (; this.#next >= 0 && this.#next < offset; this.#next = this.article.text.indexOf('\n', this.#start)) {
+      this.line += 1;
+      this.#start = this.#next + 1;
+    }
+    this.character = offset - this.#start;
+  }
 }
 
 const typeNumber = (type: TokenType): number => TokenTypes.indexOf(type);

@@ -25,3 +25,9 @@ export function isLower(code: number): boolean {
 export function isDigit(code: number): boolean {
   return code > 47 && code < 58;
 }
+
+/** Whether white space stands at an offset. */
+export function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 0x20 && code < 0x7f ? false : /\s/.test(text.charAt(at));
+}

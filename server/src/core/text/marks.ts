@@ -1,7 +1,9 @@
 import { reportAtEnd } from './trailingReport';
 
 /** Families of quotation marks that open and close together. */
-export type MarkFamily = 'double' | 'single' | 'guillemet';
+export const markFamilies = ['double', 'guillemet', 'single'] as const;
+
+export type MarkFamily = (typeof markFamilies)[number];
 
 /** A quotation mark, or what may be an apostrophe, with what its surroundings say. Costs count against a reading. */
 export interface Mark {

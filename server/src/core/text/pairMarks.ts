@@ -1,5 +1,6 @@
 import type { Span } from './span';
 import type { Mark, MarkFamily } from './marks';
+import { markFamilies } from './marks';
 import type { MarkContext, MarkReading } from './readMarks';
 import type { Block } from './paragraphs';
 import type { Stretch } from './stretch';
@@ -22,7 +23,6 @@ export interface QuotedStretch extends Span {
 
 // A quotation may run on through this many paragraphs without a mark before the one that closes it.
 const farthestClosing = 3;
-const families: readonly MarkFamily[] = ['double', 'guillemet', 'single'];
 
 /** A quotation still open where its paragraph ends. */
 interface Pending { readonly stretch: QuotedStretch; readonly paragraph: number }
@@ -36,14 +36,14 @@ interface Pending { readonly stretch: QuotedStretch; readonly paragraph: number 
 export function pairMarks(paragraphs: readonly Block[]): QuotedStretch[] {
   const singles = isSingleStyle(paragraphs);
   const pending = new Map<MarkFamily, Pending>();
-  const found = new Set<QuotedStretch>();
+  const found: QuotedStretch[] = [];
+  const joinedOn = new Set<QuotedStretch>();
   for (let index = 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index] as Block;
     const { stretch } = paragraph;
     if (stretch.marks.length === 0) continue;
     const here: QuotedStretch[] = [];
-    for (const family of families) {
-      if (!stretch.marks.some((mark) => mark.family === family)) continue;
+    for (const family of stretch.families) {
       const last = pending.get(family);
       const carried = last !== undefined && index - last.paragraph <= farthestClosing;
       const context = { reopened: opensWith(family, paragraphs[index + 1]?.stretch), carried, trusted: family !== 'single' || singles };
@@ -52,9 +52,9 @@ export function pairMarks(paragraphs: readonly Block[]): QuotedStretch[] {
       if (carried && first !== undefined && first.defects.includes('missing-opening') && first.start === paragraph.start) {
         made.shift();
         const joined = runOn(last.stretch, first);
-        const free = ![...found].some((other) => other !== last.stretch && other.paragraph >= last.paragraph && crosses(other, joined));
+        const free = !found.some((other) => other !== last.stretch && !joinedOn.has(other) && other.paragraph >= last.paragraph && crosses(other, joined));
         if (free && !isSignature(stretch.text.slice(first.start - paragraph.start, first.end - paragraph.start))) {
-          found.delete(last.stretch);
+          joinedOn.add(last.stretch);
           here.push(joined);
         }
       }
@@ -64,17 +64,17 @@ export function pairMarks(paragraphs: readonly Block[]): QuotedStretch[] {
         pending.set(family, { stretch: open, paragraph: index });
       }
       // Stretches of one family never cross.
-      const others = here.slice();
-      for (const one of made) if (!others.some((other) => crosses(other, one))) here.push(one);
+      const others = here.length;
+      for (const one of made) if (others === 0 || !here.some((other, n) => n < others && crosses(other, one))) here.push(one);
     }
-    for (const one of here) found.add(one);
+    for (const one of here) found.push(one);
   }
-  return [...found].sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
+  return (joinedOn.size === 0 ? found : found.filter((one) => !joinedOn.has(one))).sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
 }
 
 /** What a paragraph's marks of one family quote, as if it stood at the start of its article; worked out once for each reading of what stands around. */
 function quotedIn(stretch: Stretch, family: MarkFamily, context: MarkContext): readonly QuotedStretch[] {
-  const key = families.indexOf(family) * 8 + (context.reopened ? 4 : 0) + (context.carried ? 2 : 0) + (context.trusted ? 1 : 0);
+  const key = markFamilies.indexOf(family) * 8 + (context.reopened ? 4 : 0) + (context.carried ? 2 : 0) + (context.trusted ? 1 : 0);
   let quoted = stretch.quoted.get(key);
   if (quoted === undefined) {
     const marks = stretch.marks.filter((mark) => mark.family === family);

@@ -1,4 +1,5 @@
 import type { ParagraphRole } from './article';
+import { isSpace } from './letters';
 import type { Span } from './span';
 import type { Stretch } from './stretch';
 import { KeptStretches } from './stretch';
@@ -32,12 +33,6 @@ export function splitParagraphs(text: string, kept = new KeptStretches()): Block
     blocks.push({ start, end, role, stretch });
   }
   return blocks;
-}
-
-/** Whether white space stands at an offset. */
-function isSpace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code > 0x20 && code < 0x7f ? false : /\s/.test(text.charAt(at));
 }
 
 /** The stretches between line ends: of a long article at every keystroke, so that it makes nothing but them. */

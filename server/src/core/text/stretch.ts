@@ -1,7 +1,7 @@
 import type { ParagraphRole } from './article';
 import { countCapitalised } from './joins';
-import type { Mark } from './marks';
-import { scanMarks } from './marks';
+import type { Mark, MarkFamily } from './marks';
+import { markFamilies, scanMarks } from './marks';
 import type { QuotedStretch } from './pairMarks';
 import type { Span } from './span';
 import { linkList } from './data/furniture';
@@ -16,6 +16,7 @@ export class Stretch {
   /** What its marks quote, by how the paragraphs around read (`pairMarks`). */
   readonly quoted = new Map<number, readonly QuotedStretch[]>();
   #marks: readonly Mark[] | undefined;
+  #families: readonly MarkFamily[] | undefined;
   #capitalised: ReadonlyMap<string, number> | undefined;
   #line: string | undefined;
   #lists: boolean | undefined;
@@ -26,6 +27,11 @@ export class Stretch {
   /** Its quotation marks; none where it is dirt. */
   get marks(): readonly Mark[] {
     return this.#marks ??= this.#scanned();
+  }
+
+  /** The families of its marks, in the order of `markFamilies`. */
+  get families(): readonly MarkFamily[] {
+    return this.#families ??= markFamilies.filter((family) => this.marks.some((mark) => mark.family === family));
   }
 
   /** How often each word with a capital stands in it. */
@@ -59,11 +65,12 @@ export class KeptStretches {
   #text = '';
   #spans: readonly Span[] = [];
   #stretches: readonly Stretch[] = [];
-  #byText: ReadonlyMap<string, Stretch> = new Map();
+  /** Those of this version, and some of earlier ones. */
+  #byText = new Map<string, Stretch>();
 
-  /** Goes on to the next version: what it does not have is forgotten. @param spans in text order. @returns the stretch of each. */
+  /** Goes on to the next version: what it does not have is forgotten by and by. @param spans in text order. @returns the stretch of each. */
   turn(text: string, spans: readonly Span[]): readonly Stretch[] {
-    const [before, old, known, byText] = [this.#spans, this.#stretches, this.#byText, new Map<string, Stretch>()];
+    const [before, old, byText] = [this.#spans, this.#stretches, this.#byText];
     const ahead = sharedStart(this.#text, text);
     const behind = sharedEnd(this.#text, text, ahead);
     const longer = text.length - this.#text.length;
@@ -72,15 +79,19 @@ export class KeptStretches {
       // What an edit left alone has the same place from the start or from the end.
       const left = end <= ahead ? placed(before, old, n, start, end)
         : start >= text.length - behind ? placed(before, old, n - more, start - longer, end - longer) : undefined;
-      const words = left?.text ?? text.slice(start, end);
-      const stretch = byText.get(words) ?? left ?? known.get(words) ?? new Stretch(words);
-      byText.set(words, stretch);
-      return stretch;
+      if (left !== undefined) return left;
+      const words = text.slice(start, end);
+      const known = byText.get(words);
+      if (known !== undefined) return known;
+      const made = new Stretch(words);
+      byText.set(words, made);
+      return made;
     });
     this.#text = text;
     this.#spans = spans;
     this.#stretches = stretches;
-    this.#byText = byText;
+    // Made anew once half of it is of earlier versions, which costs a keystroke next to nothing.
+    if (byText.size > 2 * stretches.length) this.#byText = new Map(stretches.map((stretch) => [stretch.text, stretch]));
     return stretches;
   }
 }
