@@ -13,6 +13,7 @@ const pieces = [
   'a', ' ', '\n', '\n\n', '.', ',', '"', '“', '”', '’', 'Bell', 'he', ' said ', ': ', 'Photo: A.', ' “We go,” she said.', '\n“So be it.”\n', 'withMrMossand', ' according to the mayor, Ann Moss',
   '\nAnn Moss, the mayor, said that nobody would go.\n', '\nRead more\n',
   'She', ' they said', ' Tom Reed and Ann Bell', ' Mr. Bell', ' Carl Bell', ' the company', 'The letter said ', ' a Coast Herald report', ' Kelpco, Tarnco and Moorline. Those firms said it was late.',
+  '\nHerald: Why does the “road” stay shut?\n', '\nBell: Moss said that it was “wet”.\n',
   '\n“We go, she said.\n', '\n"So be it.” he said. “And so on.\n', '”“', '\n\nFrench president Luc Moreau met Lindmark’s mayor. The president said it was late. “It was,” he added. They agreed.\n\n',
 ];
 const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), remove: fc.constantFrom(0, 0, 0, 1, 3, 40, 400), insert: fc.constantFrom('', ...pieces) });

@@ -2,6 +2,7 @@ import type { Quotation } from '../quotations/quotation';
 import type { ReadArticle } from '../text/article';
 import type { ArticleAnalysis, Attribution } from './attribution';
 import { findBlockQuotations } from './blockQuotations';
+import type { BlockQuotation } from './blockQuotations';
 import { findCandidates } from './candidates';
 import type { Candidates, KeptCandidates } from './candidates';
 import { chooseReports, weighReports } from './chooseReports';
@@ -10,6 +11,7 @@ import { chooseSpeakers } from './chooseSpeakers';
 import type { Evidence } from './confidence';
 import { Drafts } from './drafts';
 import type { Draft } from './drafts';
+import { findTurns } from './interviews';
 import { inferSpeakers } from './inferred';
 import { whoIsMeant } from './keptCoreference';
 import type { KeptCoreference } from './keptCoreference';
@@ -35,7 +37,9 @@ export interface KeptAttribution {
  * @param kept what was found in the article before its last edit, brought up to date.
  */
 export function attribute(read: ReadArticle, quotations: readonly Quotation[], watch?: EvidenceWatcher, kept?: KeptAttribution): ArticleAnalysis {
-  const candidates = findCandidates(read, quotations, kept?.candidates);
+  const found = findCandidates(read, quotations, kept?.candidates);
+  const turns = findTurns(read, found);
+  const candidates = turns.length === 0 ? found : withoutReportsIn(found, turns);
   const weighed = weighReports(candidates.reports);
   const quoted = chooseSpeakers(candidates, weighed);
   const who = whoIsMeant(candidates.lines, speakingRanges(candidates, quoted), candidates.titled, kept?.coreference);
@@ -44,7 +48,7 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
   const drafts = [
     ...quoted.map((one) => made.ofQuotation(one)),
     ...grouped(chooseReports(weighed), Math.max(0, ...quoted.map(({ group }) => group ?? 0))).map(([one, group]) => made.ofReport(one, group)),
-    ...findBlockQuotations(read, candidates).map((one) => made.ofBlock(one)),
+    ...[...findBlockQuotations(read, candidates), ...turns].map((one) => made.ofBlock(one)),
   ];
   drafts.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
   const inferred = inferSpeakers(read.text, drafts);
@@ -53,6 +57,12 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
   const attributions = withRelaysAround(withoutDoubtfulNested(all)).map(({ type, content, outer, mention, cue, group, speaker, relay, confidence }, n): Attribution =>
     ({ id: `${read.path}#${n + 1}`, type, content, outer, mention, cue, group, speaker, relay, confidence }));
   return { article: read, quotations, mentions: who.mentions(), speakers: who.speakers(), attributions };
+}
+
+/** In the turns of an interview nobody but who has the turn reports anything. */
+function withoutReportsIn(candidates: Candidates, turns: readonly BlockQuotation[]): Candidates {
+  const paragraphs = new Set(turns.map(({ line }) => line.paragraph));
+  return { ...candidates, reports: candidates.reports.filter(({ line }) => !paragraphs.has(line.paragraph)) };
 }
 
 /** By line index, the words that name somebody who speaks. */

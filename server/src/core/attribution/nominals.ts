@@ -36,7 +36,7 @@ export const isBodyNoun = (lower: string): boolean => BODY_WORDS.has(lower) || G
 const OWN_WORDS: ReadonlySet<string> = new Set(['statement', 'release', 'letter', 'tweet', 'post', 'message', 'email', 'memo', 'note']);
 /** Heads that say no more than that somebody was named before. */
 const GENERIC: ReadonlySet<string> = new Set(['official', 'leader', 'man', 'woman', 'politician', 'candidate', 'lawmaker', 'spokesman', 'spokeswoman', 'spokesperson', 'billionaire', 'mogul', 'businessman', 'nominee', 'expert', 'author', 'lawyer', 'attorney', 'analyst', 'professor', 'executive', 'diplomat', 'author', 'writer', 'strategist', 'adviser', 'advisor', 'representative', 'republican', 'democrat', 'tycoon', 'frontrunner', 'front-runner', 'contender', 'native']);
-const NOBODY: ReadonlySet<string> = new Set(['i', 'we', 'you', 'who', 'which', 'that', 'this', 'there', 'one', 'what']);
+const NOBODY: ReadonlySet<string> = new Set(['q', 'i', 'we', 'you', 'who', 'which', 'that', 'this', 'there', 'one', 'what']);
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that']);
 const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'some', 'several', 'many', 'another', 'one', 'two', 'three']);
 /** Words of "54-year-old" before what somebody is. */
