@@ -125,15 +125,18 @@ export class CandidateIndex {
       else if (speaker !== nobody) this.meet(this.holders.of(stem, speaker), weight);
     }
     const found: Candidate[] = [];
-    const { speakers, shared: sharedBy } = this;
-    for (let at = 0; at < this.metCount; at++) {
-      const one = this.met[at] ?? 0;
+    const { speakers, shared: sharedBy, voiceBits, named, met, metCount } = this;
+    const [ownBits, ownName] = [voiceBits[place] ?? 0, named[place] ?? 0];
+    for (let at = 0; at < metCount; at++) {
+      const one = met[at] ?? 0;
       const units = sharedBy[one] ?? 0;
       const shared = units / unitsOfWeight;
       sharedBy[one] = 0;
       const other = speakers[one] ?? nobody;
-      // Two who have no more than a word in common: nearly all, in a large folder.
-      if (shared < leastAcross.weight && other !== speaker && other !== nobody && speaker !== nobody && !this.mayBeVoices(place, one)) continue;
+      // Two who have no more than a word in common: nearly all, in a large folder. Whether the one may speak for the other is told
+      // quickly: now and then it is yes where it is no.
+      if (shared < leastAcross.weight && other !== speaker && other !== nobody && speaker !== nobody
+        && ((voiceBits[one] ?? 0) >>> ownName & 1) === 0 && (ownBits === 0 || (ownBits >>> (named[one] ?? 0) & 1) === 0)) continue;
       if (this.mayMatch(place, one, shared) && this.wordings[one]?.input.uri !== wording.input.uri) found.push({ place: one, shared: units });
     }
     return found;
@@ -208,11 +211,6 @@ export class CandidateIndex {
   /** Whether two agree word for word. */
   private agree(place: number, other: number, weight: number): boolean {
     return weight >= leastAcross.weight && weight >= leastAcross.share * Math.min(this.tellingMasses[place] ?? 0, this.tellingMasses[other] ?? 0);
-  }
-
-  /** Whether the one may speak for the other, told quickly: now and then it is yes where it is no. */
-  private mayBeVoices(place: number, other: number): boolean {
-    return ((this.voiceBits[place] ?? 0) >>> (this.named[other] ?? 0) & 1) === 1 || ((this.voiceBits[other] ?? 0) >>> (this.named[place] ?? 0) & 1) === 1;
   }
 
   /** Whether words of the one may be given for the other's, as `speakFor` has it. */

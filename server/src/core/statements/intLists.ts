@@ -40,15 +40,17 @@ export class IntLists {
   /** Puts a number into a list before the one at a place; the others keep their order. @param at from 0 to its length. */
   insert(list: number, at: number, value: number): void {
     this.add(list, value);
-    const values = this.values(list);
-    values.copyWithin(at + 1, at, values.length - 1);
-    values[at] = value;
+    const { room } = this;
+    const start = this.starts[list] ?? 0;
+    for (let to = start + this.length(list) - 1; to > start + at; to--) room[to] = room[to - 1] ?? 0;
+    room[start + at] = value;
   }
 
   /** Takes out the number at a place; the others keep their order. */
   removeAt(list: number, at: number): void {
-    const values = this.values(list);
-    values.copyWithin(at, at + 1);
+    const { room } = this;
+    const start = this.starts[list] ?? 0;
+    for (let to = start + at; to < start + this.length(list) - 1; to++) room[to] = room[to + 1] ?? 0;
     this.shorten(list);
   }
 

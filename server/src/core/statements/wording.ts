@@ -107,8 +107,17 @@ export class Wording {
 
   /** Numbers of the distinct stems that weigh something, heaviest by the background alone first. */
   rarest(): number[] {
-    // Not to be kept: all of a folder's are asked for this in a row.
-    return this.unpack().bag.stems.filter((stem) => weightOfId(stem) > 0).sort(byRarity);
+    // Nothing is unpacked for it: all of a folder's are asked for this in a row.
+    const { numbers, from, length } = (this.packed ??= this.pack());
+    const found: number[] = [];
+    const known = new Set<number>();
+    for (let at = from; at < from + length; at++) {
+      const stem = stemOfWord((numbers[at] ?? 0) >>> formShift);
+      if (weightOfId(stem) === 0 || known.has(stem)) continue;
+      known.add(stem);
+      found.push(stem);
+    }
+    return found.sort(byRarity);
   }
 
   private pack(): Row {
