@@ -15,6 +15,8 @@ import { WorkerAnalyst } from './workspace/workerAnalyst';
 const afterStart = 10_000;
 /** So many threads at the most analyse; one is left for answering, and for comparing what is analysed. */
 const mostAnalysts = 2;
+/** Most of what analysing makes is garbage soon, so little room costs no time; the longest article needs 300 MB. */
+const analystMemory = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 };
 
 // The entry in Node: over stdio (`--stdio`), an IPC channel (`--node-ipc`), a pipe or a socket, as the arguments say; and that of the
 // server's own threads, so that the program is there once.
@@ -25,9 +27,14 @@ function serve(): void {
   keepHeapSmall();
   startServer(createConnection(ProposedFeatures.all), {
     files: nodeFiles, history: new GitHistory(), openCache: (storage) => new FileCache(storage, engine()),
-    openAnalyst: (failed) => new WorkerAnalyst(() => new Worker(__filename, { workerData: analystRole, stdout: true }), failed, Math.min(mostAnalysts, Math.max(1, availableParallelism() - 1))),
+    openAnalyst: (failed) => new WorkerAnalyst(startAnalyst, failed, Math.min(mostAnalysts, Math.max(1, availableParallelism() - 1))),
     rest: () => { setTimeout(giveBackMemory, afterStart).unref(); },
   });
+}
+
+/** What it prints goes nowhere: standard output may be the connection. */
+function startAnalyst(): Worker {
+  return new Worker(__filename, { workerData: analystRole, stdout: true, resourceLimits: analystMemory });
 }
 
 /** What analyses depend on is all in this file: code, lexicons and weights. */
