@@ -39,9 +39,9 @@ describe('the first index of a folder', () => {
   });
 
   it('finds in a large folder, whose articles another thread analyses, what one thread finds', async () => {
-    const corpus = newsCorpus(160);
+    const corpus = newsCorpus(104);
     client = await LspClient.start(Object.fromEntries(corpus.map(({ path, text }) => [path, text])), { atOnce: true });
-    await client.until(() => client.statuses.at(-1)?.state === 'ready', 'the first index', 300);
+    await client.until(() => client.statuses.at(-1)?.state === 'ready', 'the first index', 600);
     const index = new FolderIndex();
     for (const { path, text } of corpus) index.update({ uri: client.uri(path), path, version: 0, text });
     index.settle();
@@ -55,7 +55,7 @@ describe('the first index of a folder', () => {
     }
     assert.deepEqual(client.log, []);
     await client.stop();
-  }).timeout(400_000);
+  }).timeout(900_000);
 
   describe('with a folder to keep what is known in', () => {
     let storage: string;
