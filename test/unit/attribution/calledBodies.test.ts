@@ -16,5 +16,6 @@ describe('bodies by the noun they are called by', () => {
     assert.ok(!mayBeCalled(body('Ellis Town Council'), 'company'));
     assert.ok(!mayBeCalled(body('Harbour Bank'), 'union'));
     assert.ok(mayBeCalled(body('Ellis Town Council'), 'group'));
+    assert.ok(!mayBeCalled(body('opposition'), 'union'));
   });
 });

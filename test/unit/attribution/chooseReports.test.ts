@@ -19,6 +19,12 @@ describe('choosing reports', () => {
   it('prefers the clause that holds the other’s cue', () => assert.deepEqual(
     indirect('Ruvia proposed a common harbour office with rooms for all the fishing fleets of both coasts, port spokesman Jon Reed said.').map((one) => one.replace(/^.*= /, '')), ['Jon Reed'],
   ));
+  it('keeps a clause that the narrator tells in words of his own, however long its quotation', () => assert.deepEqual(
+    indirect('Ann Bell said the council should close the road “until the crews have shown beyond any doubt that the bridge over the harbour will hold.”').length, 1,
+  ));
+  it('leaves a clause of few words to its quotation', () => assert.deepEqual(
+    indirect('Ann Bell said the road was “washed out beyond anything that the crews of the harbour had ever seen.”'), [],
+  ));
   it('takes what somebody denies having done', () => assert.deepEqual(indirect('Ann Bell denied having seen the letter.'), ['indirect "having seen the letter" < Ann Bell | denied = Ann Bell']));
   it('keeps a clause beside the quotation in it', () => assert.equal(indirect('Ann Bell said that the fees of the harbour were “a plain outrage” to all who fish there.').length, 1));
 });

@@ -6,7 +6,7 @@ const one = (type: AttributionType, start: number, end: number, confidence: numb
 
 describe('reports within reports', () => {
   it('stay where they are as good as certain', () => {
-    const both = [one('indirect', 0, 80, 0.6), one('indirect', 20, 80, 0.85)];
+    const both = [one('indirect', 0, 80, 0.6), one('indirect', 20, 80, 0.9)];
     assert.deepEqual(withoutDoubtfulNested(both), both);
   });
   it('go where they are in doubt, however sure the one around them is', () => {

@@ -12,7 +12,7 @@ function nominal(marked: string): Nominal | null {
 describe('nominals: words that stand for somebody without a name', () => {
   it('a pronoun for a group', () => assert.deepEqual(nominal('They| said so.'), { refersTo: 'group', body: null, head: null, document: null, role: null, generic: false, own: null }));
   it('nobody, where a pronoun tells nothing', () => assert.equal(nominal('Who| said so?'), null));
-  it('a title', () => assert.deepEqual(nominal('The French president| said so.')?.role, { head: 'president', modifiers: ['france'], state: true, gender: null }));
+  it('a title', () => assert.deepEqual(nominal('The French president| said so.')?.role, { head: 'president', modifiers: ['france'], state: true, owned: false, gender: null }));
   it('somebody new where a role is indefinite', () => {
     const found = nominal('A harbour spokeswoman| said so.');
     assert.equal(found?.role, null);

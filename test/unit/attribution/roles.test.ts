@@ -14,5 +14,11 @@ describe('roles: who goes by a description', () => {
   it('fits another role not at all', () => assert.equal(fit('mayor', 'sheriff'), 0));
   it('takes a people for its country', () => assert.ok(fit('president of france', 'french president') > fit('president', 'french president')));
   it('does not take one country’s for another’s', () => assert.equal(fit('french president', 'polish president'), 0));
+  it('does not take a name’s own for another’s', () => {
+    const role = roleOf('spokesman', ['bell', 'spokesman'], true);
+    assert.ok(role !== null);
+    assert.equal(fitOf(readTitle('harbour spokesman'), role), 0);
+    assert.ok(fitOf(readTitle('bell spokesman'), role) > 0);
+  });
   it('does not take a spokeswoman for whom she speaks for', () => assert.equal(fit('spokeswoman of the prime minister', 'minister'), 0));
 });

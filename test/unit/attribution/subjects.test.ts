@@ -25,6 +25,7 @@ describe('subjects: who a verb is about', () => {
     ['behind what tells when', 'With 50 days until the vote, Ann Bell, a senior adviser to the union, <|>called it late.', 'Ann Bell'],
     ['nobody whose verb stands beyond what somebody else says of him', 'Reed, Moss said, <|>claims no money.', null],
     ['a description before its name', 'The head of the board, Tom Reed, <|>said no.', 'The head of the board, Tom Reed'],
+    ['any noun before the name it introduces', 'The gunman, Tom Reed, <|>said no.', 'The gunman, Tom Reed'],
     ['what hangs on a preposition belongs to it', 'A spokesman for the mayor <|>said no.', 'A spokesman for the mayor'],
     ['over what somebody is familiar with', 'Two officials familiar with the matter <|>said no.', 'Two officials'],
     ['over what somebody is not involved in', 'Experts not involved in the study <|>said no.', 'Experts'],

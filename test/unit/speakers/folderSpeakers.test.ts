@@ -95,6 +95,8 @@ describe('bodies', () => {
     assert.deepEqual(canonical(['body: Kestrel Systems Inc'], ['body: Kestrel Systems'], ['body: Kestrel Systems']).flat(), Array(3).fill('Kestrel Systems'));
     assert.deepEqual(canonical(['body: US'], ['body: United States'], ['body: US']).flat(), Array(3).fill('United States'));
     assert.deepEqual(canonical(['body: Brask’s campaign'], ['body: Brask campaign']).flat(), Array(2).fill('Brask campaign'));
+    assert.deepEqual(canonical(['body: Brask’s office'], ['body: Brask’s office'], ['body: Brask office']).flat(), Array(3).fill('Brask’s office'));
+    assert.deepEqual(canonical(['body: No 10'], ['body: Downing Street']).flat(), Array(2).fill('Downing Street'));
   });
 
   it('with the same initials stay apart', () => {

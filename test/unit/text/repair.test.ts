@@ -33,6 +33,22 @@ describe('words run together', () => {
   }
 });
 
+describe('two small words run together', () => {
+  const apart: [string, string][] = [
+    ['Orsk saidthe gates had gone.', 'Orsk said the gates had gone.'],
+    ['Orsk toldreporters that it rained.', 'Orsk told reporters that it rained.'],
+    ['“Nobody came,” hesaid.', '“Nobody came,” he said.'],
+    ['The Ministersaid that it rained.', 'The Minister said that it rained.'],
+    ['Accordingto Orsk, andthe others, it rained.', 'According to Orsk, and the others, it rained.'],
+    ['Orsk saidthe gates forthe ships were proudof nobody.', 'Orsk said the gates for the ships were proud of nobody.'],
+  ];
+  for (const [text, expected] of apart) it(`come apart in any article: ${text}`, () => { assert.equal(repaired(text), expected); });
+
+  for (const text of ['He went within and onto it, without them.', 'Hereby notwithstanding, whoever.', 'Mr Bensaid met Ms Alsaid of Port Said.', 'The paperwork was worse thanexpected.', 'a well-saidthe thing']) {
+    it(`are not made up: ${text}`, () => { assert.equal(repaired(text), text); });
+  }
+});
+
 describe('spaces', () => {
   const cases: [string, string][] = [
     ['It doesn’ t stop, I’ m sure he’ s late and they’ ll go.', "It doesn't stop, I'm sure he's late and they'll go."],

@@ -15,5 +15,7 @@ export function isNamedBy({ name }: Entity, noun: string): boolean {
 export function mayBeCalled({ name }: Entity, noun: string): boolean {
   const last = name.at(-1)?.toLowerCase() ?? '';
   if (last === noun || ANY.has(noun)) return true;
+  // "the union" after "the opposition": words without a name call nothing by another kind.
+  if (SPECIFIC.has(noun) && name.every((word) => /^\p{Ll}/u.test(word))) return false;
   return !SPECIFIC.has(last) && !(SPECIFIC.has(noun) && isBodyNoun(last));
 }

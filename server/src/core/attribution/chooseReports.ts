@@ -1,8 +1,11 @@
 import type { Span } from '../text/span';
 import { overlap } from '../text/span';
+import { isFinite } from './complements';
 import reportWeights from './data/reportWeights.json';
 import { reportFeatures, surroundings } from './features';
 import { logistic } from './model';
+import type { Item } from './narrator';
+import { isMark } from './phrases';
 import { isMediaName } from './relays';
 import { spanOf } from './reports';
 import type { Report } from './reports';
@@ -32,6 +35,8 @@ const HEADLINE_LABEL = 0.7;
 /** From what share of a reported clause, or of a phrase ("called it an “outrage”"), on its quotation stands for the whole. */
 const QUOTATION_STANDS = 0.6;
 const QUOTATION_STANDS_IN_PHRASE = 0.3;
+/** So many words of the narrator's own, a verb among them, make a clause that its quotation does not stand for, however long. */
+const OWN_WORDS = 6;
 
 export interface Weighed {
   readonly report: Report;
@@ -80,7 +85,7 @@ function isHeadlineLabel({ line, cue, from, to }: Report): boolean {
 export function chooseReports(weighed: readonly Weighed[]): Weighed[] {
   const kept: Weighed[] = [];
   for (const one of weighed) {
-    if (one.probability < leastOf(one.report) || quotedShare(one.report) >= (isPhrase(one.report) ? QUOTATION_STANDS_IN_PHRASE : QUOTATION_STANDS)) continue;
+    if (one.probability < leastOf(one.report) || isLeftToQuotation(one.report)) continue;
     const { content } = one;
     let rival = -1;
     for (let k = kept.length - 1; k >= 0 && k >= kept.length - 8; k--) {
@@ -100,6 +105,25 @@ function outranks({ report, probability }: Weighed, { report: other, probability
     if (other.from <= report.cue.from && report.cue.from < other.to) return false;
   }
   return rival < probability;
+}
+
+function isLeftToQuotation(report: Report): boolean {
+  const share = quotedShare(report);
+  return isPhrase(report) ? share >= QUOTATION_STANDS_IN_PHRASE : share >= QUOTATION_STANDS && !tellsItself(report);
+}
+
+/** Whether the narrator tells most of a clause in words of his own, though its quotation is longer. */
+function tellsItself({ line: { items }, cue, from, to }: Report): boolean {
+  if (cue.complement.pattern === 'to') return false;
+  let words = 0;
+  let verb = false;
+  for (let k = from; k < to; k++) {
+    const item = items[k] as Item;
+    if (item.quotation !== null) continue;
+    if (!isMark(item)) words++;
+    verb ||= isFinite(items, k);
+  }
+  return verb && words >= OWN_WORDS;
 }
 
 function quotedShare(report: Report): number {

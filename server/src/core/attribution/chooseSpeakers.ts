@@ -7,6 +7,7 @@ import { logistic } from './model';
 import { choiceFor } from './keptChoices';
 import type { Choice } from './keptChoices';
 import type { Line } from './narrator';
+import { namedBy } from './naming';
 import { isNobodysWords } from './nobodysWords';
 import { candidatesAround, candidatesInLine, isBare, placeOf } from './quoted';
 import type { Place, Quoted, SpeakerCandidate, Way } from './quoted';
@@ -85,8 +86,10 @@ function byLine(weighed: readonly Weighed[]): Map<number, Weighed[]> {
 
 /** The words that name the speaker, if any do, and how likely the quotation is anybody's words. */
 function choiceOf(place: Place, candidates: readonly SpeakerCandidate[]): Choice {
-  const { best, probability } = likeliest(place, candidates);
-  const chosen = probability < LEAST_SPEAKER ? null : best;
+  const named = namedBy(place, candidates);
+  const likely = likeliest(place, candidates);
+  const probability = named === 'nobody' ? 0 : likely.probability;
+  const chosen = probability < LEAST_SPEAKER ? null : named === 'nobody' ? null : named ?? likely.best;
   const weighing = isAttributed.weigh();
   quotationFeatures(place, chosen, probability, weighing);
   return { chosen, probability, attributed: isNobodysWords(place) ? 0 : weighing.probability() };

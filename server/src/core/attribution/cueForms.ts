@@ -1,4 +1,4 @@
-import { DOCUMENT_NOUNS, IRREGULAR, SPEECH_VERBS, THOUGHT_VERBS } from './data/cueVerbs';
+import { DOCUMENT_NOUNS, IRREGULAR, SPEECH_NOUNS, SPEECH_VERBS, THOUGHT_VERBS } from './data/cueVerbs';
 
 /** A form of a verb: `base` is also the plural present. */
 export type VerbForm = 'base' | 's' | 'past' | 'ing';
@@ -44,4 +44,16 @@ export function cueWords(): Iterable<string> {
 /** Whether a noun (in lower case) names a document or report, which may speak itself. */
 export function isDocument(lower: string): boolean {
   return DOCUMENT_NOUNS.has(lower);
+}
+
+const speechNouns: ReadonlySet<string> = new Set([...SPEECH_NOUNS].flatMap((noun) => [noun, /[^aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`]));
+
+/** Whether a word (in lower case) is a noun for something said, in the singular or the plural: "claim", "allegations". */
+export function isSpeechNoun(lower: string): boolean {
+  return speechNouns.has(lower);
+}
+
+/** Every noun for something said, in both numbers. */
+export function speechNounForms(): Iterable<string> {
+  return speechNouns;
 }

@@ -1,6 +1,6 @@
-import { HEARER_VERBS, INVERTING_VERBS, OBJECT_VERBS, PARTICLES, SPEECH_NOUNS } from './data/cueVerbs';
+import { HEARER_VERBS, INVERTING_VERBS, OBJECT_VERBS, PARTICLES } from './data/cueVerbs';
 import { copulaCue, inWordsCue, soCue } from './phraseCues';
-import { cueForm, cueWords } from './cueForms';
+import { cueForm, cueWords, isSpeechNoun, speechNounForms } from './cueForms';
 import type { VerbForm } from './cueForms';
 import { isDateline, joinsAs } from './extents';
 import { clauseAhead, complementAt, isFinite, skipTimes } from './complements';
@@ -35,8 +35,31 @@ const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been
 const NEEDS_PARTICLE: ReadonlySet<string> = new Set(['go', 'fire', 'shoot', 'sum', 'sing', 'speak', 'talk', 'refer', 'lash', 'hit']);
 const MAKE: ReadonlySet<string> = new Set(['make', 'makes', 'made', 'making']);
 /** Words that may be a cue whatever the tagger takes them for. */
-const CUE_WORDS: ReadonlySet<string> = new Set([...cueWords(), ...MAKE, ...SPEECH_NOUNS, 'according', 'per', 'let', 'put', 'puts']);
+const CUE_WORDS: ReadonlySet<string> = new Set([...cueWords(), ...MAKE, ...speechNounForms(), 'according', 'per', 'let', 'put', 'puts']);
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'yet', 'then', 'nor', 'however']);
+
+/** Verbs that take an object before "as": without one they are passive. */
+const DESCRIBED: ReadonlySet<string> = new Set(['describe', 'characterize', 'characterise', 'label', 'know', 'refer']);
+
+/** Whether what a verb describes stands before its subject: "a plan that Bell described as", "what he referred to as". */
+function hasFrontedObject(items: readonly Item[], verb: number): boolean {
+  for (let k = verb - 1; k >= 0 && verb - k < 10; k--) {
+    const item = items[k] as Item;
+    if (item.quotation !== null) return false;
+    if (/^(?:that|what|which|who|whom)$/u.test(item.lower)) return true;
+    if (item.pos === 'PRON' && isSubjectPronoun(item)) return true;
+    if (isFinite(items, k)) return false;
+  }
+  return false;
+}
+
+/** Whether "as" follows a verb, over "to" or where it was said, with no object between. */
+function leadsToAs(items: readonly Item[], at: number): boolean {
+  if (items[at]?.lower === 'as') return true;
+  if (items[at]?.lower === 'to') return items[at + 1]?.lower === 'as';
+  const phrase = items[at]?.pos === 'ADP' ? phraseAfter(items, at + 1) : null;
+  return phrase !== null && items[phrase.to]?.lower === 'as';
+}
 
 /** Whether a word may be a reporting verb, whatever surrounds it. */
 export const mayBeCue = (item: Item): boolean => cueForm(item.lower) !== undefined;
@@ -49,7 +72,7 @@ export function findCues(items: readonly Item[]): Cue[] {
     if (item.quotation !== null) continue;
     const answer = copulaCue(items, i) ?? soCue(items, i) ?? inWordsCue(items, i);
     if (answer === null && item.pos !== 'VERB' && !CUE_WORDS.has(item.lower)) continue;
-    const cue = answer ?? (item.lower === 'according' || item.lower === 'per' ? accordingTo(items, i) : SPEECH_NOUNS.has(item.lower) && (item.pos !== 'VERB' || isOwned(items, i)) ? speechNoun(items, i) ?? verbCue(items, i, cues) : verbCue(items, i, cues));
+    const cue = answer ?? (item.lower === 'according' || item.lower === 'per' ? accordingTo(items, i) : isSpeechNoun(item.lower) && (item.pos !== 'VERB' || isOwned(items, i)) ? speechNoun(items, i) ?? verbCue(items, i, cues) : verbCue(items, i, cues));
     if (cue === null) continue;
     cues.push(cue);
     i = Math.max(i, cue.to - 1);
@@ -188,6 +211,8 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
     break;
   }
   const lemma = known?.lemma ?? item.lemma;
+  // "the fund, described in court as a “trap”"
+  passive ||= form === 'past' && !auxiliary && !infinitive && DESCRIBED.has(lemma) && leadsToAs(items, to) && !hasFrontedObject(items, i);
   const takesHearer = HEARER_VERBS.has(lemma);
   const left = items[start - 1];
   let subject: Subject | null = null;

@@ -52,7 +52,7 @@ export function creditStart(items: readonly Item[], from: number, end: number): 
 }
 
 /** Index of the first item of an attribution's words: its subject's or its cue's. */
-export const attributionStart = (cue: Cue): number => (cue.subject === null ? cue.from : Math.min(cue.from, cue.subject.from));
+export const attributionStart = ({ kind, from, subject }: Cue): number => (subject === null ? from : subject.from < from && kind === 'according' ? subject.from - 1 : Math.min(from, subject.from));
 
 /** Index behind an attribution's words, with hearer and times. */
 const attributionEnd = (items: readonly Item[], cue: Cue): number => skipTimes(items, Math.max(cue.to, cue.subject?.to ?? 0, cue.complement.hearer?.to ?? 0));

@@ -34,12 +34,15 @@ const NEVER: ReadonlySet<string> = new Set(['i', 'the', 'a', 'an', 'but', 'and',
 
 const STATE_WORDS: ReadonlySet<string> = new Set(Object.keys(STATES));
 
+/** "No 10", "Number Ten": a house that stands for who governs from it. */
+const isHouse = (items: readonly Item[], i: number): boolean => /^(?:No\.?|Number)$/u.test(items[i]?.text ?? '') && /^(?:10|Ten)$/u.test(items[i + 1]?.text ?? '') && items[i + 2]?.pos !== 'NOUN';
+
 const isNever = (item: Item): boolean => NEVER.has(item.lower) && item.text !== 'WHO';
 const clean = (text: string): string => text.replace(/['’]s$/u, '').replace(/[.,]$/u, '');
 
 function startsName(items: readonly Item[], i: number): boolean {
   const item = items[i];
-  if (isArticle(items, i)) return true;
+  if (isArticle(items, i) || isHouse(items, i)) return true;
   if (item === undefined || item.quotation !== null || !isUpper(item) || isNever(item) || isDay(item)) return false;
   // "Added Bell: …", "Workers at the harbour": what opens a line has its capital from there.
   if (i === 0 && (cueForm(item.lower)?.form === 'past' || (item.pos === 'ADV' && !isUpperAt(items, 1)) || (!isUpperAt(items, 1) && isPluralOfPeople(item)))) return false;
@@ -78,7 +81,8 @@ export function findNames(items: readonly Item[]): NameRun[] {
   for (let i = 0; i < items.length; i++) {
     if (!startsName(items, i)) continue;
     let to = i + 1;
-    for (;;) {
+    if (isHouse(items, i)) to = i + 2;
+    else for (;;) {
       const here = items[to];
       const next = items[to + 1];
       if (here === undefined) break;
@@ -172,7 +176,7 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
   const full = lowers.join(' ');
   const firstLower = lowers[0] ?? '';
   const known = isFirstName(firstLower) && words.length > 1;
-  const body = !known && start === from && (lowers.some((word) => BODY_WORDS.has(word)) || STATE_WORDS.has(full) || (words.length === 1 && /^[\p{Lu}.&]{2,6}$/u.test(words[0] ?? '')) || items[from - 1]?.lower === 'the');
+  const body = !known && start === from && (isHouse(items, from) || lowers.some((word) => BODY_WORDS.has(word)) || STATE_WORDS.has(full) || (words.length === 1 && /^[\p{Lu}.&]{2,6}$/u.test(words[0] ?? '')) || items[from - 1]?.lower === 'the');
   const female = (honorific !== null && FEMALE_WORDS.has(honorific)) || titles.some((t) => t.split(' ').some((w) => FEMALE_WORDS.has(w)));
   const male = (honorific !== null && MALE_WORDS.has(honorific)) || titles.some((t) => t.split(' ').some((w) => MALE_WORDS.has(w)));
   const gender: Gender | null = female !== male ? (female ? 'female' : 'male') : words.length > 1 && FEMALE_NAMES.has(firstLower) !== MALE_NAMES.has(firstLower) ? (FEMALE_NAMES.has(firstLower) ? 'female' : 'male') : null;

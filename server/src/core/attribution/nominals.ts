@@ -4,7 +4,7 @@ import { SPEECH_NOUNS } from './data/cueVerbs';
 import { BODY_WORDS, FEMALE_WORDS, GROUP_WORDS, MALE_WORDS, ROLE_NOUNS } from './data/people';
 import type { Gender } from './names';
 import type { Item } from './narrator';
-import { isDeterminer, isMark, isNominal, isPossessive, isGenitive } from './phrases';
+import { isDeterminer, isMark, isNominal, isPossessive, isGenitive, isUpper } from './phrases';
 import type { Range } from './phrases';
 import { roleOf } from './roles';
 import type { Role } from './roles';
@@ -65,7 +65,7 @@ export function readNominal(items: readonly Item[], range: Range): Nominal | nul
     if (item.quotation === null && !isMark(item) && !isGenitive(item)) words.push(k);
   }
   const definite = DEFINITE.has(first.lower);
-  const role = INDEFINITE.has(first.lower) ? null : roleOf(head, words.map((k) => (items[k] as Item).lower).filter((word) => !BEFORE_TITLES.has(word) && !AGE.test(word)));
+  const role = INDEFINITE.has(first.lower) ? null : roleOf(head, words.map((k) => (items[k] as Item).lower).filter((word) => !BEFORE_TITLES.has(word) && !AGE.test(word)), isOwnedByName(items, range));
   const text = textOf(items, (isDeterminer(first) && ARTICLES.has(first.lower)) || isPossessive(first) ? words.slice(1) : words);
   return {
     refersTo: /^(?:those|these)$/u.test(first.lower) ? 'list' : !definite ? null : (OWN_WORDS.has(head) && words.length <= 3) || isAge(items, range) ? 'speaker' : GENERIC_BODIES.has(head) && words.length === 2 ? 'body' : null,
@@ -74,6 +74,12 @@ export function readNominal(items: readonly Item[], range: Range): Nominal | nul
     role, generic: definite && GENERIC.has(head),
     own: text === '' ? null : { text, kind: kindOf(head), titled: ROLE_NOUNS.has(head), gender: FEMALE_WORDS.has(head) ? 'female' : MALE_WORDS.has(head) ? 'male' : null },
   };
+}
+
+/** "Bell’s spokesman". */
+function isOwnedByName(items: readonly Item[], { from, to }: Range): boolean {
+  for (let k = from + 1; k < to; k++) if (isGenitive(items[k] as Item) && isUpper(items[k - 1] as Item)) return true;
+  return false;
 }
 
 /** "The 54-year-old": somebody just talked about. */

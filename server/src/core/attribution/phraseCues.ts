@@ -1,5 +1,5 @@
 import type { Cue } from './cues';
-import { SPEECH_NOUNS } from './data/cueVerbs';
+import { isSpeechNoun } from './cueForms';
 import { ROLE_NOUNS } from './data/people';
 import type { Item } from './narrator';
 import { isGenitive, isPossessive, isUpper, phraseAfter, phraseBefore } from './phrases';
@@ -29,7 +29,7 @@ export function copulaCue(items: readonly Item[], i: number): Cue | null {
 function speechNounIn(items: readonly Item[], { from, to }: Range): number {
   for (let k = from; k < to; k++) {
     const { lower } = items[k] as Item;
-    if (SPEECH_NOUNS.has(lower) || WORDS_OF.has(lower)) return k;
+    if (isSpeechNoun(lower) || WORDS_OF.has(lower)) return k;
   }
   return -1;
 }

@@ -100,9 +100,11 @@ function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: 
 /** "Bell’s demand that A be opened | was refused": where the verb begins whose subject a noun and its clause are; `end` where they are none. */
 function predicateOf(items: readonly Item[], cue: Cue, at: number, end: number): number {
   if (cue.kind !== 'noun' || cue.subject === null || !startsClause(items, cue.subject.from, 0)) return end;
-  let groups = cue.complement.pattern === 'to' ? 1 : 0;
+  // "Bell’s demand that “the road be opened at once” | is …": the quotation has the clause's own verb.
+  const quoted = items[at]?.quotation !== null && (items[at]?.text.length ?? 0) > 20;
+  let groups = cue.complement.pattern === 'to' || quoted ? 1 : 0;
   let last = end;
-  for (let k = at; k < end; k++) {
+  for (let k = quoted ? at + 1 : at; k < end; k++) {
     const item = items[k] as Item;
     if (groups > 0 && (item.quotation !== null || item.lower === ',' || item.pos === 'CCONJ' || item.pos === 'SCONJ' || /^(?:that|who|which|because|when|while)$/u.test(item.lower))) break;
     if (!isFinite(items, k) && !(item.lower === 'be' && groups === 0)) continue;
@@ -116,15 +118,22 @@ function predicateOf(items: readonly Item[], cue: Cue, at: number, end: number):
 /** Whether a lone dash at `k` ends a clause that has its verb: "the plan would fail -- though nobody asked". A pair of dashes is an aside. */
 function breaksOff(items: readonly Item[], at: number, k: number, end: number): boolean {
   if (!/^(?:--|—|―)$/u.test((items[k] as Item).text) || !isFiniteBetween(items, at, k)) return false;
-  for (let next = k + 1; next < end; next++) if ((items[next] as Item).text === (items[k] as Item).text) return false;
-  return items[k + 1]?.quotation === null;
+  for (let other = at; other < end; other++) if (other !== k && (items[other] as Item).text === (items[k] as Item).text) return false;
+  return items[k + 1]?.quotation === null && !(items[k + 1]?.pos === 'CCONJ' && items[k + 2]?.lower === 'that');
 }
 
 /** Whether a cue stands in a clause that opens the line and waits for its main clause: "While she said", "Asked whether". */
 function isSubordinate(items: readonly Item[], cue: Cue): boolean {
   if (cue.from === 0) return true;
+  // "Asked whether she meant that A, Bell left": what stands within the question too.
+  if (/^asked$/u.test(items[0]?.lower ?? '') && cue.subject?.how === 'before' && !mainClauseBefore(items, cue.from)) return true;
   const edge = cue.subject !== null && cue.subject.how === 'before' ? cue.subject.from : cue.from;
   return edge <= 3 && edge > 0 && /^(?:while|when|if|although|though|as|after|before|because|since|but)$/u.test((items[0] as Item).lower) && /^(?:while|when|if|although|though|as|after|before|because|since|asked)$/u.test((items[edge - 1] as Item).lower);
+}
+
+function mainClauseBefore(items: readonly Item[], at: number): boolean {
+  for (let k = 1; k < at; k++) if ((items[k] as Item).lower === ',' && clauseStartsAt(items, k + 1)) return true;
+  return false;
 }
 
 function clauseStartsAt(items: readonly Item[], at: number): boolean {
@@ -152,12 +161,23 @@ function contentAfter(items: readonly Item[], cue: Cue, cues: readonly Cue[], c:
   if (end <= at) return [];
   if (cue.complement.pattern !== 'that') return [{ from: at, to: end }];
   // "said that A and that B" are two.
+  const parts: Range[] = [];
+  let from = at;
   for (let k = at + 2; k < end - 1; k++) {
-    if ((items[k] as Item).lower !== 'that' || !/^(?:and|but|or)$/u.test((items[k - 1] as Item).lower) || !(items[k + 1]?.quotation || clauseAhead(items, k + 1))) continue;
-    const first = trimEnd(items, at, k - 1);
-    return [{ from: at, to: first }, { from: k + 1, to: end }];
+    if ((items[k] as Item).lower !== 'that' || !isJoint(items, k, end) || !(items[k + 1]?.quotation || clauseAhead(items, k + 1))) continue;
+    parts.push({ from, to: trimEnd(items, from, k - 1) });
+    from = k + 1;
   }
-  return [{ from: at, to: end }];
+  return [...parts, { from, to: end }];
+}
+
+/** Whether "that" at `k` opens one more clause: behind "and", or behind a comma where the last of several has "and that". */
+function isJoint(items: readonly Item[], k: number, end: number): boolean {
+  const { lower } = items[k - 1] as Item;
+  if (/^(?:and|but|or)$/u.test(lower)) return true;
+  if (lower !== ',') return false;
+  for (let n = k + 2; n < end; n++) if ((items[n] as Item).lower === 'that' && items[n - 1]?.pos === 'CCONJ') return true;
+  return false;
 }
 
 /** A quotation right after its cue with more of the reported clause behind it: `said “most” of them left`. */
@@ -243,6 +263,11 @@ function contentPast(items: readonly Item[], cue: Cue, cues: readonly Cue[], c: 
   let from = k + 1;
   if (from >= items.length || items[from]?.quotation !== null) return null;
   const first = items[from] as Item;
+  // "The road is open, she said, and the bridge is not."
+  if (hasFront && cue.kind === 'verb' && /^(?:and|but)$/u.test(first.lower) && isInterruption(items, cue)) {
+    const end = isFinite(items, from + 1) || clauseAhead(items, from + 1) ? clauseEnd(items, from + 1, cues, c) : 0;
+    return end - from > 3 ? { from: from + 1, to: end } : null;
+  }
   if (hasFront && (/^(?:who|which|and|but|while|adding|saying|a|an|the)$/u.test(first.lower) || !isFiniteSoon(items, from))) return null;
   if (hasFront && cue.kind !== 'according' && !isInterruption(items, cue)) return null;
   if (cue.kind === 'according' && !hasFront) {

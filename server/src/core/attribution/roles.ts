@@ -8,6 +8,8 @@ export interface Role {
   readonly modifiers: readonly string[];
   /** Whether one of them is a state. */
   readonly state: boolean;
+  /** Whether a name with "’s" stands in it: "Bell’s spokesman" is nobody else's. */
+  readonly owned: boolean;
   readonly gender: Gender | null;
 }
 
@@ -35,11 +37,11 @@ const stateNames: ReadonlySet<string> = new Set(states.values());
 const stateOf = (word: string): string => states.get(word) ?? word;
 const isState = (word: string): boolean => stateNames.has(word);
 
-/** Reads the role that a description's words name; null where its head is none. @param words in lower case, without determiner. */
-export function roleOf(head: string, words: readonly string[]): Role | null {
+/** Reads the role that a description's words name; null where its head is none. @param words in lower case, without determiner. @param owned whether one of them is a name that owns it. */
+export function roleOf(head: string, words: readonly string[], owned = false): Role | null {
   if (!ROLE_NOUNS.has(head)) return null;
   const modifiers = words.filter((word) => word !== head).map(stateOf);
-  return { head, modifiers, state: modifiers.some(isState), gender: FEMALE_WORDS.has(head) ? 'female' : MALE_WORDS.has(head) ? 'male' : null };
+  return { head, modifiers, state: modifiers.some(isState), owned, gender: FEMALE_WORDS.has(head) ? 'female' : MALE_WORDS.has(head) ? 'male' : null };
 }
 
 /** Reads a title in lower case. */
@@ -68,5 +70,5 @@ export function fitOf({ held, words, state }: HeldTitle, role: Role): number {
   const shared = modifiers.filter((word) => words.includes(word));
   const clash = role.state && state && !shared.some(isState);
   if (clash) return 0;
-  return shared.length > 0 ? 2 + shared.length : 0.4;
+  return shared.length > 0 ? 2 + shared.length : role.owned ? 0 : 0.4;
 }

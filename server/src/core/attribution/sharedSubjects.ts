@@ -90,11 +90,24 @@ export function sharedSubject(items: readonly Item[], at: number, earlier: reado
     const holds = cue.complement.pattern === 'that' || cue.complement.pattern === 'clause';
     if (lead === null || (holds && cue.complement.at <= (lead.subject?.from ?? 0) && cue.listed === 'speech')) lead = cue;
   }
+  const answering = lead === null ? null : subjectBehindQuestion(items, lead.to, at);
+  if (answering !== null) return answering;
   if (lead?.subject) return { from: lead.subject.from, to: lead.subject.to, how: 'shared' };
   for (let k = at - 1; k >= 0; k--) {
     if (!isFinite(items, k)) continue;
     const subject = subjectBefore(items, verbStart(items, k, 0), 0);
     if (subject !== null && subject.how !== 'relative' && startsClause(items, subject.from, 0) && items[subject.from - 1]?.lower !== 'that') return { from: subject.from, to: subject.to, how: 'shared' };
+  }
+  return null;
+}
+
+/** "Asked whether she meant it, Bell did not back down, saying": the subject behind the comma that ends the question. @param from index from which to look. */
+function subjectBehindQuestion(items: readonly Item[], from: number, at: number): Subject | null {
+  if (items[0]?.lower !== 'asked' && items[1]?.lower !== 'asked') return null;
+  for (let k = from; k < at - 1; k++) {
+    if ((items[k] as Item).lower !== ',') continue;
+    const phrase = phraseAfter(items, k + 1);
+    if (phrase !== null && phrase.to < at && isFinite(items, skipTimes(items, phrase.to))) return withHow(phrase, 'shared');
   }
   return null;
 }

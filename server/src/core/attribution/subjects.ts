@@ -190,7 +190,7 @@ function subjectOverAside(items: readonly Item[], close: number, floor: number):
     if (opening === '(') return withHow(widen(items, phrase, floor), 'aside');
     if (PERSONS.has(first.lower)) continue;
     if (opening !== ',') return withHow(widen(items, phrase, floor), 'aside');
-    const named = nameAlone(items, { from: k + 1, to: close }) && describes(items, phrase);
+    const named = nameAlone(items, { from: k + 1, to: close }) && (describes(items, phrase) || isIntroduced(items, phrase, close));
     const range = named ? { from: phrase.from, to: close } : phrase;
     if (opensStrongly(items, phrase.from, floor)) {
       // "Until the vote, Ann Bell, a member, said": what tells when gives way to a name behind it.
@@ -204,6 +204,12 @@ function subjectOverAside(items: readonly Item[], close: number, floor: number):
   const before = opening === ',' ? phraseBefore(items, beforeBracket(items, close - 1, floor), floor) : null;
   if (before !== null && before.from <= floor && isUpper(items[before.from] as Item)) return withHow(before, 'before');
   return opening === ',' ? openingName(items, close, floor) : null;
+}
+
+/** "The gunman, Ann Bell, …": whether a noun of one kind or another with "the" stands before a full name that tells who it is. @param close index of the comma behind the name. */
+function isIntroduced(items: readonly Item[], { from, to }: Range, close: number): boolean {
+  const head = items[to - 1] as Item;
+  return items[from]?.lower === 'the' && to - from <= 3 && head.pos === 'NOUN' && head.lemma === head.lower && !isUpper(head) && close - to >= 3 && !isPartOfDay(head);
 }
 
 /** "Ann Bell, clad in red with lights that formed a word, said": the name and comma that open the line, whatever verbs follow up to `close`. */

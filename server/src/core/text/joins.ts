@@ -1,8 +1,8 @@
-import { afterName, beforeCapital, innerCapital } from './data/joins';
+import { afterName, beforeCapital, innerCapital, runOns } from './data/joins';
 import { isLetter, isUpper } from './letters';
 import { isKnownWord } from './tagger';
 
-/** How often each word with a capital stands in an article, as written. */
+/** How often each word of an article stands in it that has a capital, or may be two small words run together; as written. */
 export type WordCounts = ReadonlyMap<string, number>;
 
 /** The words of an article that are words run together, with the offsets at which each falls apart. */
@@ -22,9 +22,9 @@ const camelParts = /\p{Lu}*[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu;
 
 /**
  * Finds the words of an article that are words run together, by what else the article says.
- * @param counts of the text's words with a capital (`countCapitalised`).
+ * @param counts of the text's words that tell of joins (`countTelling`).
  */
-export function findJoins(text: string, counts: WordCounts = countCapitalised(text)): Joins {
+export function findJoins(text: string, counts: WordCounts = countTelling(text)): Joins {
   const joins = new Map<string, readonly number[]>();
   const put = (form: string, cuts: readonly number[]): void => {
     if (cuts.length > 0) joins.set(form, cuts);
@@ -32,7 +32,8 @@ export function findJoins(text: string, counts: WordCounts = countCapitalised(te
   const humped: string[] = [];
   for (const form of counts.keys()) {
     if (!isHumped(form)) {
-      put(form, splitAfterName(form, counts));
+      const runOn = splitRunOn(form);
+      put(form, runOn.length > 0 ? runOn : splitAfterName(form, counts));
       continue;
     }
     humped.push(form);
@@ -47,15 +48,18 @@ export function findJoins(text: string, counts: WordCounts = countCapitalised(te
 export function runsTogether(counts: WordCounts): boolean {
   let sure = 0;
   for (const [form, count] of counts) {
-    if (!isHumped(form)) continue;
+    if (!isHumped(form)) {
+      if (splitRunOn(form).length > 0) sure += count;
+      continue;
+    }
     const first = /^\p{Ll}+/u.exec(form)?.[0];
     if (first !== undefined && beforeCapital.has(first)) sure += count;
   }
   return sure > 1;
 }
 
-/** How often each word with a capital stands in a text. */
-export function countCapitalised(text: string): Map<string, number> {
+/** How often each word of a text stands in it that has a capital, or may be two small words run together. */
+export function countTelling(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (let i = 0; i < text.length; i++) {
     if (!isLetter(text.charCodeAt(i))) continue;
@@ -66,7 +70,22 @@ export function countCapitalised(text: string): Map<string, number> {
     const form = text.slice(start, i);
     counts.set(form, (counts.get(form) ?? 0) + 1);
   }
+  for (const [form] of text.matchAll(smallRunOn)) counts.set(form, (counts.get(form) ?? 0) + 1);
   return counts;
+}
+
+const anyOf = (words: string): string => `(?:${words.split(' ').join('|')})`;
+const joined = runOns.map(([left, right]) => `${anyOf(left)}${anyOf(right)}`).join('|');
+const smallRunOn = new RegExp(`(?<![a-z'’-])(?:${joined})(?![a-z])`, 'g');
+const wholeRunOn = new RegExp(`^(?:${joined})$`);
+const lefts = runOns.map(([left, right]) => new RegExp(`^(${anyOf(left)})${anyOf(right)}$`));
+
+/** A word that is two of the small ones that damage runs together, and nothing else. */
+function splitRunOn(form: string): number[] {
+  const lower = form.charAt(0).toLowerCase() + form.slice(1);
+  if (!wholeRunOn.test(lower) || isKnownWord(lower)) return [];
+  const left = lefts.map((cut) => cut.exec(lower)?.[1]).find((part) => part !== undefined);
+  return left === undefined ? [] : [left.length];
 }
 
 /** @param damaged the article runs words together where a join leaves no doubt ("withMrSmith"). */
@@ -111,10 +130,10 @@ function splitAfterName(form: string, counts: WordCounts): number[] {
 /** In an article that runs words together: a word that no vocabulary has, made of one that has and one of the closed classes. */
 function splitLowerCase(form: string): number[] {
   if (form.length < 5 || !/^[a-z]+$/.test(form) || isKnownWord(form)) return [];
-  for (let at = 2; at <= form.length - 3; at++) {
+  for (let at = 2; at <= form.length - 2; at++) {
     const left = form.slice(0, at);
     const right = form.slice(at);
-    const closed = (beforeCapital.has(left) && right.length > 2) || (afterName.has(right) && left.length > 2);
+    const closed = (beforeCapital.has(left) && right.length > 2) || ((afterName.has(right) || right === 'of' || right === 'to') && left.length > 2);
     if (closed && isKnownWord(left) && isKnownWord(right)) return [at];
   }
   return [];

@@ -71,14 +71,14 @@ export class KeptReading {
     this.#paragraphs = paragraphs;
   }
 
-  /** Counts the words with a capital of paragraphs that went and came. @returns whether any count is another one now. */
+  /** Counts the words of paragraphs that went and came which tell of words run together. @returns whether any count is another one now. */
   #countAnew(gone: readonly ParagraphReading[], come: readonly Stretch[]): boolean {
     const difference = new Map<string, number>();
     const add = (counts: ReadonlyMap<string, number>, sign: 1 | -1): void => {
       for (const [form, count] of counts) difference.set(form, (difference.get(form) ?? 0) + sign * count);
     };
-    for (const { stretch } of gone) add(stretch.capitalised, -1);
-    for (const stretch of come) add(stretch.capitalised, 1);
+    for (const { stretch } of gone) add(stretch.telling, -1);
+    for (const stretch of come) add(stretch.telling, 1);
     let changed = false;
     for (const [form, by] of difference) {
       if (by === 0) continue;

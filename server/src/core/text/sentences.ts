@@ -1,6 +1,6 @@
 import type { Paragraph, Sentence, Token } from './article';
 import type { Span } from './span';
-import { abbreviations } from './data/abbreviations';
+import { abbreviations, wordsInLowerCase } from './data/abbreviations';
 
 /**
  * Cuts one paragraph's tokens into sentences. A full stop between quotation marks does not end the narrator's sentence;
@@ -47,7 +47,7 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
     const before = tokens[i - 1];
     return !(text === '.' && before?.end === tokens[i]?.start && /^\p{Lu}$/u.test(before?.text ?? ''));
   }
-  return text.length > 1 && text.endsWith('.') && !abbreviations.has(text.toLowerCase()) && !/^(?:\p{L}\.)+$/u.test(text);
+  return text.length > 1 && text.endsWith('.') && (!abbreviations.has(text.toLowerCase()) || wordsInLowerCase.has(text)) && !/^(?:\p{L}\.)+$/u.test(text);
 }
 
 /** Closing marks and brackets right after a full stop belong to its sentence. */

@@ -1,5 +1,5 @@
 import type { ParagraphRole } from './article';
-import { countCapitalised } from './joins';
+import { countTelling } from './joins';
 import type { Mark, MarkFamily } from './marks';
 import { markFamilies, scanMarks } from './marks';
 import type { QuotedStretch } from './pairMarks';
@@ -17,7 +17,7 @@ export class Stretch {
   readonly quoted = new Map<number, readonly QuotedStretch[]>();
   #marks: readonly Mark[] | undefined;
   #families: readonly MarkFamily[] | undefined;
-  #capitalised: ReadonlyMap<string, number> | undefined;
+  #telling: ReadonlyMap<string, number> | undefined;
   #line: string | undefined;
   #lists: boolean | undefined;
   readonly #roles: (ParagraphRole | undefined)[] = [];
@@ -34,9 +34,9 @@ export class Stretch {
     return this.#families ??= markFamilies.filter((family) => this.marks.some((mark) => mark.family === family));
   }
 
-  /** How often each word with a capital stands in it. */
-  get capitalised(): ReadonlyMap<string, number> {
-    return this.#capitalised ??= countCapitalised(this.text);
+  /** How often each word stands in it that tells of words run together. */
+  get telling(): ReadonlyMap<string, number> {
+    return this.#telling ??= countTelling(this.text);
   }
 
   /** The text without asterisks where words stood: they say nothing of how long the line is. */

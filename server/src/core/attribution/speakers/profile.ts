@@ -103,7 +103,7 @@ function shownName(text: string): ShownName {
   return { text, fullness: fullness(text), initials: folded.split(' ').filter((part) => part.length === 1).length, proper: bodyKey(folded) === folded };
 }
 
-/** A name as it is written, hyphens closed up, without a determiner; "Ann Bell's campaign" is "Ann Bell campaign". */
+/** A name as it is written, hyphens closed up, without a determiner; "Ann Bell's campaign" is "Ann Bell campaign", as such bodies are called. */
 function tidy(name: string): string {
-  return name.replace(/ ?([-‐‑]) ?/g, '$1').replace(/['’]s (?=\p{Ll})/gu, ' ').replace(/^(?:[Tt]hat|[Tt]his|[Tt]he|an?) (?=\p{L})/u, '').replace(/\s+/g, ' ').trim();
+  return name.replace(/ ?([-‐‑]) ?/g, '$1').replace(/['’]s (?=(?:campaign|camp|team|administration|government|transition)\b)/gu, ' ').replace(/'s (?=\p{Ll})/gu, '’s ').replace(/^(?:[Tt]hat|[Tt]his|[Tt]he|an?) (?=\p{L})/u, '').replace(/\s+/g, ' ').trim();
 }

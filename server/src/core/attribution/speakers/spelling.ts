@@ -1,8 +1,8 @@
 import { nicknames } from './data/nicknames';
 
-/** A name's words in lower case without accents, points and apostrophes. */
+/** A name's words in lower case without accents, points and apostrophes; an owner without its "’s", as other articles write it ("Bell campaign"). */
 export function foldName(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’`.]/g, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’]s (?=\p{Ll})/gu, ' ').replace(/['’`.]/g, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 // Folders name the same people again and again; beyond so many words all are forgotten at once.

@@ -7,3 +7,6 @@ export const abbreviations: ReadonlySet<string> = new Set((
   + 'nev. okla. ore. pa. penn. tenn. tex. va. vt. wash. wis. wyo. u.s. u.k. u.n. d.c. e.u. n.y. n.j. n.c. s.c. n.h. n.m. n.d. s.d. w.va. r.i. '
   + 'a.m. p.m. ave. blvd. rd. sq. atty. asst. supt. insp. det. cpl. brig. amb. min. sec. spc. pfc. ph.d. m.d. d. r. b. c.'
 ).split(' '));
+
+// Those of them that are words of their own without a capital: "He fell ill."
+export const wordsInLowerCase: ReadonlySet<string> = new Set('ill. miss. mass. sat. sun. mar. wed. ore. wash. del. ark. min. sec. mo. pa. la. ft. fla.'.split(' '));

@@ -4,6 +4,7 @@ export const sameBody: ReadonlyMap<string, string> = new Map([
   ['united states of america', 'united states'], ['america', 'united states'],
   ['uk', 'united kingdom'], ['u k', 'united kingdom'], ['britain', 'united kingdom'], ['great britain', 'united kingdom'],
   ['un', 'united nations'], ['u n', 'united nations'], ['eu', 'european union'], ['e u', 'european union'],
+  ['no 10', 'downing street'], ['number 10', 'downing street'], ['number ten', 'downing street'], ['10 downing street', 'downing street'],
   ['kiev', 'kyiv'], ['russian federation', 'russia'],
 ]);
 
