@@ -108,7 +108,7 @@ function mayConflict(one: Quantity, other: Quantity, a: readonly Quantity[], b: 
 }
 
 /** Below this confidence the attribution may be at fault, not the article. */
-const leastConfidence = 0.65;
+const leastConfidence = 0.5;
 
 /** Two named people, and the same words, both attributed with confidence: a body and somebody who speaks for it are no conflict. */
 function disagreeOnSpeaker(a: Wording, b: Wording): boolean {
