@@ -7,7 +7,7 @@ import { logistic } from './model';
 import { choiceFor } from './keptChoices';
 import type { Choice } from './keptChoices';
 import type { Line } from './narrator';
-import { namedBy } from './naming';
+import { namedBy } from './namingVerbs';
 import { isNobodysWords } from './nobodysWords';
 import { candidatesAround, candidatesInLine, isBare, placeOf } from './quoted';
 import type { Place, Quoted, SpeakerCandidate, Way } from './quoted';

@@ -2,15 +2,15 @@ import { HEARER_VERBS, INVERTING_VERBS, OBJECT_VERBS, PARTICLES } from './data/c
 import { copulaCue, inWordsCue, soCue } from './phraseCues';
 import { cueForm, cueWords, isSpeechNoun, speechNounForms } from './cueForms';
 import type { VerbForm } from './cueForms';
-import { isDateline, joinsAs } from './extents';
+import { joinsAs } from './extents';
+import { markCue } from './markCues';
 import { clauseAhead, complementAt, isFinite, skipTimes } from './complements';
 import type { Complement } from './complements';
-import { newsroomLabels } from '../text/data/furniture';
 import type { Item } from './narrator';
 import { isDay, isDeterminer, isNominal, isPossessive, isSubjectPronoun, isUpper, phraseAfter, phraseBefore } from './phrases';
 import type { Range } from './phrases';
 import { infinitiveSubject, isAdverb, participleSubject, sharedSubject } from './sharedSubjects';
-import { labelBefore, namedAfter, subjectAfter, subjectBefore, withHow } from './subjects';
+import { namedAfter, subjectAfter, subjectBefore, withHow } from './subjects';
 import type { Subject } from './subjects';
 
 export type CueKind = 'verb' | 'according' | 'noun' | 'mark';
@@ -80,37 +80,6 @@ export function findCues(items: readonly Item[]): Cue[] {
   const mark = markCue(items);
   if (mark !== null && !cues.some((cue) => cue.subject !== null && cue.subject.from === mark.subject?.from)) cues.push(mark);
   return cues;
-}
-
-/** "Bell: taxes must rise" and "Taxes must rise – Bell": a name and a mark, as headlines have it. */
-function markCue(items: readonly Item[]): Cue | null {
-  const bare = { kind: 'mark', form: null, listed: 'speech', passive: false, negated: false } as const;
-  for (let k = 1; k < Math.min(items.length - 2, 12); k++) {
-    if ((items[k] as Item).lower !== ':') continue;
-    const phrase = labelBefore(items, k);
-    if (phrase === null || phrase.to - phrase.from > 6 || !isUpper(items[phrase.to - 1] as Item) || isNewsroomLabel(items, phrase) || isDateline(items, k)) return null;
-    const quote = items[k + 1]?.quotation ? k + 1 : -1;
-    return { ...bare, lemma: 'colon', from: k, to: k + 1, parenthetical: false, subject: withHow(afterDate(items, phrase), 'before'), complement: { pattern: quote < 0 ? 'colon' : 'quote', at: k + 1, hearer: null } };
-  }
-  for (let k = items.length - 2; k > Math.max(2, items.length - 8); k--) {
-    if (!/^[-–—―]+$/u.test((items[k] as Item).text)) continue;
-    const phrase = phraseAfter(items, k + 1);
-    // "Port Ellis 1 – 0 Harbour" is a score.
-    if (phrase === null || items.length - phrase.to > 1 || !isUpper(items[phrase.to - 1] as Item) || items[phrase.from]?.pos === 'NUM') return null;
-    return { ...bare, lemma: 'dash', from: k, to: k + 1, parenthetical: true, subject: withHow(phrase, 'inverted'), complement: { pattern: 'end', at: items.length, hearer: null } };
-  }
-  return null;
-}
-
-/** "Analysis:", "Live updates:", "Editor’s note:". */
-function isNewsroomLabel(items: readonly Item[], { from, to }: Range): boolean {
-  return from === 0 && to <= 3 && newsroomLabels.has((items[to - 1] as Item).lower);
-}
-
-/** The name behind a date that a scraper left before it: "date 2031-03-13 Harbour Union". */
-function afterDate(items: readonly Item[], phrase: Range): Range {
-  for (let k = phrase.to - 2; k >= phrase.from; k--) if (/^\d[\d./:-]*$/u.test((items[k] as Item).text)) return { from: k + 1, to: phrase.to };
-  return phrase;
 }
 
 function accordingTo(items: readonly Item[], i: number): Cue | null {

@@ -4,7 +4,7 @@ import { shownAll } from './reading';
 /** Who said each quotation of a text: `content < mention`. */
 const quoted = (text: string): string[] => shownAll(text).filter((one) => !one.startsWith('indirect')).map((one) => one.replace(/^\w+ "(.*)" < (.*) \|.*$/u, '$1 < $2'));
 
-describe('naming: who is behind a name in marks', () => {
+describe('naming verbs: who is behind a name in marks', () => {
   const cases: readonly [string, string, readonly string[]][] = [
     ['who calls it so, whoever else speaks', 'Ann Bell attacked what Tom Moss called a “stunt”.', ['stunt < Tom Moss']],
     ['a pronoun before the verb', 'The board’s chief, Ann Bell, issued a statement refuting what she described as “misleading” reports.', ['misleading < she']],
