@@ -43,6 +43,8 @@ async function takeHover(workbench: WorkbenchPage, picture: string): Promise<voi
   await tag(workbench, 'If we had waited', 'c', 'causation');
   const claims = await workbench.claimsView();
   await claims.getByText('causation').first().waitFor();
+  // VS Code asks for no code lenses while the text has lost the focus, not even where it is told that they changed.
+  await workbench.clickOn('If we had waited');
   await workbench.hoverOver(quotation, 'other articles');
   await workbench.page.locator('.codelens-decoration', { hasText: 'sources' }).filter({ visible: true }).first().waitFor({ timeout: 90_000 });
   await workbench.page.screenshot({ path: join(root, picture), animations: 'disabled' });
