@@ -87,9 +87,8 @@ function byLine(weighed: readonly Weighed[]): Map<number, Weighed[]> {
 /** The words that name the speaker, if any do, and how likely the quotation is anybody's words. */
 function choiceOf(place: Place, candidates: readonly SpeakerCandidate[]): Choice {
   const named = namedBy(place, candidates);
-  const likely = likeliest(place, candidates);
-  const probability = named === 'nobody' ? 0 : likely.probability;
-  const chosen = probability < LEAST_SPEAKER ? null : named === 'nobody' ? null : named ?? likely.best;
+  const { best, probability } = named === 'nobody' ? { best: null, probability: 0 } : likeliest(place, candidates);
+  const chosen = named === 'nobody' || probability < LEAST_SPEAKER ? null : named ?? best;
   const weighing = isAttributed.weigh();
   quotationFeatures(place, chosen, probability, weighing);
   return { chosen, probability, attributed: isNobodysWords(place) ? 0 : weighing.probability() };

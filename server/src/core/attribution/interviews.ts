@@ -2,6 +2,7 @@ import { newsroomLabels } from '../text/data/furniture';
 import type { ReadArticle } from '../text/article';
 import type { BlockQuotation } from './blockQuotations';
 import type { Candidates } from './candidates';
+import { colonCue } from './markCues';
 import type { Line } from './narrator';
 import { isUpper } from './phrases';
 import type { Range } from './phrases';
@@ -41,13 +42,7 @@ export function findTurns(read: ReadArticle, { lines }: Pick<Candidates, 'lines'
     const start = line.items[colon + 1]?.start;
     if (paragraph === undefined || start === undefined || !speakers.has(name)) return [];
     const end = paragraph.start + read.text.slice(paragraph.start, paragraph.end).trimEnd().length;
-    return [{
-      content: { start, end }, line,
-      cue: {
-        kind: 'mark', lemma: 'colon', form: null, listed: 'speech', from: colon, to: colon + 1, passive: false, negated: false, parenthetical: false,
-        subject: { ...label, how: 'before' }, complement: { pattern: 'colon', at: colon + 1, hearer: null },
-      },
-    }];
+    return [{ content: { start, end }, line, cue: colonCue(line.items, label, colon) }];
   });
 }
 

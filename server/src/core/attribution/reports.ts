@@ -126,7 +126,7 @@ function breaksOff(items: readonly Item[], at: number, k: number, end: number): 
 function isSubordinate(items: readonly Item[], cue: Cue): boolean {
   if (cue.from === 0) return true;
   // "Asked whether she meant that A, Bell left": what stands within the question too.
-  if (/^asked$/u.test(items[0]?.lower ?? '') && cue.subject?.how === 'before' && !mainClauseBefore(items, cue.from)) return true;
+  if (items[0]?.lower === 'asked' && cue.subject?.how === 'before' && !mainClauseBefore(items, cue.from)) return true;
   const edge = cue.subject !== null && cue.subject.how === 'before' ? cue.subject.from : cue.from;
   return edge <= 3 && edge > 0 && /^(?:while|when|if|although|though|as|after|before|because|since|but)$/u.test((items[0] as Item).lower) && /^(?:while|when|if|although|though|as|after|before|because|since|asked)$/u.test((items[edge - 1] as Item).lower);
 }
@@ -217,7 +217,7 @@ function contentBefore(items: readonly Item[], cue: Cue, cues: readonly Cue[], c
   for (let k = edge - 2; k >= from; k--) if (STOP.has((items[k] as Item).lower) || (items[k] as Item).lower === ';') { from = k + 1; break; }
   while (from < edge && items[from]?.quotation === null && (isMark(items[from] as Item) || OPENERS.has((items[from] as Item).lower))) from++;
   // "Asked whether it rained, Bell laughed": a question, and not what was answered.
-  if (/^asked$/u.test(items[from]?.lower ?? '') && from === 0) return null;
+  if (from === 0 && items[0]?.lower === 'asked') return null;
   const to = cue.kind === 'mark' ? trimEnd(items, from, cue.from) : trimEnd(items, from, joined && left?.lower !== ',' && cue.kind === 'according' && !(left === undefined || isMark(left)) ? edge : comma + (quoted ? 1 : 0));
   if (to - from < 1) return null;
   if (to - from === 1 && items[from]?.quotation !== null) return null;
