@@ -1,24 +1,17 @@
-import type { CancellationToken, CodeAction, Range } from 'vscode-languageserver';
-import type { ArticleAnalysis } from '../core/attribution/attribution';
+import type { CancellationToken, Range } from 'vscode-languageserver';
 import type { LocatedClaim } from '../core/claims/claimStore';
 import { annotatorSlug } from '../core/claims/paths';
 import { parseCodebook } from '../core/claims/parseCodebook';
 import { defaultCodebookText } from '../core/claims/newCodebook';
-import { decisionActions } from '../core/features/decisionActions';
-import { speakerActions } from '../core/features/speakerActions';
-import { codeActions } from '../core/features/codeActions';
-import { spellingFixesAt } from '../core/features/spellingDiagnostics';
 import { marks } from '../core/features/marks';
-import { claimsAt, placedClaim, placedClaims } from '../core/features/placedClaims';
+import { placedClaim, placedClaims } from '../core/features/placedClaims';
 import { isAnswer, isRejection } from '../core/claims/optionalKeys';
 import type { ShownIn } from '../core/claims/visibleClaims';
 import { rangeOf } from '../core/features/places';
-import { taggable } from '../core/features/taggable';
+import { isWholeAttribution, taggable } from '../core/features/taggable';
 import type { Article } from '../core/text/article';
-import type { Span } from '../core/text/span';
 import { FileUnreadableError } from '../core/workspace';
 import { guarded } from '../guard';
-import { suggestionsFor } from './suggestionRequests';
 import { GetClaims, GetCodebook, GetMarks, GetTaggable, type ClaimsQuery, type Marks, type PlacedClaim, type PlacedCodebook, type Taggable } from '../protocol';
 import type { Session } from '../session';
 import { canonicalUri, folderUri, nameOf, pathWithin } from '../workspace/uris';
@@ -114,39 +107,5 @@ async function taggableAt(session: Session, uri: string, range: Range, annotator
   // An answer is no claim on the passage: tagging makes one beside it.
   const own = session.visible(await session.claims.claimsOf(uri, token), 'lists').filter((claim) => claim.span?.start === span.start && claim.span.end === span.end
     && (annotator === '' || claim.annotator === annotatorSlug(annotator)) && !isAnswer(claim.claim));
-  return { range: rangeOf(article, span), text: article.text.slice(span.start, span.end), target: isQuotation(analysis, span) ? 'quotation' : 'text', claims: own.map((claim) => placedClaim(claim, article)) };
-}
-
-/** Whether a passage is a quotation or report as a whole, with or without its marks. */
-function isQuotation(analysis: ArticleAnalysis | undefined, span: Span): boolean {
-  return analysis?.attributions.some(({ content, outer }) => [content, outer].some(({ start, end }) => start === span.start && end === span.end)) ?? false;
-}
-
-/** The light bulb's actions for a range. */
-export async function codeActionsAt(session: Session, uri: string, range: Range, token: CancellationToken): Promise<CodeAction[]> {
-  const article = await articleOf(session, uri, token);
-  if (!article || !session.articles.current(uri)) return [];
-  const analysis = session.articles.indexOf(uri).analysis(uri);
-  const span = taggable(article, analysis, range);
-  const codebook = await codebookIfReadable(session, uri, token);
-  if (!codebook) return [...fixesAt(session, uri, range), ...decisionsAt(session, uri, range)];
-  return [...fixesAt(session, uri, range), ...codeActions({
-    uri, passage: span && rangeOf(article, span), targets: span && isQuotation(analysis, span) ? ['quotation', 'text'] : ['text'], claims: claimsAt(await claimsOf(session, uri, token), article, range),
-    codebook, annotator: session.ownFolder, picker: session.client.tagPicker, suggestions: span ? await suggestionsFor(session, uri, span, session.ownFolder, token) : [],
-  }), ...decisionsAt(session, uri, range)];
-}
-
-/** Decisions on the statement and on the speaker that stand at a range. */
-function decisionsAt({ articles, client, annotator }: Session, uri: string, range: Range): CodeAction[] {
-  const index = articles.current(uri);
-  const analysis = index?.analysis(uri);
-  return index && analysis ? [...decisionActions(index, analysis, range, client.commands, annotator), ...speakerActions(index, analysis, range, client.commands)] : [];
-}
-
-/** The quick fixes of what is told within a range. */
-function fixesAt({ articles, settings }: Session, uri: string, range: Range): CodeAction[] {
-  const index = articles.current(uri);
-  const analysis = index?.analysis(uri);
-  if (!index || !analysis || settings.diagnostics['name-spelt-in-two-ways'] === 'off') return [];
-  return spellingFixesAt(index, analysis, range);
+  return { range: rangeOf(article, span), text: article.text.slice(span.start, span.end), target: isWholeAttribution(analysis, span) ? 'quotation' : 'text', claims: own.map((claim) => placedClaim(claim, article)) };
 }

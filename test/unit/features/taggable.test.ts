@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { taggable } from '../../../server/src/core/features/taggable';
+import { isWholeAttribution, taggable } from '../../../server/src/core/features/taggable';
+import { spanOf } from '../../../server/src/core/features/places';
 import { herald } from '../../support/articles';
 import { example } from '../../support/folder';
 
@@ -25,5 +26,24 @@ describe('what can be tagged', () => {
   it('is nothing in prose, or where white space alone is selected', () => {
     assert.equal(passage(herald.replace('a month', 'a mo<|>nth')), null);
     assert.equal(passage(herald.replace('a month', 'a<| |>month')), null);
+  });
+});
+
+/** Whether what is marked `<|…|>` in an article is a quotation or report as a whole. */
+function isWhole(marked: string): boolean {
+  const { index, uri, range } = example({ 'a.txt': marked });
+  const analysis = index.analysis(uri);
+  assert(analysis);
+  return isWholeAttribution(analysis, spanOf(analysis.article, range));
+}
+
+describe('a passage that is a quotation as a whole', () => {
+  it('stands between the marks, or is the quotation with them', () => {
+    assert.ok(isWhole(herald.replace('“I will walk across it first,”', '“<|I will walk across it first,|>”')));
+    assert.ok(isWhole(herald.replace('“I will walk across it first,”', '<|“I will walk across it first,”|>')));
+  });
+  it('is no part of one, and no prose', () => {
+    assert.ok(!isWhole(herald.replace('I will walk', '<|I will|> walk')));
+    assert.ok(!isWhole(herald.replace('a month', '<|a month|>')));
   });
 });

@@ -1,5 +1,5 @@
 import { conditions as conditionWords, denials as denyingWords, months, negations, relativeDays, units, weekdays } from './data/materialWords';
-import { keysOf } from './features/grams';
+import { gramKeysOf } from './gramKeys';
 import { stemId } from './stemIds';
 
 const ids = new Map<string, number>();
@@ -81,7 +81,7 @@ export function gramsOfWord(id: number): GramRange {
 }
 
 function putGrams(id: number): void {
-  const keys = keysOf(forms[id] ?? '');
+  const keys = gramKeysOf(forms[id] ?? '');
   if (gramCount + keys.length > gramKeys.length) {
     const before = gramKeys;
     gramKeys = new Int32Array(2 * (gramCount + keys.length));

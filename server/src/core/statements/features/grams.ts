@@ -1,12 +1,9 @@
+import { gramKeyCount } from '../gramKeys';
 import { gramsOfWord } from '../vocabulary';
 import type { Wording } from '../wording';
 
-const shortest = 3;
-const longest = 5;
-/** Keys are so few that a table of all fits the processor's cache, and so many that two sequences of a pair seldom share one. */
-const keyCount = 1 << 17;
 /** What the sequences of the wording weigh that others are held against in a row: each word's weight is spread over its own. */
-const entries = new Float64Array(keyCount);
+const entries = new Float64Array(gramKeyCount);
 let entered: Wording | null = null;
 let enteredIds: readonly number[] = [];
 let enteredTotal = 0;
@@ -14,23 +11,6 @@ let enteredTotal = 0;
 const used = { key: [] as number[], weight: [] as number[] };
 /** Weights are whole numbers of 2^-36, so that their sums are exact, and the same in whatever order they are added. */
 const fine = 2 ** 36;
-
-/**
- * The keys of a word's character 3- to 5-grams: hashes (FNV-1a) below 131,072. Such sequences still match where words are damaged,
- * run together or spelt otherwise.
- */
-export function keysOf(norm: string): Int32Array {
-  const padded = ` ${norm} `;
-  const found: number[] = [];
-  for (let start = 0; start + shortest <= padded.length; start++) {
-    let hash = 0x811c9dc5;
-    for (let at = start; at < Math.min(padded.length, start + longest); at++) {
-      hash = Math.imul(hash ^ padded.charCodeAt(at), 0x01000193);
-      if (at - start + 1 >= shortest) found.push((hash ^ (hash >>> 15)) & (keyCount - 1));
-    }
-  }
-  return Int32Array.from(found);
-}
 
 /**
  * How much of each side's weight the other shares by character sequences: the larger and the smaller share, 0 to 1.

@@ -1,0 +1,40 @@
+import type { CancellationToken, CodeAction, Range } from 'vscode-languageserver';
+import { codeActions } from '../core/features/codeActions';
+import { decisionActions } from '../core/features/decisionActions';
+import { claimsAt } from '../core/features/placedClaims';
+import { rangeOf } from '../core/features/places';
+import { speakerActions } from '../core/features/speakerActions';
+import { spellingFixesAt } from '../core/features/spellingDiagnostics';
+import { isWholeAttribution, taggable } from '../core/features/taggable';
+import type { Session } from '../session';
+import { articleOf, claimsOf, codebookIfReadable } from './claimRequests';
+import { suggestionsFor } from './suggestionRequests';
+
+/** The light bulb's actions for a range. */
+export async function codeActionsAt(session: Session, uri: string, range: Range, token: CancellationToken): Promise<CodeAction[]> {
+  const article = await articleOf(session, uri, token);
+  if (!article || !session.articles.current(uri)) return [];
+  const analysis = session.articles.indexOf(uri).analysis(uri);
+  const span = taggable(article, analysis, range);
+  const codebook = await codebookIfReadable(session, uri, token);
+  if (!codebook) return [...fixesAt(session, uri, range), ...decisionsAt(session, uri, range)];
+  return [...fixesAt(session, uri, range), ...codeActions({
+    uri, passage: span && rangeOf(article, span), targets: span && isWholeAttribution(analysis, span) ? ['quotation', 'text'] : ['text'], claims: claimsAt(await claimsOf(session, uri, token), article, range),
+    codebook, annotator: session.ownFolder, picker: session.client.tagPicker, suggestions: span ? await suggestionsFor(session, uri, span, session.ownFolder, token) : [],
+  }), ...decisionsAt(session, uri, range)];
+}
+
+/** Decisions on the statement and on the speaker that stand at a range. */
+function decisionsAt({ articles, client, annotator }: Session, uri: string, range: Range): CodeAction[] {
+  const index = articles.current(uri);
+  const analysis = index?.analysis(uri);
+  return index && analysis ? [...decisionActions(index, analysis, range, client.commands, annotator), ...speakerActions(index, analysis, range, client.commands)] : [];
+}
+
+/** The quick fixes of what is told within a range. */
+function fixesAt({ articles, settings }: Session, uri: string, range: Range): CodeAction[] {
+  const index = articles.current(uri);
+  const analysis = index?.analysis(uri);
+  if (!index || !analysis || settings.diagnostics['name-spelt-in-two-ways'] === 'off') return [];
+  return spellingFixesAt(index, analysis, range);
+}
