@@ -1,4 +1,5 @@
-import type { ArticleAnalysis, Attribution, Speaker } from './attribution/attribution';
+import { AnalysedArticles, type Located } from './analysedArticles';
+import type { ArticleAnalysis, Speaker } from './attribution/attribution';
 import type { NameList } from './attribution/speakers/nameList';
 import { foldName } from './attribution/speakers/spelling';
 import { NameSpellings, type NamedSpeakers, type TwoSpellings } from './attribution/speakers/twoSpellings';
@@ -11,9 +12,7 @@ import type { GivenDecision } from './statements/decisions/verdict';
 import { defaultThresholds, type Thresholds } from './statements/matchArticles';
 import type { StatementIndex } from './statements/statementIndex';
 import type { StoredMatches } from './statements/storedMatches';
-import { byCodeUnit } from './byCodeUnit';
 import { FolderMatches } from './folderMatches';
-import type { PackedAnalysis } from './packedAnalysis';
 import { EditedArticles } from './editedArticles';
 import type { Steps } from './steps';
 import type { Article } from './text/article';
@@ -23,12 +22,6 @@ import { withZone } from './sources/dates';
 import type { ArticleSource } from './sources/sourceList';
 import { restored, type StoredAnalysis } from './storedAnalysis';
 
-/** An attribution with the article it stands in. */
-export interface Located {
-  readonly analysis: ArticleAnalysis;
-  readonly attribution: Attribution;
-}
-
 /**
  * Everything known of the articles of one folder: each article's own analysis, the speakers across them, and the
  * statements they share. An edit analyses its own article at once; where the article knows its speakers differently than
@@ -36,22 +29,16 @@ export interface Located {
  * again: by `settle`, or one by one when somebody looks at them.
  */
 export class FolderIndex {
-  readonly #analyses = new Map<string, PackedAnalysis>();
-  readonly #refused = new Map<string, { readonly article: Article; readonly reason: string }>();
-  /** For each article, what its attributions' contents read as once damage is repaired, in their order; null where they read as they are written. */
-  readonly #wordings = new Map<string, readonly (string | null)[]>();
+  readonly #articles = new AnalysedArticles();
   readonly #edited = new EditedArticles();
   readonly #matches: FolderMatches;
   readonly #decided = new DecidedPairs();
   /** Articles whose passages that were decided on are to be found again. */
   readonly #replaced = new Set<string>();
-  /** By path. */
-  readonly #uris = new Map<string, string>();
   readonly #resolvedAtOnce: number;
   readonly #speakers = new WhoIsWho();
   readonly #spellings = new NameSpellings((uri) => this.#namesOf(uri));
-  #ordered: readonly ArticleAnalysis[] | undefined;
-  readonly #published = new FolderSources(() => [...this.#analyses.values()].map(({ article }) => article));
+  readonly #published = new FolderSources(() => this.#articles.articles());
 
   /**
    * @param thresholds from which scores on two attributions match.
@@ -59,7 +46,7 @@ export class FolderIndex {
    */
   constructor(thresholds: Thresholds = defaultThresholds, resolvedAtOnce = 150) {
     this.#matches = new FolderMatches(thresholds, {
-      uris: () => this.#analyses.keys(), inputsOf: (uri) => this.#inputsOf(uri), decisions: () => this.#decided.links(),
+      uris: () => this.#articles.uris(), inputsOf: (uri) => this.#inputsOf(uri), decisions: () => this.#decided.links(),
     });
     this.#resolvedAtOnce = resolvedAtOnce;
   }
@@ -103,7 +90,7 @@ export class FolderIndex {
   /** Puts decisions in place of those that were there. @param own the annotator's folder whose decisions go first; empty where nobody's do. */
   setDecisions(given: readonly GivenDecision[], own: string): void {
     this.#decide();
-    this.#decided.set(given, own, (uri) => this.#analyses.get(uri));
+    this.#decided.set(given, own, (uri) => this.#articles.analysis(uri));
     this.#statements.decide(this.#decided.links());
   }
 
@@ -114,24 +101,20 @@ export class FolderIndex {
    */
   update(article: Article, known?: StoredAnalysis): boolean {
     const { uri } = article;
-    const before = this.#analyses.get(uri);
-    const same = before?.article ?? this.#refused.get(uri)?.article;
+    const same = this.#articles.known(uri);
     if (same?.text === article.text && same.path === article.path) return false;
     const reason = reasonNotToAnalyse(article.text);
     if (reason !== undefined) {
       this.remove(uri);
-      this.#refused.set(uri, { article, reason });
+      this.#articles.refuse(article, reason);
       return true;
     }
-    this.#refused.delete(uri);
+    const before = this.#articles.analysis(uri);
     const { after, wordings, speakersChanged } = known === undefined ? this.#edited.analyse(article, before) : { after: restored(article, known), wordings: known.wordings, speakersChanged: true };
-    this.#wordings.set(uri, wordings.some((wording) => wording !== null) ? wordings : []);
-    this.#forgetPath(before);
-    if (before?.article.path !== article.path) this.#published.articlesChanged();
-    this.#analyses.set(uri, after);
-    this.#uris.set(article.path, uri);
-    this.#ordered = before?.article.path === article.path ? this.#ordered?.with(this.#ordered.indexOf(before), after) : undefined;
-    if (speakersChanged || before?.article.path !== article.path) this.#speakers.put(uri, article.path, after.speakers, known?.print);
+    const elsewhere = before?.article.path !== article.path;
+    this.#articles.put(after, wordings);
+    if (elsewhere) this.#published.articlesChanged();
+    if (speakersChanged || elsewhere) this.#speakers.put(uri, article.path, after.speakers, known?.print);
     this.#spellings.mark(uri);
     this.#matches.mark(uri);
     this.#replaced.add(uri);
@@ -144,29 +127,25 @@ export class FolderIndex {
    * @returns true once nothing is left to do. A call takes as long as an analysis, later ones as long as two keystrokes.
    */
   prepare(uri: string): boolean {
-    const known = this.#analyses.get(uri);
+    const known = this.#articles.analysis(uri);
     return known === undefined || this.#edited.prepare(known);
   }
 
   /** An article's analysis as it can be kept outside memory; undefined where the article is not known. */
   stored(uri: string): StoredAnalysis | undefined {
-    const analysis = this.#analyses.get(uri);
+    const analysis = this.#articles.analysis(uri);
     if (analysis === undefined) return undefined;
-    return { ...analysis.packed, speakers: analysis.speakers, print: this.#speakers.printOf(uri), wordings: this.#wordings.get(uri) ?? [], looksLikeArticle: readsLikeArticle(analysis.article.text), compact: true };
+    return { ...analysis.packed, speakers: analysis.speakers, print: this.#speakers.printOf(uri), wordings: this.#articles.wordingsOf(uri), looksLikeArticle: readsLikeArticle(analysis.article.text), compact: true };
   }
 
   /** Forgets an article. @returns false where it was not known. */
   remove(uri: string): boolean {
-    const refused = this.#refused.delete(uri);
-    const before = this.#analyses.get(uri);
+    const analysed = this.#articles.analysis(uri) !== undefined;
     this.#edited.forget(uri);
-    if (!before) return refused;
-    this.#forgetPath(before);
+    if (!this.#articles.delete(uri)) return false;
+    if (!analysed) return true;
     this.#published.articlesChanged();
-    this.#analyses.delete(uri);
     this.#replaced.add(uri);
-    this.#wordings.delete(uri);
-    this.#ordered = undefined;
     this.#speakers.delete(uri);
     this.#spellings.mark(uri);
     this.#matches.remove(uri);
@@ -214,14 +193,14 @@ export class FolderIndex {
   #markChanged(): true {
     for (const uri of this.#speakers.changes()) {
       this.#spellings.mark(uri);
-      if (this.#analyses.has(uri)) this.#matches.mark(uri);
+      if (this.#articles.analysis(uri)) this.#matches.mark(uri);
     }
     return true;
   }
 
   /** Compares an article with what is known of the others, before these have their turn. Nothing happens where it is not known. */
   compareFirst(uri: string): void {
-    if (!this.#analyses.has(uri)) return;
+    if (!this.#articles.analysis(uri)) return;
     this.#resolved();
     this.#decide();
     this.#matches.match(uri);
@@ -255,34 +234,27 @@ export class FolderIndex {
 
   /** Analyses of all articles, by path. */
   analyses(): readonly ArticleAnalysis[] {
-    this.#ordered ??= [...this.#analyses.values()].sort((a, b) => byCodeUnit(a.article.path, b.article.path));
-    return this.#ordered;
+    return this.#articles.inOrder();
   }
 
   /** One article's analysis, undefined where the article is not known or was refused. */
   analysis(uri: string): ArticleAnalysis | undefined {
-    return this.#analyses.get(uri);
+    return this.#articles.analysis(uri);
   }
 
   /** Why an article was not analysed, in words for a person; undefined where it was. */
   refusal(uri: string): string | undefined {
-    return this.#refused.get(uri)?.reason;
+    return this.#articles.refusal(uri);
   }
 
   /** Where an attribution stands. */
   locate(id: string): Located | undefined {
-    const [uri, at] = this.#placeOf(id);
-    const analysis = this.#analyses.get(uri);
-    const attribution = analysis?.attributions[at];
-    return analysis && attribution?.id === id ? { analysis, attribution } : undefined;
+    return this.#articles.locate(id);
   }
 
   /** What an attribution's content reads as once damage is repaired; undefined for an unknown id. */
   wording(id: string): string | undefined {
-    const [uri, at] = this.#placeOf(id);
-    const analysis = this.#analyses.get(uri);
-    const content = analysis?.attributions[at]?.content;
-    return content && (this.#wordings.get(uri)?.[at] ?? analysis.article.text.slice(content.start, content.end));
+    return this.#articles.wording(id);
   }
 
   /** Speakers across the folder. */
@@ -297,7 +269,7 @@ export class FolderIndex {
 
   /** How a name is spelt otherwise, where another spelling is more usual; in a large folder, as `settleSpellings` last had it. @param folded the name, folded. */
   twoSpellings(folded: string): TwoSpellings | undefined {
-    if (this.#analyses.size <= this.#resolvedAtOnce) this.settleSpellings();
+    if (this.#articles.size <= this.#resolvedAtOnce) this.settleSpellings();
     return this.#spellings.of(folded);
   }
 
@@ -318,7 +290,7 @@ export class FolderIndex {
 
   /** How many articles are known. */
   get size(): number {
-    return this.#analyses.size;
+    return this.#articles.size;
   }
 
   /** Every match that is known so far; `settle` first for all. */
@@ -350,17 +322,17 @@ export class FolderIndex {
 
   /** The speakers as they are now; in a large folder, as they were when last resolved, for somebody waits. */
   #resolved(): WhoIsWho {
-    if (!this.#speakers.settled && this.#analyses.size <= this.#resolvedAtOnce) this.resolve();
+    if (!this.#speakers.settled && this.#articles.size <= this.#resolvedAtOnce) this.resolve();
     return this.#speakers;
   }
 
   #settleArticleOf(id: string): void {
-    this.compareFirst(this.#placeOf(id)[0]);
+    this.compareFirst(this.#articles.uriOf(id));
   }
 
   /** Finds the passages that were decided on again in articles that changed. */
   #decide(): void {
-    const changed = [...this.#replaced].map((uri) => this.#decided.place(uri, this.#analyses.get(uri)));
+    const changed = [...this.#replaced].map((uri) => this.#decided.place(uri, this.#articles.analysis(uri)));
     this.#replaced.clear();
     if (changed.includes(true)) this.#statements.decide(this.#decided.links());
   }
@@ -370,30 +342,20 @@ export class FolderIndex {
   }
 
   #inputsOf(uri: string): readonly MatchInput[] | undefined {
-    const analysis = this.#analyses.get(uri);
+    const analysis = this.#articles.analysis(uri);
     if (!analysis) return undefined;
     const { date } = this.#published.of(analysis.article);
-    return matchInputs(analysis, (speaker) => this.speakerOf(uri, speaker), date === null ? null : withZone(date), this.#wordings.get(uri) ?? []);
+    return matchInputs(analysis, (speaker) => this.speakerOf(uri, speaker), date === null ? null : withZone(date), this.#articles.wordingsOf(uri));
   }
 
   /** A speaker of an article that came after speakers were resolved, by itself. */
   #ownSpeaker(uri: string, id: string): Speaker | null {
-    const own = !this.#speakers.settled ? this.#analyses.get(uri)?.speakers.find((speaker) => speaker.id === id) : undefined;
+    const own = !this.#speakers.settled ? this.#articles.analysis(uri)?.speakers.find((speaker) => speaker.id === id) : undefined;
     return own ? { id: foldName(own.name), canonical: own.name, kind: own.kind, aliases: own.names } : null;
   }
 
   #namesOf(uri: string): NamedSpeakers | undefined {
-    const analysis = this.#analyses.get(uri);
+    const analysis = this.#articles.analysis(uri);
     return analysis && { path: analysis.article.path, speakers: analysis.speakers.map((own) => [own, this.speakerOf(uri, own.id)]) };
-  }
-
-  #forgetPath(analysis: ArticleAnalysis | undefined): void {
-    if (analysis && this.#uris.get(analysis.article.path) === analysis.article.uri) this.#uris.delete(analysis.article.path);
-  }
-
-  /** The article that an id names, empty where there is none, and which of its attributions. */
-  #placeOf(id: string): readonly [uri: string, at: number] {
-    const cut = id.lastIndexOf('#');
-    return [this.#uris.get(id.slice(0, cut)) ?? '', Number(id.slice(cut + 1)) - 1];
   }
 }

@@ -1,5 +1,6 @@
 import type { Attribution } from '../attribution/attribution';
-import type { FolderIndex, Located } from '../folderIndex';
+import type { Located } from '../analysedArticles';
+import type { FolderIndex } from '../folderIndex';
 import { overlap, type Span } from '../text/span';
 import { isCoding } from './agreement/coding';
 import type { Claim } from './claim';

@@ -1,4 +1,5 @@
-import type { FolderIndex, Located } from '../folderIndex';
+import type { Located } from '../analysedArticles';
+import type { FolderIndex } from '../folderIndex';
 import { rangeOf, lineAndColumn } from '../features/places';
 import { bareWording, wordingText } from '../features/statementTable';
 import { sourceName, words } from '../features/words';

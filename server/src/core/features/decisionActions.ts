@@ -1,7 +1,8 @@
 import { CodeActionKind, type CodeAction, type Command, type Range } from 'vscode-languageserver-types';
 import { ServerCommands, type DecideParams, type WordingPlace } from '../../protocol';
 import type { ArticleAnalysis } from '../attribution/attribution';
-import type { FolderIndex, Located } from '../folderIndex';
+import type { Located } from '../analysedArticles';
+import type { FolderIndex } from '../folderIndex';
 import { wordingAt } from '../statements/decisions/wordingAt';
 import { locationOf, spanOf } from './places';
 import { elsewhere, possiblySame } from './sameStatement';

@@ -1,6 +1,7 @@
 import { CodeActionKind, type CodeAction, type Command, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import { ServerCommands, type AttachDecisionParams, type UndecideParams, type WordingPlace } from '../../protocol';
-import type { FolderIndex, Located } from '../folderIndex';
+import type { Located } from '../analysedArticles';
+import type { FolderIndex } from '../folderIndex';
 import { wordingOn } from '../statements/decisions/wordingAt';
 import type { Span } from '../text/span';
 import type { PlacedDecision, PlacedPassage } from './placedDecisions';

@@ -1,7 +1,8 @@
 // A file of decisions with where each passage stands now: what its hovers, links and quick fixes are made from.
 import type { Anchor } from '../claims/anchors';
 import { effectiveRecords, type RecordLine } from '../claims/recordFile';
-import type { FolderIndex, Located } from '../folderIndex';
+import type { Located } from '../analysedArticles';
+import type { FolderIndex } from '../folderIndex';
 import { contradictions, type Contradiction } from '../statements/decisions/contradictions';
 import type { DecidedPassage, Decision } from '../statements/decisions/decision';
 import type { DecisionFile } from '../statements/decisions/decisionRecord';

@@ -2,7 +2,8 @@
 import type { StatementSummary, SpeakerSummary, WordingSummary } from '../../protocol';
 import { factsOf } from '../comparison/facts';
 import { statementTest, type StatementFilter } from '../comparison/filter';
-import type { FolderIndex, Located } from '../folderIndex';
+import type { Located } from '../analysedArticles';
+import type { FolderIndex } from '../folderIndex';
 import type { Statement } from '../statements/statement';
 import { locationOf } from './places';
 import { memberPlaces, possiblySame } from './sameStatement';

@@ -1,5 +1,6 @@
 // Statements by speaker, with every wording: what the report in a terminal shows.
-import type { FolderIndex, Located } from '../folderIndex';
+import type { Located } from '../analysedArticles';
+import type { FolderIndex } from '../folderIndex';
 import type { AttributionType } from '../attribution/attribution';
 import type { Conflict, Statement } from '../statements/statement';
 import { decidedOn, decisionWords } from './decisionWords';

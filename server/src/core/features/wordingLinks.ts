@@ -1,5 +1,6 @@
 // What a hover offers on another article's wording, and what was decided on it.
-import type { FolderIndex, Located } from '../folderIndex';
+import type { Located } from '../analysedArticles';
+import type { FolderIndex } from '../folderIndex';
 import { decidedOn, decisionWords, ownDecision } from './decisionWords';
 import type { Format } from './markdown';
 import { locationOf } from './places';

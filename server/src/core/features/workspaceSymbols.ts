@@ -1,6 +1,7 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Speaker } from '../attribution/attribution';
-import type { FolderIndex, Located } from '../folderIndex';
+import type { Located } from '../analysedArticles';
+import type { FolderIndex } from '../folderIndex';
 import type { CancellationToken } from '../workspace';
 import { namingMention } from './definition';
 import { locationOf } from './places';
