@@ -1,7 +1,9 @@
 import { workspace, type LogOutputChannel, type ProviderResult } from 'vscode';
 import type { DocumentFilter, LanguageClientOptions } from 'vscode-languageclient';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
-import { ServerCommands, type ClaimChange, type InitializationOptions, type NameListChange } from '../../server/src/protocol';
+import { ServerCommands, type InitializationOptions } from '../../server/src/protocol';
+import type { ClaimChange } from '../../server/src/claims/claimProtocol';
+import type { NameListChange } from '../../server/src/annotationFiles/listProtocol';
 import { saveWhatItTouches } from './claims/writing';
 import { ownSchemes } from './documents';
 import { ANNOTATIONS, LANGUAGE, LINK_COMMANDS } from './names';

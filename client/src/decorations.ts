@@ -2,7 +2,8 @@ import {
   CancellationTokenSource, ColorThemeKind, DecorationRangeBehavior, Disposable, OverviewRulerLane, ThemeColor, window, workspace,
   type DecorationRenderOptions, type LogOutputChannel, type Range, type TextEditor, type TextEditorDecorationType,
 } from 'vscode';
-import { GetCodebook, GetMarks, type Marks, type PlacedClaim, type PlacedCodebook } from '../../server/src/protocol';
+import { GetCodebook, type PlacedClaim, type PlacedCodebook } from '../../server/src/claims/claimProtocol';
+import { GetMarks, type Marks } from '../../server/src/articles/marksProtocol';
 import { knownAnnotator } from './claims/annotator';
 import { claimColor, claimLines, whose } from './claims/claimLabel';
 import { inBackground } from './errors';

@@ -1,5 +1,6 @@
 import { window, type Disposable, type LogOutputChannel } from 'vscode';
-import { ServerCommands, type NameListChange, type RenameSpeakerParams } from '../../server/src/protocol';
+import { ServerCommands } from '../../server/src/protocol';
+import type { NameListChange, RenameSpeakerParams } from '../../server/src/annotationFiles/listProtocol';
 import { saveWhatItTouches } from './claims/writing';
 import { registerCommand, UserError } from './errors';
 import { Commands } from './names';

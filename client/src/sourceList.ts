@@ -1,5 +1,6 @@
 import { Uri, window, workspace, type Disposable, type LogOutputChannel } from 'vscode';
-import { ServerCommands, type SourceListChange } from '../../server/src/protocol';
+import { ServerCommands } from '../../server/src/protocol';
+import type { SourceListChange } from '../../server/src/annotationFiles/listProtocol';
 import { saveWhatItTouches } from './claims/writing';
 import { registerCommand, UserError } from './errors';
 import { Commands } from './names';

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { GetMarks, ServerCommands } from '../../server/src/protocol';
+import { ServerCommands } from '../../server/src/protocol';
+import { GetMarks } from '../../server/src/articles/marksProtocol';
 import { LspClient } from '../support/lspClient';
 import { readCorpus } from './corpus';
 import { fileWithClaims } from './claims';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { GetAdjudication, type AdjudicateParams, type Adjudication } from '../../server/src/claims/adjudicationProtocol';
 import { acceptingAgreed, acceptingAllOf, rejecting } from '../../server/src/core/claims/adjudication/decide';
 import type { Claim } from '../../server/src/core/claims/claim';
-import { GetClaims, ServerCommands, type ChangeClaimsParams, type ClaimChanges, type PlacedClaim, type RestoreClaimsParams } from '../../server/src/protocol';
+import { ServerCommands } from '../../server/src/protocol';
+import { GetClaims, type ChangeClaimsParams, type ClaimChanges, type PlacedClaim, type RestoreClaimsParams } from '../../server/src/claims/claimProtocol';
 import { threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';
 

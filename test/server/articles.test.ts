@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { GetArticles, type ArticlesAnswer } from '../../server/src/articles/articleProtocol';
-import { ServerCommands, type ChangeClaimsParams } from '../../server/src/protocol';
+import { ServerCommands } from '../../server/src/protocol';
+import type { ChangeClaimsParams } from '../../server/src/claims/claimProtocol';
 import { threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';
 

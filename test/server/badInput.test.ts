@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DocumentDiagnosticReport, Hover, SemanticTokens, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
-import { GetMarks } from '../../server/src/protocol';
+import { GetMarks } from '../../server/src/articles/marksProtocol';
 import { herald, threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';
 

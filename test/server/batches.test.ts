@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Claim } from '../../server/src/core/claims/claim';
-import { ServerCommands, type ChangeClaimsParams, type ClaimChanges, type RecodeTagsParams, type RestoreClaimsParams } from '../../server/src/protocol';
+import { ServerCommands } from '../../server/src/protocol';
+import type { ChangeClaimsParams, ClaimChanges, RecodeTagsParams, RestoreClaimsParams } from '../../server/src/claims/claimProtocol';
 import { threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';
 

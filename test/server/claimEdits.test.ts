@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, CompletionItem, Diagnostic, DocumentDiagnosticReport, DocumentLink, Hover, Location, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { Claim } from '../../server/src/core/claims/claim';
-import { GetClaims, ServerCommands, type AnchorState, type ClaimChange, type PlacedClaim } from '../../server/src/protocol';
+import { ServerCommands } from '../../server/src/protocol';
+import { GetClaims, type AnchorState, type ClaimChange, type PlacedClaim } from '../../server/src/claims/claimProtocol';
 import { courier, herald, threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, DocumentDiagnosticReport, Hover, MarkupContent, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
 import type { Claim } from '../../server/src/core/claims/claim';
-import { GetClaims, GetCodebook, GetMarks, GetTaggable, ServerCommands, type ClaimChange, type Marks, type PlacedClaim, type PlacedCodebook, type Taggable } from '../../server/src/protocol';
+import { ServerCommands } from '../../server/src/protocol';
+import { GetClaims, GetCodebook, GetTaggable, type ClaimChange, type PlacedClaim, type PlacedCodebook, type Taggable } from '../../server/src/claims/claimProtocol';
+import { GetMarks, type Marks } from '../../server/src/articles/marksProtocol';
 import { threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DocumentDiagnosticReport, Hover, Location, MarkupContent, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { Annotator, ServerCommands, type DecideParams, type DecisionChange } from '../../server/src/protocol';
+import { Annotator, ServerCommands } from '../../server/src/protocol';
+import type { DecideParams, DecisionChange } from '../../server/src/statements/decisionProtocol';
 import type { Decision } from '../../server/src/core/statements/decisions/decision';
 import { threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';

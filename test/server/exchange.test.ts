@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ExportClaims, type ExportResult, type ImportResult } from '../../server/src/claims/exchangeProtocol';
-import { ServerCommands, type ClaimChanges } from '../../server/src/protocol';
+import { ServerCommands } from '../../server/src/protocol';
+import type { ClaimChanges } from '../../server/src/claims/claimProtocol';
 import { threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';
 

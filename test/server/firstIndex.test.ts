@@ -7,7 +7,7 @@ import { anyStatement } from '../../server/src/core/comparison/filter';
 import { documentSymbols } from '../../server/src/core/features/documentSymbols';
 import { listStatements } from '../../server/src/core/features/statementList';
 import { FolderIndex } from '../../server/src/core/folderIndex';
-import { GetStatements, type StatementSummary } from '../../server/src/protocol';
+import { GetStatements, type StatementSummary } from '../../server/src/statements/statementProtocol';
 import { newsCorpus } from '../bench/newsCorpus';
 import { threeArticles } from '../support/articles';
 import { LspClient, type ClientOptions } from '../support/lspClient';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { ServerCommands, type ChangeClaimsParams, type ClaimChanges } from '../../server/src/protocol';
+import { ServerCommands } from '../../server/src/protocol';
+import type { ChangeClaimsParams, ClaimChanges } from '../../server/src/claims/claimProtocol';
 import { FindClaims, GetConcordance, type Concordance, type ConcordanceParams, type FoundClaims } from '../../server/src/claims/searchProtocol';
 import { threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';

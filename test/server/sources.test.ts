@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, Diagnostic, DocumentDiagnosticReport, DocumentLink, Hover, MarkupContent } from 'vscode-languageserver-protocol';
-import { ServerCommands, type SourceListChange } from '../../server/src/protocol';
+import { ServerCommands } from '../../server/src/protocol';
+import type { SourceListChange } from '../../server/src/annotationFiles/listProtocol';
 import { courier, herald } from '../support/articles';
 import { LspClient } from '../support/lspClient';
 

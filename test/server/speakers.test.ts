@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic, DocumentDiagnosticReport, Hover, MarkupContent, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
-import { ServerCommands, type NameListChange } from '../../server/src/protocol';
+import { ServerCommands } from '../../server/src/protocol';
+import type { NameListChange } from '../../server/src/annotationFiles/listProtocol';
 import { courier, gazette, herald } from '../support/articles';
 import { LspClient } from '../support/lspClient';
 

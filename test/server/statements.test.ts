@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic, DocumentDiagnosticReport, Location } from 'vscode-languageserver-protocol';
 import { anyStatement } from '../../server/src/core/comparison/filter';
-import { GetNextWording, GetSpeakers, GetStatements, GetWordings, type SpeakerSummary, type StatementSummary, type WordingSummary } from '../../server/src/protocol';
+import {
+  GetNextWording, GetSpeakers, GetStatements, GetWordings, type SpeakerSummary, type StatementSummary, type WordingSummary,
+} from '../../server/src/statements/statementProtocol';
 import { threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location } from 'vscode-languageserver-protocol';
 import { anyStatement } from '../../server/src/core/comparison/filter';
-import { GetSpeakers, type SpeakersQuery, type SpeakerSummary } from '../../server/src/protocol';
+import { GetSpeakers, type SpeakersQuery, type SpeakerSummary } from '../../server/src/statements/statementProtocol';
 import { courier, herald, threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';
 

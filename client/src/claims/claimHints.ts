@@ -4,7 +4,7 @@ import {
   type CancellationToken, type InlayHintsProvider, type LogOutputChannel, type TextDocument,
 } from 'vscode';
 import { isAnswer } from '../../../server/src/core/claims/optionalKeys';
-import { GetClaims, GetCodebook, type ClaimsQuery, type PlacedClaim, type PlacedCodebook } from '../../../server/src/protocol';
+import { GetClaims, GetCodebook, type ClaimsQuery, type PlacedClaim, type PlacedCodebook } from '../../../server/src/claims/claimProtocol';
 import { messageOf } from '../errors';
 import { LANGUAGE } from '../names';
 import { toRange } from '../places';

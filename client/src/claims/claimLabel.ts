@@ -2,7 +2,7 @@ import type { Claim } from '../../../server/src/core/claims/claim';
 import { claimTitle } from '../../../server/src/core/claims/claimTitle';
 import { goldFolder } from '../../../server/src/core/claims/paths';
 import type { Codebook } from '../../../server/src/core/claims/codebook';
-import type { AnchorState } from '../../../server/src/protocol';
+import type { AnchorState } from '../../../server/src/claims/claimProtocol';
 
 /** The theme colours that groups of tags take in turn, as the manifest declares them. */
 export const claimColors = ['crossquote.claim1', 'crossquote.claim2', 'crossquote.claim3', 'crossquote.claim4', 'crossquote.claim5', 'crossquote.claim6'] as const;

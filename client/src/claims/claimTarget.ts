@@ -1,5 +1,5 @@
 import { Range, Uri, window, type TextEditor } from 'vscode';
-import { GetClaims, type PlacedClaim } from '../../../server/src/protocol';
+import { GetClaims, type PlacedClaim } from '../../../server/src/claims/claimProtocol';
 import { UserError } from '../errors';
 import { LANGUAGE } from '../names';
 import { isLspRange, toRange } from '../places';

@@ -7,7 +7,7 @@ import { goldFolder } from '../../../server/src/core/claims/paths';
 import { claimTitle } from '../../../server/src/core/claims/claimTitle';
 import { parseQuery } from '../../../server/src/core/claims/search/query';
 import { isOnArticle, optionalOf } from '../../../server/src/core/claims/optionalKeys';
-import { GetCodebook, type AnchorState, type PlacedCodebook } from '../../../server/src/protocol';
+import { GetCodebook, type AnchorState, type PlacedCodebook } from '../../../server/src/claims/claimProtocol';
 import { FindClaims, type FoundClaims } from '../../../server/src/claims/searchProtocol';
 import { inBackground, registerCommand } from '../errors';
 import { Commands, Views } from '../names';

@@ -1,7 +1,7 @@
 import { Uri, type Disposable, type LogOutputChannel, type QuickPickItem } from 'vscode';
 import { claimTitle } from '../../../server/src/core/claims/claimTitle';
 import { isOnArticle } from '../../../server/src/core/claims/optionalKeys';
-import { GetCodebook, type PlacedClaim, type PlacedCodebook } from '../../../server/src/protocol';
+import { GetCodebook, type PlacedClaim, type PlacedCodebook } from '../../../server/src/claims/claimProtocol';
 import { FindClaims, type FindClaimsParams, type FoundClaims } from '../../../server/src/claims/searchProtocol';
 import { registerCommand } from '../errors';
 import { Commands } from '../names';

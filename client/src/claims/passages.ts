@@ -1,6 +1,8 @@
 import { Disposable, Uri, window, type LogOutputChannel, type TextEditor } from 'vscode';
 import { isAnswer } from '../../../server/src/core/claims/optionalKeys';
-import { GetMarks, ServerCommands, type ChangeClaimsParams, type ClaimChanges, type Marks, type PlacedClaim } from '../../../server/src/protocol';
+import { ServerCommands } from '../../../server/src/protocol';
+import { GetMarks, type Marks } from '../../../server/src/articles/marksProtocol';
+import type { ChangeClaimsParams, ClaimChanges, PlacedClaim } from '../../../server/src/claims/claimProtocol';
 import { registerCommand, UserError } from '../errors';
 import { Commands } from '../names';
 import { openPlace, toLspRange, toRange } from '../places';

@@ -1,7 +1,8 @@
 import { Disposable, QuickPickItemKind, Uri, window, workspace, type LogOutputChannel, type QuickPickItem } from 'vscode';
 import type { Tag } from '../../../server/src/core/claims/codebook';
 import { tagIdFrom, type NewTag, type Recoding } from '../../../server/src/core/claims/recode';
-import { ServerCommands, type ClaimChanges, type PlacedClaim, type PlacedCodebook, type RecodeTagsParams } from '../../../server/src/protocol';
+import { ServerCommands } from '../../../server/src/protocol';
+import type { ClaimChanges, PlacedClaim, PlacedCodebook, RecodeTagsParams } from '../../../server/src/claims/claimProtocol';
 import { registerCommand, UserError } from '../errors';
 import { Commands } from '../names';
 import type { Server } from '../server';

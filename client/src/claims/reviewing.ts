@@ -1,7 +1,8 @@
 import { Uri, window, workspace, type Disposable, type LogOutputChannel, type QuickPickItem } from 'vscode';
 import { claimTitle } from '../../../server/src/core/claims/claimTitle';
 import { isOutdated } from '../../../server/src/core/claims/recode';
-import { ServerCommands, type ChangeClaimsParams, type ClaimChanges, type PlacedClaim } from '../../../server/src/protocol';
+import { ServerCommands } from '../../../server/src/protocol';
+import type { ChangeClaimsParams, ClaimChanges, PlacedClaim } from '../../../server/src/claims/claimProtocol';
 import { registerCommand, UserError } from '../errors';
 import { Commands } from '../names';
 import { openPlace, toRange } from '../places';

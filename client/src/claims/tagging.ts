@@ -2,10 +2,10 @@ import { Disposable, Uri, window, type Range, workspace, type LogOutputChannel }
 import type { Codebook, TagTarget } from '../../../server/src/core/claims/codebook';
 import { isOnArticle, optionalOf, type OptionalKeys } from '../../../server/src/core/claims/optionalKeys';
 import { onOtherWordings, sameChange } from '../../../server/src/core/claims/statementTags';
+import { ServerCommands } from '../../../server/src/protocol';
 import {
-  GetTaggable, ServerCommands,
-  type AddClaimParams, type ChangeClaimsParams, type ClaimChange, type ClaimChanges, type PlacedClaim, type Taggable,
-} from '../../../server/src/protocol';
+  GetTaggable, type AddClaimParams, type ChangeClaimsParams, type ClaimChange, type ClaimChanges, type PlacedClaim, type Taggable,
+} from '../../../server/src/claims/claimProtocol';
 import { GetSuggestions, type PlacedSuggestion, type SuggestionsParams } from '../../../server/src/claims/suggestionProtocol';
 import { registerCommand, UserError } from '../errors';
 import { Commands } from '../names';

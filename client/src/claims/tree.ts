@@ -1,5 +1,5 @@
 import { goldFolder } from '../../../server/src/core/claims/paths';
-import type { AnchorState, PlacedClaim } from '../../../server/src/protocol';
+import type { AnchorState, PlacedClaim } from '../../../server/src/claims/claimProtocol';
 
 /** What the Claims view is grouped by. */
 export const groupings = ['article', 'tag', 'annotator'] as const;

@@ -1,5 +1,6 @@
 import { commands, Disposable, StatusBarAlignment, Uri, window, workspace, type LogOutputChannel, type StatusBarItem } from 'vscode';
-import { ServerCommands, type ClaimChange, type ClaimChanges, type RestoreClaimParams, type RestoreClaimsParams } from '../../../server/src/protocol';
+import { ServerCommands } from '../../../server/src/protocol';
+import type { ClaimChange, ClaimChanges, RestoreClaimParams, RestoreClaimsParams } from '../../../server/src/claims/claimProtocol';
 import { registerCommand, UserError } from '../errors';
 import { Commands } from '../names';
 import type { Server } from '../server';

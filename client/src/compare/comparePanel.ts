@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageclient';
 import type { ComparedWording, Comparison } from '../../../server/src/core/comparison/comparison';
 import { anyStatement } from '../../../server/src/core/comparison/filter';
 import { pageLength } from '../../../server/src/core/comparison/page/pageHtml';
-import { GetComparison, type ComparisonParams } from '../../../server/src/protocol';
+import { GetComparison, type ComparisonParams } from '../../../server/src/statements/statementProtocol';
 import { guard, inBackground, UserError } from '../errors';
 import { Commands } from '../names';
 import { toRange } from '../places';

@@ -1,5 +1,6 @@
 import { commands, Disposable, window, type LogOutputChannel, type QuickPickItem } from 'vscode';
-import { ServerCommands, type ChangeClaimsParams, type ClaimChanges } from '../../../server/src/protocol';
+import { ServerCommands } from '../../../server/src/protocol';
+import type { ChangeClaimsParams, ClaimChanges } from '../../../server/src/claims/claimProtocol';
 import type { ConcordanceParams } from '../../../server/src/claims/searchProtocol';
 import { knownAnnotator } from '../claims/annotator';
 import { askTags, tagsGiven, usableCodebook, whoAnnotates } from '../claims/asking';

@@ -1,5 +1,6 @@
 import { commands, Disposable, EventEmitter, Uri, workspace, type LogOutputChannel, type TextDocumentContentProvider } from 'vscode';
-import type { WordingPlace, WordingSummary } from '../../../server/src/protocol';
+import type { WordingPlace } from '../../../server/src/statements/decisionProtocol';
+import type { WordingSummary } from '../../../server/src/statements/statementProtocol';
 import { registerCommand, UserError } from '../errors';
 import { Commands, WORDING_SCHEME } from '../names';
 import type { Server } from '../server';

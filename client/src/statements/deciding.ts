@@ -1,5 +1,6 @@
 import { Disposable, Uri, window, workspace, type LogOutputChannel } from 'vscode';
-import { ServerCommands, type AttachDecisionParams, type DecideParams, type DecisionChange, type RestoreDecisionParams, type UndecideParams, type WordingPlace } from '../../../server/src/protocol';
+import { ServerCommands } from '../../../server/src/protocol';
+import type { AttachDecisionParams, DecideParams, DecisionChange, RestoreDecisionParams, UndecideParams, WordingPlace } from '../../../server/src/statements/decisionProtocol';
 import { askAnnotator, knownAnnotator } from '../claims/annotator';
 import type { ClaimUndo } from '../claims/undo';
 import { registerCommand, UserError } from '../errors';

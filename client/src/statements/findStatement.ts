@@ -1,6 +1,6 @@
 import type { QuickPickItem } from 'vscode';
 import { anyStatement } from '../../../server/src/core/comparison/filter';
-import { GetStatements, type StatementsQuery, type StatementSummary } from '../../../server/src/protocol';
+import { GetStatements, type StatementsQuery, type StatementSummary } from '../../../server/src/statements/statementProtocol';
 import { pickWhileTyping } from '../searchPicker';
 import type { Server } from '../server';
 import { statementDescription } from './statementTree';

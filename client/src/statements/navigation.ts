@@ -1,6 +1,6 @@
 import { Disposable, Uri, type LogOutputChannel } from 'vscode';
 import type { Location } from 'vscode-languageclient';
-import { GetNextWording, type NextWordingParams } from '../../../server/src/protocol';
+import { GetNextWording, type NextWordingParams } from '../../../server/src/statements/statementProtocol';
 import { activeArticle } from '../claims/claimTarget';
 import { registerCommand, UserError } from '../errors';
 import { Commands } from '../names';

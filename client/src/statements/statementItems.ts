@@ -1,5 +1,5 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { GetStatements, GetWordings, type StatementsQuery, type StatementSummary, type WordingSummary } from '../../../server/src/protocol';
+import { GetStatements, GetWordings, type StatementsQuery, type StatementSummary, type WordingSummary } from '../../../server/src/statements/statementProtocol';
 import { shorten } from '../claims/tagPicker';
 import { Commands } from '../names';
 import type { Server } from '../server';

@@ -1,5 +1,5 @@
 import { anyStatement, sameFilter, type StatementFilter } from '../../../server/src/core/comparison/filter';
-import type { SpeakerSummary, StatementSummary, WordingSummary } from '../../../server/src/protocol';
+import type { SpeakerSummary, StatementSummary, WordingSummary } from '../../../server/src/statements/statementProtocol';
 
 export interface FolderNode {
   readonly kind: 'folder';

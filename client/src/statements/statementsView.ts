@@ -1,6 +1,7 @@
 import { commands, Disposable, Uri, window, type LogOutputChannel } from 'vscode';
 import { anyStatement, narrows } from '../../../server/src/core/comparison/filter';
-import { GetWordings, type WordingPlace, type WordingSummary } from '../../../server/src/protocol';
+import { GetWordings, type WordingSummary } from '../../../server/src/statements/statementProtocol';
+import type { WordingPlace } from '../../../server/src/statements/decisionProtocol';
 import { registerCommand, UserError } from '../errors';
 import { Commands, Views } from '../names';
 import { openPlace, toRange } from '../places';

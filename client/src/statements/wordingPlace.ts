@@ -1,5 +1,6 @@
 import { Range, window } from 'vscode';
-import { GetWordings, type WordingPlace, type WordingSummary } from '../../../server/src/protocol';
+import { GetWordings, type WordingSummary } from '../../../server/src/statements/statementProtocol';
+import type { WordingPlace } from '../../../server/src/statements/decisionProtocol';
 import { activeArticle } from '../claims/claimTarget';
 import { UserError } from '../errors';
 import { isLspRange, toLspRange, toRange } from '../places';

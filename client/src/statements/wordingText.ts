@@ -1,4 +1,4 @@
-import type { WordingSummary } from '../../../server/src/protocol';
+import type { WordingSummary } from '../../../server/src/statements/statementProtocol';
 
 /**
  * A wording as a document for comparing: source and speaker as its heading, then the words, a clause a line, so that a diff

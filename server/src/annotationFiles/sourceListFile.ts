@@ -5,7 +5,7 @@ import { applyEdits } from '../core/claims/recordFile';
 import { addedSources } from '../core/sources/addedSources';
 import { planSourceList } from '../core/sources/newSourceList';
 import { applyChanges, refused } from './fileChanges';
-import type { SourceListChange } from '../protocol';
+import type { SourceListChange } from './listProtocol';
 import type { Session } from '../session';
 import { listedArticles } from './sourceListFeatures';
 import { canonicalUri, folderUri } from '../workspace/uris';

@@ -17,7 +17,8 @@ import { goldRecords } from './adjudicationRequests';
 import { articleOf } from './claimRequests';
 import { codebookChanges } from '../annotationFiles/codebookFile';
 import { applyChanges, ChangedMeanwhileError, refused, type FileChange } from '../annotationFiles/fileChanges';
-import { ServerCommands, type ChangeClaimsParams, type ClaimChange, type ClaimChanges, type RecodeTagsParams, type RestoreClaimsParams } from '../protocol';
+import { ServerCommands } from '../protocol';
+import type { ChangeClaimsParams, ClaimChange, ClaimChanges, RecodeTagsParams, RestoreClaimsParams } from './claimProtocol';
 import type { Session } from '../session';
 import { canonicalUri } from '../workspace/uris';
 

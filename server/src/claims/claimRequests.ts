@@ -12,7 +12,8 @@ import { isWholeAttribution, taggable } from '../core/features/taggable';
 import type { Article } from '../core/text/article';
 import { FileUnreadableError } from '../core/workspace';
 import { guarded } from '../guard';
-import { GetClaims, GetCodebook, GetMarks, GetTaggable, type ClaimsQuery, type Marks, type PlacedClaim, type PlacedCodebook, type Taggable } from '../protocol';
+import { GetClaims, GetCodebook, GetTaggable, type ClaimsQuery, type PlacedClaim, type PlacedCodebook, type Taggable } from './claimProtocol';
+import { GetMarks, type Marks } from '../articles/marksProtocol';
 import type { Session } from '../session';
 import { canonicalUri, folderUri, nameOf, pathWithin } from '../workspace/uris';
 

@@ -1,5 +1,5 @@
 // Claims to and from other tools: the messages and their types. Files travel as base64.
-import type { ClaimChanges } from '../protocol';
+import type { ClaimChanges } from './claimProtocol';
 
 /** ExportParams -> ExportResult: nothing is written, the files are the client's to save. */
 export const ExportClaims = 'crossquote/exportClaims';

@@ -14,7 +14,7 @@ import type { Claim } from '../core/claims/claim';
 import { FileUnreadableError } from '../core/workspace';
 import { applyChanges, refused } from '../annotationFiles/fileChanges';
 import { ExportClaims, type ExportParams, type ExportResult, type ImportParams, type ImportResult } from './exchangeProtocol';
-import type { ClaimChange } from '../protocol';
+import type { ClaimChange } from './claimProtocol';
 import type { Session } from '../session';
 import { decodeText, NotTextError } from '../workspace/decode';
 import { canonicalUri, folderUri } from '../workspace/uris';

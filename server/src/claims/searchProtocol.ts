@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { QueryProblem } from '../core/claims/search/query';
 import type { ConcordanceLimits, ConcordanceOrder, Hit } from '../core/concordance/concordance';
 import type { WordProblem } from '../core/concordance/words';
-import type { PlacedClaim } from '../protocol';
+import type { PlacedClaim } from './claimProtocol';
 
 /** FindClaimsParams -> FoundClaims: claims of every open folder that pass a query (core/claims/search/query.ts). */
 export const FindClaims = 'crossquote/findClaims';

@@ -12,7 +12,7 @@ import { placedClaims } from '../core/features/placedClaims';
 import { rangeOf } from '../core/features/places';
 import { articleOf, codebookIfReadable, visibleByArticle } from './claimRequests';
 import { guarded } from '../guard';
-import type { PlacedClaim, PlacedCodebook } from '../protocol';
+import type { PlacedClaim, PlacedCodebook } from './claimProtocol';
 import { FindClaims, GetConcordance, type Concordance, type ConcordanceHit, type ConcordanceParams, type FindClaimsParams, type FoundClaims } from './searchProtocol';
 import type { Session } from '../session';
 

@@ -7,7 +7,8 @@ import { attributionsAt } from '../core/features/words';
 import type { FolderIndex } from '../core/folderIndex';
 import { claimsOf, codebookIfReadable } from '../claims/claimRequests';
 import { guarded } from '../guard';
-import { GetComparison, type ComparisonParams, type PlacedClaim } from '../protocol';
+import { GetComparison, type ComparisonParams } from './statementProtocol';
+import type { PlacedClaim } from '../claims/claimProtocol';
 import type { Session } from '../session';
 import { canonicalUri, folderUri } from '../workspace/uris';
 

@@ -7,7 +7,8 @@ import { planDecide, planReattach, planRestoreDecision, planUndecide, type Passa
 import { wordingAt } from '../core/statements/decisions/wordingAt';
 import type { RecordPlan } from '../core/claims/recordPlans';
 import { refused } from '../annotationFiles/fileChanges';
-import { ServerCommands, type AttachDecisionParams, type DecideParams, type DecisionChange, type RestoreDecisionParams, type UndecideParams, type WordingPlace } from '../protocol';
+import { ServerCommands } from '../protocol';
+import type { AttachDecisionParams, DecideParams, DecisionChange, RestoreDecisionParams, UndecideParams, WordingPlace } from './decisionProtocol';
 import { writePlan, type Written } from '../annotationFiles/recordWriting';
 import type { Session } from '../session';
 import { canonicalUri } from '../workspace/uris';

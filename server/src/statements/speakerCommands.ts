@@ -4,7 +4,8 @@ import { uriOf } from '../core/claims/claimStore';
 import { nameListPath, nameListSchemaPath } from '../core/claims/paths';
 import { editBetween } from '../core/text/edits';
 import { applyChanges, refused, type FileChange } from '../annotationFiles/fileChanges';
-import { ServerCommands, type NameListChange, type RenameSpeakerParams, type SpeakersParams } from '../protocol';
+import { ServerCommands } from '../protocol';
+import type { NameListChange, RenameSpeakerParams, SpeakersParams } from '../annotationFiles/listProtocol';
 import type { Session } from '../session';
 import { canonicalUri, folderUri } from '../workspace/uris';
 

@@ -6,9 +6,8 @@ import { listSpeakers, listStatements, listWordings } from '../core/features/sta
 import { wordingAt } from '../core/statements/decisions/wordingAt';
 import { guarded } from '../guard';
 import {
-  GetNextWording, GetSpeakers, GetStatements, GetWordings,
-  type NextWordingParams, type SpeakersQuery, type SpeakerSummary, type StatementsQuery, type StatementSummary, type WordingsQuery, type WordingSummary,
-} from '../protocol';
+  GetNextWording, GetSpeakers, GetStatements, GetWordings, type NextWordingParams, type SpeakersQuery, type SpeakerSummary, type StatementsQuery, type StatementSummary, type WordingsQuery, type WordingSummary,
+} from './statementProtocol';
 import type { Session } from '../session';
 import { canonicalUri, folderUri } from '../workspace/uris';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { ServerCommands, type AddClaimParams, type ClaimChange } from '../../../server/src/protocol';
+import { ServerCommands } from '../../../server/src/protocol';
+import type { AddClaimParams, ClaimChange } from '../../../server/src/claims/claimProtocol';
 import { folder, hoverOver, onDisk, openArticle, rangeOf, until } from './support/editor';
 
 const git = (...args: string[]): string => execFileSync('git', args, { cwd: folder().fsPath, encoding: 'utf8' });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Claim } from '../../../server/src/core/claims/claim';
-import { ServerCommands, type ChangeClaimsParams, type ClaimChanges } from '../../../server/src/protocol';
+import { ServerCommands } from '../../../server/src/protocol';
+import type { ChangeClaimsParams, ClaimChanges } from '../../../server/src/claims/claimProtocol';
 import { file, hoverOver, onDisk, openArticle, rangeOf, until } from './support/editor';
 
 const name = 'eastern-monitor-scraped.txt';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ServerCommands, type DecideParams, type DecisionChange, type WordingPlace } from '../../../server/src/protocol';
+import { ServerCommands } from '../../../server/src/protocol';
+import type { DecideParams, DecisionChange, WordingPlace } from '../../../server/src/statements/decisionProtocol';
 import { hoverOver, onDisk, openArticle, rangeOf, until } from './support/editor';
 
 const decisions = 'annotations/ann-otator/links.jsonl';

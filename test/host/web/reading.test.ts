@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { ServerCommands, type ClaimChange } from '../../../server/src/protocol';
+import { ServerCommands } from '../../../server/src/protocol';
+import type { ClaimChange } from '../../../server/src/claims/claimProtocol';
 
 /** Asks again and again until the answer is there. */
 async function until<T>(what: string, probe: () => Promise<T | undefined> | T | undefined): Promise<T> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Claim } from '../../../server/src/core/claims/claim';
-import type { PlacedClaim } from '../../../server/src/protocol';
+import type { PlacedClaim } from '../../../server/src/claims/claimProtocol';
 import { groupClaims, type Grouping } from '../../../client/src/claims/tree';
 
 const placed = (exact: string, article: string, line: number | null, tags: readonly string[], by = 'vale'): PlacedClaim => ({

@@ -1,7 +1,7 @@
 // Shorthands that let feature tests read like examples.
 import assert from 'node:assert/strict';
 import type { Hover, MarkupContent } from 'vscode-languageserver-types';
-import type { PlacedClaim } from '../../../server/src/protocol';
+import type { PlacedClaim } from '../../../server/src/claims/claimProtocol';
 import type { Codebook } from '../../../server/src/core/claims/codebook';
 import { hover, type Looks } from '../../../server/src/core/features/hover';
 import { markdownFormat, plainFormat } from '../../../server/src/core/features/markdown';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PlacedClaim } from '../../../server/src/protocol';
+import type { PlacedClaim } from '../../../server/src/claims/claimProtocol';
 import { hover } from '../../../server/src/core/features/hover';
 import { plainFormat } from '../../../server/src/core/features/markdown';
 import { courier, gazette, herald } from '../../support/articles';

@@ -2,7 +2,8 @@ import { commands, Disposable, Uri, window, workspace, type LogOutputChannel, ty
 import { accepting, acceptingAgreed, acceptingAllOf, acceptingAllTags, claimsOfItem, rejecting, type ItemDecision } from '../../../../server/src/core/claims/adjudication/decide';
 import { isOpen, type AdjudicationItem } from '../../../../server/src/core/claims/adjudication/items';
 import type { AdjudicateParams } from '../../../../server/src/claims/adjudicationProtocol';
-import { ServerCommands, type ClaimChanges } from '../../../../server/src/protocol';
+import { ServerCommands } from '../../../../server/src/protocol';
+import type { ClaimChanges } from '../../../../server/src/claims/claimProtocol';
 import { messageOf, registerCommand, UserError } from '../../errors';
 import { Commands, Views } from '../../names';
 import { openPlace, toRange } from '../../places';

@@ -2,7 +2,7 @@ import {
   CommentMode, CommentThreadCollapsibleState, comments, Disposable, MarkdownString, Range, window, workspace,
   type Comment, type CommentAuthorInformation, type CommentController, type CommentThread, type LogOutputChannel, type TextDocument, type Uri,
 } from 'vscode';
-import { GetCodebook, type PlacedClaim, type PlacedCodebook } from '../../../../server/src/protocol';
+import { GetCodebook, type PlacedClaim, type PlacedCodebook } from '../../../../server/src/claims/claimProtocol';
 import { inBackground } from '../../errors';
 import { LANGUAGE } from '../../names';
 import { toRange } from '../../places';

@@ -1,6 +1,7 @@
 import { commands, Disposable, window, type CommentReply, type CommentThread, type LogOutputChannel, Range, Uri } from 'vscode';
 import { isOnArticle } from '../../../../server/src/core/claims/optionalKeys';
-import { ServerCommands, type ChangeClaimsParams, type ClaimChanges, type NewClaimParams, type PlacedClaim } from '../../../../server/src/protocol';
+import { ServerCommands } from '../../../../server/src/protocol';
+import type { ChangeClaimsParams, ClaimChanges, NewClaimParams, PlacedClaim } from '../../../../server/src/claims/claimProtocol';
 import { registerCommand, UserError } from '../../errors';
 import { Commands } from '../../names';
 import { toLspRange } from '../../places';

@@ -5,7 +5,7 @@ import { goldText } from '../../../../server/src/core/claims/goldDifferences';
 import { isAnswer, isOnArticle, optionalOf } from '../../../../server/src/core/claims/optionalKeys';
 import { goldFolder } from '../../../../server/src/core/claims/paths';
 import type { OthersClaims } from '../../../../server/src/core/claims/visibleClaims';
-import type { PlacedClaim } from '../../../../server/src/protocol';
+import type { PlacedClaim } from '../../../../server/src/claims/claimProtocol';
 
 /** One claim or answer as a thread shows it. */
 export interface ThreadEntry {

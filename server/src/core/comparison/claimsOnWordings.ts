@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { PlacedClaim } from '../../protocol';
+import type { PlacedClaim } from '../../claims/claimProtocol';
 import { findTag, type Codebook } from '../claims/codebook';
 import type { ComparedClaim, ComparedWording, Comparison } from './comparison';
 

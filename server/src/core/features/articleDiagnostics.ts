@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-languageserver-types';
-import type { PlacedClaim } from '../../protocol';
+import type { PlacedClaim } from '../../claims/claimProtocol';
 import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
 import type { Quotation } from '../quotations/quotation';
 import type { Article } from '../text/article';

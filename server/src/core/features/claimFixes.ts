@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vscode-languageserver-types';
-import { ServerCommands, type RemoveClaimParams, type UpdateClaimParams } from '../../protocol';
+import { ServerCommands } from '../../protocol';
+import type { RemoveClaimParams, UpdateClaimParams } from '../../claims/claimProtocol';
 import { placeOfOrphans } from './articleDiagnostics';
 import type { LocatedClaim } from '../claims/claimStore';
 import { findTag, type Codebook } from '../claims/codebook';

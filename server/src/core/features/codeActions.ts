@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserver-types';
-import { ServerCommands, type AddClaimParams, type ChangeClaimsParams, type PlacedClaim, type RemoveClaimParams } from '../../protocol';
+import { ServerCommands } from '../../protocol';
+import type { AddClaimParams, ChangeClaimsParams, PlacedClaim, RemoveClaimParams } from '../../claims/claimProtocol';
 import type { PlacedSuggestion } from '../../claims/suggestionProtocol';
 import { claimTitle } from '../claims/claimTitle';
 import type { Codebook, TagTarget } from '../claims/codebook';

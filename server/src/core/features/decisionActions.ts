@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeAction, type Command, type Range } from 'vscode-languageserver-types';
-import { ServerCommands, type DecideParams, type WordingPlace } from '../../protocol';
+import { ServerCommands } from '../../protocol';
+import type { DecideParams, WordingPlace } from '../../statements/decisionProtocol';
 import type { ArticleAnalysis } from '../attribution/attribution';
 import type { Located } from '../analysedArticles';
 import type { FolderIndex } from '../folderIndex';

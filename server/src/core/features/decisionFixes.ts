@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeAction, type Command, type Diagnostic, type Range } from 'vscode-languageserver-types';
-import { ServerCommands, type AttachDecisionParams, type UndecideParams, type WordingPlace } from '../../protocol';
+import { ServerCommands } from '../../protocol';
+import type { AttachDecisionParams, UndecideParams, WordingPlace } from '../../statements/decisionProtocol';
 import type { Located } from '../analysedArticles';
 import type { FolderIndex } from '../folderIndex';
 import { wordingOn } from '../statements/decisions/wordingAt';

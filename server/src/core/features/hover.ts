@@ -1,5 +1,5 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
-import type { PlacedClaim } from '../../protocol';
+import type { PlacedClaim } from '../../claims/claimProtocol';
 import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
 import { claimTitle } from '../claims/claimTitle';
 import { goldText } from '../claims/goldDifferences';

@@ -1,4 +1,5 @@
-import type { Marks, PlacedClaim } from '../../protocol';
+import type { Marks } from '../../articles/marksProtocol';
+import type { PlacedClaim } from '../../claims/claimProtocol';
 import type { ArticleAnalysis } from '../attribution/attribution';
 import type { FolderIndex } from '../folderIndex';
 import { rangeOf } from './places';

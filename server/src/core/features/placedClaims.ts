@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { PlacedClaim } from '../../protocol';
+import type { PlacedClaim } from '../../claims/claimProtocol';
 import type { LocatedClaim } from '../claims/claimStore';
 import { goldDifferences } from '../claims/goldDifferences';
 import type { Article } from '../text/article';

@@ -1,5 +1,6 @@
 import { CodeActionKind, DiagnosticSeverity, type CodeAction, type Diagnostic, type Range } from 'vscode-languageserver-types';
-import { ServerCommands, type RenameSpeakerParams, type SpeakersParams } from '../../protocol';
+import { ServerCommands } from '../../protocol';
+import type { RenameSpeakerParams, SpeakersParams } from '../../annotationFiles/listProtocol';
 import type { ArticleAnalysis } from '../attribution/attribution';
 import { foldName } from '../attribution/speakers/spelling';
 import type { TwoSpellings } from '../attribution/speakers/twoSpellings';

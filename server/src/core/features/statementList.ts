@@ -1,5 +1,5 @@
 // Statements as lists that a person browses and searches: speakers first, statements of one, wordings of one.
-import type { StatementSummary, SpeakerSummary, WordingSummary } from '../../protocol';
+import type { StatementSummary, SpeakerSummary, WordingSummary } from '../../statements/statementProtocol';
 import { factsOf } from '../comparison/facts';
 import { statementTest, type StatementFilter } from '../comparison/filter';
 import type { Located } from '../analysedArticles';

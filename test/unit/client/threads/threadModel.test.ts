@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PlacedClaim } from '../../../../server/src/protocol';
+import type { PlacedClaim } from '../../../../server/src/claims/claimProtocol';
 import { claimThreads, type ThreadReader } from '../../../../client/src/claims/threads/threadModel';
 import { claim, idNumber } from '../../claims/support';
 
