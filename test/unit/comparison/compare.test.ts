@@ -55,6 +55,16 @@ describe('a comparison', () => {
       compared(threeArticles, { filter: { ...anyStatement, least: 1, speaker: 'Ada Voss' } }).total);
   });
 
+  it('says how many statements in conflict the rest of the filter lets through', () => {
+    const any = { ...anyStatement, least: 1 };
+    const all = compared(threeArticles, { filter: any });
+    const inConflict = all.statements.filter(({ conflicts }) => conflicts.length > 0);
+    assert(inConflict.length > 0 && inConflict.length < all.total);
+    assert.equal(all.inConflict, inConflict.length);
+    assert.equal(compared(threeArticles, { filter: { ...any, inConflict: true } }).inConflict, inConflict.length);
+    assert.equal(compared(threeArticles, { filter: { ...anyStatement, words: 'nobody ever said this' } }).inConflict, 0);
+  });
+
   it('ends without an answer where it is cancelled', () => {
     assert.equal(compare(indexed(threeArticles), everything, { isCancellationRequested: true }), null);
   });

@@ -19,6 +19,7 @@ const mostChoices = 300;
 interface Found {
   readonly statements: readonly Statement[];
   readonly speakers: Comparison['speakers'];
+  readonly inConflict: number;
 }
 
 /**
@@ -31,7 +32,7 @@ export function compare(index: FolderIndex, asked: ComparisonQuery, token: Cance
   const filter = !wanted || statementTest(asked.filter)(factsOf(index, wanted)) ? asked.filter : { ...anyStatement, least: 1 };
   const found = statementsFor(index, filter, token);
   if (!found) return null;
-  const { statements, speakers } = found;
+  const { statements, speakers, inConflict } = found;
   const query = { ...asked, filter, first: firstOf(asked, statements, wanted) };
   const { first, count } = query;
   const slice = statements.slice(first, count === null ? undefined : first + count)
@@ -46,17 +47,21 @@ export function compare(index: FolderIndex, asked: ComparisonQuery, token: Cance
     sources,
     choices: index.analyses().length <= mostChoices ? index.analyses().map(({ article }) => comparedSource(index, article)) : sources.slice(0, mostChoices),
     speakers,
+    inConflict,
   };
 }
 
 function statementsFor(index: FolderIndex, filter: StatementFilter, token: CancellationToken): Found | null {
   const anybodys = statementTest({ ...filter, speaker: null });
   const chosen = statementTest(filter);
+  const disagreed = statementTest({ ...filter, inConflict: true });
+  let inConflict = 0;
   const bySpeaker = new Map<string, Statement[]>();
   const speakers = new Map<string, number>();
   for (const statement of index.statements()) {
     if (token.isCancellationRequested) return null;
     const facts = factsOf(index, statement);
+    if (disagreed(facts)) inConflict += 1;
     if (!anybodys(facts)) continue;
     for (const name of facts.speakers.length === 0 ? [''] : facts.speakers) speakers.set(name, (speakers.get(name) ?? 0) + 1);
     if (!chosen(facts)) continue;
@@ -65,6 +70,7 @@ function statementsFor(index: FolderIndex, filter: StatementFilter, token: Cance
     else bySpeaker.set(statement.speaker ?? '', [statement]);
   }
   return {
+    inConflict,
     statements: inOrder(index, bySpeaker),
     speakers: [...speakers].map(([name, statements]) => ({ name, statements })).sort((a, b) => Number(a.name === '') - Number(b.name === '') || a.name.localeCompare(b.name, 'en')),
   };

@@ -132,4 +132,6 @@ export interface Comparison {
   readonly choices: readonly ComparedSource[];
   /** Who can be chosen, with how many statements the rest of the filter lets through; `''` for nobody named. */
   readonly speakers: readonly { readonly name: string; readonly statements: number }[];
+  /** How many statements in conflict the rest of the filter lets through. */
+  readonly inConflict: number;
 }

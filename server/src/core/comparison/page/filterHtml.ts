@@ -10,7 +10,7 @@ interface Choice { readonly value: string; readonly label: string }
  * The filters, each with its name as `readForm` knows it.
  * @param unfiltered what is shown where nothing is chosen: then there is nothing to clear.
  */
-export function filterHtml({ query: { filter }, speakers, choices, sources }: Comparison, unfiltered: StatementFilter = anyStatement): Html {
+export function filterHtml({ query: { filter }, speakers, choices, sources, inConflict: disagreed }: Comparison, unfiltered: StatementFilter = anyStatement): Html {
   const { least, most, speaker, article, words, inConflict } = filter;
   const steps = Array.from({ length: Math.max(0, Math.min(sources.length, 9) - 1) }, (_, step) => step + 2);
   const numbers: Choice[] = [
@@ -24,7 +24,7 @@ export function filterHtml({ query: { filter }, speakers, choices, sources }: Co
 ${select('sources', 'Sources', numbers, `${least}-${most ?? ''}`)}
 ${select('speaker', 'Speaker', withCurrent(names, speaker === null ? '*' : `=${speaker}`, speaker ?? ''), speaker === null ? '*' : `=${speaker}`)}
 ${select('article', 'In', [{ value: '', label: 'any article' }, ...choices.map(({ uri, name }) => ({ value: uri, label: name }))], article ?? '')}
-<label class="check"><input type="checkbox" id="f-inConflict" name="inConflict"${inConflict && html` checked`}> In conflict</label>
+<label class="check"><input type="checkbox" id="f-inConflict" name="inConflict"${inConflict && html` checked`}> In conflict (${disagreed})</label>
 <button type="button" class="quiet" id="f-clear" data-action="clear"${sameFilter(filter, unfiltered) && html` hidden`}>Clear</button>
 </form>`;
 }

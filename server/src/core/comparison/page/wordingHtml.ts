@@ -10,9 +10,12 @@ const longFrom = 280;
 const mostMissing = 3;
 const mostOfMissing = 70;
 
-/** What an article makes of a statement; `interactive` with what the keyboard and the mouse need to act on it. */
+/** What a cell lacks, in words. */
+interface Missing { readonly without: string; readonly words: string }
+
+/** What an article makes of a statement, and below its last wording what it leaves out; `interactive` with what the keyboard and the mouse need to act on it. */
 export function cellHtml(cell: ComparedCell, source: ComparedSource, interactive: boolean): Html {
-  return html`${cell.wordings.map((wording, place) => wordingHtml(wording, source, place === 0 ? missingOf(cell) : null, interactive))}`;
+  return html`${cell.wordings.map((wording, place) => wordingHtml(wording, source, place === cell.wordings.length - 1 ? missingOf(cell) : null, interactive))}`;
 }
 
 /** What stands in the column of an article that lacks the statement. */
@@ -23,7 +26,7 @@ export function nothingHtml(statement: string, source: ComparedSource, interacti
     : html`<span class="nothing"><span aria-hidden="true">–</span><span class="unseen">${says}</span></span>`;
 }
 
-function wordingHtml(wording: ComparedWording, source: ComparedSource, missing: string | null, interactive: boolean): Html {
+function wordingHtml(wording: ComparedWording, source: ComparedSource, missing: Missing | null, interactive: boolean): Html {
   const long = wordsOf(wording).length >= longFrom;
   const classes = ['wording', wording.reference && 'reference', long && 'long'].filter((name) => name !== false).join(' ');
   const content = html`<p class="text">${quoted(wording, wording.segments.map(segmentHtml))}</p>
@@ -48,9 +51,9 @@ function whoOf({ mention, type, line, reference, match }: ComparedWording): Html
   return html`${said} · line ${line}${reference && html` · <span class="compared">reference</span>`}${match === 'possible' && html` · <span class="possible">possibly the same</span>`}`;
 }
 
-function notesHtml({ notes }: ComparedWording, missing: string | null): Html | null {
+function notesHtml({ notes }: ComparedWording, missing: Missing | null): Html | null {
   if (notes.length === 0 && missing === null) return null;
-  return html`<ul class="notes">${notes.map(({ kind, text }) => html`<li class="material"><b>${kind}</b> ${text}</li>`)}${missing !== null && html`<li><b>without</b> ${missing}</li>`}</ul>`;
+  return html`<ul class="notes">${notes.map(({ kind, text }) => html`<li class="material"><b>${kind}</b> ${text}</li>`)}${missing !== null && html`<li><b>${missing.without}</b> ${missing.words}</li>`}</ul>`;
 }
 
 const verdictSigns: Readonly<Record<Verdict, string>> = { same: '✓', different: '≠', disputed: '⚠', open: '·' };
@@ -76,11 +79,12 @@ function actionsHtml({ reference }: ComparedWording): Html {
   return html`<div class="actions" role="toolbar" aria-label="What to do with this wording">${button('open', 'Enter', 'Open')}${button('tag', 'T', 'Tag…')}${!reference && [button('same', 'S', 'Same'), button('different', 'D', 'Not the same')]}</div>`;
 }
 
-/** "“…”, “…”" of what a cell lacks; null where it lacks nothing. */
-function missingOf({ missing }: ComparedCell): string | null {
+/** What none of a cell's wordings has: "all without" and "“…”, “…”"; null where it lacks nothing. */
+function missingOf({ missing, wordings }: ComparedCell): Missing | null {
   if (missing.length === 0) return null;
   const more = missing.length - mostMissing;
-  return `${missing.slice(0, mostMissing).map((text) => `“${shortened(text, mostOfMissing)}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const words = `${missing.slice(0, mostMissing).map((text) => `“${shortened(text, mostOfMissing)}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return { without: wordings.length === 1 ? 'without' : 'all without', words };
 }
 
 function wordsOf({ segments }: ComparedWording): string {
@@ -88,14 +92,14 @@ function wordsOf({ segments }: ComparedWording): string {
 }
 
 /** What a screen reader says of a wording: all that the eye sees, marks in words. */
-function spoken(wording: ComparedWording, source: ComparedSource, missing: string | null): string {
+function spoken(wording: ComparedWording, source: ComparedSource, missing: Missing | null): string {
   const { mention, type, line, reference, match, notes, claims, decisions } = wording;
   return [
     `${source.name}, line ${line}, ${mention === null ? '' : `${mention}, `}${typeNames[type]}: ${wordsOf(wording)}`,
     reference ? 'the reference that the others are compared with' : '',
     match === 'possible' ? 'possibly the same' : '',
     ...notes.map(({ kind, text }) => `${kind}: ${text}`),
-    missing === null ? '' : `without ${missing}`,
+    missing === null ? '' : `${missing.without} ${missing.words}`,
     ...decisions.map(decisionText),
     ...claims.map(({ tags, by }) => `tagged ${tags.join(', ')} by ${by}`),
   ].filter((part) => part !== '').join('. ');
