@@ -18,6 +18,10 @@ describe('coreference: who a mention is', () => {
     assert.equal(lastSpeaker('Ann Bell met Mr. Tom Reed. “It was pleasant,” she said.'), 'Ann Bell'));
   it('does not let gender rule where only one person is there', () =>
     assert.equal(lastSpeaker('Mr. Reed spoke in Oslo. “It was pleasant,” she added.'), 'Reed'));
+  it('takes a woman or a man for no more than a pronoun tells', () =>
+    assert.equal(lastSpeaker('Tom Reed said the ferry was late. Ann Bell does not trust the board. “It was empty,” the woman said.'), 'Ann Bell'));
+  it('knows the person behind a title that ends with a body’s name', () =>
+    assert.equal(lastSpeaker('The official representative of the Harbour Ministry Nerea Solt said the ferry was late.'), 'Nerea Solt'));
   it('takes a description for the person who goes by it', () =>
     assert.equal(lastSpeaker('Harbour spokesman Tom Reed met French president Luc Moreau. The spokesman said the ferry was late.'), 'Tom Reed'));
   it('tells two people of one last name apart', () => {

@@ -18,6 +18,10 @@ describe('names: a name without its titles', () => {
     ['two, where a hyphen between spaces parts them', 'The Council on Roads - Harbour Office left.', ['Council on Roads (body)', 'Harbour Office (body)']],
     ['no article within a compound', 'The Attorney-at-Law and the Member-ar-Large left.', ['Attorney (body)', 'Law', 'Member (body)', 'Large']],
     ['a title that ends with a body’s name', 'The spokesman of the Harbour Office Ann Bell left.', ['Ann Bell [spokesman of the harbour office]']],
+    ['no first name that is known behind a body’s name', 'The spokesman for the Harbour Ministry Nerea Solt left.', ['Nerea Solt [spokesman for the harbour ministry]']],
+    ['a title at length before a comma', 'The spokeswoman for the Ruvian Ministry of Foreign Affairs, Nerea Solt, left.', ['Ruvian Ministry of Foreign Affairs (body)', 'Nerea Solt [spokeswoman for the ruvian ministry of foreign affairs]']],
+    ['nobody’s title for whom they work', 'A spokesman for Mayor Ann Bell left.', ['Ann Bell [mayor]']],
+    ['an office for two things', 'The Office of Roads and Rivers met.', ['Office of Roads and Rivers (body)']],
     ['a small article with a hyphen', 'General Sulim al-Tamr met al-Tamr’s brother and Hala el-Nadi.', ['Sulim al-Tamr [general]', 'al-Tamr', 'Hala el-Nadi']],
     ['no day for a name', 'On Tuesday Ann Bell left.', ['Ann Bell']],
   ];

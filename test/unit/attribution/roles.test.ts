@@ -20,5 +20,10 @@ describe('roles: who goes by a description', () => {
     assert.equal(fitOf(readTitle('harbour spokesman'), role), 0);
     assert.ok(fitOf(readTitle('bell spokesman'), role) > 0);
   });
+  it('takes the head of state for the president', () => {
+    const role = roleOf('head', ['head', 'of', 'state']);
+    assert.ok(role !== null && fitOf(readTitle('president of ruvia'), role) > 0);
+  });
+  it('takes whoever studies something for a scientist', () => assert.ok(fit('hydrologist', 'scientist') > 0));
   it('does not take a spokeswoman for whom she speaks for', () => assert.equal(fit('spokeswoman of the prime minister', 'minister'), 0));
 });

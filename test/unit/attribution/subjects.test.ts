@@ -16,6 +16,7 @@ describe('subjects: who a verb is about', () => {
     ['a name with its title', 'Harbour spokesman Tom Reed <|>said no.', 'Harbour spokesman Tom Reed'],
     ['over an adverb and a day', 'Reed also on Tuesday <|>said no.', 'Reed'],
     ['over an aside with a verb of its own', 'Reed, who replaced Ann Bell, <|>said no.', 'Reed'],
+    ['no place before an aside', 'Outside, Ann Bell, whose son was treated there, <|>said no.', 'Ann Bell'],
     ['over two asides', 'Reed, head of the board, a body of nine, <|>said no.', 'Reed'],
     ['over a bracket', 'Reed (D-Ohio), a member of the board, <|>said no.', 'Reed'],
     ['over an aside with a clause of its own', 'Reed, when asked what is wrong with the plan, <|>replied that nothing is.', 'Reed'],

@@ -3,6 +3,9 @@ import { shownAll } from './reading';
 
 describe('who said what, by the way it is put', () => {
   const cases: readonly [string, string, readonly string[]][] = [
+    ['nobody by a heading between paragraphs', 'Ferry late again\n\nThe ferry was late on Monday.\n\n“It was full when it came,” said Tom Reed.\n\n“Sick and tired”\n\nAnn Bell had waited for an hour at the harbour.',
+      ['direct "It was full when it came," < Tom Reed | said = Tom Reed', 'direct "Sick and tired" < - | - = -']],
+    ['no speaker of those who are urged', 'Passengers urged to stay at home.', []],
     ['over a bracket', 'Sen. Ann Moss (I-Vt.) said he will publish his records.', ['indirect "he will publish his records" < Sen. Ann Moss | said = Ann Moss']],
     ['over an aside with a participle', 'Ann Moss, a senator from the state of Vermont and self-described democrat, said the road is the source of much anger.', ['indirect "the road is the source of much anger" < Ann Moss | said = Ann Moss']],
     ['over an aside with a noun that may be a verb', 'Carl Bell, a founder of the think tank Third Path, said Mrs. Reed had turned too far left.', ['indirect "Mrs. Reed had turned too far left" < Carl Bell | said = Carl Bell']],

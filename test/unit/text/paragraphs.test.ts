@@ -25,6 +25,7 @@ describe('paragraphs', () => {
     assert.deepEqual(roles([
       'River pact signed',
       'By: Ida Kest',
+      'MORE: What the pact says',
       'The pact was signed on Monday.',
       'Premier Helena Brask (PAVEL ORSK /)',
       'Brask at the border post (Picture: Harbour Wire)',
@@ -38,7 +39,7 @@ describe('paragraphs', () => {
       'Add new comment',
       'Write to us at news@example.org.',
     ].join('\n')).map((line) => line.split(':')[0]), [
-      'headline', 'furniture', 'body', 'caption', 'caption', 'furniture', 'body', 'headline', 'body', 'furniture', 'furniture', 'furniture', 'furniture', 'furniture',
+      'headline', 'furniture', 'furniture', 'body', 'caption', 'caption', 'furniture', 'body', 'headline', 'body', 'furniture', 'furniture', 'furniture', 'furniture', 'furniture',
     ]);
   });
 

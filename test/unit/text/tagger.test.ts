@@ -20,6 +20,10 @@ describe('the tagger', () => {
     assert.deepEqual(cut('Brunvik’s plan and the Orsklunds’ house'), before);
   });
 
+  it('leaves a name whole whatever letters it has', () => {
+    assert.deepEqual(tagWords('Erdemoğlu met Kovačić.').map(({ text, start, end, pos }) => [text, start, end, pos]), [['Erdemoğlu', 0, 9, 'PROPN'], ['met', 10, 13, 'VERB'], ['Kovačić', 14, 21, 'PROPN'], ['.', 21, 22, 'PUNCT']]);
+  });
+
   it('puts each word where it stands', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       for (const { start, end, lower } of tagWords(text)) assert.equal(text.slice(start, end).toLowerCase(), lower);

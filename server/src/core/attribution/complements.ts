@@ -116,7 +116,15 @@ export function complementAt(items: readonly Item[], at: number, takesHearer: bo
   const first = items[k];
   if (takesHearer && first !== undefined && first.quotation === null && first.lower !== 'that' && first.lower !== 'to') {
     const phrase = isObjectPronoun(first) && !(first.lower === 'her' && isNominal(items, k + 1)) ? { from: k, to: k + 1 } : phraseAfter(items, k);
-    if (phrase !== null && !isMark(first)) { hearer = phrase; k = skipTimes(items, phrase.to); }
+    if (phrase !== null && !isMark(first)) {
+      const behind = skipTimes(items, phrase.to);
+      // "warned the road would be closed": no hearer, but the subject of what was said.
+      if (behind === phrase.to && isFinite(items, behind) && !isObjectPronoun(first)) return { pattern: 'clause', at: k, hearer: null };
+      hearer = phrase;
+      k = behind;
+      // "told the reporters who had come": which ones.
+      if (items[k]?.lower === 'who' && !isObjectPronoun(first)) return { pattern: 'end', at: items.length, hearer };
+    }
   } else if (first?.lower === 'to' && items[k + 1] !== undefined && items[k + 1]?.pos !== 'VERB' && items[k + 1]?.pos !== 'AUX') {
     const phrase = phraseAfter(items, k + 1);
     if (phrase !== null) { hearer = phrase; k = skipTimes(items, phrase.to); }

@@ -29,6 +29,8 @@ const DECAY = 0.5;
 const FORGOTTEN = 12;
 /** So many lines on, a list may still be meant. */
 const NEAR = 3;
+/** Nouns that tell no more of somebody than a pronoun does. */
+const AS_PRONOUNS: ReadonlySet<string> = new Set(['woman', 'man', 'girl', 'boy', 'lady']);
 const powers = Array.from({ length: 64 }, (_, lines) => DECAY ** lines);
 
 /** Whether what a line says counts: what a caption says stands beside the article, and neither ages who was meant nor puts anybody forward. */
@@ -159,6 +161,10 @@ export class Coreference {
 
   private nominal({ nominal: { refersTo, body, document, role, generic, own }, author }: NominalMention): Entity | null {
     if (author !== null) return this.entities.named(author);
+    if (role !== null && generic && role.gender !== null && role.modifiers.length === 0 && AS_PRONOUNS.has(role.head)) {
+      const person = this.pronoun(role.gender, false);
+      if (person !== null) return person;
+    }
     const known = (document === null ? null : this.authorOf(document, refersTo)) ?? (role === null ? null : this.byRole(role, generic)) ?? (body === null ? null : this.namedBody(body)) ?? this.referred(refersTo, body);
     if (known !== null || own === null) return known;
     const entity = this.entities.phrase(own.text, own.kind);

@@ -1,5 +1,5 @@
 import { HEARER_VERBS, INVERTING_VERBS, OBJECT_VERBS, PARTICLES } from './data/cueVerbs';
-import { copulaCue, inWordsCue, soCue } from './phraseCues';
+import { phraseCue } from './phraseCues';
 import { cueForm, cueWords, isSpeechNoun, speechNounForms } from './cueForms';
 import type { VerbForm } from './cueForms';
 import { joinsAs } from './extents';
@@ -36,8 +36,12 @@ const NEEDS_PARTICLE: ReadonlySet<string> = new Set(['go', 'fire', 'shoot', 'sum
 const MAKE: ReadonlySet<string> = new Set(['make', 'makes', 'made', 'making']);
 /** Words that may be a cue whatever the tagger takes them for. */
 const CUE_WORDS: ReadonlySet<string> = new Set([...cueWords(), ...MAKE, ...speechNounForms(), 'according', 'per', 'let', 'put', 'puts']);
+/** "According to them". */
+const PERSONS_BEHIND: ReadonlySet<string> = new Set(['him', 'her', 'them', 'me', 'us']);
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'yet', 'then', 'nor', 'however']);
 
+/** Verbs that take an object before "to". */
+const URGES: ReadonlySet<string> = new Set(['urge', 'tell', 'order', 'advise', 'encourage', 'instruct', 'invite', 'remind', 'persuade', 'convince', 'exhort']);
 /** Verbs that take an object before "as": without one they are passive. */
 const DESCRIBED: ReadonlySet<string> = new Set(['describe', 'characterize', 'characterise', 'label', 'know', 'refer']);
 
@@ -52,6 +56,10 @@ function hasFrontedObject(items: readonly Item[], verb: number): boolean {
   }
   return false;
 }
+
+/** "a man accused of burning it", "Passengers urged to stay": whether a verb that cannot do without an object has none behind it. */
+const lacksObject = (items: readonly Item[], lemma: string, at: number): boolean =>
+  (lemma === 'accuse' && items[at]?.lower === 'of') || (URGES.has(lemma) && items[at]?.lower === 'to' && items[at + 1]?.pos === 'VERB');
 
 /** Whether "as" follows a verb, over "to" or where it was said, with no object between. */
 function leadsToAs(items: readonly Item[], at: number): boolean {
@@ -70,7 +78,7 @@ export function findCues(items: readonly Item[]): Cue[] {
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item;
     if (item.quotation !== null) continue;
-    const answer = copulaCue(items, i) ?? soCue(items, i) ?? inWordsCue(items, i);
+    const answer = phraseCue(items, i);
     if (answer === null && item.pos !== 'VERB' && !CUE_WORDS.has(item.lower)) continue;
     const cue = answer ?? (item.lower === 'according' || item.lower === 'per' ? accordingTo(items, i) : isSpeechNoun(item.lower) && (item.pos !== 'VERB' || isOwned(items, i)) ? speechNoun(items, i) ?? verbCue(items, i, cues) : verbCue(items, i, cues));
     if (cue === null) continue;
@@ -86,12 +94,18 @@ function accordingTo(items: readonly Item[], i: number): Cue | null {
   const to = items[i]?.lower === 'per' ? i + 1 : i + 2;
   if (to === i + 2 && items[i + 1]?.lower !== 'to') return null;
   // "According to documents, …": what can only be a noun there, whatever the tagger says.
-  const phrase = phraseAfter(items, to) ?? (to === i + 2 && items[to]?.pos === 'VERB' && items[to]?.lower.endsWith('s') ? { from: to, to: to + 1 } : null);
+  const phrase = phraseAfter(items, to) ?? (to === i + 2 && items[to]?.pos === 'VERB' && items[to]?.lower.endsWith('s') ? { from: to, to: to + 1 } : null) ?? (PERSONS_BEHIND.has(items[to]?.lower ?? '') ? { from: to, to: to + 1 } : null);
   if (phrase === null || (to === i + 1 && !closesPer(items, i, phrase))) return null;
   return {
     kind: 'according', lemma: 'according', form: null, listed: 'speech', from: i, to, passive: false, negated: false, parenthetical: true,
-    subject: withHow(phrase, 'inverted'), complement: { pattern: 'end', at: items.length, hearer: null },
+    subject: withHow(wordsOf(items, phrase), 'inverted'), complement: { pattern: 'end', at: items.length, hearer: null },
   };
+}
+
+/** "According to the words of Bell": Bell. */
+function wordsOf(items: readonly Item[], phrase: Range): Range {
+  const noun = items[phrase.from]?.lower === 'the' ? phrase.from + 1 : phrase.from;
+  return items[noun]?.lower === 'words' && items[noun + 1]?.lower === 'of' && noun + 2 < phrase.to ? { from: noun + 2, to: phrase.to } : phrase;
 }
 
 /** "Per the Coast Herald, …", "…, per the Coast Herald.": a name between commas, and not "per cent", "40 crowns per Ellis barrel". */
@@ -182,13 +196,15 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
   const lemma = known?.lemma ?? item.lemma;
   // "the fund, described in court as a “trap”"
   passive ||= form === 'past' && !auxiliary && !infinitive && DESCRIBED.has(lemma) && leadsToAs(items, to) && !hasFrontedObject(items, i);
+  passive ||= form === 'past' && !auxiliary && !infinitive && lacksObject(items, lemma, to) && !hasFrontedObject(items, i);
   const takesHearer = HEARER_VERBS.has(lemma);
   const left = items[start - 1];
+  const quoted = quotationLeft(items, start);
   let subject: Subject | null = null;
   let complement: Complement | null = null;
   let parenthetical = false;
 
-  if (!passive && !infinitive && !auxiliary && (form === 'past' || form === 's' || form === 'base') && (INVERTING_VERBS.has(lemma) ? mayInvert(items, start) && (lemma !== 'tell' || Boolean(left?.quotation)) : known === undefined ? Boolean(left?.quotation) : closesQuotation(left) && (!OBJECT_VERBS.has(lemma) || left?.text.trimEnd().endsWith(',')))) {
+  if (!passive && !infinitive && !auxiliary && (form === 'past' || form === 's' || form === 'base') && (INVERTING_VERBS.has(lemma) ? (mayInvert(items, start) || quoted !== null) && (lemma !== 'tell' || Boolean(left?.quotation)) : known === undefined ? Boolean(left?.quotation) : (closesQuotation(left) && (!OBJECT_VERBS.has(lemma) || left?.text.trimEnd().endsWith(','))) || (quoted !== null && quoted !== left && !OBJECT_VERBS.has(lemma)))) {
     const after = inverted(items, to, left);
     if (after !== null) {
       subject = after;
@@ -203,7 +219,8 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
     if (agent !== null) {
       subject = withHow(agent, 'inverted');
       passive = false;
-      complement = complementAt(items, agent.to, false);
+      parenthetical = left?.lower === 'as';
+      complement = parenthetical ? { pattern: 'end', at: items.length, hearer: null } : complementAt(items, agent.to, false);
     }
   }
   if (subject === null) {
@@ -257,6 +274,14 @@ function putsIt(items: readonly Item[], i: number): boolean {
 /** Whether an item is a quotation that ends as a clause does: what follows may be turned round. */
 const closesQuotation = (left: Item | undefined): boolean => left !== undefined && left.quotation !== null && /[,.?!]["'”’]?\s*$/u.test(left.text);
 
+/** The quotation right before what starts at `start`, or before a comma or dash of the narrator's between them: `“A”, – says Bell`. */
+function quotationLeft(items: readonly Item[], start: number): Item | null {
+  let k = start - 1;
+  while (k > 0 && start - k <= 2 && items[k]?.quotation === null && /^(?:,|[-–—]+)$/u.test((items[k] as Item).text)) k--;
+  const item = items[k];
+  return item !== undefined && item.quotation !== null ? item : null;
+}
+
 /** Whether a quotation stands right before the verb, or before it and its subject. */
 function quotationBefore(items: readonly Item[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
@@ -289,6 +314,9 @@ function isVerbHere(items: readonly Item[], i: number, form: VerbForm, listed: b
   if (form === 's' && listed && left.quotation === null && left.pos === 'NOUN' && left.lemma === left.lower && !isUpper(left) && (items[i - 2]?.pos === 'ADP' || items[i - 2]?.pos === 'CCONJ') && !hasMarkOrThat(items, i + 1)) return false;
   // "The report states that": a noun phrase takes a verb before "that" or marks.
   if (form === 's' && listed && (items[i + 1]?.lower === 'that' || items[i + 1]?.lower === ':' || Boolean(items[i + 1]?.quotation)) && !isUpper(item) && isNominal(items, i - 1)) return true;
+  // "those consulted by the Herald point out", "“A,” reports Bell": particles and inversion make a verb of it.
+  if (items[i + 1]?.lower === 'out' && (PARTICLES[cueForm(item.lower)?.lemma ?? '']?.includes('out') ?? false)) return true;
+  if (form === 's' && listed && quotationLeft(items, i) !== null && items[i + 1] !== undefined && (isUpper(items[i + 1] as Item) || isDeterminer(items[i + 1] as Item))) return true;
   if (item.pos === 'VERB') return !(left.pos === 'ADP' && left.lower !== 'to');
   if (isSubjectPronoun(left) || left.pos === 'AUX' || left.lower === 'to') return true;
   const lemma = cueForm(item.lower)?.lemma;

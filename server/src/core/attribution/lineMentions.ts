@@ -162,7 +162,7 @@ function weightOf(items: readonly Item[], run: NameRun, names: readonly NameRun[
 }
 
 /** Whether a name is what a phrase is about: not a possessor, and not behind a preposition. */
-export function isHead(items: readonly Item[], range: Range, run: Range): boolean {
+export function isHead(items: readonly Item[], range: Range, run: NameRun): boolean {
   const next = items[run.to];
   if (next !== undefined && isGenitive(next) && run.to < range.to) return false;
   if (closesTitle(items, range, run)) return true;
@@ -175,7 +175,8 @@ export function isHead(items: readonly Item[], range: Range, run: Range): boolea
 }
 
 /** "the head of the harbour office Ann Bell": whether a full name stands behind the title that leads the phrase, with nothing between. */
-function closesTitle(items: readonly Item[], range: Range, { from, to }: Range): boolean {
+function closesTitle(items: readonly Item[], range: Range, { from, to, titled, words }: NameRun): boolean {
+  if (words.length > 1 && to === range.to && titled < from && titled <= range.from + 1) return true;
   const left = items[from - 1];
   if (left === undefined || to !== range.to || from <= range.from || to - from < 2 || !isFirstName(items, from)) return false;
   if (left.quotation !== null || (left.pos !== 'NOUN' && left.pos !== 'PROPN') || ROLE_NOUNS.has(left.lower)) return false;

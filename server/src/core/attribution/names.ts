@@ -32,6 +32,9 @@ const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'ar', 'ash', 'b
 const BODY_CONNECTORS: ReadonlySet<string> = new Set(['of', 'for', 'on', 'and', '&', 'the']);
 const NEVER: ReadonlySet<string> = new Set(['i', 'the', 'a', 'an', 'but', 'and', 'in', 'on', 'at', 'he', 'she', 'it', 'they', 'we', 'you', 'this', 'that', 'these', 'those', 'if', 'when', 'while', 'as', 'for', 'to', 'from', 'his', 'her', 'its', 'their', 'our', 'my', 'there', 'here', 'what', 'who', 'how', 'why', 'where', 'yes', 'no', 'not', 'so', 'still', 'also', 'after', 'before', 'both', 'some', 'many', 'several', 'most', 'one', 'two', 'however', 'according', 'asked', 'speaking', 'earlier', 'later', 'meanwhile', 'yet', 'then', 'now', 'with', 'by', 'of', 'or', 'since', 'during', 'even', 'just', 'only', 'than', 'because', 'although', 'though', 'instead', 'other', 'another', 'all', 'each', 'such', 'once', 'despite', 'under', 'likewise', 'moreover', 'today', 'yesterday', 'last', 'next', 'updated', 'photo', 'picture', 'image', 'read', 'more', 'nor', 'until', 'unless', 'like', 'among', 'amid', 'over', 'about', 'through', 'every', 'q', 'moments', 'seconds', 'minutes', 'hours', 'days', 'weeks', 'months']);
 
+/** What "of" and two things may follow. */
+const OFFICES: ReadonlySet<string> = new Set(['office', 'ministry', 'department', 'bureau', 'committee', 'commission', 'institute', 'federation', 'association', 'board', 'society']);
+
 const STATE_WORDS: ReadonlySet<string> = new Set(Object.keys(STATES));
 
 /** "No 10", "Number Ten": a house that stands for who governs from it. */
@@ -67,6 +70,10 @@ function isArticle(items: readonly Item[], i: number): boolean {
   return article?.quotation === null && word?.quotation === null && ARTICLES.has(article.lower) && isUpper(word) && article.end === hyphen.start && hyphen.end === word.start;
 }
 
+/** "Ministry of Ports | and Fisheries": whether one thing that an office is for stands before the conjunction at `to`. */
+const isOfficeOf = (items: readonly Item[], from: number, to: number): boolean =>
+  OFFICES.has(items[from]?.lower ?? '') && items[from + 1]?.lower === 'of' && to - from <= 4 && items[from + 2]?.quotation === null;
+
 /** A hyphen between spaces parts two names. */
 const isSpacedHyphen = (items: readonly Item[], i: number): boolean => items[i]?.text === '-' && items[i - 1]?.end !== items[i]?.start;
 
@@ -91,6 +98,7 @@ export function findNames(items: readonly Item[]): NameRun[] {
       if (isUpper(here) && !isDay(here) && !isNever(here)) { to++; continue; }
       if (next !== undefined && next.quotation === null && isUpper(next) && !isDay(next)) {
         if ((CONNECTORS.has(here.lower) && !isSpacedHyphen(items, to)) || (here.text === '.' && (items[to - 1] as Item).text.length <= 4)) { to += 2; continue; }
+        if (here.lower === 'and' && isOfficeOf(items, i, to) && !isFirstName(next.lower)) { to += 2; continue; }
         if (BODY_CONNECTORS.has(here.lower) && here.lower !== 'and' && (here.lower === 'of' || items.slice(i, to).some((x) => BODY_WORDS.has(x.lower)))) { to += 2; continue; }
       }
       break;
@@ -122,6 +130,12 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
   if (start === from) for (let k = from + 1; k + 1 < to; k++) if (isFirstName((items[k] as Item).lower) && /(?<!s)s$/u.test((items[k - 1] as Item).lower) && !isFirstName((items[from] as Item).lower) && !items.slice(k, to).some((x) => BODY_WORDS.has(x.lower))) { start = k; break; }
   // "the spokesman of the Harbour Office Ann Bell": whose title ends with a body's name.
   if (start === from && !isFirstName((items[from] as Item).lower) && isRoleOf(items, from)) for (let k = from + 1; k + 1 < to; k++) if (isFirstName((items[k] as Item).lower) && !items.slice(k, to).some((x) => BODY_WORDS.has(x.lower))) { start = k; break; }
+  // "the spokesman for the Harbour Ministry Nerea Bell": two words behind the last that names a body.
+  if (start === from && isRoleOf(items, from)) {
+    let last = to - 1;
+    while (last >= from && !BODY_WORDS.has((items[last] as Item).lower)) last--;
+    if (last >= from && to - last === 3 && items.slice(last + 1, to).every((item) => item.quotation === null && /^\p{Lu}\p{Ll}/u.test(item.text))) start = last + 1;
+  }
   // "French officials": where somebody is from names nobody.
   const next = items[to];
   if (to - from === 1 && STATE_WORDS.has((items[from] as Item).lower) && next !== undefined && next.quotation === null && next.pos === 'NOUN' && !isUpper(next)) return null;
@@ -154,7 +168,8 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
     honorific = first?.lower ?? null;
   }
   const left = items[titled - 1];
-  if (start > from && isRoleOf(items, from)) titled = phraseBack(items, start - 1);
+  // "a spokesman for Mayor Ann Bell" is not the mayor.
+  if (start > from && isRoleOf(items, from) && !ROLE_NOUNS.has((items[start - 1] as Item).lower) && !HONORIFICS.has(honorific ?? '')) titled = phraseBack(items, start - 1);
   else if (left !== undefined && left.quotation === null && (ROLE_NOUNS.has(left.lower) || left.lower === 'candidate')) titled = phraseStart(items, titled - 1);
   else if (left !== undefined && start > from && (left.pos === 'ADJ' || left.pos === 'NOUN') && !isMark(left)) titled = phraseStart(items, titled - 1);
   if (titled < start) title(titled, start);
@@ -186,7 +201,7 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
 /** Whether "spokesman of the" or the like stands right before. */
 function isRoleOf(items: readonly Item[], at: number): boolean {
   const of = items[at - 1]?.lower === 'the' ? at - 2 : at - 1;
-  return items[of]?.lower === 'of' && ROLE_NOUNS.has(items[of - 1]?.lower ?? '');
+  return /^(?:of|for)$/u.test(items[of]?.lower ?? '') && ROLE_NOUNS.has(items[of - 1]?.lower ?? '');
 }
 
 const isFirstName = (lower: string): boolean => FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower);
@@ -194,10 +209,10 @@ const isFirstName = (lower: string): boolean => FEMALE_NAMES.has(lower) || MALE_
 /** The head noun of the phrase that ends at `last`: "head" in "the head of the fund". */
 function headBefore(items: readonly Item[], last: number): string {
   let head = items[last]?.lower ?? '';
-  for (let k = last; k >= 0 && last - k < 6; k--) {
+  for (let k = last; k >= 0 && last - k < 10; k--) {
     const item = items[k] as Item;
     if (item.quotation !== null || (isMark(item) && item.lower !== '-')) break;
-    if (item.lower === 'of') head = items[k - 1]?.lower ?? head;
+    if (item.lower === 'of' || item.lower === 'for') head = items[k - 1]?.lower ?? head;
   }
   return head;
 }

@@ -52,7 +52,7 @@ const LAST_BODY = referring('body');
 export function readNominal(items: readonly Item[], range: Range): Nominal | null {
   const first = items[range.from] as Item;
   if (range.to - range.from === 1) {
-    if (first.lower === 'they' || first.lower === 'both') return LAST_GROUP;
+    if (first.lower === 'they' || first.lower === 'them' || first.lower === 'both') return LAST_GROUP;
     if (first.lower === 'it') return LAST_BODY;
     if (NOBODY.has(first.lower)) return null;
   }

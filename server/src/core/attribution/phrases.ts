@@ -13,7 +13,7 @@ const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'tha
 const OBJECT_PRONOUNS: ReadonlySet<string> = new Set(['him', 'her', 'them', 'me', 'us', 'you', 'it', 'reporters', 'himself', 'herself', 'themselves']);
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const DAYS: ReadonlySet<string> = new Set([...WEEKDAYS, ...WEEKDAYS.flatMap((day) => [`${day}s`, `${day}'s`, `${day}’s`]), 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan.', 'feb.', 'mar.', 'apr.', 'aug.', 'sept.', 'oct.', 'nov.', 'dec.']);
-const TIME_WORDS: ReadonlySet<string> = new Set(['today', 'yesterday', 'tomorrow', 'tonight', 'earlier', 'later', 'recently', 'now', 'then', 'afterward', 'afterwards', 'again', 'also', 'too', 'once', 'often', 'repeatedly', 'meanwhile', 'however', 'previously', 'instead', 'still', 'never', 'always', 'even', 'further', 'only', 'just', 'ago', 'simply', 'soon', 'already', 'not', "n't", 'all', 'there', 'here', 'yet', 'ever', 'long', 'first', 'so', 'actually', 'in-chief', 'twice', 'since', 'almost', 'nearly', 'together', 'largely', 'quickly', 'thus', 'therefore', 'perhaps', 'indeed', 'rather']);
+const TIME_WORDS: ReadonlySet<string> = new Set(['today', 'yesterday', 'tomorrow', 'tonight', 'earlier', 'later', 'recently', 'now', 'then', 'afterward', 'afterwards', 'again', 'also', 'too', 'once', 'often', 'repeatedly', 'meanwhile', 'however', 'previously', 'instead', 'still', 'never', 'always', 'even', 'further', 'only', 'just', 'ago', 'simply', 'soon', 'already', 'not', "n't", 'all', 'there', 'here', 'yet', 'ever', 'long', 'first', 'so', 'actually', 'in-chief', 'twice', 'since', 'almost', 'nearly', 'together', 'largely', 'quickly', 'thus', 'therefore', 'perhaps', 'indeed', 'rather', 'likewise', 'moreover', 'furthermore', 'nevertheless', 'nonetheless']);
 const PART_OF_DAY: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night', 'noon', 'week', 'month', 'year', 'weekend', 'day', 'a.m.', 'p.m.', 'a.m', 'p.m', 'spring', 'summer', 'fall', 'autumn', 'winter']);
 
 export const isPossessive = (item: Item): boolean => POSSESSIVE.has(item.lower);
@@ -109,6 +109,7 @@ export function phraseStart(items: readonly Item[], last: number, floor = 0): nu
   return i;
 }
 
+const NAMED: ReadonlySet<string> = new Set(['surnamed', 'named', 'called', 'nicknamed']);
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'from', 'in', 'with', 'on', 'to']);
 
 /**
@@ -154,6 +155,8 @@ export function phraseAfter(items: readonly Item[], first: number): Range | null
     // "the very first time"
     if (here.pos === 'ADV' && nominal < 0 && i > first && (items[i + 1]?.pos === 'ADJ' || items[i + 1]?.pos === 'NUM')) { i++; continue; }
     if (here.text === '.' && nominal >= 0 && nominal === i - 1 && (items[i - 1] as Item).text.length <= 4 && isUpper(items[i - 1] as Item) && items[i + 1] !== undefined && isUpper(items[i + 1] as Item)) { i++; continue; }
+    // "a nurse surnamed Bell"
+    if (nominal === i - 1 && NAMED.has(here.lower) && items[i + 1] !== undefined && isUpper(items[i + 1] as Item)) return { from: first, to: phraseAfter(items, i + 1)?.to ?? i + 2 };
     if (here.pos === 'VERB' && nominal < 0 && i > first && /(?:ing|ed|en)$/u.test(here.lower)) { i++; continue; }
     if (nominal === i - 1 && LINKS.has(here.lower) && here.lower !== 'on' && here.lower !== 'to' && here.lower !== 'with') {
       const next = items[i + 1];

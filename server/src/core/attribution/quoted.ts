@@ -164,6 +164,9 @@ function ownerBefore(items: readonly Item[], at: number): Range | null {
   return null;
 }
 
+/** So many words at the most stand in a heading. */
+const LONGEST_HEADING = 8;
+
 /** `“…” – Ann Bell`: a dash and a name that close the line. @param at index before the dash, -1 where it opens the line. */
 function signature(items: readonly Item[], at: number): Range | null {
   if (!/^[-–—―~]+$/u.test(items[at + 1]?.text ?? '')) return null;
@@ -182,13 +185,17 @@ function label(items: readonly Item[], at: number): Range | null {
   return isUpper(last) || (isUpper(items[from] as Item) && (ROLE_NOUNS.has(last.lower) || BODY_WORDS.has(last.lower))) ? { from, to: phrase.to } : null;
 }
 
+/** A few words in marks and nothing else, without a stop at their end: a heading between paragraphs, with the words of whoever speaks below. */
+const isHeading = ({ items }: Line): boolean => items.length === 1 && !/[.,!?…]["'”’]?\s*$/u.test(items[0]?.text ?? '') && (items[0]?.text ?? '').split(/\s+/u).length <= LONGEST_HEADING;
+
 /** What the lines before and after a quotation offer. @param last the quotation before it, as already decided. */
 export function candidatesAround(place: Place, lines: readonly Line[], cues: readonly (readonly Cue[])[], last: Quoted | null): SpeakerCandidate[] {
   const out: SpeakerCandidate[] = [];
   const { line } = place;
   const opens = line.items.findIndex((item) => item.quotation !== null) === place.at;
+  const heading = isHeading(line);
   const previous = lines[line.index - 1];
-  if (previous !== undefined && opens) {
+  if (previous !== undefined && opens && !heading) {
     const cue = (cues[previous.index] ?? []).findLast((one) => one.subject !== null && !one.passive);
     const colon = previous.items.at(-1)?.lower === ':';
     if (cue !== undefined) out.push({ way: colon ? 'colon' : 'previous-cue', cue, cueLine: previous, mention: cue.subject, distance: 0, report: 0, verb: null });
@@ -205,6 +212,6 @@ export function candidatesAround(place: Place, lines: readonly Line[], cues: rea
     const signed = signature(next.items, -1);
     if (signed !== null) out.push({ way: 'signature', cue: null, cueLine: next, mention: signed, distance: 0, report: 0, verb: null });
   }
-  if (last?.chosen && line.paragraph - last.line.paragraph <= FARTHEST_CONTINUED) out.push({ ...last.chosen, way: 'continued', distance: line.paragraph - last.line.paragraph, report: last.probability });
+  if (last?.chosen && !heading && line.paragraph - last.line.paragraph <= FARTHEST_CONTINUED) out.push({ ...last.chosen, way: 'continued', distance: line.paragraph - last.line.paragraph, report: last.probability });
   return out;
 }

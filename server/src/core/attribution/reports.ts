@@ -26,6 +26,7 @@ export function findReports(line: Line, cues: readonly Cue[]): Report[] {
     const { pattern } = cue.complement;
     // A verb that no list has reports only by what follows it: "that" or marks.
     if (cue.listed === 'none' && pattern !== 'that' && pattern !== 'quote' && pattern !== 'colon') continue;
+    if (cue.negated && /^(?:say|deny|tell)$/u.test(cue.lemma) && (pattern === 'that' || pattern === 'clause')) continue;
     if (asksForAnonymity(items, cue) || quotesAsSaying(items, cue, cues[c + 1])) continue;
     if (pattern === 'quote') {
       const spread = quotationAndMore(items, cue, cues, c);
@@ -86,6 +87,11 @@ function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: 
     for (let k = at + 1; k < end; k++) if ((items[k] as Item).lower === ',' && clauseStartsAt(items, k + 1)) { end = k; break; }
   }
   end = Math.min(end, predicateOf(items, cues[c] as Cue, at, end));
+  // "a man accused of burning it | ran": whose participle has its clause.
+  if (isReduced(items, cues[c] as Cue)) for (let k = at + 1; k < end; k++) {
+    if (/^(?:who|which|that|and)$/u.test((items[k] as Item).lower)) break;
+    if (isFinite(items, k)) { end = k; break; }
+  }
   // "stressed that he began the war and that it was wrong": the second clause is not what he began.
   for (let k = at + 1; k < end && !isFinite(items, k); k++) if ((items[k] as Item).lower === 'that' && items[k - 1]?.pos === 'CCONJ' && clauseAhead(items, k + 1)) { end = k - 1; break; }
   // ", while in Oslo she told …": another clause of the narrator begins.
@@ -130,6 +136,10 @@ function isSubordinate(items: readonly Item[], cue: Cue): boolean {
   const edge = cue.subject !== null && cue.subject.how === 'before' ? cue.subject.from : cue.from;
   return edge <= 3 && edge > 0 && /^(?:while|when|if|although|though|as|after|before|because|since|but)$/u.test((items[0] as Item).lower) && /^(?:while|when|if|although|though|as|after|before|because|since|asked)$/u.test((items[edge - 1] as Item).lower);
 }
+
+/** "a man accused of …": a passive participle without its auxiliary. */
+const isReduced = (items: readonly Item[], { passive, form, from, complement }: Cue): boolean =>
+  passive && form === 'past' && items[from - 1]?.pos !== 'AUX' && (complement.pattern === 'prep' || complement.pattern === 'to');
 
 function mainClauseBefore(items: readonly Item[], at: number): boolean {
   for (let k = 1; k < at; k++) if ((items[k] as Item).lower === ',' && clauseStartsAt(items, k + 1)) return true;
@@ -262,7 +272,10 @@ function contentPast(items: readonly Item[], cue: Cue, cues: readonly Cue[], c: 
   if (items[k]?.lower !== ',') return null;
   let from = k + 1;
   if (from >= items.length || items[from]?.quotation !== null) return null;
-  const first = items[from] as Item;
+  // "According to Bell, however, the road …"
+  if (/^(?:however|though|too|meanwhile)$/u.test(items[from]?.lower ?? '') && items[from + 1]?.lower === ',') from += 2;
+  const first = items[from];
+  if (first === undefined || first.quotation !== null) return null;
   // "The road is open, she said, and the bridge is not."
   if (hasFront && cue.kind === 'verb' && /^(?:and|but)$/u.test(first.lower) && isInterruption(items, cue)) {
     const end = isFinite(items, from + 1) || clauseAhead(items, from + 1) ? clauseEnd(items, from + 1, cues, c) : 0;

@@ -26,11 +26,15 @@ const SAME_ROLE: readonly (readonly string[])[] = [
   ['president', 'leader', 'commander-in-chief'], ['premier', 'minister', 'leader'], ['chancellor', 'leader'], ['spokesman', 'spokeswoman', 'spokesperson', 'representative'],
   ['chairman', 'chairwoman', 'chair', 'head', 'chief', 'leader'], ['head', 'chief', 'director', 'leader', 'secretary-general'], ['senator', 'lawmaker', 'republican', 'democrat', 'sen.', 'sen'],
   ['congressman', 'congresswoman', 'representative', 'lawmaker', 'rep.', 'rep'], ['governor', 'gov.', 'gov'], ['attorney', 'lawyer'], ['adviser', 'advisor', 'aide'], ['businessman', 'billionaire', 'mogul', 'tycoon'],
-  ['candidate', 'nominee', 'contender', 'frontrunner', 'front-runner'], ['justice', 'judge'], ['ceo', 'executive', 'chief'], ['secretary', 'minister'],
+  ['candidate', 'nominee', 'contender', 'frontrunner', 'front-runner'], ['justice', 'judge'], ['ceo', 'executive', 'chief', 'manager', 'director', 'boss'], ['secretary', 'minister'],
+  ['doctor', 'physician', 'surgeon'], ['expert', 'scientist', 'researcher', 'professor', 'economist', 'analyst', 'specialist'], ['lawyer', 'attorney', 'barrister', 'solicitor', 'counsel', 'defender'],
+  ['diplomat', 'ambassador', 'envoy', 'consul', 'representative', 'spokeswoman', 'spokesman', 'spokesperson'],
 ];
 const rolesLike = new Map<string, ReadonlySet<string>>();
 for (const role of new Set(SAME_ROLE.flat())) rolesLike.set(role, new Set(SAME_ROLE.filter((group) => group.includes(role)).flat()));
-const sameRole = (a: string, b: string): boolean => a === b || (rolesLike.get(b)?.has(a) ?? false);
+/** What anybody who studies something may be called. */
+const LEARNED: ReadonlySet<string> = new Set(['expert', 'scientist', 'researcher', 'specialist']);
+const sameRole = (a: string, b: string): boolean => a === b || (LEARNED.has(b) && /(?:ologist|icist)$/u.test(a)) || (rolesLike.get(b)?.has(a) ?? false);
 
 const states: ReadonlyMap<string, string> = new Map(Object.entries(STATES));
 const stateNames: ReadonlySet<string> = new Set(states.values());
@@ -40,8 +44,18 @@ const isState = (word: string): boolean => stateNames.has(word);
 /** Reads the role that a description's words name; null where its head is none. @param words in lower case, without determiner. @param owned whether one of them is a name that owns it. */
 export function roleOf(head: string, words: readonly string[], owned = false): Role | null {
   if (!ROLE_NOUNS.has(head)) return null;
+  const rules = rulerOf(words);
+  if (rules !== null) return { head: rules, modifiers: [], state: false, owned, gender: null };
   const modifiers = words.filter((word) => word !== head).map(stateOf);
   return { head, modifiers, state: modifiers.some(isState), owned, gender: FEMALE_WORDS.has(head) ? 'female' : MALE_WORDS.has(head) ? 'male' : null };
+}
+
+/** "head of state", "chief of the government": the title that most who are so called have. */
+function rulerOf(words: readonly string[]): string | null {
+  const of = words.indexOf('of');
+  if (of < 1 || !/^(?:head|chief)$/u.test(words[of - 1] ?? '')) return null;
+  const last = words.at(-1);
+  return last === 'state' ? 'president' : last === 'government' ? 'premier' : null;
 }
 
 /** Reads a title in lower case. */

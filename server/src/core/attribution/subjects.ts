@@ -185,7 +185,8 @@ function subjectOverAside(items: readonly Item[], close: number, floor: number):
     if (item.lower !== opening) continue;
     if (++commas > 6) break;
     const phrase = phraseBefore(items, beforeSelf(items, beforeBracket(items, k - 1, floor), floor), floor);
-    if (phrase === null) continue;
+    // "Outside, Ann Bell, a nurse, said": where it was said.
+    if (phrase === null || (phrase.to - phrase.from === 1 && !isNominal(items, phrase.from) && !PERSONS.has((items[phrase.from] as Item).lower))) continue;
     const first = items[k + 1] as Item;
     if (opening === '(') return withHow(widen(items, phrase, floor), 'aside');
     if (PERSONS.has(first.lower)) continue;

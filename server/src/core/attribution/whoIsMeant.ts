@@ -63,7 +63,7 @@ export class WhoIsMeant {
       if (mention.form === 'name') {
         if (first === undefined) first = n;
         else second ??= n;
-        if (head === undefined && isHead(items, range, mention)) head = n;
+        if (head === undefined && isHead(items, range, mention.run)) head = n;
         continue;
       }
       if (mention.from === range.from) return meant[n] ?? null;

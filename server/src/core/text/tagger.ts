@@ -3,6 +3,7 @@ import type { ItsFunction, WinkMethods } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import type { PartOfSpeech, Token } from './article';
 import { withNames } from './nameTags';
+import { plainLetters } from './plainLetters';
 
 /** A word or mark of a stretch of text as the tagger cuts it, for the one who asked to place; offsets are code units into that stretch. */
 export type TaggedWord = { -readonly [K in keyof Token]: Token[K] };
@@ -87,7 +88,8 @@ function apart(text: string): string {
  */
 export function tagWords(text: string): TaggedWord[] {
   const { nlp, its } = tagger();
-  const tokens = nlp.readDoc(apart(text)).tokens();
+  const plain = plainLetters(text);
+  const tokens = nlp.readDoc(apart(plain)).tokens();
   const ids = tokens.out(its.uniqueId) as number[];
   const tags = tokens.out(its.pos) as PartOfSpeech[];
   const words: TaggedWord[] = [];
@@ -100,9 +102,9 @@ export function tagWords(text: string): TaggedWord[] {
     const form = forms[id] ??= formOf(tokens.itemAt(i).out());
     const value = form.text;
     if (value === '') continue;
-    while (text.charCodeAt(at) === 0x20) at++;
+    while (plain.charCodeAt(at) === 0x20) at++;
     // Words nearly always stand right behind one another, which costs less to see than to search.
-    const start = text.startsWith(value, at) ? at : text.indexOf(value, at);
+    const start = plain.startsWith(value, at) ? at : plain.indexOf(value, at);
     if (start < 0) continue;
     at = start + value.length;
     if (value.length === 2 && TWO_MARKS.test(value)) {
@@ -110,9 +112,16 @@ export function tagWords(text: string): TaggedWord[] {
       continue;
     }
     const lemma = isInflected(pos) ? form.lemmas[pos] ??= tokens.itemAt(i).out(its.lemma) : form.lower;
-    words.push({ start, end: at, text: value, lower: form.lower, lemma, pos });
+    if (plain === text || text.startsWith(value, start)) words.push({ start, end: at, text: value, lower: form.lower, lemma, pos });
+    else words.push(asWritten(text.slice(start, at), start, pos));
   }
   return withNames(words);
+}
+
+/** A word that the tagger read without the marks on its letters. */
+function asWritten(text: string, start: number, pos: PartOfSpeech): TaggedWord {
+  const lower = text.toLowerCase();
+  return { start, end: start + text.length, text, lower, lemma: lower, pos };
 }
 
 function formOf(text: string): Form {

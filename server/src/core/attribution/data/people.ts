@@ -21,6 +21,8 @@ whip treasurer comptroller auditor regulator inspector investigator detective ag
 predecessor veteran celebrity model winner loser champion boss owner landlord tenant trustee secretary-general
 mp mep msp mla striker midfielder defender goalkeeper winger skipper shopkeeper fisherman coroner magistrate barrister solicitor vicar imam
 midwife eyewitness bystander onlooker chef executive ombudsman pensioner teenager schoolboy schoolgirl grandmother grandfather aunt uncle
+epidemiologist virologist hydrologist toxicologist psychologist psychiatrist sociologist meteorologist geologist seismologist biologist ecologist archaeologist
+physicist chemist engineer architect specialist
 undersecretary trooper firefighter paramedic lobbyist pollster mediator negotiator newcomer texan californian
 `);
 

@@ -3,6 +3,7 @@
 /** Lines that belong to the page, not to the article. */
 export const furniture: readonly RegExp[] = [
   /^(?:keep reading|read (?:more|also|next|on)|see also|related(?: (?:articles?|stories|coverage|topics?|content))?|more (?:on|from|about)|recommended|you may (?:also )?like|don['’]t miss|also read|watch(?: (?:more|now|live))?)\b[^.]*(?::|$)/i,
+  /^(?:read )?more\s*[:|]/i,
   /^(?:advertisement|sponsored|share(?: this| on)?|tweet|print|email|comments?|add new comment|leave a (?:comment|reply)|sign (?:up|in)|log ?in|subscribe|follow us|click here|tap here|scroll (?:down|to)|loading|captcha|image captcha|topics?|tags?|filed under|source|home|menu|search)\b[^.“"]{0,60}[:.]?$/i,
   /^(?:image captcha|captcha|enter the characters|this question is for testing|your email address|required fields|get in ?touch with|sign up (?:for|to)|subscribe to|follow .{1,40} on (?:twitter|facebook|x)|download (?:our|the) app|for more stories|all rights reserved|©|\(c\) ?\d{4}|copyright\b)/i,
   /^(?:posted|published|updated|last updated|date)\s*:.{0,60}$/i,
