@@ -2,7 +2,8 @@ import {
   CancellationToken, CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
   type Connection, type InitializeParams,
 } from 'vscode-languageserver';
-import { ClaimStore, type ArticleHistory } from './core/claims/claimStore';
+import { ClaimStore } from './core/claims/claimStore';
+import type { ArticleHistory } from './core/claims/articleHistory';
 import { annotationsFolder, annotatorSlug } from './core/claims/paths';
 import { visibleClaims, type ShownIn } from './core/claims/visibleClaims';
 import { abilitiesOf, type ClientAbilities } from './client';

@@ -1,7 +1,8 @@
 import { parseAnnotationFile, type AnnotationFile } from '../../server/src/core/claims/annotationFile';
 import { blobIdOfText } from '../../server/src/core/claims/blobId';
 import type { Claim } from '../../server/src/core/claims/claim';
-import { ClaimStore, uriOf } from '../../server/src/core/claims/claimStore';
+import { ClaimStore } from '../../server/src/core/claims/claimStore';
+import { uriOf } from '../../server/src/core/claims/uris';
 import { describe } from '../../server/src/core/claims/describe';
 import { planAdd } from '../../server/src/core/claims/plans';
 import { serialiseRecord } from '../../server/src/core/claims/record';

@@ -1,7 +1,8 @@
 import type { CancellationToken, CompletionItem, DocumentLink, Hover, Location, Position } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AnnotationFile } from '../core/claims/annotationFile';
-import { relativePath, uriOf, type LocatedClaim } from '../core/claims/claimStore';
+import type { LocatedClaim } from '../core/claims/locatedClaim';
+import { relativePath, uriOf } from '../core/claims/uris';
 import { findTag } from '../core/claims/codebook';
 import { parseAnnotationPath } from '../core/claims/paths';
 import { passageLinks, passageOfRecord } from '../core/features/annotationPlaces';

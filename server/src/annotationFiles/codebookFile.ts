@@ -1,5 +1,5 @@
 import { CancellationToken } from 'vscode-languageserver';
-import { uriOf } from '../core/claims/claimStore';
+import { uriOf } from '../core/claims/uris';
 import { planCodebook } from '../core/claims/newCodebook';
 import { codebookPath, codebookSchemaPath } from '../core/claims/paths';
 import type { FileChange } from './fileChanges';

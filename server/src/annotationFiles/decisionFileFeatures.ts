@@ -1,5 +1,5 @@
 import type { CancellationToken, CodeAction, CodeActionParams, CompletionItem, DocumentLink, Hover, Location, Position } from 'vscode-languageserver';
-import { relativePath, uriOf } from '../core/claims/claimStore';
+import { relativePath, uriOf } from '../core/claims/uris';
 import type { FolderIndex } from '../core/folderIndex';
 import { decisionCompletions, decisionHover, decisionLinks, passageOfDecision } from '../core/features/decisionPlaces';
 import { decisionFixes } from '../core/features/decisionFixes';

@@ -1,5 +1,5 @@
 import { CancellationToken } from 'vscode-languageserver';
-import { uriOf } from '../core/claims/claimStore';
+import { uriOf } from '../core/claims/uris';
 import type { FiledRecord } from '../core/claims/recordFormat';
 import type { RecordPlan } from '../core/claims/recordPlans';
 import { applyChanges, ChangedMeanwhileError, type FileChange } from './fileChanges';

@@ -1,5 +1,5 @@
 import { CancellationToken } from 'vscode-languageserver';
-import { uriOf } from '../core/claims/claimStore';
+import { uriOf } from '../core/claims/uris';
 import { sourceListPath, sourceListSchemaPath } from '../core/claims/paths';
 import { applyEdits } from '../core/claims/recordFile';
 import { addedSources } from '../core/sources/addedSources';

@@ -1,7 +1,8 @@
 import { CancellationToken } from 'vscode-languageserver';
 import { goldRecord } from '../core/claims/adjudication/decide';
 import { adjudicationItems, type AdjudicationItem } from '../core/claims/adjudication/items';
-import { relativePath, uriOf, type LocatedClaim } from '../core/claims/claimStore';
+import type { LocatedClaim } from '../core/claims/locatedClaim';
+import { relativePath, uriOf } from '../core/claims/uris';
 import type { Claim } from '../core/claims/claim';
 import { annotatorSlug, goldFolder, goldPath } from '../core/claims/paths';
 import { ClaimRefusedError } from '../core/claims/refusal';

@@ -1,7 +1,8 @@
 import { CancellationToken } from 'vscode-languageserver';
 import { planBatch } from '../core/claims/batch';
 import type { Claim } from '../core/claims/claim';
-import { relativePath, uriOf, type LocatedClaim } from '../core/claims/claimStore';
+import type { LocatedClaim } from '../core/claims/locatedClaim';
+import { relativePath, uriOf } from '../core/claims/uris';
 import { parseCodebook } from '../core/claims/parseCodebook';
 import { annotationPath, annotatorSlug, parseAnnotationPath } from '../core/claims/paths';
 import { changedClaim, newClaim } from '../core/claims/plans';

@@ -1,5 +1,5 @@
 import { CancellationToken, type Range } from 'vscode-languageserver';
-import { relativePath, uriOf } from '../core/claims/claimStore';
+import { relativePath, uriOf } from '../core/claims/uris';
 import { createIdSource } from '../core/claims/ids';
 import { annotationPath, annotatorSlug, codebookPath, parseAnnotationPath } from '../core/claims/paths';
 import { planAdd, planRemove, planRestore, planUpdate, type ClaimPlan } from '../core/claims/plans';

@@ -1,5 +1,5 @@
 import type { CancellationToken, CodeAction, CodeActionParams } from 'vscode-languageserver';
-import { relativePath, uriOf } from '../core/claims/claimStore';
+import { relativePath, uriOf } from '../core/claims/uris';
 import { annotatorSlug, parseAnnotationPath } from '../core/claims/paths';
 import { claimFixesInArticle, claimFixesInFile, type ClaimFixSource } from '../core/features/claimFixes';
 import { movedArticleFixes } from '../annotationFiles/movedArticles';

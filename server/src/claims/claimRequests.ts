@@ -1,5 +1,5 @@
 import type { CancellationToken, Range } from 'vscode-languageserver';
-import type { LocatedClaim } from '../core/claims/claimStore';
+import type { LocatedClaim } from '../core/claims/locatedClaim';
 import { annotatorSlug } from '../core/claims/paths';
 import { parseCodebook } from '../core/claims/parseCodebook';
 import { defaultCodebookText } from '../core/claims/newCodebook';

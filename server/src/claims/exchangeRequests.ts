@@ -6,7 +6,7 @@ import { exportFormats, importFormats } from '../core/claims/exchange/formats';
 import { importReport } from '../core/claims/exchange/importReport';
 import { planImport, type ImportPlan } from '../core/claims/exchange/planImport';
 import { parseAnnotationFile } from '../core/claims/annotationFile';
-import { relativePath, uriOf } from '../core/claims/claimStore';
+import { relativePath, uriOf } from '../core/claims/uris';
 import { annotationGlobs, annotatorSlug, codebookPath, codebookSchemaPath, parseAnnotationPath, sourceListPath } from '../core/claims/paths';
 import { parseDecisionsPath } from '../core/statements/decisions/paths';
 import { speakerOfPassage } from '../core/claims/speakerOfPassage';

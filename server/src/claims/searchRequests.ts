@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { LocatedClaim } from '../core/claims/claimStore';
+import type { LocatedClaim } from '../core/claims/locatedClaim';
 import { findTag } from '../core/claims/codebook';
 import { isOnArticle, optionalOf } from '../core/claims/optionalKeys';
 import { annotatorSlug } from '../core/claims/paths';

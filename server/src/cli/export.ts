@@ -8,7 +8,7 @@ import { exportFormats, type ExportFormat } from '../core/claims/exchange/format
 import { articlesToExport, gatherExport, type ExportSources } from '../core/claims/exchange/gatherExport';
 import { annotationGlobs, codebookPath, parseAnnotationPath, sourceListPath } from '../core/claims/paths';
 import { speakerOfPassage } from '../core/claims/speakerOfPassage';
-import { count } from '../core/features/words';
+import { count } from '../core/count';
 import { blobTextNow } from '../workspace/gitHistory';
 import { defaultInclude } from './files';
 import { readFolderFiles } from './folderFiles';

@@ -2,7 +2,8 @@ import type { ArticleAnalysis, Attribution } from '../core/attribution/attributi
 import type { FolderIndex } from '../core/folderIndex';
 import type { Article } from '../core/text/article';
 import { lineAndColumn } from '../core/features/places';
-import { count, percent, words } from '../core/features/words';
+import { percent, words } from '../core/features/words';
+import { count } from '../core/count';
 
 /** An article's attributions for people, one paragraph each: place, who said it, the words, who else reports it. */
 export function articleListing(index: FolderIndex, analysis: ArticleAnalysis, links: boolean): string {

@@ -1,7 +1,7 @@
 import type { Conflict } from '../core/statements/statement';
 import type { MarkedWording } from '../core/features/markedWording';
 import type { SpeakerRows, StatementRow, Wording } from '../core/features/statementTable';
-import { count } from '../core/features/words';
+import { count } from '../core/count';
 
 const nothing = 'No statement stands in more than one of these articles.\n';
 const nothingFits = 'No statement fits: leave out --sources, --speaker, --words or --in-conflict.\n';

@@ -1,4 +1,4 @@
-import { relativePath, uriOf } from '../core/claims/claimStore';
+import { relativePath, uriOf } from '../core/claims/uris';
 import { annotatorSlug } from '../core/claims/paths';
 import { spanOf } from '../core/features/places';
 import type { Decision } from '../core/statements/decisions/decision';

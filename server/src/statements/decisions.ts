@@ -1,5 +1,5 @@
 import { CancellationToken } from 'vscode-languageserver';
-import type { ArticleHistory } from '../core/claims/claimStore';
+import type { ArticleHistory } from '../core/claims/articleHistory';
 import { annotatorSlug } from '../core/claims/paths';
 import { visibleClaims, type OthersClaims } from '../core/claims/visibleClaims';
 import { Newest } from '../core/newest';

@@ -1,6 +1,6 @@
 import { CancellationToken } from 'vscode-languageserver';
 import { changeNameList, planNameList, type NameChange } from '../core/attribution/speakers/changeNameList';
-import { uriOf } from '../core/claims/claimStore';
+import { uriOf } from '../core/claims/uris';
 import { nameListPath, nameListSchemaPath } from '../core/claims/paths';
 import { editBetween } from '../core/text/edits';
 import { applyChanges, refused, type FileChange } from '../annotationFiles/fileChanges';

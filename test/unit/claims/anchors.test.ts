@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { anchor, describe as describePassage, type Anchor } from '../../../server/src/core/claims/anchors';
+import { anchor, type Anchor } from '../../../server/src/core/claims/anchors';
+import { describe as describePassage } from '../../../server/src/core/claims/describe';
 import { blobIdOfText } from '../../../server/src/core/claims/blobId';
 import type { Claim } from '../../../server/src/core/claims/claim';
 import { harbourReport } from './articleText';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createAnchorer, describe as describePassage, type AnchorState } from '../../../server/src/core/claims/anchors';
+import { createAnchorer, type AnchorState } from '../../../server/src/core/claims/anchors';
+import { describe as describePassage } from '../../../server/src/core/claims/describe';
 import type { Claim } from '../../../server/src/core/claims/claim';
 import { KeptVersions } from '../../../server/src/core/claims/keptVersions';
 import { harbourReport } from './articleText';

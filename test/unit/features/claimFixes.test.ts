@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { LocatedClaim } from '../../../server/src/core/claims/claimStore';
+import type { LocatedClaim } from '../../../server/src/core/claims/locatedClaim';
 import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
 import { claimFixesInArticle, claimFixesInFile, type ClaimFixSource } from '../../../server/src/core/features/claimFixes';
 import { positionAt, rangeOf } from '../../../server/src/core/features/places';

@@ -1,12 +1,9 @@
 import type { Span } from '../text/span';
 import { alignTexts, type Alignment } from './alignment';
-import type { Claim } from './claim';
-import { describe } from './describe';
+import { describe, type Description } from './describe';
 import { sameWords } from './fold';
 import { KeptVersions } from './keptVersions';
 import { searchContext, searchQuote, type Candidate } from './quoteSearch';
-
-export { describe, contextLength, type Description } from './describe';
 
 /**
  * How a claim's passage was found: `exact`, the same text where it stood; `moved`, the same words elsewhere or with
@@ -32,8 +29,11 @@ export interface AnchorOptions {
   readonly oldText?: string | (() => string | undefined) | undefined;
 }
 
-/** What an anchor needs of a claim. */
-export type Anchorable = Pick<Claim, 'exact' | 'prefix' | 'suffix' | 'start' | 'end' | 'blob'>;
+/** What an anchor needs of a claim: the passage's words with those around them, where it stood, and in which text. */
+export interface Anchorable extends Description {
+  /** Git blob id of the article's bytes then. */
+  readonly blob: string;
+}
 
 const leastScore = 0.75;
 const leastSimilarity = 0.6;

@@ -1,33 +1,14 @@
-import { URI, Utils } from 'vscode-uri';
-import type { Span } from '../text/span';
 import { FileUnreadableError, type CancellationToken, type Workspace } from '../workspace';
-import type { Anchor, AnchorState } from './anchors';
 import { parseAnnotationFile, type AnnotationFile } from './annotationFile';
-import type { Claim } from './claim';
 import type { Codebook } from './codebook';
 import { parseCodebook } from './parseCodebook';
 import { annotationGlobs, codebookPath, parseAnnotationPath } from './paths';
 import { Newest } from '../newest';
+import type { LocatedClaim } from './locatedClaim';
 import { Placing } from './placing';
 import { SeenTexts } from './seenTexts';
-
-/** A claim with where it is kept and where its passage stands now. */
-export interface LocatedClaim {
-  readonly claim: Claim;
-  /** URI of the annotation file. */
-  readonly file: string;
-  /** The record's line there, counted from 0. */
-  readonly line: number;
-  /** URI of the article. */
-  readonly article: string;
-  readonly articlePath: string;
-  /** Whose folder it lies in; `gold` for adjudicated claims. */
-  readonly annotator: string;
-  readonly state: AnchorState;
-  /** UTF-16 code units into the article's text; null for an orphan. */
-  readonly span: Span | null;
-  readonly anchor: Anchor;
-}
+import { canonical, relativePath, uriOf } from './uris';
+import type { ArticleHistory } from './articleHistory';
 
 /** The codebook of a folder. */
 export interface FolderCodebook {
@@ -46,12 +27,6 @@ export interface FolderAnnotations {
   readonly articlePath: string;
   readonly articleUri: string;
   readonly file: AnnotationFile;
-}
-
-/** What gives an article's text as it was, from version control. */
-export interface ArticleHistory {
-  /** The text of a blob without a byte-order mark; undefined where it is not known. */
-  blobText(folder: string, blob: string, token: CancellationToken): Promise<string | undefined>;
 }
 
 interface Folder {
@@ -258,19 +233,4 @@ export class ClaimStore {
       throw error;
     }
   }
-}
-
-const canonical = (uri: string): string => URI.parse(uri).toString();
-
-/** The URI of a path in a folder, written as editors write it. */
-export function uriOf(folder: string, path: string): string {
-  // With the slash, because a folder at the top of its file system has no path of its own.
-  return Utils.joinPath(URI.parse(`${folder}/`), ...path.split('/')).toString();
-}
-
-/** A file's path from a folder, with forward slashes; undefined where it does not lie in it. */
-export function relativePath(folder: string, uri: string): string | undefined {
-  const [base, file] = [URI.parse(folder), URI.parse(uri)];
-  const root = base.path.endsWith('/') ? base.path : `${base.path}/`;
-  return base.scheme === file.scheme && base.authority === file.authority && file.path.startsWith(root) ? file.path.slice(root.length) : undefined;
 }

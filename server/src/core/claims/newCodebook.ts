@@ -1,19 +1,11 @@
 import schema from '../../../../schemas/codebook.schema.json';
 import { defaultCodebook } from './data/defaultCodebook';
+import { jsonFile, type FilePlan } from './filePlan';
 import { codebookPath, codebookSchemaPath } from './paths';
-
-/** A file to make, not yet made. */
-export interface FilePlan {
-  /** From the folder that is open. */
-  readonly path: string;
-  readonly text: string;
-}
-
-const asFile = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** The default codebook as the text of its file: two spaces deep, final line end. */
 export function defaultCodebookText(): string {
-  return asFile({ $schema: './codebook.schema.json', ...defaultCodebook });
+  return jsonFile({ $schema: './codebook.schema.json', ...defaultCodebook });
 }
 
 /**
@@ -25,5 +17,5 @@ export function defaultCodebookText(): string {
 export function planCodebook(current: { readonly codebook: string | undefined; readonly schema: string | undefined }): readonly FilePlan[] {
   if (current.codebook !== undefined) return [];
   const codebook = { path: codebookPath, text: defaultCodebookText() };
-  return current.schema === undefined ? [codebook, { path: codebookSchemaPath, text: asFile(schema) }] : [codebook];
+  return current.schema === undefined ? [codebook, { path: codebookSchemaPath, text: jsonFile(schema) }] : [codebook];
 }

@@ -1,7 +1,8 @@
 import type { CancellationToken } from '../workspace';
 import { createAnchorer, type Anchor, type Anchorer } from './anchors';
 import { possibleBlobIds } from './blobId';
-import type { FolderAnnotations, LocatedClaim } from './claimStore';
+import type { FolderAnnotations } from './claimStore';
+import type { LocatedClaim } from './locatedClaim';
 import { KeptVersions } from './keptVersions';
 import { effectiveRecords } from './recordFile';
 import type { SeenTexts } from './seenTexts';

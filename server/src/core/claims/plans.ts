@@ -3,8 +3,8 @@ import { createAnchorer } from './anchors';
 import { parseAnnotationFile, type AnnotationFile } from './annotationFile';
 import { blobId, blobIdOfText } from './blobId';
 import type { Claim } from './claim';
-import { describe } from './describe';
 import { optionalOf, withOptional, type OptionalKeys } from './optionalKeys';
+import { passage } from './passage';
 import { annotationPath, parseAnnotationPath } from './paths';
 import { claimFormat } from './record';
 import { effectiveRecords, insertRecord, recordsOf, replaceRecord } from './recordFile';
@@ -156,18 +156,6 @@ function withArticle(plan: RecordPlan<Claim>): ClaimPlan {
 }
 
 const wholeArticle = { exact: '', prefix: '', suffix: '', start: 0, end: 0 };
-
-/**
- * What a record keeps of a passage, without white space at its ends.
- * @throws ClaimRefusedError where nothing is left.
- */
-export function passage(text: string, { start, end }: Span): Pick<Claim, 'exact' | 'prefix' | 'suffix' | 'start' | 'end'> {
-  const chosen = text.slice(start, end);
-  const lead = chosen.length - chosen.trimStart().length;
-  const { exact, prefix, suffix, ...place } = describe(text, { start: start + lead, end: start + chosen.trimEnd().length });
-  if (exact.trim() === '') throw new ClaimRefusedError('empty-selection', 'Nothing is selected: select the passage to tag, or stand in a quotation.');
-  return { exact, prefix, suffix, start: place.start, end: place.end };
-}
 
 function blobOf(source: { readonly bytes?: Uint8Array; readonly blob?: string; readonly articleText: string }): string {
   return source.blob ?? (source.bytes ? blobId(source.bytes) : blobIdOfText(source.articleText));

@@ -1,5 +1,5 @@
 import { possibleBlobIds } from './blobId';
-import type { Claim } from './claim';
+import type { Anchorable } from './anchors';
 
 /** Kept texts; each is an article that somebody tagged. */
 const mostKept = 2000;
@@ -12,7 +12,7 @@ export class SeenTexts {
   readonly #byBlob = new Map<string, string>();
 
   /** Keeps an article's text where it is what claims were made on. @param claims on this article. */
-  see(text: string, claims: readonly Claim[]): void {
+  see(text: string, claims: readonly Anchorable[]): void {
     // Naming a text costs reading all of it: only one that has a passage at its very offsets can be what was tagged.
     const wanted = claims.filter(({ blob, start, end, exact }) => !this.#byBlob.has(blob) && text.slice(start, end) === exact);
     if (wanted.length === 0) return;

@@ -1,6 +1,6 @@
 import type { DocumentLink, Location } from 'vscode-languageserver-types';
 import type { AnnotationFile } from '../claims/annotationFile';
-import type { LocatedClaim } from '../claims/claimStore';
+import type { LocatedClaim } from '../claims/locatedClaim';
 import { placeInRecord } from '../claims/recordFormat';
 import { effectiveRecords } from '../claims/recordFile';
 import type { Article } from '../text/article';

@@ -2,7 +2,7 @@ import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vs
 import { ServerCommands } from '../../protocol';
 import type { RemoveClaimParams, UpdateClaimParams } from '../../claims/claimProtocol';
 import { placeOfOrphans } from './articleDiagnostics';
-import type { LocatedClaim } from '../claims/claimStore';
+import type { LocatedClaim } from '../claims/locatedClaim';
 import { findTag, type Codebook } from '../claims/codebook';
 import { recoded } from '../claims/recode';
 import { shorten } from '../claims/shorten';

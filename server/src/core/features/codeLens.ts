@@ -3,7 +3,8 @@ import type { FolderIndex } from '../folderIndex';
 import type { Statement } from '../statements/statement';
 import { rangeOf } from './places';
 import { possiblySame, sourceCount } from './sameStatement';
-import { count, shortened, words } from './words';
+import { shortened, words } from './words';
+import { count } from '../count';
 
 /** Client command that lists the places of a statement; a lens is text alone where the client does not know it. */
 export const listPlaces = 'crossquote.findSameStatement';

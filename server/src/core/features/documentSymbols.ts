@@ -3,7 +3,8 @@ import type { ArticleAnalysis, Attribution, Speaker } from '../attribution/attri
 import type { FolderIndex } from '../folderIndex';
 import type { Span } from '../text/span';
 import { rangeOf } from './places';
-import { count, percent, shortened, words } from './words';
+import { percent, shortened, words } from './words';
+import { count } from '../count';
 
 /** The outline: each speaker in the order of first words, and under it what was said; what nobody is named for comes last. */
 export function documentSymbols(index: FolderIndex, uri: string): DocumentSymbol[] {

@@ -18,7 +18,8 @@ import { elsewhere, keptApart, possiblySame, type Elsewhere } from './sameStatem
 import { wordingText } from './statementTable';
 import { targetAt, type Target } from './target';
 import { wordingLinks } from './wordingLinks';
-import { count, kindOf, oneLine, shortened, sourceName, sureness, words } from './words';
+import { kindOf, oneLine, shortened, sourceName, sureness, words } from './words';
+import { count } from '../count';
 
 const mostSources = 5;
 const mostPossible = 3;

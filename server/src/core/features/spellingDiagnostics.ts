@@ -7,7 +7,7 @@ import type { TwoSpellings } from '../attribution/speakers/twoSpellings';
 import type { FolderIndex } from '../folderIndex';
 import { repairedText } from '../text/readArticle';
 import { rangeOf, spanOf } from './places';
-import { count } from './words';
+import { count } from '../count';
 
 /** A name spelt in two ways, where an article has it first, with what can be done about it. */
 export interface SpellingFinding {

@@ -47,11 +47,6 @@ export function shortened(text: string, length: number): string {
   return `${text.slice(0, cut > length / 2 ? cut : length - 1).trimEnd()}…`;
 }
 
-/** "1 source", "3 sources". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-}
-
 /**
  * What the article's source is called: the outlet, where the source list names it; otherwise as `fileSource` has it. Where an outlet has
  * several articles, each has its day in brackets, or its file where that does not tell them apart.

@@ -5,7 +5,7 @@ import type { FolderIndex } from '../folderIndex';
 import type { CancellationToken } from '../workspace';
 import { namingMention } from './definition';
 import { locationOf } from './places';
-import { count } from './words';
+import { count } from '../count';
 
 /** Speakers of the folder whose name or alias has the query's letters in that order; each at its name in the first article that gives it. */
 export function workspaceSymbols(index: FolderIndex, query: string, token: CancellationToken): WorkspaceSymbol[] {

@@ -1,5 +1,5 @@
 import schema from '../../../../schemas/sources.schema.json';
-import type { FilePlan } from '../claims/newCodebook';
+import { jsonFile, type FilePlan } from '../claims/filePlan';
 import { sourceListPath, sourceListSchemaPath } from '../claims/paths';
 import { statedDate } from './statedDate';
 
@@ -29,5 +29,5 @@ export function planSourceList(current: { readonly list: string | undefined; rea
     .map((article) => `    ${entryOf(article)}`);
   const body = entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n  }`;
   const list = { path: sourceListPath, text: `{\n  "$schema": "./sources.schema.json",\n  "articles": ${body}\n}\n` };
-  return current.schema === undefined ? [list, { path: sourceListSchemaPath, text: `${JSON.stringify(schema, null, 2)}\n` }] : [list];
+  return current.schema === undefined ? [list, { path: sourceListSchemaPath, text: jsonFile(schema) }] : [list];
 }

@@ -2,7 +2,7 @@ import { applyEdits, findNodeAtLocation, modify, parseTree, type JSONPath, type 
 import schema from '../../../../../schemas/speakers.schema.json';
 import { ClaimRefusedError } from '../../claims/refusal';
 import { nameListPath, nameListSchemaPath } from '../../claims/paths';
-import type { FilePlan } from '../../claims/newCodebook';
+import { jsonFile, type FilePlan } from '../../claims/filePlan';
 import { parseNameList } from './nameList';
 import { foldName } from './spelling';
 
@@ -12,13 +12,13 @@ export type NameChange =
   | { readonly kind: 'split'; readonly names: readonly string[] }
   | { readonly kind: 'rename'; readonly from: string; readonly to: string };
 
-const emptyList = `${JSON.stringify({ $schema: './speakers.schema.json', speakers: [] }, null, 2)}\n`;
+const emptyList = jsonFile({ $schema: './speakers.schema.json', speakers: [] });
 
 /** The files that a folder without a name list gets: an empty list, and the schema it names beside it. */
 export function planNameList(current: { readonly list: string | undefined; readonly schema: string | undefined }): readonly FilePlan[] {
   if (current.list !== undefined) return [];
   const list = { path: nameListPath, text: emptyList };
-  return current.schema === undefined ? [list, { path: nameListSchemaPath, text: `${JSON.stringify(schema, null, 2)}\n` }] : [list];
+  return current.schema === undefined ? [list, { path: nameListSchemaPath, text: jsonFile(schema) }] : [list];
 }
 
 /**

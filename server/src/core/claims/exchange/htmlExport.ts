@@ -2,7 +2,7 @@ import type { ArticleSource } from '../../sources/sourceList';
 import type { Codebook } from '../codebook';
 import { findTag } from '../codebook';
 import type { Span } from '../../text/span';
-import { count } from '../../features/words';
+import { count } from '../../count';
 import type { ExchangeArticle, ExportClaim, ExportDecision, Exported, ExportInput } from './exchange';
 import { Losses } from './losses';
 import { isOnArticle } from '../optionalKeys';

@@ -1,4 +1,4 @@
-import { count } from '../../features/words';
+import { count } from '../../count';
 import type { ImportPlan } from './planImport';
 
 /** What an import did, in a sentence or two. */

@@ -1,4 +1,4 @@
-import { count } from '../../features/words';
+import { count } from '../../count';
 import type { ExportInput } from './exchange';
 
 /** What a format loses that knows no outlets. */

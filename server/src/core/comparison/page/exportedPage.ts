@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { count } from '../../features/words';
+import { count } from '../../count';
 import type { Comparison } from '../comparison';
 import { anyStatement } from '../filter';
 import { countText, filterHtml } from './filterHtml';

@@ -1,4 +1,4 @@
-import { count } from '../../features/words';
+import { count } from '../../count';
 import type { Comparison } from '../comparison';
 import { anyStatement, sameFilter, type StatementFilter } from '../filter';
 import { html, type Html } from './html';

@@ -1,6 +1,6 @@
 import type { Comparison } from '../comparison';
 import { narrows } from '../filter';
-import { count } from '../../features/words';
+import { count } from '../../count';
 import { countText, filterHtml, select } from './filterHtml';
 import { html, type Html } from './html';
 import { layoutOf, mostColumns, tableHtml } from './tableHtml';

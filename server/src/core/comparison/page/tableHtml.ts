@@ -1,4 +1,5 @@
-import { count, shortened } from '../../features/words';
+import { shortened } from '../../features/words';
+import { count } from '../../count';
 import type { ComparedConflict, ComparedSource, ComparedStatement, Comparison, Layout } from '../comparison';
 import { articlesDisagree, nobodyNamed } from '../inWords';
 import { html, type Html } from './html';

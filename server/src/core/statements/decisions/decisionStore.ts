@@ -1,6 +1,7 @@
 import { createAnchorer } from '../../claims/anchors';
 import { possibleBlobIds } from '../../claims/blobId';
-import { relativePath, uriOf, type ArticleHistory } from '../../claims/claimStore';
+import { relativePath, uriOf } from '../../claims/uris';
+import type { ArticleHistory } from '../../claims/articleHistory';
 import { effectiveRecords } from '../../claims/recordFile';
 import { Newest } from '../../newest';
 import { FileUnreadableError, type CancellationToken, type Workspace } from '../../workspace';

@@ -1,6 +1,6 @@
 import { createAnchorer } from '../../claims/anchors';
 import { blobIdOfText, possibleBlobIds } from '../../claims/blobId';
-import { passage } from '../../claims/plans';
+import { passage } from '../../claims/passage';
 import { effectiveRecords, insertRecord, parseRecordFile, recordsOf, replaceRecord, type RecordLine } from '../../claims/recordFile';
 import { planOf, planRemoval, planRestoration, requireReadable, theRecord, type RecordPlan } from '../../claims/recordPlans';
 import { formatTime } from '../../claims/recordValues';
