@@ -3,6 +3,7 @@ import { startServer } from './server';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { analystRole, answerTexts } from './workspace/analystThread';
 import { FileCache } from './workspace/fileCache';
@@ -28,8 +29,14 @@ function serve(): void {
   startServer(createConnection(ProposedFeatures.all), {
     files: nodeFiles, history: new GitHistory(), openCache: (storage) => new FileCache(storage, engine()),
     openAnalyst: (failed) => new WorkerAnalyst(startAnalyst, failed, Math.min(mostAnalysts, Math.max(1, availableParallelism() - 1))),
-    rest: () => { setTimeout(giveBackMemory, afterStart).unref(); },
+    rest,
   });
+}
+
+/** Gives back what a large piece of work left behind, once whoever looks at the first articles has had some time. */
+async function rest(): Promise<void> {
+  await setTimeout(afterStart, undefined, { ref: false });
+  await giveBackMemory();
 }
 
 /** What it prints goes nowhere: standard output may be the connection. */

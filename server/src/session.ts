@@ -33,8 +33,8 @@ export interface Machine {
   readonly openCache?: OpenCache;
   /** Makes who analyses the articles of large folders beside this thread; left out where there is one thread. @param failed told why it works no more. */
   readonly openAnalyst?: (failed: (error: unknown) => void) => Analyst;
-  /** Called once a large piece of work is done that leaves much behind. */
-  readonly rest?: () => void;
+  /** Called once all is settled after a large piece of work, which leaves much behind. */
+  readonly rest?: () => Promise<void>;
 }
 
 /** One client's session: what is open, what is known of it, and how both are kept in step. */
@@ -55,6 +55,8 @@ export class Session {
   /** How many indexings are under way; the first one counts from the beginning. */
   #indexing = 1;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  /** A folder was indexed since memory was given back. */
+  #muchLeft = false;
   #told = '';
   /** Globs of what the editor hides. */
   #hidden = defaultHidden;
@@ -176,7 +178,7 @@ export class Session {
       if (this.ready) this.touchedAll();
     }
     if (progress.token.isCancellationRequested) this.#stopped(told);
-    this.machine.rest?.();
+    this.#muchLeft = true;
   }
 
   /** Reads all articles again: after a cancelled index, or where watching missed something. What did not change is not worked out again. */
@@ -270,6 +272,9 @@ export class Session {
     await this.decisions.settle();
     await this.articles.settle(CancellationToken.None);
     this.changed();
+    if (!this.#muchLeft || !this.ready) return;
+    this.#muchLeft = false;
+    await this.machine.rest?.();
   }
 
   async #closed(uri: string): Promise<void> {

@@ -19,7 +19,7 @@ const sections: Readonly<Record<string, () => Iterable<string> | AsyncIterable<s
   claims: benchClaims,
   tagging: benchTagging,
   folder: () => benchFolder(sizes.length > 0 ? sizes : [5, 500, 5000]),
-  scale: function* () { for (const size of sizes.length > 0 ? sizes : [250, 1000]) yield* benchScale(size); },
+  scale: async function* () { for (const size of sizes.length > 0 ? sizes : [250, 1000]) yield* benchScale(size); },
   speakers: () => benchSpeakers(sizes.length > 0 ? sizes : [500, 1000, 5000]),
   starts: () => benchStarts(sizes.length > 0 ? sizes : [250, 1000]),
   extension: benchExtension,

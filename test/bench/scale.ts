@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { hover } from '../../server/src/core/features/hover';
@@ -16,7 +17,7 @@ const seconds = (work: () => void): string => `${cpuSeconds(work).toFixed(1)} s`
  * A folder's first index with its memory, what it finds of known twins, a hover and an edit, at a size; times are processor time;
  * each line one figure. @param articles 10,000 of them hold about 100,000 attributions.
  */
-export function* benchScale(articles: number): Generator<string> {
+export async function* benchScale(articles: number): AsyncGenerator<string> {
   warmUp();
   const before = memory();
   const index = new FolderIndex();
@@ -41,7 +42,7 @@ export function* benchScale(articles: number): Generator<string> {
   yield stage('compared', () => { inSteps(index.settle.bind(index)); });
   yield stage('names spelt in two ways looked for', () => { inSteps(index.settleSpellings.bind(index)); });
   const attributions = index.analyses().reduce((sum, analysis) => sum + analysis.attributions.length, 0);
-  yield `  ${attributions} attributions in ${(characters / 1e6).toFixed(1)} million characters: ${((memory() - before) / attributions / 1000).toFixed(1)} kB an attribution, its text counted; with the program itself ${megabytes(memory())}; resident a second after memory was given back, as the server does after an index: ${megabytes(givenBack())} (budget: 500 MB with 100,000); at the most the process had ${megabytes(1024 * process.resourceUsage().maxRSS)}`;
+  yield `  ${attributions} attributions in ${(characters / 1e6).toFixed(1)} million characters: ${((memory() - before) / attributions / 1000).toFixed(1)} kB an attribution, its text counted; with the program itself ${megabytes(memory())}; resident a second after memory was given back, as the server does after an index: ${megabytes(await givenBack())} (budget: 500 MB with 100,000); at the most the process had ${megabytes(1024 * process.resourceUsage().maxRSS)}`;
   yield recall(index, articles);
   yield hovers(index);
   yield edits(index, 'words added', 'And more.');
@@ -76,9 +77,9 @@ function memory(): number {
 }
 
 /** Bytes resident some time after the server would have given memory back; the engine lets go of it in the background. */
-function givenBack(): number {
-  giveBackMemory();
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
+async function givenBack(): Promise<number> {
+  await giveBackMemory();
+  await setTimeout(1000);
   return process.memoryUsage().rss;
 }
 

@@ -1,10 +1,8 @@
+import { promisify } from 'node:util';
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 
 /** From so many bytes in use on, a process counts as one with a large folder. */
 const large = 150_000_000;
-/** Up to so many bytes in use are moved together, which for a moment needs room for them twice. */
-const movable = 250_000_000;
 /** Per cent by which what such a process has in use may grow until it is collected again; by itself the engine would let it double. */
 const growthOfLarge = 15;
 /** The engine's own choice, which makes edits quickest. */
@@ -29,19 +27,21 @@ export function adaptHeap(): void {
 }
 
 /**
- * Collects all garbage where a large folder fills the heap, moves what is left together unless that is very much, and gives the rest
- * back. Nothing else is done meanwhile: up to a second for each 100 MB. Left to itself, the engine keeps what an index needed at the most.
+ * Collects all garbage where a large folder fills the heap, and gives back what is free: pages with little on them, and the room for
+ * what is young. Nothing else is done meanwhile: half a second for each 100 MB. Left to itself, the engine keeps what an index needed
+ * at the most.
  */
-export function giveBackMemory(): void {
+export async function giveBackMemory(): Promise<void> {
   if (getHeapStatistics().used_heap_size < large) return;
-  // The engine's own way to collect at once is there only for those who ask for it.
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  collect();
-  if (getHeapStatistics().used_heap_size > movable) return;
-  setFlagsFromString('--compact-on-every-full-gc');
-  collect();
-  setFlagsFromString('--no-compact-on-every-full-gc');
+  // Who looks at memory from outside may ask the engine for all that it can spare. A Node without this can do everything else.
+  const { Session } = await import('node:inspector');
+  const session = new Session();
+  session.connect();
+  try {
+    await promisify<string, void>(session.post.bind(session))('HeapProfiler.collectGarbage');
+  } finally {
+    session.disconnect();
+  }
 }
 
 /** Per cent by which so many bytes may grow until they are collected; 0 leaves it to the engine. */
