@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { findJoins } from '../../../server/src/core/text/joins';
 import { backMapper, repair } from '../../../server/src/core/text/repair';
 
-const repaired = (text: string): string => repair(text, 0, text.length, findJoins(text)).text;
+const repaired = (text: string): string => repair(text, 0, text.length, findJoins(text).joins).text;
 // Damage elsewhere in the article is what makes a capital inside a word suspect.
 const damaged = (text: string): string => repaired(`${text} He met withMr Odum inNorhaven.`).replace(' He met with Mr Odum in Norhaven.', '');
 
@@ -80,7 +80,7 @@ describe('the way back from the repaired view', () => {
   it('gives rising offsets, and letters stand where they stood', () => {
     fc.assert(fc.property(dirt, fc.nat({ max: 5 }), (text, start) => {
       const whole = `${'.'.repeat(start)}${text}`;
-      const view = repair(whole, start, whole.length, findJoins(whole));
+      const view = repair(whole, start, whole.length, findJoins(whole).joins);
       const back = backMapper(view);
       let last = start;
       for (let i = 0; i < view.text.length; i++) {

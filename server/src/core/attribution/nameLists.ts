@@ -8,11 +8,14 @@ export interface NameList {
   readonly opens: boolean;
 }
 
+const none: readonly NameList[] = [];
+
 /**
  * The lists of names in a line.
  * @param names the line's names, in text order.
  */
-export function nameLists(items: readonly Item[], names: readonly NameRun[]): NameList[] {
+export function nameLists(items: readonly Item[], names: readonly NameRun[]): readonly NameList[] {
+  if (names.length < 2) return none;
   const lists: NameList[] = [];
   let members: NameRun[] = [];
   let joined = false;

@@ -37,8 +37,9 @@ const OFFICES: ReadonlySet<string> = new Set(['office', 'ministry', 'department'
 
 const STATE_WORDS: ReadonlySet<string> = new Set(Object.keys(STATES));
 
+const CAPITAL_N = 78;
 /** "No 10", "Number Ten": a house that stands for who governs from it. */
-const isHouse = (items: readonly Item[], i: number): boolean => /^(?:No\.?|Number)$/u.test(items[i]?.text ?? '') && /^(?:10|Ten)$/u.test(items[i + 1]?.text ?? '') && items[i + 2]?.pos !== 'NOUN';
+const isHouse = (items: readonly Item[], i: number): boolean => items[i]?.text.charCodeAt(0) === CAPITAL_N && /^(?:No\.?|Number)$/u.test(items[i]?.text ?? '') && /^(?:10|Ten)$/u.test(items[i + 1]?.text ?? '') && items[i + 2]?.pos !== 'NOUN';
 
 const isNever = (item: Item): boolean => NEVER.has(item.lower) && item.text !== 'WHO';
 const clean = (text: string): string => text.replace(/['’]s$/u, '').replace(/[.,]$/u, '');

@@ -1,16 +1,11 @@
 import type { Quotation } from '../quotations/quotation';
-import type { ParagraphRole, PartOfSpeech, ReadArticle, Sentence, Token } from '../text/article';
+import type { ParagraphRole, ReadArticle, Sentence, Token } from '../text/article';
 import type { ParagraphReading } from '../text/keptReading';
 import { movedTokens } from '../text/keptReading';
-import type { Span } from '../text/span';
 import { Wording } from './wording';
 
 /** A word of the narrator, or a whole quotation standing in the narrator's sentence. */
-export interface Item extends Span {
-  readonly text: string;
-  readonly lower: string;
-  readonly lemma: string;
-  readonly pos: PartOfSpeech;
+export interface Item extends Omit<Token, 'quotation'> {
   /** The quotation that stands here; null for a word. */
   readonly quotation: Quotation | null;
 }
@@ -51,6 +46,7 @@ export interface ParagraphWords {
   /** Its index in the article. */
   readonly number: number;
   readonly role: ParagraphRole;
+  /** Its lines have the very objects. */
   readonly tokens: readonly Token[];
   /** By index of its own tokens, half open. */
   readonly sentences: readonly Pick<Sentence, 'endToken'>[];
@@ -97,7 +93,7 @@ export function paragraphLines(text: string, { number, role, tokens, sentences }
       nextQuotation++;
       while (t + 1 < tokens.length && (tokens[t + 1]?.end ?? 0) <= quotation.outer.end) t++;
     } else {
-      items.push({ start: token.start, end: token.end, text: token.text, lower: token.lower, lemma: token.lemma, pos: token.pos, quotation: null });
+      items.push(token);
     }
     reach(t);
     sentenceOf.push(sentence);

@@ -3,7 +3,6 @@ import type { Quotation } from '../quotations/quotation';
 import { ROLE_NOUNS } from './data/people';
 import { findNames } from './names';
 import type { NameRun } from './names';
-import type { Item } from './narrator';
 
 /** Words before and after a role noun that may belong to the name it stands before. */
 const AROUND = 4;
@@ -21,7 +20,7 @@ export function titledInQuotations(tokens: readonly Token[], quotations: readonl
     const first = t;
     for (; (tokens[t]?.end ?? Infinity) <= end; t++) {
       if (!ROLE_NOUNS.has(tokens[t]?.lower ?? '') || !/^\p{Lu}/u.test(tokens[t + 1]?.text ?? '')) continue;
-      const items: Item[] = tokens.slice(Math.max(first, t - AROUND), t + AROUND).filter((token) => token.end <= end).map((token) => ({ ...token, quotation: null }));
+      const items = tokens.slice(Math.max(first, t - AROUND), t + AROUND).filter((token) => token.end <= end);
       runs.push(...findNames(items).filter((run) => run.titles.length > 0));
     }
   }

@@ -27,6 +27,8 @@ export interface Token extends Span {
   readonly lower: string;
   readonly lemma: string;
   readonly pos: PartOfSpeech;
+  /** Of quotations and words, as the narrator's lines have them, this is a word. */
+  readonly quotation: null;
 }
 
 /** What a paragraph is in the make-up of the page; only `body` and `headline` are searched for speech with full trust. */

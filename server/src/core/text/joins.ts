@@ -20,72 +20,85 @@ function isHumped(form: string): boolean {
 }
 const camelParts = /\p{Lu}*[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu;
 
+/** The words run together in an article. */
+export interface FoundJoins {
+  readonly joins: Joins;
+  /** Whether the article runs words together beyond doubt: then its small words are looked at as well. */
+  readonly damaged: boolean;
+}
+
 /**
  * Finds the words of an article that are words run together, by what else the article says.
  * @param counts of the text's words that tell of joins (`countTelling`).
  */
-export function findJoins(text: string, counts: WordCounts = countTelling(text)): Joins {
+export function findJoins(text: string, counts: WordCounts = countTelling(text)): FoundJoins {
   const joins = new Map<string, readonly number[]>();
   const put = (form: string, cuts: readonly number[]): void => {
     if (cuts.length > 0) joins.set(form, cuts);
   };
   const humped: string[] = [];
-  for (const form of counts.keys()) {
-    if (!isHumped(form)) {
-      const runOn = splitRunOn(form);
-      put(form, runOn.length > 0 ? runOn : splitAfterName(form, counts));
-      continue;
-    }
-    humped.push(form);
-  }
-  const damaged = runsTogether(counts);
-  for (const form of humped) put(form, splitAtCapitals(form, counts, damaged));
-  if (damaged) for (const form of new Set(text.match(/(?<![\p{L}\p{M}])\p{Ll}{5,}(?![\p{L}\p{M}])/gu))) put(form, splitLowerCase(form));
-  return joins;
-}
-
-/** Whether an article runs words together beyond doubt: then its small words are looked at as well. */
-export function runsTogether(counts: WordCounts): boolean {
+  // How many words leave no doubt.
   let sure = 0;
   for (const [form, count] of counts) {
-    if (!isHumped(form)) {
-      if (splitRunOn(form).length > 0) sure += count;
+    if (isHumped(form)) {
+      humped.push(form);
+      const first = /^\p{Ll}+/u.exec(form)?.[0];
+      if (first !== undefined && beforeCapital.has(first)) sure += count;
       continue;
     }
-    const first = /^\p{Ll}+/u.exec(form)?.[0];
-    if (first !== undefined && beforeCapital.has(first)) sure += count;
+    const runOn = splitRunOn(form);
+    if (runOn.length > 0) sure += count;
+    put(form, runOn.length > 0 ? runOn : splitAfterName(form, counts));
   }
-  return sure > 1;
+  const damaged = sure > 1;
+  for (const form of humped) put(form, splitAtCapitals(form, counts, damaged));
+  if (damaged) for (const form of new Set(text.match(/(?<![\p{L}\p{M}])\p{Ll}{5,}(?![\p{L}\p{M}])/gu))) put(form, splitLowerCase(form));
+  return { joins, damaged };
 }
 
 /** How often each word of a text stands in it that has a capital, or may be two small words run together. */
 export function countTelling(text: string): Map<string, number> {
   const counts = new Map<string, number>();
+  const count = (form: string): void => { counts.set(form, (counts.get(form) ?? 0) + 1); };
   for (let i = 0; i < text.length; i++) {
     if (!isLetter(text.charCodeAt(i))) continue;
     const start = i;
     let capital = false;
-    for (let code = text.charCodeAt(i); i < text.length && isLetter(code); code = text.charCodeAt(++i)) capital ||= isUpper(code);
-    if (!capital) continue;
-    const form = text.slice(start, i);
-    counts.set(form, (counts.get(form) ?? 0) + 1);
+    // Where the plain small letters that stand together start.
+    let small = i;
+    for (let code = text.charCodeAt(i); i < text.length && isLetter(code); code = text.charCodeAt(++i)) {
+      if (code > 96 && code < 123) continue;
+      if (mayBeRunOn(text, small, i)) count(text.slice(small, i));
+      small = i + 1;
+      capital ||= isUpper(code);
+    }
+    if (mayBeRunOn(text, small, i)) count(text.slice(small, i));
+    if (capital) count(text.slice(start, i));
   }
-  for (const [form] of text.matchAll(smallRunOn)) counts.set(form, (counts.get(form) ?? 0) + 1);
   return counts;
 }
 
-const anyOf = (words: string): string => `(?:${words.split(' ').join('|')})`;
-const joined = runOns.map(([left, right]) => `${anyOf(left)}${anyOf(right)}`).join('|');
-const smallRunOn = new RegExp(`(?<![a-z'’-])(?:${joined})(?![a-z])`, 'g');
-const wholeRunOn = new RegExp(`^(?:${joined})$`);
-const lefts = runOns.map(([left, right]) => new RegExp(`^(${anyOf(left)})${anyOf(right)}$`));
+/** Where each word that is two small ones run together falls apart. */
+const runOnCuts = new Map<string, number>();
+for (const [lefts, rights] of runOns) for (const left of lefts.split(' ')) for (const right of rights.split(' ')) {
+  // "thatthe" is in two tables, and falls apart alike.
+  if (!runOnCuts.has(left + right)) runOnCuts.set(left + right, left.length);
+}
+const [shortestRunOn, longestRunOn] = [...runOnCuts.keys()].reduce(([least, most], { length }) => [Math.min(least, length), Math.max(most, length)], [Infinity, 0]);
+
+/** @param from the start of plain small letters that stand together. @param to their end. */
+function mayBeRunOn(text: string, from: number, to: number): boolean {
+  if (to - from < shortestRunOn || to - from > longestRunOn || !runOnCuts.has(text.slice(from, to))) return false;
+  const before = text.charAt(from - 1);
+  return before !== "'" && before !== '’' && before !== '-';
+}
 
 /** A word that is two of the small ones that damage runs together, and nothing else. */
 function splitRunOn(form: string): number[] {
+  if (form.length < shortestRunOn || form.length > longestRunOn) return [];
   const lower = form.charAt(0).toLowerCase() + form.slice(1);
-  if (!wholeRunOn.test(lower) || isKnownWord(lower)) return [];
-  const left = lefts.map((cut) => cut.exec(lower)?.[1]).find((part) => part !== undefined);
-  return left === undefined ? [] : [left.length];
+  const cut = runOnCuts.get(lower);
+  return cut === undefined || isKnownWord(lower) ? [] : [cut];
 }
 
 /** @param damaged the article runs words together where a join leaves no doubt ("withMrSmith"). */

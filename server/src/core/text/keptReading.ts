@@ -1,7 +1,7 @@
 import type { ReadArticle, Sentence, Token } from './article';
 import { countWhile } from './countWhile';
 import type { Joins } from './joins';
-import { findJoins, runsTogether } from './joins';
+import { findJoins } from './joins';
 import type { Span } from './span';
 import type { Stretch } from './stretch';
 import { KeptStretches } from './stretch';
@@ -22,7 +22,7 @@ export interface ParagraphReading {
 export class KeptReading {
   readonly stretches = new KeptStretches();
   readonly #counts = new Map<string, number>();
-  #runsTogether = false;
+  #damaged = false;
   #joins: Joins = new Map();
   #paragraphs: readonly ParagraphReading[] = [];
 
@@ -47,8 +47,7 @@ export class KeptReading {
     const [gone, come] = [old.slice(first, old.length - behind), stretches.slice(first, stretches.length - behind)];
     const before = this.#joins;
     const counted = this.#countAnew(gone, come);
-    if (counted) this.#runsTogether = runsTogether(this.#counts);
-    const joins = counted || this.#runsTogether ? findJoins(text, this.#counts) : before;
+    const { joins, damaged } = counted || this.#damaged ? findJoins(text, this.#counts) : { joins: before, damaged: this.#damaged };
     const changed = joins === before ? [] : changedForms(before, joins);
     const byStretch = new Map<Stretch, ParagraphReading[]>();
     for (const paragraph of gone.toReversed()) {
@@ -57,6 +56,7 @@ export class KeptReading {
       else list.push(paragraph);
     }
     this.#joins = joins;
+    this.#damaged = damaged;
     const known = (index: number): ParagraphReading | undefined => {
       const stretch = stretches[index];
       if (stretch === undefined || changed.some((form) => stretch.text.includes(form))) return undefined;
@@ -101,7 +101,7 @@ function changedForms(before: Joins, after: Joins): string[] {
 
 /** The same tokens elsewhere in the article. */
 export function movedTokens(tokens: readonly Token[], by: number): readonly Token[] {
-  return tokens.map(({ start, end, text, lower, lemma, pos }) => ({ start: start + by, end: end + by, text, lower, lemma, pos }));
+  return tokens.map(({ start, end, text, lower, lemma, pos }) => ({ start: start + by, end: end + by, text, lower, lemma, pos, quotation: null }));
 }
 
 /**

@@ -35,13 +35,14 @@ export function splitParagraphs(text: string, kept = new KeptStretches()): Block
   return blocks;
 }
 
-/** The stretches between line ends: of a long article at every keystroke, so that it makes nothing but them. */
+const otherLineEnds = ['\r', '\u2028', '\u2029'];
+
+/** The stretches between line ends: of a long article at every keystroke, so that line feeds alone are searched where there is nothing else. */
 function lines(text: string): Span[] {
+  if (otherLineEnds.some((end) => text.includes(end))) return stretchesBetween(text, /[\n\r\u2028\u2029]/g);
   const spans: Span[] = [];
   let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 0x0a && code !== 0x0d && code !== 0x2028 && code !== 0x2029) continue;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
     add(spans, text, from, at);
     from = at + 1;
   }

@@ -23,7 +23,7 @@ export function readArticle(article: Article, kept?: KeptReading): ReadArticle {
   const { text } = article;
   const blocks = splitParagraphs(text, kept?.stretches);
   const turned = kept?.turn(text, blocks.map(({ stretch }) => stretch));
-  const joins = turned?.joins ?? findJoins(text);
+  const joins = turned?.joins ?? findJoins(text).joins;
   const paragraphs: Paragraph[] = [];
   const readings: ParagraphReading[] = [];
   const quoted = pairMarks(blocks);

@@ -1,3 +1,4 @@
+import { flat } from '../interned';
 import type { ParagraphRole } from './article';
 import { countTelling } from './joins';
 import type { Mark, MarkFamily } from './marks';
@@ -80,9 +81,11 @@ export class KeptStretches {
       const left = end <= ahead ? placed(before, old, n, start, end)
         : start >= text.length - behind ? placed(before, old, n - more, start - longer, end - longer) : undefined;
       if (left !== undefined) return left;
-      const words = text.slice(start, end);
-      const known = byText.get(words);
+      const cut = text.slice(start, end);
+      const known = byText.get(cut);
       if (known !== undefined) return known;
+      // What is cut from a text holds on to all of it, and each keystroke makes another one.
+      const words = before.length === 0 ? cut : flat(cut);
       const made = new Stretch(words);
       byText.set(words, made);
       return made;

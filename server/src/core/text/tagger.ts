@@ -89,6 +89,7 @@ function apart(text: string): string {
 export function tagWords(text: string): TaggedWord[] {
   const { nlp, its } = tagger();
   const plain = plainLetters(text);
+  const isPlain = plain === text;
   const tokens = nlp.readDoc(apart(plain)).tokens();
   const ids = tokens.out(its.uniqueId) as number[];
   const tags = tokens.out(its.pos) as PartOfSpeech[];
@@ -108,11 +109,11 @@ export function tagWords(text: string): TaggedWord[] {
     if (start < 0) continue;
     at = start + value.length;
     if (value.length === 2 && TWO_MARKS.test(value)) {
-      for (let k = start; k < at; k++) words.push({ start: k, end: k + 1, text: text[k] ?? '', lower: text[k] ?? '', lemma: text[k] ?? '', pos: 'PUNCT' });
+      for (let k = start; k < at; k++) words.push({ start: k, end: k + 1, text: text[k] ?? '', lower: text[k] ?? '', lemma: text[k] ?? '', pos: 'PUNCT', quotation: null });
       continue;
     }
     const lemma = isInflected(pos) ? form.lemmas[pos] ??= tokens.itemAt(i).out(its.lemma) : form.lower;
-    if (plain === text || text.startsWith(value, start)) words.push({ start, end: at, text: value, lower: form.lower, lemma, pos });
+    if (isPlain || text.startsWith(value, start)) words.push({ start, end: at, text: value, lower: form.lower, lemma, pos, quotation: null });
     else words.push(asWritten(text.slice(start, at), start, pos));
   }
   return withNames(words);
@@ -121,7 +122,7 @@ export function tagWords(text: string): TaggedWord[] {
 /** A word that the tagger read without the marks on its letters. */
 function asWritten(text: string, start: number, pos: PartOfSpeech): TaggedWord {
   const lower = text.toLowerCase();
-  return { start, end: start + text.length, text, lower, lemma: lower, pos };
+  return { start, end: start + text.length, text, lower, lemma: lower, pos, quotation: null };
 }
 
 function formOf(text: string): Form {
