@@ -17,6 +17,7 @@ import { chooseSpeakers } from '../server/src/core/attribution/chooseSpeakers';
 import { factNames } from '../server/src/core/attribution/facts';
 import { cueFeatures, quotationFeatures, reportFeatures, speakerFeatures, surroundings } from '../server/src/core/attribution/features';
 import { logistic } from '../server/src/core/attribution/model';
+import { placeOf } from '../server/src/core/attribution/quoted';
 import { spanOf } from '../server/src/core/attribution/reports';
 import { findQuotations } from '../server/src/core/quotations/findQuotations';
 import { readArticle } from '../server/src/core/text/readArticle';
@@ -176,7 +177,10 @@ function main(args: string[]): void {
         speakers.push({ features, label: mention !== null && overlap(mention, gold) > 0 ? 1 : 0, article });
       }
     });
-    for (const quoted of chosen) attributed.push({ features: factNames((facts) => { quotationFeatures(quoted, quoted.chosen, quoted.probability, facts); }), label: holderOf(quoted.quotation) === undefined ? 0 : 1, article });
+    for (const { quotation, line, at, bare, chosen: words, probability } of chosen) {
+      const place = placeOf(quotation, line, at, bare);
+      attributed.push({ features: factNames((facts) => { quotationFeatures(place, words, probability, facts); }), label: holderOf(quotation) === undefined ? 0 : 1, article });
+    }
   }
   const confidence = [...['seeds', 'events'].flatMap((name) => confidenceExamples(join(folder, `gold/${name}.json`))), ...contentConfidenceExamples(gold)];
   if (without === null) for (const [name, examples] of Object.entries({ reports, attributed, speakers, confidence })) crossValidate(name, examples, name === 'confidence' ? doubt : 1);

@@ -1,11 +1,10 @@
 import { analyse, KeptAnalysis } from '../../server/src/core/analyse';
 import type { ArticleAnalysis } from '../../server/src/core/attribution/attribution';
 import { FolderSpeakers } from '../../server/src/core/attribution/speakers/folderSpeakers';
-import { semanticTokens } from '../../server/src/core/features/semanticTokens';
 import { FolderIndex } from '../../server/src/core/folderIndex';
 import { readCorpus } from './corpus';
 import { cpuSeconds, median, percentile } from './measure';
-import { article, typing, wordsOf } from './typing';
+import { article, encodeTokens, typing, wordsOf } from './typing';
 
 const milliseconds = (work: () => void): number => 1000 * cpuSeconds(work);
 
@@ -28,7 +27,7 @@ function tokensIn(index: FolderIndex, text: string, version: number): void {
   const edited = article(text, version);
   index.update(edited);
   const analysis = index.analysis(edited.uri);
-  if (analysis !== undefined) semanticTokens(analysis);
+  if (analysis !== undefined) encodeTokens(analysis);
 }
 
 /** One character at a time in one sentence after the other, all over the article. */

@@ -1,9 +1,8 @@
-import { semanticTokens } from '../../server/src/core/features/semanticTokens';
 import { FolderIndex } from '../../server/src/core/folderIndex';
 import { readCorpus } from './corpus';
 import { cpuSeconds, median, percentile } from './measure';
 import { newsArticles } from './newsCorpus';
-import { article, typing, wordsOf } from './typing';
+import { article, encodeTokens, typing, wordsOf } from './typing';
 
 /** How the cost of one edit grows with the articles beside the edited one; each line one figure. */
 export function benchFolder(sizes: readonly number[]): string[] {
@@ -33,5 +32,5 @@ function look(index: FolderIndex, text: string, version: number): void {
   const edited = article(text, version);
   index.update(edited);
   const analysis = index.analysis(edited.uri);
-  if (analysis !== undefined) semanticTokens(analysis);
+  if (analysis !== undefined) encodeTokens(analysis);
 }

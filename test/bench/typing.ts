@@ -1,3 +1,6 @@
+import { SemanticTokensBuilder } from 'vscode-languageserver';
+import type { ArticleAnalysis } from '../../server/src/core/attribution/attribution';
+import { semanticTokens } from '../../server/src/core/features/semanticTokens';
 import type { Article } from '../../server/src/core/text/article';
 
 /** The article that is typed in. */
@@ -14,6 +17,13 @@ export function wordsOf(texts: readonly string[], most: number): string {
     text += `${pieces.join('')}\n\n`;
   }
   return text;
+}
+
+/** Makes an article's semantic tokens as the server sends them. */
+export function encodeTokens(analysis: ArticleAnalysis): void {
+  const builder = new SemanticTokensBuilder();
+  semanticTokens(analysis, (...token) => { builder.push(...token); });
+  builder.build();
 }
 
 const typed = 'She told reporters that “nobody will go,” and left. ';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse, KeptAnalysis } from '../../server/src/core/analyse';
+import { unlessAsWritten } from '../../server/src/core/interned';
 import { repairedText } from '../../server/src/core/text/readArticle';
 import { repairedTexts } from '../../server/src/core/text/repairedTexts';
 import type { Article } from '../../server/src/core/text/article';
@@ -24,7 +25,7 @@ function sayTheSame(article: Article, kept: KeptAnalysis): void {
   // Put together when asked for: they must be asked for.
   assert.deepEqual([again.article.tokens, again.article.sentences], [anew.article.tokens, anew.article.sentences]);
   const spans = anew.attributions.map(({ content }) => content);
-  assert.deepEqual(repairedTexts(again.article, spans, kept.reading.paragraphs), spans.map((span) => repairedText(anew.article, span)));
+  assert.deepEqual(repairedTexts(again.article, spans, kept.reading.paragraphs), spans.map((span) => unlessAsWritten(article.text, span, repairedText(anew.article, span))));
 }
 
 describe('an article analysed again after an edit', () => {

@@ -1,4 +1,4 @@
-import { SemanticTokensBuilder, type CodeAction, type SemanticTokens } from 'vscode-languageserver';
+import { SemanticTokensBuilder, type CodeAction, type Range, type SemanticTokens } from 'vscode-languageserver';
 import { codeLenses } from '../core/features/codeLens';
 import { definition } from '../core/features/definition';
 import { documentHighlights } from '../core/features/documentHighlights';
@@ -7,7 +7,7 @@ import { hover } from '../core/features/hover';
 import { inlayHints } from '../core/features/inlayHints';
 import { spanOf } from '../core/features/places';
 import { references } from '../core/features/references';
-import { semanticTokens, type SemanticToken } from '../core/features/semanticTokens';
+import { semanticTokens } from '../core/features/semanticTokens';
 import { workspaceSymbols } from '../core/features/workspaceSymbols';
 import { annotationDefinitionAt, annotationHoverAt } from '../annotationFiles/annotationFeatures';
 import { annotationFixesAt } from '../annotationFiles/annotationFixes';
@@ -60,29 +60,22 @@ function registerTokens(session: Session): void {
     builders.set(uri, builder);
     return builder;
   };
-  const tokensOf = (uri: string): readonly SemanticToken[] => {
+  /** @param range only tokens that touch it; all where not given. */
+  const pushed = (builder: SemanticTokensBuilder, uri: string, range?: Range): SemanticTokensBuilder => {
     const analysis = articles.current(uri)?.analysis(uri);
-    return analysis ? semanticTokens(analysis) : [];
+    if (analysis) semanticTokens(analysis, (...token) => { builder.push(...token); }, range && spanOf(analysis.article, range));
+    return builder;
   };
   connection.languages.semanticTokens.on(guarded(session, 'tokens', nothing, ({ textDocument }) => {
     const uri = canonicalUri(textDocument.uri);
     builders.delete(uri);
-    return pushed(builderOf(uri), tokensOf(uri)).build();
+    return pushed(builderOf(uri), uri).build();
   }));
   connection.languages.semanticTokens.onDelta(guarded(session, 'tokens', nothing, ({ textDocument, previousResultId }) => {
     const uri = canonicalUri(textDocument.uri);
     const builder = builderOf(uri);
     builder.previousResult(previousResultId);
-    return pushed(builder, tokensOf(uri)).buildEdits();
+    return pushed(builder, uri).buildEdits();
   }));
-  connection.languages.semanticTokens.onRange(guarded(session, 'tokens', nothing, ({ textDocument, range }) => {
-    const uri = canonicalUri(textDocument.uri);
-    const analysis = articles.current(uri)?.analysis(uri);
-    return pushed(new SemanticTokensBuilder(), analysis ? semanticTokens(analysis, spanOf(analysis.article, range)) : []).build();
-  }));
-}
-
-function pushed(builder: SemanticTokensBuilder, tokens: readonly SemanticToken[]): SemanticTokensBuilder {
-  for (const { line, character, length, type, modifiers } of tokens) builder.push(line, character, length, type, modifiers);
-  return builder;
+  connection.languages.semanticTokens.onRange(guarded(session, 'tokens', nothing, ({ textDocument, range }) => pushed(new SemanticTokensBuilder(), canonicalUri(textDocument.uri), range).build()));
 }

@@ -1,7 +1,6 @@
 import { analyse, KeptAnalysis } from './analyse';
 import { sameSpeakers } from './attribution/speakers/sameSpeakers';
-import { unlessAsWritten } from './interned';
-import { PackedAnalysis } from './packedAnalysis';
+import { compactSpeakers, PackedAnalysis } from './packedAnalysis';
 import { Rehearsal } from './rehearsal';
 import type { Article } from './text/article';
 import { repairedTexts } from './text/repairedTexts';
@@ -29,12 +28,11 @@ export class EditedArticles {
     const kept = before && this.#keptFor(article.uri);
     const fresh = analyse(article, kept);
     const speakersChanged = !before || !sameSpeakers(before.speakers, fresh.speakers);
-    const contents = fresh.attributions.map(({ content }) => content);
-    const wordings = repairedTexts(fresh.article, contents, kept?.reading.paragraphs);
+    // The very speakers, since what is known of them hangs on them.
+    const speakers = speakersChanged ? compactSpeakers(fresh.speakers, before?.speakers) : before.speakers;
     return {
-      // The very speakers, since what is known of them hangs on them.
-      after: PackedAnalysis.of(fresh, new ShelvedArticle(article, fresh.article), speakersChanged ? undefined : before.speakers), speakersChanged,
-      wordings: contents.map((content, at) => unlessAsWritten(article.text, content, wordings[at] ?? '')),
+      after: PackedAnalysis.of(fresh, new ShelvedArticle(article, fresh.article), speakers), speakersChanged,
+      wordings: repairedTexts(fresh.article, fresh.attributions.map(({ content }) => content), kept?.reading.paragraphs),
     };
   }
 

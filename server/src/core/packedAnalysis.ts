@@ -1,4 +1,5 @@
 import type { ArticleAnalysis, ArticleSpeaker, Attribution, AttributionType, Mention, MentionForm } from './attribution/attribution';
+import { isSameSpeaker } from './attribution/speakers/sameSpeakers';
 import { interned, internedList } from './interned';
 import type { MarkDefect, Quotation, QuotationKind } from './quotations/quotation';
 import type { ReadArticle } from './text/article';
@@ -12,77 +13,57 @@ const noSpan = -1;
 
 /** Quotations, mentions and attributions as numbers, and what is no number. */
 export interface Packed {
+  /** Confidences as 64-bit numbers, then everything else as 32-bit ones. */
   readonly numbers: ArrayBuffer;
+  /** What is no number and no speaker's id. */
   readonly words: readonly string[];
 }
 
 /** What of an analysis is made anew when it is asked for. */
 type Unpacked = Pick<ArticleAnalysis, 'quotations' | 'mentions' | 'attributions'>;
 
+const nothing: Unpacked = { quotations: [], mentions: [], attributions: [] };
+
 /** Of so many articles it stays as made. */
 const mostUnpacked = 64;
 /** By URI, the version that was asked for last; the latest last. */
-const unpacked = new Map<string, { readonly of: PackedAnalysis; readonly made: Unpacked }>();
+const unpacked = new Map<string, PackedAnalysis>();
 
 /**
  * An analysis that takes about a tenth of the memory: quotations, mentions and attributions are kept as numbers and made again for
- * those who ask; equal names of all articles are one. Objects of one article are the same ones for as long as it was among the last
+ * those who ask; equal names of all articles are one. It is put into numbers when others have been asked for since, so that typing,
+ * which makes a new one at every keystroke, need not wait for it. Objects of one article are the same ones for as long as it was among the last
  * asked for, so who holds on to one should compare it by what it says.
  */
 export class PackedAnalysis implements ArticleAnalysis {
   readonly article: ReadArticle;
   readonly speakers: readonly ArticleSpeaker[];
-  /** Confidences as 64-bit numbers, then everything else as 32-bit ones. */
-  readonly #packed: ArrayBuffer;
-  /** What is no number and no speaker's id. */
-  readonly #words: readonly string[];
+  /** There is one of the two at the least. */
+  #packed: Packed | undefined;
+  #made: Unpacked | undefined;
 
-  /** @param packed an earlier one's `packed`, of just this text. */
-  constructor(article: ReadArticle, speakers: readonly ArticleSpeaker[], packed: Packed) {
+  private constructor(article: ReadArticle, speakers: readonly ArticleSpeaker[], packed: Packed | undefined, made: Unpacked | undefined) {
     this.article = article;
     this.speakers = speakers;
-    this.#packed = packed.numbers;
-    this.#words = packed.words;
+    this.#packed = packed;
+    this.#made = made;
   }
 
-  /** An analysis, packed. @param speakers of the same content as the analysis's own, in place of these. */
-  static of(analysis: ArticleAnalysis, article: ReadArticle, speakers: readonly ArticleSpeaker[] = analysis.speakers.map(compactSpeaker)): PackedAnalysis {
-    const writer = new Writer(speakers);
-    writer.list(analysis.quotations, (quotation) => {
-      const { outer, kind, level, paragraph, continues, defects } = quotation;
-      writer.span(quotation);
-      writer.span(outer);
-      writer.number(kinds.indexOf(kind));
-      writer.number(level);
-      writer.number(paragraph);
-      writer.number(Number(continues));
-      writer.word(defects.length === 0 ? null : defects.join(' '));
-    });
-    writer.list(analysis.mentions, (mention) => {
-      writer.span(mention);
-      writer.number(forms.indexOf(mention.form));
-      writer.speaker(mention.speaker);
-    });
-    writer.list(analysis.attributions, ({ type, content, outer, mention, cue, group, speaker, relay }) => {
-      writer.number(types.indexOf(type));
-      writer.span(content);
-      writer.span(outer);
-      writer.span(mention);
-      writer.span(cue);
-      writer.span(relay?.mention ?? null);
-      writer.word(group);
-      writer.speaker(speaker);
-      writer.speaker(relay?.speaker ?? null);
-    });
-    const numbers = writer.packed(analysis.attributions.map(({ confidence }) => confidence));
-    const packed = new PackedAnalysis(article, speakers, { numbers, words: internedList(writer.words) });
-    remember(packed, { quotations: analysis.quotations, mentions: analysis.mentions, attributions: analysis.attributions });
-    return packed;
+  /** An analysis that was kept. @param packed an earlier one's `packed`, of just this text. */
+  static kept(article: ReadArticle, speakers: readonly ArticleSpeaker[], packed: Packed): PackedAnalysis {
+    return new PackedAnalysis(article, speakers, packed, undefined);
+  }
+
+  /** An analysis, packed once need be. @param speakers of the same content as the analysis's own, in place of these. */
+  static of({ quotations, mentions, attributions, ...analysis }: ArticleAnalysis, article: ReadArticle, speakers: readonly ArticleSpeaker[] = compactSpeakers(analysis.speakers)): PackedAnalysis {
+    const one = new PackedAnalysis(article, speakers, undefined, { quotations, mentions, attributions });
+    one.#remember();
+    return one;
   }
 
   /** All but the article and its speakers; it depends on the text alone, not on where the article lies. */
   get packed(): Packed {
-    return { numbers: this.#packed, words: this.#words };
+    return this.#packed ??= pack(this.#made ?? nothing, this.speakers);
   }
 
   get quotations(): readonly Quotation[] {
@@ -98,14 +79,30 @@ export class PackedAnalysis implements ArticleAnalysis {
   }
 
   #unpack(): Unpacked {
-    const known = unpacked.get(this.article.uri);
-    const made = known?.of === this ? known.made : this.#make();
-    remember(this, made);
+    const made = this.#made ??= this.#make();
+    this.#remember();
     return made;
   }
 
+  /** Stays as made for as long as it is among the last asked for. */
+  #remember(): void {
+    const { uri } = this.article;
+    unpacked.delete(uri);
+    unpacked.set(uri, this);
+    const [oldest] = unpacked;
+    if (unpacked.size <= mostUnpacked || oldest === undefined) return;
+    unpacked.delete(oldest[0]);
+    oldest[1].#putAway();
+  }
+
+  #putAway(): void {
+    void this.packed;
+    this.#made = undefined;
+  }
+
   #make(): Unpacked {
-    const reader = new Reader(this.#packed, this.#words, this.speakers);
+    const { numbers, words } = this.packed;
+    const reader = new Reader(numbers, words, this.speakers);
     const quotations = reader.list((): Quotation => {
       const [start, end] = [reader.number(), reader.number()];
       const outer = reader.span();
@@ -126,17 +123,48 @@ export class PackedAnalysis implements ArticleAnalysis {
   }
 }
 
-function remember(of: PackedAnalysis, made: Unpacked): void {
-  const { uri } = of.article;
-  unpacked.delete(uri);
-  unpacked.set(uri, { of, made });
-  const [oldest] = unpacked.keys();
-  if (unpacked.size > mostUnpacked && oldest !== undefined) unpacked.delete(oldest);
+function pack({ quotations, mentions, attributions }: Unpacked, speakers: readonly ArticleSpeaker[]): Packed {
+  const writer = new Writer(speakers);
+  writer.list(quotations, (quotation) => {
+    const { outer, kind, level, paragraph, continues, defects } = quotation;
+    writer.span(quotation);
+    writer.span(outer);
+    writer.number(kinds.indexOf(kind));
+    writer.number(level);
+    writer.number(paragraph);
+    writer.number(Number(continues));
+    writer.word(defects.length === 0 ? null : defects.join(' '));
+  });
+  writer.list(mentions, (mention) => {
+    writer.span(mention);
+    writer.number(forms.indexOf(mention.form));
+    writer.speaker(mention.speaker);
+  });
+  writer.list(attributions, ({ type, content, outer, mention, cue, group, speaker, relay }) => {
+    writer.number(types.indexOf(type));
+    writer.span(content);
+    writer.span(outer);
+    writer.span(mention);
+    writer.span(cue);
+    writer.span(relay?.mention ?? null);
+    writer.word(group);
+    writer.speaker(speaker);
+    writer.speaker(relay?.speaker ?? null);
+  });
+  return { numbers: writer.packed(attributions.map(({ confidence }) => confidence)), words: internedList(writer.words) };
 }
 
 /** Articles of one event have the same speakers: each is kept once. Beyond so many, they are kept apart from those before. */
 const mostSpeakers = 20_000;
 const speakersKnown = new Map<string, ArticleSpeaker>();
+
+/** Speakers whose names are one with those of other articles. @param before the article's, before its last edit. */
+export function compactSpeakers(speakers: readonly ArticleSpeaker[], before: readonly ArticleSpeaker[] = []): ArticleSpeaker[] {
+  return speakers.map((one, n) => {
+    const known = before[n];
+    return known !== undefined && isSameSpeaker(known, one) ? known : compactSpeaker(one);
+  });
+}
 
 /** A speaker whose names are one with those of other articles. */
 export function compactSpeaker({ id, name, kind, names, titles, gender }: ArticleSpeaker): ArticleSpeaker {

@@ -5,11 +5,26 @@ import { semanticTokens } from '../../../server/src/core/features/semanticTokens
 import { readArticle } from '../../../server/src/core/text/readArticle';
 import type { ArticleAnalysis, Attribution } from '../../../server/src/core/attribution/attribution';
 import { TokenModifiers, TokenTypes } from '../../../server/src/protocol';
+import type { Span } from '../../../server/src/core/text/span';
 import { article, example } from '../../support/folder';
+
+interface Token {
+  readonly line: number;
+  readonly character: number;
+  readonly length: number;
+  readonly type: number;
+  readonly modifiers: number;
+}
+
+function given(analysis: ArticleAnalysis, within?: Span): Token[] {
+  const tokens: Token[] = [];
+  semanticTokens(analysis, (line, character, length, type, modifiers) => { tokens.push({ line, character, length, type, modifiers }); }, within);
+  return tokens;
+}
 
 /** Tokens as "type: text", with modifiers in brackets. */
 function tokens(analysis: ArticleAnalysis): string[] {
-  return semanticTokens(analysis).map(({ line, character, length, type, modifiers }) => {
+  return given(analysis).map(({ line, character, length, type, modifiers }) => {
     const start = offsetAt(analysis.article, { line, character });
     const names = TokenModifiers.filter((_, bit) => modifiers & (1 << bit)).map((name) => `[${name}]`).join('');
     return `${TokenTypes[type]}${names}: ${analysis.article.text.slice(start, start + length)}`;
@@ -45,7 +60,7 @@ describe('semantic tokens', () => {
   it('give those of a stretch alone', () => {
     const analysis = analysisOf('The bridge\n\n“We open it on Monday,” Ada Voss said.\n\n“It is late,” Piet Okonjo said.\n');
     const at = analysis.article.text.indexOf('It is late');
-    assert.deepEqual(semanticTokens(analysis, { start: at, end: at + 2 }).map(({ line }) => line), [4]);
+    assert.deepEqual(given(analysis, { start: at, end: at + 2 }).map(({ line }) => line), [4]);
   });
 
   it('never overlap, never cross a line, and come in order, whatever lies over each other', () => {
@@ -60,7 +75,7 @@ describe('semantic tokens', () => {
         attributions: drawn.map(({ outer, mention, cue, type }, n): Attribution => ({ id: `a#${n}`, type, outer, content: outer, mention, cue, group: null, speaker: null, relay: null, confidence: 1 })),
       };
       let end = 0;
-      for (const { line, character, length: size } of semanticTokens(analysis)) {
+      for (const { line, character, length: size } of given(analysis)) {
         const start = offsetAt(read, { line, character });
         assert(size > 0 && start >= end);
         assert(!/[\r\n]/u.test(read.text.slice(start, start + size)));

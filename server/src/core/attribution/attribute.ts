@@ -9,6 +9,7 @@ import { chooseReports, weighReports } from './chooseReports';
 import type { Weighed } from './chooseReports';
 import { chooseSpeakers } from './chooseSpeakers';
 import type { Evidence } from './confidence';
+import type { Cue } from './cues';
 import { Drafts } from './drafts';
 import type { Draft } from './drafts';
 import { findTurns } from './interviews';
@@ -45,18 +46,28 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
   const who = whoIsMeant(candidates.lines, speakingRanges(candidates, quoted), candidates.titled, kept?.coreference);
   const evidence = watch && new Map<Draft, Evidence>();
   const made = new Drafts(candidates.cues, who, evidence);
-  const drafts = [
-    ...quoted.map((one) => made.ofQuotation(one)),
-    ...grouped(chooseReports(weighed), Math.max(0, ...quoted.map(({ group }) => group ?? 0))).map(([one, group]) => made.ofReport(one, group)),
-    ...[...findBlockQuotations(read, candidates), ...turns].map((one) => made.ofBlock(one)),
-  ];
+  const drafts: Draft[] = [];
+  for (const one of quoted) drafts.push(made.ofQuotation(one));
+  const reports = chooseReports(weighed);
+  const groupOf = groupsOf(reports, quoted.reduce((taken, { group }) => Math.max(taken, group ?? 0), 0));
+  for (const one of reports) drafts.push(made.ofReport(one, groupOf(one)));
+  for (const one of findBlockQuotations(read, candidates)) drafts.push(made.ofBlock(one));
+  for (const one of turns) drafts.push(made.ofBlock(one));
   drafts.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
   const inferred = inferSpeakers(read.text, drafts);
   const all = inferred.size === 0 ? drafts : drafts.map((draft, n) => ({ ...draft, speaker: draft.speaker ?? inferred.get(n) ?? null }));
   if (evidence !== undefined) for (const [n, draft] of drafts.entries()) watch?.(all[n] as Draft, evidence.get(draft) as Evidence);
-  const attributions = withRelaysAround(withoutDoubtfulNested(all)).map(({ type, content, outer, mention, cue, group, speaker, relay, confidence }, n): Attribution =>
-    ({ id: `${read.path}#${n + 1}`, type, content, outer, mention, cue, group, speaker, relay, confidence }));
-  return { article: read, quotations, mentions: who.mentions(), speakers: who.speakers(), attributions };
+  return { article: read, quotations, mentions: who.mentions(), speakers: who.speakers(), attributions: numbered(read.path, withRelaysAround(withoutDoubtfulNested(all))) };
+}
+
+/** The ids of the article that was numbered last: the same article is, at every keystroke. */
+let last: { readonly path: string; readonly ids: string[] } = { path: '', ids: [] };
+
+function numbered(path: string, drafts: readonly Draft[]): readonly Attribution[] {
+  if (path !== last.path) last = { path, ids: [] };
+  const { ids } = last;
+  for (const [n, draft] of drafts.entries()) draft.id = ids[n] ??= `${path}#${n + 1}`;
+  return drafts;
 }
 
 /** In the turns of an interview nobody but who has the turn reports anything. */
@@ -76,12 +87,11 @@ function speakingRanges({ subjects }: Candidates, quoted: readonly Quoted[]): re
   return ranges;
 }
 
-/** Reports with their group: the two halves of a clause that its attribution interrupts have one. @param taken the last number of a group that is taken. */
-function grouped(reports: readonly Weighed[], taken: number): (readonly [Weighed, number | null])[] {
-  const fronts = new Set(reports.filter(({ report: { where } }) => where === 'before').map(({ report }) => report.cue));
-  const cues = [...new Set(reports.filter(({ report: { where, cue } }) => where === 'around' && fronts.has(cue)).map(({ report }) => report.cue))];
-  return reports.map((one) => {
-    const at = cues.indexOf(one.report.cue);
-    return [one, at < 0 ? null : taken + at + 1];
-  });
+/** Makes a function that gives a report's group: the two halves of a clause that its attribution interrupts have one. @param taken the last number of a group that is taken. */
+function groupsOf(reports: readonly Weighed[], taken: number): (one: Weighed) => number | null {
+  const fronts = new Set<Cue>();
+  for (const { report: { where, cue } } of reports) if (where === 'before') fronts.add(cue);
+  const groups = new Map<Cue, number>();
+  for (const { report: { where, cue } } of reports) if (where === 'around' && fronts.has(cue) && !groups.has(cue)) groups.set(cue, taken + groups.size + 1);
+  return ({ report: { cue } }) => groups.get(cue) ?? null;
 }

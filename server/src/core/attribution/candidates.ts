@@ -109,10 +109,12 @@ function mayMove(known: ParagraphCandidates, read: ReadArticle, number: number, 
   const paragraph = read.paragraphs[number];
   if (paragraph === undefined || (known.lines[0] !== undefined && known.lines[0].role !== paragraph.role)) return false;
   const by = paragraph.start - known.start;
-  return movedAlike(known.quotations, quotations, by) && quotations.every(({ outer, kind }, n) => {
-    const before = known.quotations[n];
-    return outer.end <= paragraph.end && kind === before?.kind && before.outer.start + by === outer.start && before.outer.end + by === outer.end;
-  });
+  if (!movedAlike(known.quotations, quotations, by)) return false;
+  for (let n = 0; n < quotations.length; n++) {
+    const [{ outer, kind }, before] = [quotations[n] as Quotation, known.quotations[n] as Quotation];
+    if (outer.end > paragraph.end || kind !== before.kind || before.outer.start + by !== outer.start || before.outer.end + by !== outer.end) return false;
+  }
+  return true;
 }
 
 /** Moves candidates to where their paragraph stands now. */
@@ -120,14 +122,13 @@ function moved(known: ParagraphCandidates, read: ReadArticle, number: number, qu
   const start = read.paragraphs[number]?.start ?? 0;
   const by = start - known.start;
   let index = first;
+  let next = 0;
   for (const line of known.lines as readonly Movable<Line>[]) {
     line.index = index++;
     line.paragraph = number;
     if (by !== 0) moveItems(line.items, by);
-    for (const at of line.quoted) {
-      const item = line.items[at] as Movable<Item>;
-      item.quotation = quotations[known.quotations.indexOf(item.quotation as Quotation)] ?? item.quotation;
-    }
+    // A paragraph's quotations stand in its lines in their order.
+    for (const at of line.quoted) (line.items[at] as Movable<Item>).quotation = quotations[next++] as Quotation;
   }
   known.number = number;
   known.start = start;

@@ -40,7 +40,6 @@ const OWN_WORDS = 6;
 
 export interface Weighed {
   readonly report: Report;
-  readonly content: Span;
   readonly probability: number;
 }
 
@@ -51,25 +50,20 @@ export function weighReports(reports: readonly Report[]): Weighed[] {
     const { line } = reports[from] as Report;
     let to = from + 1;
     while (reports[to]?.line === line) to++;
-    const ofLine = reports.slice(from, to);
-    const probabilities = line.wording.reports ??= probabilitiesOf(ofLine);
-    for (let n = 0; n < ofLine.length; n++) {
-      const report = ofLine[n] as Report;
-      weighed.push({ report, content: spanOf(line.items, report), probability: probabilities[n] ?? 0 });
-    }
+    for (const one of line.wording.reports ??= weighedInLine(reports.slice(from, to))) weighed.push(one);
     from = to;
   }
   return weighed;
 }
 
 /** @param reports all those of one line. */
-function probabilitiesOf(reports: readonly Report[]): number[] {
+function weighedInLine(reports: readonly Report[]): Weighed[] {
   const around = surroundings(reports);
   return reports.map((report, n) => {
     const weighing = isReport.weigh();
     reportFeatures(report, around[n] ?? null, weighing);
     const learned = weighing.probability();
-    return isHeadlineLabel(report) ? Math.max(learned, HEADLINE_LABEL) : learned;
+    return { report, probability: isHeadlineLabel(report) ? Math.max(learned, HEADLINE_LABEL) : learned };
   });
 }
 
@@ -84,16 +78,18 @@ function isHeadlineLabel({ line, cue, from, to }: Report): boolean {
  */
 export function chooseReports(weighed: readonly Weighed[]): Weighed[] {
   const kept: Weighed[] = [];
+  const contents: Span[] = [];
   for (const one of weighed) {
     if (one.probability < leastOf(one.report) || isLeftToQuotation(one.report)) continue;
-    const { content } = one;
-    let rival = -1;
+    const content = spanOf(one.report.line.items, one.report);
+    let rival = kept.length;
     for (let k = kept.length - 1; k >= 0 && k >= kept.length - 8; k--) {
-      const other = (kept[k] as Weighed).content;
+      const other = contents[k] as Span;
       if (overlap(other, content) >= 0.8 * Math.max(other.end - other.start, content.end - content.start)) rival = k;
     }
-    if (rival < 0) kept.push(one);
-    else if (outranks(one, kept[rival] as Weighed)) kept[rival] = one;
+    if (rival < kept.length && !outranks(one, kept[rival] as Weighed)) continue;
+    kept[rival] = one;
+    contents[rival] = content;
   }
   return kept;
 }

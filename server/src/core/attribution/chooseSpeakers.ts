@@ -53,16 +53,16 @@ export function chooseSpeakers({ lines, cues }: Candidates, weighed: readonly We
     for (const at of line.quoted) {
       const quotation = line.items[at]?.quotation ?? null;
       if (quotation === null) continue;
-      const place = placeOf(quotation, line, at, bare);
       const before: Quoted | null = last;
       const choose = (): Choice => {
+        const place = placeOf(quotation, line, at, bare);
         const candidates = [...candidatesInLine(place, cues[line.index] ?? [], reportsOf(line)), ...candidatesAround(place, lines, cues, before)];
         watch?.(place, candidates);
         return choiceOf(place, candidates);
       };
-      const choice = watch === undefined ? choiceFor(place, lines, before, choose) : choose();
+      const choice = watch === undefined ? choiceFor(line, at, lines, before, choose) : choose();
       const { chosen, probability, attributed } = choice;
-      const quoted: Quoted = { quotation, line, at, bare, ending: place.ending, choice, chosen, probability, attributed, group: null };
+      const quoted: Quoted = { quotation, line, at, bare, choice, chosen, probability, attributed, group: null };
       if (last !== null && belongTogether(last, quoted)) {
         last.group ??= ++groups;
         quoted.group = last.group;

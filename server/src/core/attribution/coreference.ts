@@ -7,6 +7,7 @@ import type { Gender, NameRun } from './names';
 import type { Item, Line } from './narrator';
 import type { Nominal } from './nominals';
 import type { Range } from './phrases';
+import { RecentEntities } from './recentEntities';
 import { bestFit, fitOf, readTitle } from './roles';
 import type { HeldTitle, Role } from './roles';
 
@@ -69,6 +70,7 @@ export class Coreference {
   /** By a document's noun, who spoke by the last one. */
   private readonly documents = new Map<string, { readonly author: Entity; readonly seen: number }>();
   private clock = 0;
+  private readonly recent = new RecentEntities(FORGOTTEN);
   /** How much those whom the line named so far were talked about before it. */
   private readonly before = new Map<Entity, number>();
 
@@ -125,6 +127,7 @@ export class Coreference {
 
   private touch(entity: Entity, weight: number): void {
     const now = this.salience(entity);
+    this.recent.touch(entity, this.clock);
     if (!this.before.has(entity)) this.before.set(entity, now);
     entity.salience = Math.max(now, weight) + 0.15 * Math.min(now, weight);
     entity.seen = this.clock;
@@ -147,8 +150,8 @@ export class Coreference {
     let top: Entity | null = null;
     let score = 0;
     const other = otherGender(gender);
-    for (const entity of this.entities.all) {
-      if (entity.seen === 0 || this.clock - entity.seen > FORGOTTEN || entity.kind === 'body' || entity.kind === 'group') continue;
+    for (const entity of this.recent.at(this.clock)) {
+      if (entity.kind === 'body' || entity.kind === 'group') continue;
       let value = ends ? this.before.get(entity) ?? this.salience(entity) : this.salience(entity);
       if (value < 0.01) continue;
       const lean = entity[gender] - entity[other];
@@ -212,7 +215,7 @@ export class Coreference {
   /** @param noun what calls it, where a noun does. */
   private lastBody(noun: string | null): Entity | null {
     let top: Entity | null = null;
-    for (const entity of this.entities.all) if (entity.seen > 0 && this.clock - entity.seen < 8 && (entity.kind === 'body' || (entity.kind === null && entity.titles.length === 0)) && (top === null || this.salience(entity) > this.salience(top)) && (noun === null || mayBeCalled(entity, noun))) top = entity;
+    for (const entity of this.recent.at(this.clock)) if (this.clock - entity.seen < 8 && (entity.kind === 'body' || (entity.kind === null && entity.titles.length === 0)) && (top === null || this.salience(entity) > this.salience(top)) && (noun === null || mayBeCalled(entity, noun))) top = entity;
     return top;
   }
 

@@ -19,7 +19,10 @@ const LEAST_ATTRIBUTED = 0.4;
 const BLOCK_LIKELY = 0.8;
 
 /** An attribution before the others of its article have a say in it. */
-export type Draft = Omit<Attribution, 'id'>;
+export interface Draft extends Omit<Attribution, 'id'> {
+  /** Empty until the article's attributions are numbered. */
+  id: string;
+}
 
 /** Who an article's words name: the id of its speaker. */
 export interface Names {
@@ -69,7 +72,8 @@ export class Drafts {
   }
 
   /** @param group number of the group that it belongs to. */
-  ofReport({ report, content, probability }: Weighed, group: number | null): Draft {
+  ofReport({ report, probability }: Weighed, group: number | null): Draft {
+    const content = spanOf(report.line.items, report);
     let told = kept.get(report);
     if (told === undefined) {
       const { line, cue } = report;
@@ -105,7 +109,7 @@ export class Drafts {
     const { line, mention, cue, relay } = told;
     const speaker = this.#speaker(line, mention);
     const { evidence, confidence } = speaker === null ? (told.unresolved ??= sure(told.basis, false)) : (told.resolved ??= sure(told.basis, true));
-    const draft = { type, content, outer, mention: spanIn(line, mention?.shown ?? null), cue: spanIn(line, cue), group, speaker, relay: this.#relay(line, relay), confidence };
+    const draft = { id: '', type, content, outer, mention: spanIn(line, mention?.shown ?? null), cue: spanIn(line, cue), group, speaker, relay: this.#relay(line, relay), confidence };
     this.#evidence?.set(draft, evidence);
     return draft;
   }

@@ -5,6 +5,8 @@ import { isBodyNoun } from './nominals';
 /** A person or body while the article is read. */
 export interface Entity {
   readonly id: string;
+  /** How many came up before it. */
+  readonly number: number;
   kind: SpeakerKind | null;
   name: readonly string[];
   /** Each once. */
@@ -84,7 +86,8 @@ export class Entities {
   }
 
   #add(name: readonly string[], kind: SpeakerKind | null): Entity {
-    const entity: Entity = { id: `s${this.all.length + 1}`, kind, name, names: [], titles: [], female: 0, male: 0, salience: 0, seen: 0, spoke: false, placed: 0 };
+    const number = this.all.length;
+    const entity: Entity = { id: `s${number + 1}`, number, kind, name, names: [], titles: [], female: 0, male: 0, salience: 0, seen: 0, spoke: false, placed: 0 };
     this.all.push(entity);
     return entity;
   }

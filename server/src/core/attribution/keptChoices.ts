@@ -1,5 +1,5 @@
 import type { Line } from './narrator';
-import type { Place, Quoted, SpeakerCandidate } from './quoted';
+import type { Quoted, SpeakerCandidate } from './quoted';
 
 /** The words chosen to name who said a quotation. */
 export interface Choice {
@@ -30,19 +30,23 @@ export interface KeptChoice {
   readonly choice: Choice;
 }
 
-function surroundingsOf({ line }: Place, lines: readonly Line[], last: Quoted | null): Surroundings {
-  const gap = last === null ? Infinity : line.paragraph - last.line.paragraph;
-  const near = last !== null && gap <= FARTHEST_CONTINUED ? last : null;
+/** The quotation before, where its speaker may still go on speaking. */
+const nearTo = (line: Line, last: Quoted | null): Quoted | null => (last !== null && last.chosen !== null && line.paragraph - last.line.paragraph <= FARTHEST_CONTINUED ? last : null);
+
+function surroundingsOf(line: Line, lines: readonly Line[], near: Quoted | null): Surroundings {
   const next = lines[line.index + 1];
   return {
     previous: lines[line.index - 1]?.wording ?? null, next: next?.wording ?? null, nextTogether: next?.paragraph === line.paragraph,
-    last: near?.chosen ?? null, lastProbability: near?.chosen ? near.probability : 0, gap: near?.chosen ? gap : 0,
+    last: near?.chosen ?? null, lastProbability: near?.probability ?? 0, gap: near === null ? 0 : line.paragraph - near.line.paragraph,
   };
 }
 
-function sameSurroundings(a: Surroundings, b: Surroundings): boolean {
-  return a.previous === b.previous && a.next === b.next && a.nextTogether === b.nextTogether && a.gap === b.gap && a.lastProbability === b.lastProbability
-    && (a.last === null || b.last === null ? a.last === b.last : sameCandidate(a.last, b.last));
+/** Whether a line's surroundings are what they were. Makes nothing: it is asked of every quotation at every keystroke. */
+function sameSurroundings(before: Surroundings, line: Line, lines: readonly Line[], near: Quoted | null): boolean {
+  const next = lines[line.index + 1];
+  if (before.previous !== (lines[line.index - 1]?.wording ?? null) || before.next !== (next?.wording ?? null) || before.nextTogether !== (next?.paragraph === line.paragraph)) return false;
+  if (near === null || near.chosen === null || before.last === null) return before.last === null && near === null;
+  return before.gap === line.paragraph - near.line.paragraph && before.lastProbability === near.probability && sameCandidate(before.last, near.chosen);
 }
 
 function sameCandidate(a: SpeakerCandidate, b: SpeakerCandidate): boolean {
@@ -53,24 +57,27 @@ function sameCandidate(a: SpeakerCandidate, b: SpeakerCandidate): boolean {
 /**
  * The choice made when the article was last read, where the quotation's line, the lines around it and the quotation
  * before it are what they were then.
+ * @param at index of the quotation's item in its line.
  * @param make makes the choice anew; what it gives is kept for the next time.
  */
-export function choiceFor(place: Place, lines: readonly Line[], last: Quoted | null, make: () => Choice): Choice {
-  const around = surroundingsOf(place, lines, last);
-  const ofLine = place.line.wording.choices ??= new Map<number, KeptChoice>();
-  const known = ofLine.get(place.at);
-  const choice = (known !== undefined && sameSurroundings(known.around, around) ? moved(known.choice, known.around, around, lines) : null) ?? make();
-  if (choice !== known?.choice || around.last !== known.around.last) ofLine.set(place.at, { around, choice });
+export function choiceFor(line: Line, at: number, lines: readonly Line[], last: Quoted | null, make: () => Choice): Choice {
+  const near = nearTo(line, last);
+  const ofLine = line.wording.choices ??= new Map<number, KeptChoice>();
+  const known = ofLine.get(at);
+  const before = known !== undefined && sameSurroundings(known.around, line, lines, near) ? moved(known, near?.chosen ?? null, lines) : null;
+  if (before !== null && before === known?.choice && known.around.last === (near?.chosen ?? null)) return before;
+  const choice = before ?? make();
+  ofLine.set(at, { around: surroundingsOf(line, lines, near), choice });
   return choice;
 }
 
-/** The same choice in the article's present lines; null where its line is gone. */
-function moved(choice: Choice, before: Surroundings, now: Surroundings, lines: readonly Line[]): Choice | null {
+/** The same choice in the article's present lines; null where its line is gone. @param last what the quotation before offers now. */
+function moved({ choice, around }: KeptChoice, last: SpeakerCandidate | null, lines: readonly Line[]): Choice | null {
   const { chosen } = choice;
   if (chosen === null) return choice;
   // A line that reads as before is the very object.
   if (lines[chosen.cueLine.index] !== chosen.cueLine) return null;
   // Two quotations that share their speaker's words share the very object.
-  const mention = now.last !== null && chosen.mention === before.last?.mention ? now.last.mention : chosen.mention;
+  const mention = last !== null && chosen.mention === around.last?.mention ? last.mention : chosen.mention;
   return mention === chosen.mention ? choice : { ...choice, chosen: { ...chosen, mention } };
 }

@@ -45,7 +45,6 @@ export function whoIsMeant(lines: readonly Line[], subjects: readonly (readonly 
   if (known !== null && kept?.followed !== undefined) {
     const { read } = kept.followed;
     read.begin();
-    kept.followed = { told: toldLines(lines, found, known), elsewhere, read };
     return new WhoIsMeant(lines, found, known, read);
   }
   const { entities, meant } = new Coreference(lines, found, elsewhere, kept?.titles);

@@ -44,7 +44,7 @@ export interface Place {
 }
 
 /** A quotation with the words chosen to say who said it. */
-export interface Quoted extends Place {
+export interface Quoted extends Omit<Place, 'ending'> {
   /** The very object for as long as nothing changes that the choice rests on. */
   readonly choice: Choice;
   readonly chosen: SpeakerCandidate | null;

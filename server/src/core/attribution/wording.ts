@@ -1,3 +1,4 @@
+import type { Weighed } from './chooseReports';
 import type { KeptChoice } from './keptChoices';
 import type { KeptMentions } from './lineMentions';
 import type { NameRun } from './names';
@@ -10,7 +11,7 @@ export class Wording {
   names: readonly NameRun[] | undefined;
   mentions: KeptMentions | undefined;
   /** How likely each of the line's reports is one, in their order. */
-  reports: readonly number[] | undefined;
+  reports: readonly Weighed[] | undefined;
   /** By the quotation's place in the line. */
   choices: Map<number, KeptChoice> | undefined;
 }

@@ -125,8 +125,10 @@ export function moveTokens(tokens: readonly { -readonly [K in keyof Token]: Toke
 
 /** Whether two lists of spans are the same but for having moved. */
 export function movedAlike(before: readonly Span[], after: readonly Span[], by: number): boolean {
-  return before.length === after.length && before.every((span, i) => {
-    const other = after[i];
-    return other !== undefined && span.start + by === other.start && span.end + by === other.end;
-  });
+  if (before.length !== after.length) return false;
+  for (let n = 0; n < before.length; n++) {
+    const [span, other] = [before[n] as Span, after[n] as Span];
+    if (span.start + by !== other.start || span.end + by !== other.end) return false;
+  }
+  return true;
 }

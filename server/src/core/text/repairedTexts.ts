@@ -1,35 +1,44 @@
+import { unlessAsWritten } from '../interned';
 import type { ReadArticle } from './article';
-import { countWhile } from './countWhile';
 import type { ParagraphReading } from './keptReading';
 import { tokensUpTo } from './keptReading';
 import { repairedText } from './readArticle';
 import type { Span } from './span';
 
-/** More than any text has code units. */
-const LONGEST = 2 ** 26;
-/** By start and end in one. */
-const kept = new WeakMap<ParagraphReading, Map<number, string>>();
+/** A stretch of a paragraph, by offsets from the paragraph's start, and how it reads. */
+interface Reads extends Span {
+  readonly as: string | null;
+}
+
+const kept = new WeakMap<ParagraphReading, Reads[]>();
 
 /**
  * Stretches of an article as they read once repaired: `repairedText` for many.
+ * @param spans best in text order.
  * @param readings the article's paragraphs by themselves, where they are kept: what lies within one that reads as before is not put together again.
+ * @returns null for each that reads as it is written.
  */
-export function repairedTexts(read: ReadArticle, spans: readonly Span[], readings?: readonly ParagraphReading[]): string[] {
-  const { paragraphs } = read;
+export function repairedTexts(read: ReadArticle, spans: readonly Span[], readings?: readonly ParagraphReading[]): (string | null)[] {
+  const { paragraphs, text } = read;
+  let number = 0;
+  const endOf = (paragraph: number): number => paragraphs[paragraph]?.end ?? Infinity;
   return spans.map((span) => {
-    const number = countWhile(paragraphs, ({ end }) => end <= span.start);
+    while (number > 0 && endOf(number - 1) > span.start) number--;
+    while (endOf(number) <= span.start) number++;
     const { start = 0, end = 0 } = paragraphs[number] ?? {};
     const reading = readings?.[number];
-    if (reading === undefined || span.start < start) return repairedText(read, span);
-    return span.end > end ? repairedText({ text: read.text, tokens: tokensUpTo(read, readings, number, span.end) }, span) : within(reading, { start: span.start - start, end: span.end - start });
+    if (reading !== undefined && start <= span.start && span.end <= end) return within(reading, span.start - start, span.end - start);
+    const tokens = reading === undefined || span.start < start ? read.tokens : tokensUpTo(read, readings, number, span.end);
+    return unlessAsWritten(text, span, repairedText({ text, tokens }, span));
   });
 }
 
-function within(reading: ParagraphReading, span: Span): string {
+function within(reading: ParagraphReading, start: number, end: number): string | null {
   let known = kept.get(reading);
-  if (known === undefined) kept.set(reading, (known = new Map<number, string>()));
-  const key = span.start * LONGEST + span.end;
-  let text = known.get(key);
-  if (text === undefined) known.set(key, (text = repairedText({ text: reading.stretch.text, tokens: reading.tokens }, span)));
-  return text;
+  if (known === undefined) kept.set(reading, (known = []));
+  for (const one of known) if (one.start === start && one.end === end) return one.as;
+  const { stretch: { text }, tokens } = reading;
+  const as = unlessAsWritten(text, { start, end }, repairedText({ text, tokens }, { start, end }));
+  known.push({ start, end, as });
+  return as;
 }
