@@ -22,7 +22,7 @@ export function wordsOf(texts: readonly string[], most: number): string {
 /** Makes an article's semantic tokens as the server sends them. */
 export function encodeTokens(analysis: ArticleAnalysis): void {
   const builder = new SemanticTokensBuilder();
-  semanticTokens(analysis, (...token) => { builder.push(...token); });
+  semanticTokens(analysis, (line, character, length, type, modifiers) => { builder.push(line, character, length, type, modifiers); });
   builder.build();
 }
 

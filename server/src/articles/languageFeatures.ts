@@ -63,7 +63,7 @@ function registerTokens(session: Session): void {
   /** @param range only tokens that touch it; all where not given. */
   const pushed = (builder: SemanticTokensBuilder, uri: string, range?: Range): SemanticTokensBuilder => {
     const analysis = articles.current(uri)?.analysis(uri);
-    if (analysis) semanticTokens(analysis, (...token) => { builder.push(...token); }, range && spanOf(analysis.article, range));
+    if (analysis) semanticTokens(analysis, (line, character, length, type, modifiers) => { builder.push(line, character, length, type, modifiers); }, range && spanOf(analysis.article, range));
     return builder;
   };
   connection.languages.semanticTokens.on(guarded(session, 'tokens', nothing, ({ textDocument }) => {

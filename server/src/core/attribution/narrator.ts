@@ -46,6 +46,10 @@ export interface ParagraphWords {
   /** Its index in the article. */
   readonly number: number;
   readonly role: ParagraphRole;
+  /** Text that holds the paragraph, as little as there is: what is cut from a text holds on to all of it. */
+  readonly text: string;
+  /** Where that text starts in the article. */
+  readonly textFrom: number;
   /** Its lines have the very objects. */
   readonly tokens: readonly Token[];
   /** By index of its own tokens, half open. */
@@ -58,10 +62,10 @@ export function paragraphWords(read: ReadArticle, readings?: readonly ParagraphR
   return (number) => {
     const { role = 'body', start = 0, firstToken = 0, endToken = 0 } = read.paragraphs[number] ?? {};
     const reading = readings?.[number];
-    if (reading !== undefined) return { number, role, tokens: movedTokens(reading.tokens, start), sentences: reading.sentences };
+    if (reading !== undefined) return { number, role, text: reading.stretch.text, textFrom: start, tokens: movedTokens(reading.tokens, start), sentences: reading.sentences };
     bySentence ??= sentencesByParagraph(read);
     const sentences = (bySentence[number] ?? []).map((sentence) => ({ endToken: sentence.endToken - firstToken }));
-    return { number, role, tokens: read.tokens.slice(firstToken, endToken), sentences };
+    return { number, role, text: read.text, textFrom: 0, tokens: read.tokens.slice(firstToken, endToken), sentences };
   };
 }
 
@@ -78,7 +82,8 @@ function sentencesByParagraph(read: ReadArticle): Sentence[][] {
  * @param opensAttribution whether what starts at an index says who said the quotation before it; keeps `"Really?" Smith asked.` in one line.
  * @param first index of its first line among the article's.
  */
-export function paragraphLines(text: string, { number, role, tokens, sentences }: ParagraphWords, quotations: readonly Quotation[], opensAttribution: (items: readonly Item[], at: number) => boolean, first: number): Line[] {
+export function paragraphLines(text: string, words: ParagraphWords, quotations: readonly Quotation[], opensAttribution: (items: readonly Item[], at: number) => boolean, first: number): Line[] {
+  const { number, role, tokens, sentences } = words;
   const items: Item[] = [];
   const sentenceOf: number[] = [];
   let nextQuotation = 0;
@@ -89,7 +94,7 @@ export function paragraphLines(text: string, { number, role, tokens, sentences }
     if (token === undefined) continue;
     const quotation = quotations[nextQuotation];
     if (quotation !== undefined && token.end > quotation.outer.start) {
-      items.push(quotationItem(text, quotation));
+      items.push(quotationItem(text, words, quotation));
       nextQuotation++;
       while (t + 1 < tokens.length && (tokens[t + 1]?.end ?? 0) <= quotation.outer.end) t++;
     } else {
@@ -112,9 +117,10 @@ export function paragraphLines(text: string, { number, role, tokens, sentences }
 }
 
 /** The item that stands for a quotation. */
-function quotationItem(text: string, quotation: Quotation): Item {
+function quotationItem(text: string, { text: near, textFrom }: ParagraphWords, quotation: Quotation): Item {
   const { start, end } = quotation.outer;
-  return { start, end, text: text.slice(quotation.start, quotation.end), lower: '', lemma: '', pos: 'X', quotation };
+  const words = quotation.end <= textFrom + near.length ? near.slice(quotation.start - textFrom, quotation.end - textFrom) : text.slice(quotation.start, quotation.end);
+  return { start, end, text: words, lower: '', lemma: '', pos: 'X', quotation };
 }
 
 function breaksBefore(items: readonly Item[], i: number, sentenceChanges: boolean, opensAttribution: (items: readonly Item[], at: number) => boolean): boolean {
