@@ -18,15 +18,17 @@ export interface Judged { readonly file: string; readonly gold: readonly GoldPai
 
 /**
  * What matching would compare in a gold's articles, judged by the gold.
- * @param argument the gold's file; "FILE*2" has each of its pairs count twice in learning.
+ * @param file a gold (`readGoldFile`).
+ * @param factor how much each of its pairs counts in learning.
  */
-export function readJudged(argument: string): Judged {
-  const [file = '', times = '1'] = argument.split('*');
-  const factor = Number(times);
+export function readJudged(file: string, factor = 1): Judged {
   const index = indexGold(file);
   const gold = goldPairs(file, index.analyses());
   return { file, gold, articles: articlePairs(file, inputsOf(index), gold, basename(file, '.json'), factor) };
 }
+
+/** How much a pair across two events counts beside one within: in a folder most are such, in a gold few. */
+const acrossEvents = 5;
 
 function articlePairs(file: string, inputs: readonly MatchInput[], gold: readonly GoldPair[], name: string, factor: number): ArticlePair[] {
   const labels = new Map<string, boolean>();
@@ -45,11 +47,13 @@ function articlePairs(file: string, inputs: readonly MatchInput[], gold: readonl
     for (const [right, other] of articles) {
       if (left >= right) continue;
       const here = new ArticleWords([one.counts, other.counts]);
+      const events = [...new Set([eventOf(left), eventOf(right)])];
+      const times = factor * (events.length > 1 ? acrossEvents : 1);
       const pairs = comparePairs(candidatePairs(neighbours.between(one.uri, other.uri), one, other), one, other, here).map((pair): Pair => {
         const key = linkKey(pair.left.input.id, pair.right.input.id);
-        return { ...pair, label: labels.get(key) ?? null, weight: (weights.get(key) ?? 1) * factor, key };
+        return { ...pair, label: labels.get(key) ?? null, weight: (weights.get(key) ?? 1) * times, key };
       });
-      found.push({ file, events: [...new Set([eventOf(left), eventOf(right)])], left: one, right: other, pairs });
+      found.push({ file, events, left: one, right: other, pairs });
     }
   }
   return found;

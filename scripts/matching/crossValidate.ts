@@ -7,7 +7,7 @@ import { scoresOf, train } from './models';
  * @returns for each gold every candidate pair's score, by its key.
  */
 export function crossValidate(judged: readonly Judged[], without: readonly string[] = []): { readonly file: string; readonly gold: readonly GoldPair[]; readonly scores: ReadonlyMap<string, number> }[] {
-  const all = judged.flatMap(({ articles }) => articles);
+  const all = judged.flatMap(({ articles }) => articles).filter(({ pairs }) => pairs.length > 0);
   const key = (events: readonly string[]): string => events.slice().sort().join('+');
   const held = new Map([...new Set(all.map(({ events }) => key(events)))].map((events) => {
     const out = new Set(events.split('+'));

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { FolderIndex } from '../../server/src/core/folderIndex';
 import { matchInputs } from '../../server/src/core/statements/matchInputs';
 import { repairedTexts } from '../../server/src/core/text/repairedTexts';
 import type { MatchInput } from '../../server/src/core/statements/statement';
+import { readGoldFile } from './goldFile';
 
 /** The articles of golds, analysed together as one folder. */
 export function indexGold(...files: readonly string[]): FolderIndex {
-  const golds = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as { readonly articles: readonly { readonly id: string; readonly text: string }[] });
   const index = new FolderIndex();
-  for (const { id, text } of golds.flatMap(({ articles }) => articles)) index.update({ uri: `gold:/${id}`, path: `${id}.txt`, version: 0, text });
+  for (const { id, text } of files.flatMap((file) => readGoldFile(file).articles)) index.update({ uri: `gold:/${id}`, path: `${id}.txt`, version: 0, text });
   return index;
 }
 

@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ArticleAnalysis, AttributionType } from '../../server/src/core/attribution/attribution';
+import type { ArticleAnalysis } from '../../server/src/core/attribution/attribution';
 import { overlap, type Span } from '../../server/src/core/text/span';
+import { readGoldFile, type GoldFile } from './goldFile';
 
-interface GoldQuote extends Span { readonly id: string; readonly text: string; readonly type: AttributionType; readonly optional?: boolean }
-interface GoldFile {
-  readonly articles: readonly { readonly id: string; readonly text: string; readonly quotes: readonly GoldQuote[] }[];
-  readonly pairs: { readonly same: readonly (readonly [string, string])[]; readonly neutral: readonly (readonly [string, string])[] };
-}
 /** How two attributions are worded: quotations count as direct, their fragments too. */
 export type Form = 'direct–direct' | 'direct–indirect' | 'indirect–indirect';
 
@@ -30,7 +25,7 @@ export function linkKey(a: string, b: string): string {
 
 /** Every pair of gold quotes that the scorer beside the gold counts, counted as it counts. */
 export function goldPairs(file: string, analyses: readonly ArticleAnalysis[]): GoldPair[] {
-  const gold = JSON.parse(readFileSync(file, 'utf8')) as GoldFile;
+  const gold = readGoldFile(file);
   const keys = (pairs: GoldFile['pairs']['same']): Set<string> => new Set(pairs.map(([a, b]) => linkKey(a, b)));
   const [same, neutral] = [keys(gold.pairs.same), keys(gold.pairs.neutral)];
   const quotes = gold.articles.flatMap((article) => {

@@ -1,4 +1,4 @@
-import { contextOf, type OwnPair, type PairContext } from '../../server/src/core/statements/context';
+import { contextOf, ownPair, type PairContext } from '../../server/src/core/statements/context';
 import type { PairFeatures } from '../../server/src/core/statements/features/pairFeatures';
 import { repeatsBy } from '../../server/src/core/statements/repeats';
 import { logOdds, probability, type ContextFeatures, type LogisticModel } from '../../server/src/core/statements/scorer';
@@ -23,7 +23,8 @@ export function scoresOf(articles: ArticlePair, models: Models): Map<string, num
 }
 
 function contexts(articles: ArticlePair, pair: LogisticModel<PairFeatures>): PairContext[] {
-  return contextOf(articles.pairs.map(({ left, right, features }): OwnPair => ({ left, right, own: logOdds(pair, features) })), articles.left, articles.right, repeatsBy((features) => probability(logOdds(pair, features))));
+  const ownOdds = (features: PairFeatures): number => logOdds(pair, features);
+  return contextOf(articles.pairs.map((each) => ownPair(each, ownOdds)), articles.left, articles.right, repeatsBy((features) => probability(ownOdds(features))));
 }
 
 function model<F extends object>(rows: readonly { readonly features: F; readonly label: boolean | null; readonly weight: number }[], without: readonly string[]): LogisticModel<F> {

@@ -7,17 +7,17 @@ import { defaultThresholds } from '../../server/src/core/statements/matchArticle
 import { ownOdds } from '../../server/src/core/statements/scorer';
 import weights from '../../server/src/core/statements/data/matchWeights.json';
 import { Wording } from '../../server/src/core/statements/wording';
-import { readJudged } from './articlePairs';
 import { completed } from './completed';
 import { conflictsIn } from './conflicts';
 import { crossValidate } from './crossValidate';
 import { differencesIn } from './differences';
 import { indexGold } from './gold';
+import { learnedFrom } from './learnedFrom';
 import { scoreLinks, type Figures, type GoldPair } from './linkScore';
 import { scoresOf } from './models';
 
 const [seeds = '', events = '', pairsFile = ''] = process.argv.slice(2);
-const judged = [`${seeds}*2`, events].map(readJudged);
+const judged = learnedFrom(seeds, events);
 const { possible } = defaultThresholds;
 const forms = ['direct–direct', 'direct–indirect', 'indirect–indirect'] as const;
 const byForm = (gold: readonly GoldPair[], scores: ReadonlyMap<string, number>): Record<string, Figures> => ({
@@ -38,11 +38,12 @@ const parts: Record<string, readonly string[]> = {
   'figures and denial': ['figures', 'denial'],
   'who speaks': ['unknownSpeaker', 'voice', 'otherSpeaker'],
   'what overlaps': ['around', 'group'],
-  'rivals': ['rival', 'taken'],
+  'rivals': ['rival', 'lead'],
   'neighbours in the text': ['beside'],
   'what an article says twice': ['echo'],
   'how much a speaker says': ['many'],
   'how much the articles share': ['kin', 'kinCount'],
+  'how literally they quote': ['literal'],
 };
 const ablation = Object.fromEntries(Object.entries(parts).map(([name, without]) =>
   [name, crossValidate(judged, without).map(({ gold, scores }, at) => scoreLinks(gold, completed(judged[at]?.articles ?? [], scores, possible), possible).f1)]));

@@ -1,25 +1,24 @@
 // Makes server/src/core/statements/data/matchWeights.json: the weights of the matching scorer, learned from pairs judged by hand.
-//   npx tsx scripts/matching/train.ts GOLD.json... [--write] [--without FEATURE,…]
-// The shipped weights: seeds.json*2 events.json, that five articles count beside twenty-four.
+//   npx tsx scripts/matching/train.ts SEEDS.json EVENTS.json [--write] [--without FEATURE,…]
 // Prints figures from leaving out one event at a time; --write writes the table. What is compared is
-// what the product finds in the gold's articles, errors and all. GOLD: { articles: [{ id, text, quotes }], pairs: { same, neutral } }. Only the weights are kept.
+// what the product finds in the gold's articles, errors and all. Only the weights are kept.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJudged } from './articlePairs';
 import { completed } from './completed';
 import { crossValidate } from './crossValidate';
+import { learnedFrom } from './learnedFrom';
 import { scoreLinks, type Figures } from './linkScore';
 import { scoresOf, train } from './models';
 
 const out = join(__dirname, '../../server/src/core/statements/data/matchWeights.json');
-const files = process.argv.slice(2).filter((argument) => argument.includes('.json'));
-if (files.length === 0) {
-  process.stderr.write('usage: npx tsx scripts/matching/train.ts GOLD.json... [--write] [--without FEATURE,...]\n');
+const [seeds, events] = process.argv.slice(2).filter((argument) => argument.endsWith('.json'));
+if (seeds === undefined || events === undefined) {
+  process.stderr.write('usage: npx tsx scripts/matching/train.ts SEEDS.json EVENTS.json [--write] [--without FEATURE,...]\n');
   process.exit(2);
 }
 const at = process.argv.indexOf('--without');
 const without = at < 0 ? [] : (process.argv[at + 1] ?? '').split(',');
-const judged = files.map(readJudged);
+const judged = learnedFrom(seeds, events);
 const thresholds = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8];
 process.stdout.write(`${'threshold'.padEnd(20)}${thresholds.map((each) => each.toFixed(2).padStart(6)).join('')}\n`);
 const final = train(judged.flatMap(({ articles }) => articles), without);

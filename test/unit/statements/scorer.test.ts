@@ -33,15 +33,21 @@ describe('scorer', () => {
   });
 
   it('trusts a pair more beside a sure one, and less where a rival is better', () => {
-    const alone = { own: 0, around: 0, group: 0.5, rival: 0, taken: 0, beside: 0, echo: 0, many: 2, kin: 0.2, kinCount: 0.5 };
+    const alone = { own: 0, around: 0, group: 0.5, rival: 0, lead: 1, beside: 0, echo: 0, many: 2, kin: 0.2, kinCount: 0.5, literal: 0.8 };
     assert.ok(scoreInContext({ ...alone, around: 0.9 }) > scoreInContext(alone));
     assert.ok(scoreInContext({ ...alone, beside: 0.9 }) > scoreInContext(alone));
     assert.ok(scoreInContext({ ...alone, echo: 0.4 }) > scoreInContext(alone));
     assert.ok(scoreInContext({ ...alone, rival: 0.5 }) < scoreInContext(alone));
+    assert.ok(scoreInContext({ ...alone, lead: 4 }) > scoreInContext(alone));
+  });
+
+  it('asks less of articles that do not quote literally, as translations do not', () => {
+    const alone = { own: 0, around: 0, group: 0.5, rival: 0, lead: 1, beside: 0, echo: 0, many: 2, kin: 0.2, kinCount: 0.5, literal: 0.9 };
+    assert.ok(scoreInContext({ ...alone, literal: 0.3 }) > scoreInContext(alone));
   });
 
   it('trusts a pair less the more its speakers say, and more the more the articles share', () => {
-    const alone = { own: 0, around: 0, group: 0.5, rival: 0, taken: 0, beside: 0, echo: 0, many: 2, kin: 0.2, kinCount: 0.5 };
+    const alone = { own: 0, around: 0, group: 0.5, rival: 0, lead: 1, beside: 0, echo: 0, many: 2, kin: 0.2, kinCount: 0.5, literal: 0.8 };
     assert.ok(scoreInContext({ ...alone, many: 5 }) < scoreInContext(alone));
     assert.ok(scoreInContext({ ...alone, kin: 0.6, kinCount: 1.2 }) > scoreInContext(alone));
   });

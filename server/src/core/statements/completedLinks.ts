@@ -12,7 +12,7 @@ export interface FoundLinks {
 /** Weak pairs score at least this share of what a match scores. */
 export const weakShare = 0.5;
 /** A third wording speaks for a weak pair where it matches both so well. */
-const leastThird = 0.5;
+const leastThird = 0.6;
 
 /**
  * The matches between attributions, completed by third wordings: a weak pair counts where both of its two match one third wording

@@ -1,5 +1,7 @@
+import type { PairFeatures } from './features/pairFeatures';
 import type { MatchedArticle } from './matchedArticle';
 import type { Repeats } from './repeats';
+import type { ComparedPair } from './scoredPairs';
 import { probability, type ContextFeatures } from './scorer';
 import type { Wording } from './wording';
 
@@ -8,6 +10,14 @@ export interface OwnPair {
   readonly left: Wording;
   readonly right: Wording;
   readonly own: number;
+  /** Of two quotations of one speaker, the share of the lighter one that the other has in its very words; null for other pairs. */
+  readonly verbatim: number | null;
+}
+
+/** What the context of a pair is made from. @param ownOdds how likely two attributions are one statement by the two alone, as log-odds. */
+export function ownPair({ left, right, features }: ComparedPair, ownOdds: (features: PairFeatures) => number): OwnPair {
+  const quoted = features.reported === 0 && features.otherSpeaker === 0;
+  return { left, right, own: ownOdds(features), verbatim: quoted ? 1 - features.quotedApart : null };
 }
 
 /** What the other pairs tell of one. */
@@ -44,6 +54,7 @@ export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right
     one === undefined || other === undefined ? 0 : scores[left.placeOf(one) * width + right.placeOf(other)] ?? 0;
   const shared = left.topmost.reduce((sum, one) => sum + bestOf(best, one, left.overlapping(one)), 0);
   const fewest = Math.min(left.topmost.length, right.topmost.length);
+  const literal = literalness(pairs);
 
   const contexts = pairs.map((pair) => {
     const [lefts, rights] = [left.overlapping(pair.left), right.overlapping(pair.right)];
@@ -55,20 +66,20 @@ export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right
     let group = Math.max(score, around);
     for (const one of lefts) for (const other of rights) group = Math.max(group, scoreOf(one, other));
     let [rivalLeft, rivalRight, echo] = [0, 0, score];
-    // Only what lies above the pair itself tells anything, and only then is an article held against itself.
     for (let at = 0; at < height; at++) {
       const each = scores[at * width + column] ?? 0;
-      const one = each > score ? left.wordings[at] : undefined;
-      if (one === undefined || lefts.includes(one)) continue;
+      const one = each > 0 ? left.wordings[at] : undefined;
+      if (one === undefined || one === pair.left || lefts.includes(one)) continue;
       if (each > rivalRight) rivalRight = each;
-      if (each > echo) echo = Math.max(echo, Math.min(each, repeats(pair.left, one, left)));
+      // Only what lies above the pair itself tells anything, and only then is an article held against itself.
+      if (each > score && each > echo) echo = Math.max(echo, Math.min(each, repeats(pair.left, one, left)));
     }
     for (let at = 0; at < width; at++) {
       const each = scores[row + at] ?? 0;
-      const other = each > score ? right.wordings[at] : undefined;
-      if (other === undefined || rights.includes(other)) continue;
+      const other = each > 0 ? right.wordings[at] : undefined;
+      if (other === undefined || other === pair.right || rights.includes(other)) continue;
       if (each > rivalLeft) rivalLeft = each;
-      if (each > echo) echo = Math.max(echo, Math.min(each, repeats(pair.right, other, right)));
+      if (each > score && each > echo) echo = Math.max(echo, Math.min(each, repeats(pair.right, other, right)));
     }
     let beside = 0;
     for (const step of steps) {
@@ -81,12 +92,13 @@ export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right
       around,
       group,
       rival: Math.max(0, Math.max(rivalLeft, rivalRight) - score),
-      taken: Math.max(0, Math.min(rivalLeft, rivalRight) - score),
+      lead: leadOver(Math.max(rivalLeft, rivalRight), pair.own),
       beside,
       echo: echo - score,
       many: Math.log(left.countOf(pair.left.speaker) * right.countOf(pair.right.speaker)),
       kin: others / Math.max(1, fewest),
       kinCount: Math.log(1 + others),
+      literal,
     };
     const isQuotations = (each: number): boolean => each >= leastOfQuotation && each >= score;
     const ofQuotation = (pair.left.input.type === 'indirect') !== (pair.right.input.type === 'indirect')
@@ -100,14 +112,42 @@ export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right
 const steps = [-1, 1];
 
 /** The same of the only pair of two articles, as most are in a large folder: no other tells anything of it. */
-function alone({ left: one, right: other, own }: OwnPair, left: MatchedArticle, right: MatchedArticle): PairContext {
+function alone(pair: OwnPair, left: MatchedArticle, right: MatchedArticle): PairContext {
+  const { left: one, right: other, own } = pair;
   const score = probability(own);
   const around = left.overlapping(one);
   const counted = left.topmost.filter((each) => each === one || around.includes(each)).length;
   const more = Math.max(0, score * counted - score);
   const many = Math.log(left.countOf(one.speaker) * right.countOf(other.speaker));
   const kin = more / Math.max(1, Math.min(left.topmost.length, right.topmost.length));
-  return { features: { own, around: 0, group: score, rival: 0, taken: 0, beside: 0, echo: 0, many, kin, kinCount: Math.log(1 + more) }, ofQuotation: false };
+  const features = { own, around: 0, group: score, rival: 0, lead: leadOver(0, own), beside: 0, echo: 0, many, kin, kinCount: Math.log(1 + more), literal: literalness([pair]) };
+  return { features, ofQuotation: false };
+}
+
+/** A pair that is so far ahead of all others has no rival. */
+const farthestLead = 4;
+
+/** How far a pair lies above its best rival, as log-odds. @param rival the rival's score; 0 where there is none. */
+function leadOver(rival: number, own: number): number {
+  return Math.max(0, Math.min(farthestLead, rival === 0 ? farthestLead : own - Math.log(rival / (1 - rival))));
+}
+
+/** From this score on two quotations count as one said twice over when it is told how literally articles quote. */
+const leastShared = 0.3;
+
+/**
+ * How far the quotations that two articles share agree to the word, 0 to 1, and 0.5 where they share none: one may have been
+ * translated or reworded throughout, what stands in its quotation marks too.
+ */
+function literalness(pairs: readonly OwnPair[]): number {
+  let [alike, count] = [0.5, 1];
+  for (const { own, verbatim } of pairs) {
+    const score = verbatim === null ? 0 : probability(own);
+    if (verbatim === null || score <= leastShared) continue;
+    alike += score * verbatim;
+    count += score;
+  }
+  return alike / count;
 }
 
 /** From this score on words are taken for a quotation's. */

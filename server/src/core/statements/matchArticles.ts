@@ -1,6 +1,6 @@
 import { ArticleWords } from './articleWords';
 import { weakShare, type FoundLinks } from './completedLinks';
-import { contextOf, type OwnPair } from './context';
+import { contextOf, ownPair } from './context';
 import type { MatchedArticle } from './matchedArticle';
 import { repeatsBy } from './repeats';
 import { comparePairs } from './scoredPairs';
@@ -26,7 +26,7 @@ const repeats = repeatsBy((features) => probability(ownOdds(features)));
  */
 export function matchArticles(pairs: readonly (readonly [Wording, Wording])[], left: MatchedArticle, right: MatchedArticle, thresholds: Thresholds, around: MatchedArticle = left): FoundLinks {
   const here = new ArticleWords([left.counts, right.counts]);
-  const own = comparePairs(pairs, left, right, here, around).map((pair): OwnPair => ({ left: pair.left, right: pair.right, own: ownOdds(pair.features) }));
+  const own = comparePairs(pairs, left, right, here, around).map((pair) => ownPair(pair, ownOdds));
   const found = { matches: [] as Match[], weak: [] as Match[] };
   if (own.length === 0) return found;
   for (const [index, { features, ofQuotation }] of contextOf(own, left, right, repeats).entries()) {

@@ -17,8 +17,8 @@ export interface ContextFeatures {
   readonly group: number;
   /** How far the pair lies below the best rival: another attribution of either article for one of these two. */
   readonly rival: number;
-  /** The same where both of the two have a better one. */
-  readonly taken: number;
+  /** How far the pair's log-odds lie above those of the best rival, up to 4; 0 where a rival lies above it. */
+  readonly lead: number;
   /** The best score among pairs that stand just before or after these two. */
   readonly beside: number;
   /**
@@ -32,6 +32,8 @@ export interface ContextFeatures {
   readonly kin: number;
   /** The same as a logarithm of their number. */
   readonly kinCount: number;
+  /** How far the quotations that the articles share agree to the word, 0 to 1: less where one of the articles is translated or reworded. */
+  readonly literal: number;
 }
 
 const most = 12;
