@@ -21,6 +21,8 @@ describe('names: a name without its titles', () => {
     ['no first name that is known behind a body’s name', 'The spokesman for the Harbour Ministry Nerea Solt left.', ['Nerea Solt [spokesman for the harbour ministry]']],
     ['a title at length before a comma', 'The spokeswoman for the Ruvian Ministry of Foreign Affairs, Nerea Solt, left.', ['Ruvian Ministry of Foreign Affairs (body)', 'Nerea Solt [spokeswoman for the ruvian ministry of foreign affairs]']],
     ['nobody’s title for whom they work', 'A spokesman for Mayor Ann Bell left.', ['Ann Bell [mayor]']],
+    ['a title of several nouns', 'The leader of the opposition Ann Bell left.', ['Ann Bell [leader of the opposition]']],
+    ['a title with initials', 'The head of the HWU Nerea Solt left.', ['Nerea Solt [head of the hwu]']],
     ['an office for two things', 'The Office of Roads and Rivers met.', ['Office of Roads and Rivers (body)']],
     ['a small article with a hyphen', 'General Sulim al-Tamr met al-Tamr’s brother and Hala el-Nadi.', ['Sulim al-Tamr [general]', 'al-Tamr', 'Hala el-Nadi']],
     ['no day for a name', 'On Tuesday Ann Bell left.', ['Ann Bell']],

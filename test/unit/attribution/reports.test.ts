@@ -22,6 +22,8 @@ describe('reports: the extent of a reported clause', () => {
     ['none behind the quotation that a noun leads to', 'Bell’s demand that “the road be opened at once” is something that Reed cannot meet.', []],
     ['of nouns in the plural', 'Bell repeated her claims that the road was closed.', ['her claims that the road was closed', 'the road was closed']],
     ['behind whom somebody is familiar with', 'According to a person familiar with the matter, the road was closed.', ['the road was closed']],
+    ['two, the second of nobody', 'Bell said that the road was closed and that none of the cars was left.', ['the road was closed', 'none of the cars was left']],
+    ['with an adjective for its subject', 'Bell told the Herald the favourite was Reed.', ['the favourite was Reed']],
     ['with the subject that a hearer might be', 'Bell warned the toll would be raised.', ['the toll would be raised']],
     ['none where “who” tells which hearers', '“It is wet,” Bell told the reporters who had come.', []],
     ['of a participle, up to the verb of its sentence', 'A man accused of taking money from the harbour fled on Monday.', ['of taking money from the harbour']],

@@ -3,6 +3,8 @@ import { shownAll } from './reading';
 
 describe('who said what, by the way it is put', () => {
   const cases: readonly [string, string, readonly string[]][] = [
+    ['who is passed on by an agency', 'President Ann Bell has called it a “brazen test of patience”, reports the agency Coastline.',
+      ['indirect "President Ann Bell has called it a “brazen test of patience”" < the agency Coastline | reports = Coastline', 'mixed "brazen test of patience" < President Ann Bell | called = Ann Bell']],
     ['nobody by a heading between paragraphs', 'Ferry late again\n\nThe ferry was late on Monday.\n\n“It was full when it came,” said Tom Reed.\n\n“Sick and tired”\n\nAnn Bell had waited for an hour at the harbour.',
       ['direct "It was full when it came," < Tom Reed | said = Tom Reed', 'direct "Sick and tired" < - | - = -']],
     ['no speaker of those who are urged', 'Passengers urged to stay at home.', []],

@@ -37,6 +37,9 @@ const LEAST_SPEAKER = 0.25;
 /** Ways by which a cue governs a quotation, the closest first. */
 const GOVERNING: readonly Way[] = ['between', 'cue-after', 'cue-before', 'within', 'line-before', 'colon', 'continued', 'line-after', 'previous-cue'];
 
+/** Ways to a cue that leads to the quotation from before it. */
+const INNER: ReadonlySet<Way> = new Set(['cue-before', 'within', 'line-before']);
+
 /** Told of every quotation's candidates before one is chosen: what a learner collects. */
 export type Watcher = (place: Place, candidates: readonly SpeakerCandidate[]) => void;
 
@@ -122,6 +125,9 @@ function speakerBehindRelay(chosen: SpeakerCandidate, candidates: readonly Speak
   const told = toldToRelay(chosen, candidates) ?? ownParticiple(chosen, candidates);
   if (told !== undefined) return told;
   if (chosen.way !== 'cue-after' || !isRelayCue(chosen.cueLine.items, chosen.cue)) return chosen;
+  // "Bell called it a “test”, the agency Coastline reports": who says it in the clause that is passed on.
+  const inner = candidates.find(({ way, cue, mention, cueLine }) => INNER.has(way) && cueLine === chosen.cueLine && mention !== null && cue !== null && cue !== chosen.cue && cue.listed === 'speech' && !isRelayCue(cueLine.items, cue));
+  if (inner !== undefined) return inner;
   const before = candidates.find(({ way, mention, distance }) => way === 'continued' && mention !== null && distance === 0);
   return before === undefined || isRelayCue(before.cueLine.items, before.cue) ? chosen : { ...before, cue: chosen.cueLine === before.cueLine ? before.cue : null };
 }

@@ -15,7 +15,7 @@ export interface Complement {
 
 const WH: ReadonlySet<string> = new Set(['what', 'how', 'whether', 'why', 'if', 'where', 'who', 'when']);
 const PLACE: ReadonlySet<string> = new Set(['in', 'on', 'at', 'during', 'after', 'before', 'from', 'via', 'through', 'by', 'with', 'to', 'over', 'about', 'of', 'for', 'last', 'this', 'earlier', 'while', 'as', 'following']);
-const CLAUSE_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'we', 'i', 'it', 'there', 'you', 'this', 'these', 'those', 'nobody', 'everyone', 'someone', 'people']);
+const CLAUSE_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'we', 'i', 'it', 'there', 'you', 'this', 'these', 'those', 'nobody', 'everyone', 'someone', 'people', 'none', 'nothing', 'everything']);
 /** What tells when something was said rather than what: "said as she left". */
 const MEANWHILE: ReadonlySet<string> = new Set(['as', 'while', 'after', 'before', 'since', 'because', 'until', 'once']);
 const STOPS: ReadonlySet<string> = new Set(['.', '?', '!', ';']);
@@ -73,6 +73,8 @@ export function clauseAhead(items: readonly Item[], at: number): boolean {
     if (CLAUSE_PRONOUNS.has(item.lower)) { nominal = true; continue; }
     if (/^(?:who|which)$/u.test(item.lower) && nominal) { relative = true; continue; }
     if (item.lower === 'that' && k > at && nominal) { relative = true; continue; }
+    // "told them the favourite was her deputy": an adjective that stands for somebody.
+    if (item.pos === 'ADJ' && k > at && isDeterminer(items[k - 1] as Item) && isFinite(items, k + 1)) { nominal = true; continue; }
     if (isNominal(items, k) || (k === at && item.pos === 'VERB' && item.lower.endsWith('ing'))) { nominal = true; continue; }
     if (isFinite(items, k)) {
       if (!nominal) return item.lower.endsWith('ing');

@@ -1,6 +1,6 @@
 import { HEARER_VERBS, INVERTING_VERBS, OBJECT_VERBS, PARTICLES } from './data/cueVerbs';
 import { phraseCue } from './phraseCues';
-import { cueForm, cueWords, isSpeechNoun, speechNounForms } from './cueForms';
+import { cueForm, cueWords, isDocument, isSpeechNoun, speechNounForms } from './cueForms';
 import type { VerbForm } from './cueForms';
 import { joinsAs } from './extents';
 import { markCue } from './markCues';
@@ -36,6 +36,8 @@ const NEEDS_PARTICLE: ReadonlySet<string> = new Set(['go', 'fire', 'shoot', 'sum
 const MAKE: ReadonlySet<string> = new Set(['make', 'makes', 'made', 'making']);
 /** Words that may be a cue whatever the tagger takes them for. */
 const CUE_WORDS: ReadonlySet<string> = new Set([...cueWords(), ...MAKE, ...speechNounForms(), 'according', 'per', 'let', 'put', 'puts']);
+/** "According to plan": nobody who says anything. */
+const NO_SOURCES: ReadonlySet<string> = new Set(['protocol', 'protocols', 'plan', 'schedule', 'tradition', 'custom', 'procedure', 'procedures', 'rules', 'standards', 'size', 'age', 'weight', 'type', 'need', 'needs', 'ability', 'taste']);
 /** "According to them". */
 const PERSONS_BEHIND: ReadonlySet<string> = new Set(['him', 'her', 'them', 'me', 'us']);
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'yet', 'then', 'nor', 'however']);
@@ -95,7 +97,7 @@ function accordingTo(items: readonly Item[], i: number): Cue | null {
   if (to === i + 2 && items[i + 1]?.lower !== 'to') return null;
   // "According to documents, …": what can only be a noun there, whatever the tagger says.
   const phrase = phraseAfter(items, to) ?? (to === i + 2 && items[to]?.pos === 'VERB' && items[to]?.lower.endsWith('s') ? { from: to, to: to + 1 } : null) ?? (PERSONS_BEHIND.has(items[to]?.lower ?? '') ? { from: to, to: to + 1 } : null);
-  if (phrase === null || (to === i + 1 && !closesPer(items, i, phrase))) return null;
+  if (phrase === null || NO_SOURCES.has(items[phrase.to - 1]?.lower ?? '') || (to === i + 1 && !closesPer(items, i, phrase))) return null;
   return {
     kind: 'according', lemma: 'according', form: null, listed: 'speech', from: i, to, passive: false, negated: false, parenthetical: true,
     subject: withHow(wordsOf(items, phrase), 'inverted'), complement: { pattern: 'end', at: items.length, hearer: null },
@@ -234,6 +236,8 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
     if (subject === null && left?.lower === ',' && items[start]?.lower === 'then') subject = sharedSubject(items, start, earlier);
   }
   complement ??= complementAt(items, lemma === 'put' ? behindManner(items, to) : to, takesHearer && !passive);
+  // "As Bell wrote in a letter, the road …": where it was said.
+  if (subject?.how === 'before' && items[subject.from - 1]?.lower === 'as' && (subject.from === 1 || items[subject.from - 2]?.lower === ',') && items[complement.at]?.pos === 'ADP') complement = { pattern: 'end', at: items.length, hearer: complement.hearer };
   if (complement.pattern === 'clause' && OBJECT_VERBS.has(lemma)) complement = { pattern: 'np', at: complement.at, hearer: complement.hearer };
   if (subject !== null && subject.from > 0 && (items[subject.from - 1] as Item).lower === 'as' && complement.pattern === 'end') parenthetical = true;
   if (known === undefined && (subject === null || passive)) return null;
@@ -305,7 +309,7 @@ function isVerbHere(items: readonly Item[], i: number, form: VerbForm, listed: b
     if (/['’]s$/u.test(left.lower) && left.pos === 'PART') return false;
   }
   if (form === 'past') {
-    if (item.pos === 'ADJ' && items[i + 1] !== undefined && isNominal(items, i + 1) && left.pos !== 'PROPN' && left.pos !== 'PRON') return false;
+    if (item.pos === 'ADJ' && left.quotation === null && items[i + 1] !== undefined && isNominal(items, i + 1) && left.pos !== 'PROPN' && left.pos !== 'PRON') return false;
     return item.pos === 'VERB' || item.pos === 'AUX' || listed;
   }
   if (form === 'ing') return item.pos === 'VERB' || (listed && item.pos !== 'NOUN') || left.lower === ',';
@@ -317,6 +321,8 @@ function isVerbHere(items: readonly Item[], i: number, form: VerbForm, listed: b
   // "those consulted by the Herald point out", "“A,” reports Bell": particles and inversion make a verb of it.
   if (items[i + 1]?.lower === 'out' && (PARTICLES[cueForm(item.lower)?.lemma ?? '']?.includes('out') ?? false)) return true;
   if (form === 's' && listed && quotationLeft(items, i) !== null && items[i + 1] !== undefined && (isUpper(items[i + 1] as Item) || isDeterminer(items[i + 1] as Item))) return true;
+  // "…, figures show."
+  if (form === 'base' && listed && isDocument(left.lower) && left.lower.endsWith('s') && (items[i + 1] === undefined || items[i + 1]?.lower === '.' || items[i + 1]?.lower === 'that')) return true;
   if (item.pos === 'VERB') return !(left.pos === 'ADP' && left.lower !== 'to');
   if (isSubjectPronoun(left) || left.pos === 'AUX' || left.lower === 'to') return true;
   const lemma = cueForm(item.lower)?.lemma;
@@ -326,7 +332,7 @@ function isVerbHere(items: readonly Item[], i: number, form: VerbForm, listed: b
 function mayInvert(items: readonly Item[], start: number): boolean {
   const left = items[start - 1];
   if (left === undefined) return isUpper(items[start] as Item) && items[start + 1] !== undefined && isUpper(items[start + 1] as Item);
-  return left.quotation !== null || left.lower === ',' || left.lower === '—' || left.lower === '–' || left.lower === '--' || left.lower === ')' || left.lower === '…';
+  return left.quotation !== null || left.lower === ',' || left.lower === '—' || left.lower === '–' || left.lower === '--' || left.lower === ')' || left.lower === '…' || (left.text === '-' && items[start - 2]?.lower === ',');
 }
 
 function inverted(items: readonly Item[], to: number, left: Item | undefined): Subject | null {

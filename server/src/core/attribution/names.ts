@@ -134,7 +134,7 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
   // "the spokesman for the Harbour Ministry Nerea Bell": two words behind the last that names a body.
   if (start === from && isRoleOf(items, from)) {
     let last = to - 1;
-    while (last >= from && !BODY_WORDS.has((items[last] as Item).lower)) last--;
+    while (last >= from && !BODY_WORDS.has((items[last] as Item).lower) && !/^\p{Lu}{2,}$/u.test((items[last] as Item).text)) last--;
     if (last >= from && to - last === 3 && items.slice(last + 1, to).every((item) => item.quotation === null && /^\p{Lu}\p{Ll}/u.test(item.text))) start = last + 1;
   }
   // "French officials": where somebody is from names nobody.
@@ -172,6 +172,7 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
   // "a spokesman for Mayor Ann Bell" is not the mayor.
   if (start > from && isRoleOf(items, from) && !ROLE_NOUNS.has((items[start - 1] as Item).lower) && !HONORIFICS.has(honorific ?? '')) titled = phraseBack(items, start - 1);
   else if (left !== undefined && left.quotation === null && (ROLE_NOUNS.has(left.lower) || left.lower === 'candidate')) titled = phraseStart(items, titled - 1);
+  else if (left?.pos === 'NOUN' && words.length > 1 && ROLE_NOUNS.has(headBefore(items, titled - 1))) titled = phraseBack(items, titled - 1);
   else if (left !== undefined && start > from && (left.pos === 'ADJ' || left.pos === 'NOUN') && !isMark(left)) titled = phraseStart(items, titled - 1);
   if (titled < start) title(titled, start);
   else if (left?.lower === ',' && ROLE_NOUNS.has(headBefore(items, from - 2))) {

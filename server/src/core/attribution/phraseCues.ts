@@ -118,7 +118,17 @@ export function documentCue(items: readonly Item[], i: number): Cue | null {
 
 const isSpoken = (noun: string): boolean => isDocument(noun) || isSpeechNoun(noun);
 
+/** `“…”, the agency quotes Bell.`: the verb at `i`, said by whoever is quoted. */
+export function quotesCue(items: readonly Item[], i: number): Cue | null {
+  if (!/^(?:quotes|quoted|cites|cited)$/u.test(items[i]?.lower ?? '')) return null;
+  const agency = phraseBefore(items, i - 1);
+  const before = agency === null ? undefined : items[items[agency.from - 1]?.lower === ',' ? agency.from - 2 : agency.from - 1];
+  const quoted = before?.quotation ? phraseAfter(items, i + 1) : null;
+  const next = quoted === null ? undefined : items[quoted.to];
+  return quoted === null || (next !== undefined && next.lower !== '.') ? null : { ...SAID, from: i, to: i + 1, subject: { ...quoted, how: 'inverted' }, complement: { pattern: 'end', at: items.length, hearer: null } };
+}
+
 /** The cue of more than a verb that starts at `i`, or whose chief word stands there. */
 export function phraseCue(items: readonly Item[], i: number): Cue | null {
-  return copulaCue(items, i) ?? soCue(items, i) ?? inWordsCue(items, i) ?? convictionCue(items, i) ?? attentionCue(items, i) ?? documentCue(items, i);
+  return copulaCue(items, i) ?? soCue(items, i) ?? inWordsCue(items, i) ?? convictionCue(items, i) ?? attentionCue(items, i) ?? documentCue(items, i) ?? quotesCue(items, i);
 }

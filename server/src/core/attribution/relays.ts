@@ -6,10 +6,17 @@ import type { Item } from './narrator';
 import { isUpper } from './phrases';
 import type { Range } from './phrases';
 
+/** Nouns that say of the name behind them that it is an outlet's. */
+const OUTLETS: ReadonlySet<string> = new Set(['agency', 'newspaper', 'publication', 'edition', 'outlet', 'portal', 'channel', 'broadcaster', 'magazine', 'daily', 'weekly', 'site', 'website']);
+
 /** Whether words name a newspaper, agency or channel: "the Coast Herald", "ABC News". */
 export function isMediaName(items: readonly Item[], range: Range): boolean {
   const last = items[range.to - 1];
-  return last !== undefined && isUpper(last) && MEDIA_WORDS.has(last.lower);
+  if (last === undefined || !isUpper(last)) return false;
+  if (MEDIA_WORDS.has(last.lower)) return true;
+  // "the agency Coastline", "the publication Meridian"
+  for (let k = range.from; k < range.to - 1; k++) if (OUTLETS.has((items[k] as Item).lower) && isUpper(items[k + 1] as Item)) return true;
+  return false;
 }
 
 /** Whether a cue only says where something was reported: "the Coast Herald reports", "according to ABC News". */

@@ -58,6 +58,8 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
     // The mention runs up to the relative pronoun, which is the verb's own subject.
     return antecedent === null ? null : { from: antecedent.from, to: k + 1, how: 'relative' };
   }
+  const some = someOf(items, k, floor);
+  if (some !== null) return withHow(some, 'before');
   k = beforeParticiple(items, beforeSelf(items, k, floor), floor);
   let phrase = phraseBefore(items, k, floor);
   const relative = behindRelative(items, phrase?.from ?? k, floor);
@@ -104,9 +106,13 @@ function behindPreposition(items: readonly Item[], phrase: Range, floor: number)
   return { from: from > phrase.from && isDeterminer(items[from - 1] as Item) ? from - 1 : from, to: phrase.to };
 }
 
+/** "one of them", "some of the two": those who end at `at`. */
+const someOf = (items: readonly Item[], at: number, floor: number): Range | null =>
+  at - 2 >= floor && /^(?:them|us)$/u.test(items[at]?.lower ?? '') && items[at - 1]?.lower === 'of' && /^(?:one|two|three|some|many|most|several|both|none|few|all)$/u.test(items[at - 2]?.lower ?? '') ? { from: at - 2, to: at + 1 } : null;
+
 /** Steps over "both", "himself" and the like behind a noun. */
 const beforeSelf = (items: readonly Item[], at: number, floor: number): number =>
-  at > floor && isNominal(items, at - 1) && /^(?:both|all|himself|herself|itself|themselves)$/u.test(items[at]?.lower ?? '') ? at - 1 : at;
+  at > floor && (isNominal(items, at - 1) || PERSONS.has(items[at - 1]?.lower ?? '')) && /^(?:both|all|himself|herself|itself|themselves)$/u.test(items[at]?.lower ?? '') ? at - 1 : at;
 
 /** "the report released last year | found", "those surveyed | say": steps over a participle without its subject that ends at `at`. */
 function beforeParticiple(items: readonly Item[], at: number, floor: number): number {
@@ -177,6 +183,8 @@ function subjectOverAside(items: readonly Item[], close: number, floor: number):
   const opening = mark === ')' ? '(' : mark;
   let best: Range | null = null;
   let commas = 0;
+  // Where what stands behind the comma at `k` ends.
+  let end = close;
   for (let k = close - 1; k > floor && close - k < 45; k--) {
     const item = items[k] as Item;
     if (item.quotation !== null && item.text.length > 60) break;
@@ -184,6 +192,8 @@ function subjectOverAside(items: readonly Item[], close: number, floor: number):
     if (isFinite(items, k) && !isUpper(item) && !isReduced(items, k) && !relativeBefore(items, k, floor)) break;
     if (item.lower !== opening) continue;
     if (++commas > 6) break;
+    const behind = { from: k + 1, to: end };
+    end = k;
     const phrase = phraseBefore(items, beforeSelf(items, beforeBracket(items, k - 1, floor), floor), floor);
     // "Outside, Ann Bell, a nurse, said": where it was said.
     if (phrase === null || (phrase.to - phrase.from === 1 && !isNominal(items, phrase.from) && !PERSONS.has((items[phrase.from] as Item).lower))) continue;
@@ -191,8 +201,8 @@ function subjectOverAside(items: readonly Item[], close: number, floor: number):
     if (opening === '(') return withHow(widen(items, phrase, floor), 'aside');
     if (PERSONS.has(first.lower)) continue;
     if (opening !== ',') return withHow(widen(items, phrase, floor), 'aside');
-    const named = nameAlone(items, { from: k + 1, to: close }) && (describes(items, phrase) || isIntroduced(items, phrase, close));
-    const range = named ? { from: phrase.from, to: close } : phrase;
+    const named = titledName(items, behind) && (describes(items, phrase) || isIntroduced(items, phrase, behind.to));
+    const range = named ? { from: phrase.from, to: behind.to } : phrase;
     if (opensStrongly(items, phrase.from, floor)) {
       // "Until the vote, Ann Bell, a member, said": what tells when gives way to a name behind it.
       if (best !== null && isUpper(items[best.to - 1] as Item) && items[phrase.from - 1]?.pos === 'ADP' && !isUpper(items[phrase.to - 1] as Item) && !describes(items, phrase)) break;
@@ -270,6 +280,13 @@ function opensStrongly(items: readonly Item[], at: number, floor: number): boole
   if (left.lower === ',') return false;
   if (left.lower === 'and' || left.lower === 'or') return items[at - 2]?.lower === ',';
   return left.quotation !== null || CLAUSE_OPENERS.has(left.lower);
+}
+
+/** A name, with a title or an age in small letters before it at the most: "harbour master Ann Bell". */
+function titledName(items: readonly Item[], range: Range): boolean {
+  let { from } = range;
+  while (from < range.to && !isUpper(items[from] as Item) && (/^(?:NOUN|ADJ|NUM)$/u.test((items[from] as Item).pos) || items[from]?.text === '-')) from++;
+  return from - range.from <= 6 && nameAlone(items, { from, to: range.to }) && (from === range.from || range.to - from > 1);
 }
 
 function nameAlone(items: readonly Item[], range: Range): boolean {

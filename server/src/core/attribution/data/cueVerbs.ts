@@ -69,6 +69,7 @@ export const INVERTING_VERBS: ReadonlySet<string> = new Set(`
 say add ask write note explain tweet report reply respond declare argue claim continue insist state warn announce recall
 observe remark admit agree conclude joke quip shout tell stress go confirm complain read suggest wonder exclaim reiterate
 acknowledge assert predict affirm emphasize lament maintain cry think inform include indicate point underline highlight
+emphasise specify clarify assure answer promise warn remind insist vow laugh retort counter comment confess fume believe underscore
 `.trim().split(/\s+/u));
 
 /** Nouns that name an act of saying: "his claim that", "in a statement". */

@@ -45,10 +45,14 @@ export function editDistance(a: string, b: string, most: number): number {
   return row[b.length] ?? 0;
 }
 
+/** A word with each letter that stands twice but once: "anna" as "ana". */
+const undoubled = (word: string): string => word.replace(/(.)\1/g, '$1');
+
 /** Whether two folded words may be one name spelt twice: same sounds, few letters apart for their length. */
 export function sameSpelling(a: string, b: string): boolean {
   if (a === b) return true;
   const shorter = Math.min(a.length, b.length);
+  if (shorter > 2 && undoubled(a) === undoubled(b)) return true;
   if (shorter < 4 || skeleton(a) !== skeleton(b)) return false;
   return editDistance(a, b, 2) <= (shorter < 6 ? 1 : 2);
 }
