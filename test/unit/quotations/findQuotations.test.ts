@@ -36,6 +36,7 @@ describe('apostrophes', () => {
     'of plurals, outside': ['The ports’ union and the crews’ families left.', 'The ports’ union and the crews’ families left.'],
     'of a decade': ["In the '90s the ports' union grew.", "In the '90s the ports' union grew."],
     'beside a quotation that is glued to a word': ['He insisted he‘will stay’ there.', 'He insisted he‘[will stay]’ there.'],
+    'beside a mark that a word behind is glued to': ['They came ‘with open arms’by the score; the bloc ‘won’t desert’Ruvia.', 'They came ‘[with open arms]’by the score; the bloc ‘[won’t desert]’Ruvia.'],
     'and inches': ['He is 6\'2" and said "I am tall."', 'He is 6\'2" and said "[I am tall.]"'],
   });
 });

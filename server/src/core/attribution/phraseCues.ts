@@ -14,6 +14,7 @@ const VIEWS: ReadonlySet<string> = new Set(['words', 'opinion', 'view', 'estimat
 /** What somebody is who holds what follows, or what was just told: "is convinced that", "…, she is sure". */
 const CONVICTIONS: ReadonlySet<string> = new Set(['convinced', 'sure', 'certain', 'confident', 'adamant', 'indignant']);
 const ARE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'remains', 'remained', "'s", "'re"]);
+const QUOTES: ReadonlySet<string> = new Set(['quotes', 'quoted', 'cites', 'cited']);
 const COPULAS: ReadonlySet<string> = new Set(['was', 'is', 'were', 'are', 'came']);
 
 const SAID = { kind: 'verb', lemma: 'say', form: 'past', listed: 'speech', passive: false, negated: false, parenthetical: false } as const;
@@ -100,7 +101,7 @@ export function convictionCue(items: readonly Item[], i: number): Cue | null {
 
 /** "drew attention to the fact that": the verb at `i`. */
 export function attentionCue(items: readonly Item[], i: number): Cue | null {
-  if (!/^(?:draws?|drew|drawn|drawing|calls?|called|calling)$/u.test(items[i]?.lower ?? '') || items[i + 1]?.lower !== 'attention' || items[i + 2]?.lower !== 'to') return null;
+  if (items[i + 1]?.lower !== 'attention' || items[i + 2]?.lower !== 'to' || !/^(?:draws?|drew|drawn|drawing|calls?|called|calling)$/u.test(items[i]?.lower ?? '')) return null;
   const that = items.findIndex(({ lower, quotation }, k) => k > i + 2 && k < i + 6 && quotation === null && lower === 'that');
   const subject = subjectBefore(items, i, 0);
   return that < 0 || subject === null || !clauseAhead(items, that + 1) ? null : { ...SAID, from: i, to: i + 2, subject, complement: { pattern: 'that', at: that + 1, hearer: null } };
@@ -108,8 +109,9 @@ export function attentionCue(items: readonly Item[], i: number): Cue | null {
 
 /** "In the report it is noted that …": the verb at `i`, said by the document that "in" leads to. */
 export function documentCue(items: readonly Item[], i: number): Cue | null {
+  if (items[i + 1]?.lower !== 'that' || items[0]?.lower !== 'in') return null;
   const is = items[i - 1];
-  if (items[0]?.lower !== 'in' || items[i + 1]?.lower !== 'that' || items[i - 2]?.lower !== 'it' || is === undefined || !/^(?:is|was)$/u.test(is.lower)) return null;
+  if ( items[i - 2]?.lower !== 'it' || is === undefined || !/^(?:is|was)$/u.test(is.lower)) return null;
   if (cueForm(items[i]?.lower ?? '')?.form !== 'past' || !clauseAhead(items, i + 2)) return null;
   const phrase = phraseAfter(items, 1);
   if (phrase === null || phrase.to > i - 2 || !isSpoken(items[phrase.to - 1]?.lower ?? '')) return null;
@@ -120,7 +122,7 @@ const isSpoken = (noun: string): boolean => isDocument(noun) || isSpeechNoun(nou
 
 /** `“…”, the agency quotes Bell.`: the verb at `i`, said by whoever is quoted. */
 export function quotesCue(items: readonly Item[], i: number): Cue | null {
-  if (!/^(?:quotes|quoted|cites|cited)$/u.test(items[i]?.lower ?? '')) return null;
+  if (!QUOTES.has(items[i]?.lower ?? '')) return null;
   const agency = phraseBefore(items, i - 1);
   const before = agency === null ? undefined : items[items[agency.from - 1]?.lower === ',' ? agency.from - 2 : agency.from - 1];
   const quoted = before?.quotation ? phraseAfter(items, i + 1) : null;

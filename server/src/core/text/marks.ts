@@ -1,3 +1,4 @@
+import { isGluedClosing } from './gluedMarks';
 import { reportAtEnd } from './trailingReport';
 
 /** Families of quotation marks that open and close together. */
@@ -63,7 +64,7 @@ function weigh(text: string, at: number, form: string, left: string, right: stri
   const single = form.length === 1 && /[‘’‚‛'`´]/.test(form);
   const family: MarkFamily = single || /[‹›]/.test(form) ? 'single' : /[«»]/.test(form) ? 'guillemet' : 'double';
   const shape = form.charAt(0);
-  if (single && shape !== '‘' && isWordy.test(left) && isWordy.test(right)) return null;
+  if (single && shape !== '‘' && isWordy.test(left) && isWordy.test(right)) return isGluedClosing(text, at) ? glued(at, family) : null;
   let openCost = sideCost(right, left, 'open');
   let closeCost = sideCost(left, right, 'close');
   const opensByShape = /[“‘«‹„‚]/.test(shape) || form === '``';
@@ -82,6 +83,10 @@ function weigh(text: string, at: number, form: string, left: string, right: stri
     openCost, closeCost, strayCost: strayCost(text, at, single, left, right, shape), wrongToOpen, wrongToClose, afterReport: false,
   };
 }
+
+/** A mark between two words run together: it may close what is open, and opens nothing. */
+const glued = (at: number, family: MarkFamily): { -readonly [K in keyof Mark]: Mark[K] } =>
+  ({ at, length: 1, family, doubled: false, openCost: 9, closeCost: 0.7, strayCost: 0.1, wrongToOpen: true, wrongToClose: false, afterReport: false });
 
 /** What stands on the quoted side and on the outer side of a mark, were it to open or close. */
 function sideCost(inner: string, outer: string, side: 'open' | 'close'): number {

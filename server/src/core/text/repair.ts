@@ -1,3 +1,4 @@
+import { isGluedClosing } from './gluedMarks';
 import { isDigit, isLetter, isLower, isUpper } from './letters';
 import type { Joins } from './joins';
 
@@ -129,7 +130,8 @@ function apostropheEdits(text: string, at: number, edits: Edit[]): number {
   const curly = text.charAt(at) === '’';
   if (isLetter(before)) {
     if (isLetter(after)) {
-      if (curly) edits.push({ at, remove: 1, insert: "'" });
+      if (isGluedClosing(text, at)) edits.push(apart(at + 1));
+      else if (curly) edits.push({ at, remove: 1, insert: "'" });
     } else if (text.charAt(at + 1) === ' ' && contraction.test(text.slice(at + 2, at + 5))) {
       edits.push({ at, remove: 2, insert: "'" });
       return at + 1;
