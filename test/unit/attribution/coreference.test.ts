@@ -14,6 +14,12 @@ describe('coreference: who a mention is', () => {
     assert.equal(lastSpeaker('Ann Bell spoke at length about roads. Tom Reed said the ferry was late. “It was full,” he said.'), 'Tom Reed'));
   it('does not let a caption put somebody forward, however much of it is blanked out', () =>
     assert.equal(lastSpeaker(`Tom Reed said the ferry was late.\n\nThe arrival came as the French president went to the harbour (${'*'.repeat(300)})(Picture: Harbour Wire)\n\n“It was full,” he said.`), 'Tom Reed'));
+  it('looks ahead from a clause that leads up to the main one', () => {
+    const before = 'Carl Moss spoke at length about roads. “It was long,” Moss said. ';
+    assert.equal(lastSpeaker(`${before}Asked whether he feared a strike, Tom Reed shrugged. “It was full,” he said.`), 'Tom Reed');
+    assert.equal(lastSpeaker(`${before}When Moss left, he was tired. “It was full,” he said.`), 'Carl Moss');
+    assert.equal(lastSpeaker(`${before}When he left, Mrs. Ann Bell laughed. “It was full,” he said.`), 'Carl Moss');
+  });
   it('lets gender choose between two', () =>
     assert.equal(lastSpeaker('Ann Bell met Mr. Tom Reed. “It was pleasant,” she said.'), 'Ann Bell'));
   it('does not let gender rule where only one person is there', () =>

@@ -2,7 +2,7 @@ import { isNamedBy, mayBeCalled } from './calledBodies';
 import { isDocument } from './cueForms';
 import { addTo, Entities, isBody, otherGender } from './entities';
 import type { Entity } from './entities';
-import type { LineMention, LineMentions, NominalMention } from './lineMentions';
+import type { LineMention, LineMentions, NominalMention, PronounMention } from './lineMentions';
 import type { Gender, NameRun } from './names';
 import type { Item, Line } from './narrator';
 import type { Nominal } from './nominals';
@@ -109,7 +109,7 @@ export class Coreference {
       if (mention.closes !== null) this.lastGroup = this.closed(line, mention.closes, mentions, [...meant, entity]) ?? this.lastGroup;
       return entity;
     }
-    const entity = mention.form === 'pronoun' ? this.pronoun(mention.gender, mention.ends) : this.nominal(mention);
+    const entity = mention.form === 'pronoun' ? this.ahead(mention) ?? this.pronoun(mention.gender, mention.ends) : this.nominal(mention);
     if (entity === null) return null;
     const speaks = mention.form === 'nominal' || mention.speaks;
     this.touch(entity, (speaks ? 3 : 1) * share);
@@ -143,6 +143,13 @@ export class Coreference {
     this.lastSpeaker = entity;
     this.lastSpoke = this.clock;
     if (entity.kind === 'group' || (entity.kind === 'body' && isBody(entity))) this.lastGroup = entity;
+  }
+
+  /** The person whom the main clause is about, where the pronoun leads up to it; a name that is known to be of the other gender is another's. */
+  private ahead({ ahead, gender }: PronounMention): Entity | null {
+    if (ahead === null) return null;
+    const entity = this.entities.named(ahead);
+    return entity.kind !== 'body' && entity.kind !== 'group' && entity[otherGender(gender)] <= entity[gender] ? entity : null;
   }
 
   /** @param ends whether whoever is meant says all that the line tells: whom it names there is talked about, and seldom talks. */

@@ -32,6 +32,8 @@ export interface PronounMention extends Range {
   readonly speaks: boolean;
   /** Whether it stands behind all that its line tells: "the gates stay open, he said." */
   readonly ends: boolean;
+  /** The name that the main clause behind its own is about: "When he arrived, Bell laughed." */
+  readonly ahead: NameRun | null;
 }
 
 /** Words without a name that somebody speaks by: "the spokesman", "they". */
@@ -69,6 +71,9 @@ const PLACED: ReadonlySet<string> = new Set(['in', 'near', 'across', 'throughout
 
 /** Owners, who speak by their words: "in her words", "his claim that". */
 const OWNERS: ReadonlyMap<string, Gender> = new Map([['his', 'male'], ['her', 'female']]);
+
+/** What opens a clause that leads up to the main one. */
+const LEADS_UP: ReadonlySet<string> = new Set(['asked', 'when', 'as', 'while', 'after', 'before', 'although', 'though', 'if', 'because', 'since', 'once', 'until', 'whether']);
 
 /** What a line with these subjects mentions. */
 export interface KeptMentions {
@@ -120,7 +125,7 @@ function findMentions(items: readonly Item[], names: readonly NameRun[], subject
       mentions.push(nameMention(items, run, names, subjects));
       i = run.to - 1;
     } else if (gender !== undefined) {
-      mentions.push({ form: 'pronoun', from: i, to: i + 1, gender, speaks: subject !== undefined, ends: subject !== undefined && endsLine(items, i) });
+      mentions.push({ form: 'pronoun', from: i, to: i + 1, gender, speaks: subject !== undefined, ends: subject !== undefined && endsLine(items, i), ahead: n === 0 && run !== undefined ? nameAhead(items, i, run) : null });
     } else if (nominal && subject.to === i + 1) {
       addNominal(subject);
     }
@@ -137,6 +142,16 @@ function nameMention(items: readonly Item[], run: NameRun, names: readonly NameR
   const { from, to } = run;
   const weight = weightOf(items, run, names, subjects);
   return { form: 'name', from, to, run, weight, speaks: weight === SPEAKS, place: PLACED.has(items[from - 1]?.lower ?? ''), closes: subjects.find((subject) => subject.to === to && subject.from < from) ?? null };
+}
+
+/** The first name of a line where it is the subject of the main clause, and the pronoun stands in a clause that leads up to that. */
+function nameAhead(items: readonly Item[], pronoun: number, run: NameRun): NameRun | null {
+  if (!LEADS_UP.has(items[0]?.lower ?? '') || items[run.titled - 1]?.lower !== ',' || !isFinite(items, run.to)) return null;
+  for (let k = 1; k < run.titled - 1; k++) {
+    const item = items[k] as Item;
+    if (item.quotation !== null || (k < pronoun && item.lower === ',')) return null;
+  }
+  return run;
 }
 
 /** Whether what follows a subject is no more than that it spoke, and when or where: ", he said on Monday." */

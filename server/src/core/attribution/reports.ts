@@ -41,7 +41,8 @@ export function findReports(line: Line, cues: readonly Cue[]): Report[] {
     if (range !== null) reports.push({ line, cue, where: 'before', from: range.from, to: range.to });
     if (cue.kind === 'according' || cue.parenthetical || range !== null || (cue.subject !== null && isInterruption(items, cue))) {
       const rest = contentPast(items, cue, cues, c, range !== null);
-      if (rest !== null) reports.push({ line, cue, where: range === null ? 'after' : 'around', from: rest.from, to: rest.to });
+      const told = rest !== null && goesOnTelling(items, cue, cues, c) && reports.some(({ from, to }) => from <= rest.from && rest.to <= to);
+      if (rest !== null && !told) reports.push({ line, cue, where: range === null ? 'after' : 'around', from: rest.from, to: rest.to });
     }
   }
   return reports;
@@ -100,7 +101,14 @@ function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: 
     if (item.lower === ';' || breaksOff(items, at, k, end)) { end = k; break; }
     if (item.lower === ',' && /^(?:while|whereas)$/u.test(items[k + 1]?.lower ?? '') && clauseAhead(items, k + 2)) { end = k; break; }
   }
-  return trimEnd(items, at, creditStart(items, at, end));
+  return trimEnd(items, at, withoutRelative(items, at, creditStart(items, at, end)));
+}
+
+/** "The road was closed, under which | , he said, …": a clause does not end with the word that begins the next one. */
+function withoutRelative(items: readonly Item[], at: number, end: number): number {
+  if (!/^(?:who|which)$/u.test(items[end - 1]?.lower ?? '')) return end;
+  const before = items[end - 2]?.pos === 'ADP' ? end - 3 : end - 2;
+  return before > at && items[before]?.lower === ',' ? before : end;
 }
 
 /** "Bell’s demand that A be opened | was refused": where the verb begins whose subject a noun and its clause are; `end` where they are none. */
@@ -217,6 +225,7 @@ function contentBefore(items: readonly Item[], cue: Cue, cues: readonly Cue[], c
   if (!joined && !quoted) return null;
   // "the road, which, according to Bell, …": the clause begins behind the attribution.
   if (cue.kind === 'according' && left?.lower === ',' && /^(?:who|which|that)$/u.test(items[comma - 1]?.lower ?? '')) return null;
+  if (goesOnTelling(items, cue, cues, c)) return null;
   let from = datelineEnd(items);
   for (let k = c - 1; k >= 0; k--) {
     const other = cues[k] as Cue;
@@ -249,6 +258,13 @@ function verbBehind(items: readonly Item[], cue: Cue): boolean {
   if (cue.kind === 'according' ? cue.subject === null : !isInterruption(items, cue)) return false;
   const close = skipTimes(items, Math.max(cue.to, cue.subject?.to ?? 0));
   return items[close]?.lower === ',' && isFinite(items, close + 1);
+}
+
+/** "Bell said that the road was closed, which, she said, was wrong": whether what stands before is another cue's clause, and whoever told it goes on. */
+function goesOnTelling(items: readonly Item[], cue: Cue, cues: readonly Cue[], c: number): boolean {
+  if (cue.subject === null || cue.subject.to - cue.subject.from !== 1 || items[cue.subject.from]?.pos !== 'PRON' || !isInterruption(items, cue)) return false;
+  return cues.slice(0, c).some(({ listed, subject, complement: { pattern, at } }) =>
+    listed === 'speech' && subject?.how === 'before' && (pattern === 'that' || pattern === 'clause') && !items.slice(at, cue.from).some(({ lower }) => STOP.has(lower)));
 }
 
 /** "That, she said, is …": whether the attribution stands between commas inside the clause. */
@@ -288,7 +304,7 @@ function contentPast(items: readonly Item[], cue: Cue, cues: readonly Cue[], c: 
     if (!isFinite(items, from) && !clauseAhead(items, from)) return null;
     const next = nextComma(items, from);
     if (next > 0 && clauseAhead(items, next + 1) && next - from < 10 && (isAsideParticiple(items, from) || (!isFiniteBetween(items, from, next) && /^(?:a|an|the|who)$/u.test(first.lower)))) from = next + 1;
-  } else if (!hasFront && !clauseAhead(items, from)) return null;
+  } else if (!hasFront && !clauseAhead(items, from) && !(isInterruption(items, cue) && isFiniteSoon(items, from))) return null;
   const end = clauseEnd(items, from, cues, c);
   return end - from > 1 ? { from, to: end } : null;
 }

@@ -19,7 +19,8 @@ export const sameNames = (a: readonly NameRun[], b: readonly NameRun[]): boolean
 export const mentionsNobody = ({ mentions, names, documents, lists }: LineMentions): boolean => mentions.length === 0 && names.length === 0 && documents.length === 0 && lists.length === 0;
 
 function sameMention(a: LineMention, b: LineMention): boolean {
-  if (a.form === 'pronoun') return b.form === 'pronoun' && a.gender === b.gender && a.speaks === b.speaks && a.ends === b.ends;
+  if (a.form === 'pronoun') return b.form === 'pronoun' && a.gender === b.gender && a.speaks === b.speaks && a.ends === b.ends
+    && (a.ahead === null || b.ahead === null ? a.ahead === b.ahead : sameName(a.ahead, b.ahead));
   if (a.form === 'nominal') return b.form === 'nominal' && a.pronoun === b.pronoun && sameNominal(a.nominal, b.nominal) && (a.author === null || b.author === null ? a.author === b.author : sameName(a.author, b.author));
   // Who are named together depends on the words between them as well.
   return b.form === 'name' && a.closes === null && b.closes === null && a.weight === b.weight && a.speaks === b.speaks && a.place === b.place && sameName(a.run, b.run);
