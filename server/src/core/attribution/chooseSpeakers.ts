@@ -4,7 +4,7 @@ import type { Candidates } from './candidates';
 import type { Cue } from './cues';
 import { cueFeatures, quotationFeatures, speakerFeatures } from './features';
 import { logistic } from './model';
-import { choiceFor } from './keptChoices';
+import { keepChoice, knownChoice } from './keptChoices';
 import type { Choice } from './keptChoices';
 import type { Line } from './narrator';
 import { namedBy } from './namingVerbs';
@@ -56,14 +56,14 @@ export function chooseSpeakers({ lines, cues }: Candidates, weighed: readonly We
     for (const at of line.quoted) {
       const quotation = line.items[at]?.quotation ?? null;
       if (quotation === null) continue;
-      const before: Quoted | null = last;
-      const choose = (): Choice => {
+      let choice = watch === undefined ? knownChoice(line, at, lines, last) : null;
+      if (choice === null) {
         const place = placeOf(quotation, line, at, bare);
-        const candidates = [...candidatesInLine(place, cues[line.index] ?? [], reportsOf(line)), ...candidatesAround(place, lines, cues, before)];
+        const candidates = [...candidatesInLine(place, cues[line.index] ?? [], reportsOf(line)), ...candidatesAround(place, lines, cues, last)];
         watch?.(place, candidates);
-        return choiceOf(place, candidates);
-      };
-      const choice = watch === undefined ? choiceFor(line, at, lines, before, choose) : choose();
+        choice = choiceOf(place, candidates);
+        keepChoice(line, at, lines, last, choice);
+      }
       const { chosen, probability, attributed } = choice;
       const quoted: Quoted = { quotation, line, at, bare, choice, chosen, probability, attributed, group: null };
       if (last !== null && belongTogether(last, quoted)) {

@@ -9,12 +9,14 @@ import type { Range } from './phrases';
 
 /** A label has no more items than this: "Dr. Ann Bell, Coast Herald:". */
 const LONGEST_LABEL = 7;
+/** What stands in a label beside words with capitals. */
+const IN_LABELS: ReadonlySet<string> = new Set(['of', 'the', 'and', 'de', 'von', 'van', 'al', ',', '.', '-']);
 /** So many labels have to come back so often before paragraphs with labels are an interview, and no list of facts. */
 const LEAST_SPEAKERS = 2;
 const LEAST_TURNS = 2;
 
 /** A paragraph that opens with a label and a colon. */
-interface Labelled {
+export interface Labelled {
   readonly line: Line;
   readonly label: Range;
   /** Index of the colon. */
@@ -30,7 +32,7 @@ interface Labelled {
 export function findTurns(read: ReadArticle, { lines }: Pick<Candidates, 'lines'>): BlockQuotation[] {
   const labelled: Labelled[] = [];
   for (const line of lines) {
-    const one = line.role === 'furniture' || line.role === 'caption' || lines[line.index - 1]?.paragraph === line.paragraph ? null : labelOf(line);
+    const one = line.role === 'furniture' || line.role === 'caption' || lines[line.index - 1]?.paragraph === line.paragraph ? null : keptLabel(line);
     if (one !== null) labelled.push(one);
   }
   const turns = new Map<string, number>();
@@ -46,13 +48,19 @@ export function findTurns(read: ReadArticle, { lines }: Pick<Candidates, 'lines'
   });
 }
 
+/** Found once while the line reads the same. */
+function keptLabel(line: Line): Labelled | null {
+  if (line.wording.label === undefined) line.wording.label = labelOf(line);
+  return line.wording.label;
+}
+
 function labelOf(line: Line): Labelled | null {
   const { items } = line;
   for (let k = 0; k < Math.min(items.length - 1, LONGEST_LABEL + 1); k++) {
     const item = items[k];
     if (item === undefined || item.quotation !== null) return null;
     if (item.lower !== ':') {
-      if (!isUpper(item) && !/^(?:of|the|and|de|von|van|al|,|\.|-)$/u.test(item.lower)) return null;
+      if (!isUpper(item) && !IN_LABELS.has(item.lower)) return null;
       continue;
     }
     const last = items[k - 1];

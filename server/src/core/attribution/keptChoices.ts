@@ -56,19 +56,24 @@ function sameCandidate(a: SpeakerCandidate, b: SpeakerCandidate): boolean {
 
 /**
  * The choice made when the article was last read, where the quotation's line, the lines around it and the quotation
- * before it are what they were then.
+ * before it are what they were then; null where they are not.
  * @param at index of the quotation's item in its line.
- * @param make makes the choice anew; what it gives is kept for the next time.
  */
-export function choiceFor(line: Line, at: number, lines: readonly Line[], last: Quoted | null, make: () => Choice): Choice {
+export function knownChoice(line: Line, at: number, lines: readonly Line[], last: Quoted | null): Choice | null {
+  const known = line.wording.choices?.get(at);
+  if (known === undefined) return null;
   const near = nearTo(line, last);
-  const ofLine = line.wording.choices ??= new Map<number, KeptChoice>();
-  const known = ofLine.get(at);
-  const before = known !== undefined && sameSurroundings(known.around, line, lines, near) ? moved(known, near?.chosen ?? null, lines) : null;
-  if (before !== null && before === known?.choice && known.around.last === (near?.chosen ?? null)) return before;
-  const choice = before ?? make();
-  ofLine.set(at, { around: surroundingsOf(line, lines, near), choice });
+  if (!sameSurroundings(known.around, line, lines, near)) return null;
+  const offered = near?.chosen ?? null;
+  const choice = moved(known, offered, lines);
+  if (choice !== null && (choice !== known.choice || known.around.last !== offered)) keepChoice(line, at, lines, last, choice);
   return choice;
+}
+
+/** Keeps a choice for the next time. */
+export function keepChoice(line: Line, at: number, lines: readonly Line[], last: Quoted | null, choice: Choice): void {
+  line.wording.choices ??= new Map<number, KeptChoice>();
+  line.wording.choices.set(at, { around: surroundingsOf(line, lines, nearTo(line, last)), choice });
 }
 
 /** The same choice in the article's present lines; null where its line is gone. @param last what the quotation before offers now. */

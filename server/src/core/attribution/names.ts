@@ -42,7 +42,12 @@ const CAPITAL_N = 78;
 const isHouse = (items: readonly Item[], i: number): boolean => items[i]?.text.charCodeAt(0) === CAPITAL_N && /^(?:No\.?|Number)$/u.test(items[i]?.text ?? '') && /^(?:10|Ten)$/u.test(items[i + 1]?.text ?? '') && items[i + 2]?.pos !== 'NOUN';
 
 const isNever = (item: Item): boolean => NEVER.has(item.lower) && item.text !== 'WHO';
-const clean = (text: string): string => text.replace(/['’]s$/u, '').replace(/[.,]$/u, '');
+const withoutGenitive = (text: string): string => (text.endsWith("'s") || text.endsWith('’s') ? text.slice(0, -2) : text);
+function clean(text: string): string {
+  const word = withoutGenitive(text);
+  return word.endsWith('.') || word.endsWith(',') ? word.slice(0, -1) : word;
+}
+const INITIALS = /^[\p{Lu}.&]{2,6}$/u;
 
 function startsName(items: readonly Item[], i: number): boolean {
   const item = items[i];
@@ -158,7 +163,7 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
   if (words.length === 0) return null;
   const titles: string[] = [];
   const title = (a: number, b: number): void => {
-    const text = items.slice(a, b).filter((x) => x.quotation === null && !isMark(x)).map((x) => x.lower.replace(/['’]s$/u, '')).join(' ').replace(/^(?:the|a|an|his|her|their|its)\s+/u, '').replace(/ ['’]s /gu, ' ').trim();
+    const text = items.slice(a, b).filter((x) => x.quotation === null && !isMark(x)).map((x) => withoutGenitive(x.lower)).join(' ').replace(/^(?:the|a|an|his|her|their|its)\s+/u, '').replace(/ ['’]s /gu, ' ').trim();
     if (text !== '' && !/^(?:mr|mrs|ms|miss|dr)\.?$/u.test(text)) titles.push(text);
   };
   let titled = start;
@@ -193,7 +198,7 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
   const full = lowers.join(' ');
   const firstLower = lowers[0] ?? '';
   const known = isFirstName(firstLower) && words.length > 1;
-  const body = !known && start === from && (isHouse(items, from) || lowers.some((word) => BODY_WORDS.has(word)) || STATE_WORDS.has(full) || (words.length === 1 && /^[\p{Lu}.&]{2,6}$/u.test(words[0] ?? '')) || items[from - 1]?.lower === 'the');
+  const body = !known && start === from && (isHouse(items, from) || lowers.some((word) => BODY_WORDS.has(word)) || STATE_WORDS.has(full) || (words.length === 1 && INITIALS.test(words[0] ?? '')) || items[from - 1]?.lower === 'the');
   const female = (honorific !== null && FEMALE_WORDS.has(honorific)) || titles.some((t) => t.split(' ').some((w) => FEMALE_WORDS.has(w)));
   const male = (honorific !== null && MALE_WORDS.has(honorific)) || titles.some((t) => t.split(' ').some((w) => MALE_WORDS.has(w)));
   const gender: Gender | null = female !== male ? (female ? 'female' : 'male') : words.length > 1 && FEMALE_NAMES.has(firstLower) !== MALE_NAMES.has(firstLower) ? (FEMALE_NAMES.has(firstLower) ? 'female' : 'male') : null;

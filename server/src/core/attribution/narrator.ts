@@ -29,15 +29,16 @@ const SENTENCE_MARK: ReadonlySet<string> = new Set(['.', '?', '!', '…', '...',
 /** Whether an item starts as a sentence starts. */
 const startsUpper = (item: Item): boolean => /^\p{Lu}/u.test(item.text.slice(0, 2));
 
+const none: readonly Quotation[] = [];
+
 /** The outermost quotations that start in each paragraph. */
-export function outerByParagraph(read: ReadArticle, quotations: readonly Quotation[]): Quotation[][] {
+export function outerByParagraph(read: ReadArticle, quotations: readonly Quotation[]): (readonly Quotation[])[] {
+  const outer = quotations.filter(({ level }) => level === 0);
   let next = 0;
   return read.paragraphs.map(({ end }) => {
-    const own: Quotation[] = [];
-    for (let quotation = quotations[next]; quotation !== undefined && quotation.outer.start < end; quotation = quotations[++next]) {
-      if (quotation.level === 0) own.push(quotation);
-    }
-    return own;
+    const first = next;
+    while (next < outer.length && (outer[next] as Quotation).outer.start < end) next++;
+    return first === next ? none : outer.slice(first, next);
   });
 }
 

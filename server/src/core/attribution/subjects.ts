@@ -324,9 +324,11 @@ export function namedAfter(items: readonly Item[], subject: Range, at: number): 
 }
 
 /** The words of a mention that name somebody: without the relative pronoun and the comma before it. */
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that']);
+
 export function withoutRelative(items: readonly Item[], range: Range): Range {
   let { to } = range;
-  if (to - range.from > 1 && /^(?:who|which|that)$/u.test(items[to - 1]?.lower ?? '')) to--;
+  if (to - range.from > 1 && RELATIVES.has(items[to - 1]?.lower ?? '')) to--;
   if (to < range.to && to - range.from > 1 && items[to - 1]?.lower === ',') to--;
   return to === range.to ? range : { from: range.from, to };
 }

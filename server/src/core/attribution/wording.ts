@@ -1,4 +1,5 @@
 import type { Weighed } from './chooseReports';
+import type { Labelled } from './interviews';
 import type { KeptChoice } from './keptChoices';
 import type { KeptMentions } from './lineMentions';
 import type { NameRun } from './names';
@@ -10,6 +11,8 @@ import type { NameRun } from './names';
 export class Wording {
   names: readonly NameRun[] | undefined;
   mentions: KeptMentions | undefined;
+  /** Null where it opens with none. */
+  label: Labelled | null | undefined;
   /** How likely each of the line's reports is one, in their order. */
   reports: readonly Weighed[] | undefined;
   /** By the quotation's place in the line. */

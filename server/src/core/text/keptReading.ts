@@ -59,7 +59,7 @@ export class KeptReading {
     this.#damaged = damaged;
     const known = (index: number): ParagraphReading | undefined => {
       const stretch = stretches[index];
-      if (stretch === undefined || changed.some((form) => stretch.text.includes(form))) return undefined;
+      if (stretch === undefined || (changed.length > 0 && changed.some((form) => stretch.text.includes(form)))) return undefined;
       if (index < first) return old[index];
       return index >= stretches.length - behind ? old[index - stretches.length + old.length] : byStretch.get(stretch)?.pop();
     };

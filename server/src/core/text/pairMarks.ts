@@ -47,10 +47,10 @@ export function pairMarks(paragraphs: readonly Block[]): QuotedStretch[] {
       const last = pending.get(family);
       const carried = last !== undefined && index - last.paragraph <= farthestClosing;
       const context = { reopened: opensWith(family, paragraphs[index + 1]?.stretch), carried, trusted: family !== 'single' || singles };
-      const made = quotedIn(stretch, family, context).map((quoted) => placed(quoted, paragraph.start, index));
+      let made = placedIn(paragraph, index, family, context);
       const first = made[0];
       if (carried && first !== undefined && first.defects.includes('missing-opening') && first.start === paragraph.start) {
-        made.shift();
+        made = made.slice(1);
         const joined = runOn(last.stretch, first);
         const free = !found.some((other) => other !== last.stretch && !joinedOn.has(other) && other.paragraph >= last.paragraph && crosses(other, joined));
         if (free && !isSignature(stretch.text.slice(first.start - paragraph.start, first.end - paragraph.start))) {
@@ -72,15 +72,31 @@ export function pairMarks(paragraphs: readonly Block[]): QuotedStretch[] {
   return (joinedOn.size === 0 ? found : found.filter((one) => !joinedOn.has(one))).sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
 }
 
-/** What a paragraph's marks of one family quote, as if it stood at the start of its article; worked out once for each reading of what stands around. */
-function quotedIn(stretch: Stretch, family: MarkFamily, context: MarkContext): readonly QuotedStretch[] {
+/** What a paragraph's marks of one family quote, for one reading of what stands around. */
+export interface QuotedThere {
+  /** As if the paragraph stood at the start of its article. */
+  readonly quoted: readonly QuotedStretch[];
+  /** Where the paragraph stood last, and the same there. */
+  start: number;
+  paragraph: number;
+  placed: readonly QuotedStretch[];
+}
+
+/** What a paragraph's marks of one family quote where it stands; worked out once for each reading of what stands around. */
+function placedIn({ start, stretch }: Block, paragraph: number, family: MarkFamily, context: MarkContext): readonly QuotedStretch[] {
   const key = markFamilies.indexOf(family) * 8 + (context.reopened ? 4 : 0) + (context.carried ? 2 : 0) + (context.trusted ? 1 : 0);
-  let quoted = stretch.quoted.get(key);
-  if (quoted === undefined) {
+  let there = stretch.quoted.get(key);
+  if (there === undefined) {
     const marks = stretch.marks.filter((mark) => mark.family === family);
-    stretch.quoted.set(key, (quoted = build(stretch.text, marks, readMarks(marks, context), context)));
+    const quoted = build(stretch.text, marks, readMarks(marks, context), context);
+    stretch.quoted.set(key, (there = { quoted, start: 0, paragraph: 0, placed: quoted }));
   }
-  return quoted;
+  if (there.start !== start || there.paragraph !== paragraph) {
+    there.start = start;
+    there.paragraph = paragraph;
+    there.placed = there.quoted.map((quoted) => placed(quoted, start, paragraph));
+  }
+  return there.placed;
 }
 
 function placed({ start, end, outer, family, continues, defects }: QuotedStretch, by: number, paragraph: number): QuotedStretch {

@@ -89,19 +89,19 @@ function tokensOf(text: string, joins: Joins): Token[] {
 }
 
 /** Makes a function that gives, paragraph after paragraph, the outermost quoted stretches that touch it, with marks. */
-function outermost(quoted: readonly QuotedStretch[]): (paragraph: Span) => Span[] {
+function outermost(quoted: readonly QuotedStretch[]): (paragraph: Span) => readonly Span[] {
+  const outer: Span[] = [];
+  for (const stretch of quoted) if (stretch.outer.start >= (outer.at(-1)?.end ?? 0)) outer.push(stretch.outer);
+  let first = 0;
   let next = 0;
-  let reached: Span | undefined;
   return (paragraph) => {
-    const touching = reached !== undefined && reached.end > paragraph.start ? [reached] : [];
-    for (let stretch = quoted[next]; stretch !== undefined && stretch.outer.start < paragraph.end; stretch = quoted[++next]) {
-      if (reached !== undefined && stretch.outer.start < reached.end) continue;
-      reached = stretch.outer;
-      touching.push(reached);
-    }
-    return touching;
+    while (next < outer.length && (outer[next] as Span).start < paragraph.end) next++;
+    while (first < next && (outer[first] as Span).end <= paragraph.start) first++;
+    return first === next ? none : outer.slice(first, next);
   };
 }
+
+const none: readonly Span[] = [];
 
 /**
  * A stretch of the article as it reads once repaired: words run together apart, contractions whole, white space single,

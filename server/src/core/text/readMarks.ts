@@ -22,7 +22,21 @@ export interface MarkContext {
 }
 
 type Depth = 0 | 1 | 2;
-interface Step { readonly cost: number; readonly reading: MarkReading; readonly before: Depth }
+
+/** The cheapest reading of a mark so far that leaves so many quotations open. */
+class Step {
+  constructor(public cost: number, public reading: MarkReading, public before: Depth) {}
+
+  /** Goes over to another reading where that is cheaper. */
+  or(cost: number, reading: MarkReading, before: Depth): this {
+    if (cost < this.cost) {
+      this.cost = cost;
+      this.reading = reading;
+      this.before = before;
+    }
+    return this;
+  }
+}
 
 // Costs of what a careful writer never does, against the costs of odd surroundings in marks.ts (each under one).
 const missingOpening = 2.5;
@@ -44,26 +58,18 @@ export function readMarks(marks: readonly Mark[], context: MarkContext): MarkRea
   for (const [i, mark] of marks.entries()) {
     const unopened = (i === 0 && context.carried ? carriedClosing : missingOpening) + alone;
     const { openCost, closeCost, strayCost } = mark;
-    const steps: [Step, Step, Step] = [
-      best([
-        { cost: costs[0] + strayCost, reading: 'stray', before: 0 },
-        { cost: costs[1] + closeCost, reading: 'close', before: 1 },
-        { cost: costs[0] + closeCost + unopened, reading: 'unopened', before: 0 },
-        { cost: mark.doubled ? costs[2] + closeCost : Infinity, reading: 'close-both', before: 2 },
-      ]),
-      best([
-        { cost: costs[1] + strayCost, reading: 'stray', before: 1 },
-        { cost: costs[0] + openCost, reading: 'open', before: 0 },
-        { cost: costs[1] + openCost + (mark.afterReport ? missingClosingBeforeReport : missingClosing) + alone, reading: 'reopen', before: 1 },
-        { cost: costs[2] + closeCost, reading: 'unnest', before: 2 },
-      ]),
-      best([
-        { cost: costs[2] + strayCost, reading: 'stray', before: 2 },
-        { cost: costs[1] + openCost + sameMarksWithin + alone, reading: 'nest', before: 1 },
-      ]),
-    ];
-    trail.push(steps);
-    costs = [steps[0].cost, steps[1].cost, steps[2].cost];
+    const none = new Step(costs[0] + strayCost, 'stray', 0)
+      .or(costs[1] + closeCost, 'close', 1)
+      .or(costs[0] + closeCost + unopened, 'unopened', 0)
+      .or(mark.doubled ? costs[2] + closeCost : Infinity, 'close-both', 2);
+    const one = new Step(costs[1] + strayCost, 'stray', 1)
+      .or(costs[0] + openCost, 'open', 0)
+      .or(costs[1] + openCost + (mark.afterReport ? missingClosingBeforeReport : missingClosing) + alone, 'reopen', 1)
+      .or(costs[2] + closeCost, 'unnest', 2);
+    const two = new Step(costs[2] + strayCost, 'stray', 2)
+      .or(costs[1] + openCost + sameMarksWithin + alone, 'nest', 1);
+    trail.push([none, one, two]);
+    costs = [none.cost, one.cost, two.cost];
   }
   const unclosed = context.reopened && context.trusted ? continuing : missingClosing + alone;
   let depth: Depth = costs[1] + unclosed < costs[0] ? 1 : 0;
@@ -75,8 +81,4 @@ export function readMarks(marks: readonly Mark[], context: MarkContext): MarkRea
     depth = step.before;
   }
   return readings;
-}
-
-function best(steps: readonly Step[]): Step {
-  return steps.reduce((least, step) => (step.cost < least.cost ? step : least));
 }

@@ -3,7 +3,7 @@ import type { ParagraphRole } from './article';
 import { countTelling } from './joins';
 import type { Mark, MarkFamily } from './marks';
 import { markFamilies, scanMarks } from './marks';
-import type { QuotedStretch } from './pairMarks';
+import type { QuotedThere } from './pairMarks';
 import type { Span } from './span';
 import { linkList } from './data/furniture';
 import { roleOf } from './roles';
@@ -15,7 +15,7 @@ const charactersPerMark = 5;
 /** A paragraph's text with what it tells by itself, wherever it stands; each thing is worked out when first asked for. Offsets count from its start. */
 export class Stretch {
   /** What its marks quote, by how the paragraphs around read (`pairMarks`). */
-  readonly quoted = new Map<number, readonly QuotedStretch[]>();
+  readonly quoted = new Map<number, QuotedThere>();
   #marks: readonly Mark[] | undefined;
   #families: readonly MarkFamily[] | undefined;
   #telling: ReadonlyMap<string, number> | undefined;
