@@ -1,9 +1,11 @@
 import type { ArticleAnalysis, ArticleSpeaker, Attribution, AttributionType, Mention, MentionForm } from './attribution/attribution';
-import { isSameSpeaker } from './attribution/speakers/sameSpeakers';
+import { isSameSpeaker, saidHash } from './attribution/speakers/sameSpeakers';
 import { interned, internedList } from './interned';
+import { OneOfEach } from './oneOfEach';
 import type { MarkDefect, Quotation, QuotationKind } from './quotations/quotation';
 import type { ReadArticle } from './text/article';
 import type { Span } from './text/span';
+import { textHash } from './textHash';
 
 const types: readonly AttributionType[] = ['direct', 'mixed', 'scare', 'indirect'];
 const kinds: readonly QuotationKind[] = ['direct', 'mixed', 'scare'];
@@ -156,7 +158,11 @@ function pack({ quotations, mentions, attributions }: Unpacked, speakers: readon
 
 /** Articles of one event have the same speakers: each is kept once. Beyond so many, they are kept apart from those before. */
 const mostSpeakers = 20_000;
-const speakersKnown = new Map<string, ArticleSpeaker>();
+const speakersKnown = new OneOfEach<ArticleSpeaker, ArticleSpeaker>(mostSpeakers, {
+  hash: (speaker) => textHash(speaker.gender ?? '', textHash(speaker.id, saidHash(speaker))),
+  isOf: isSameSpeaker,
+  make: ({ id, name, kind, names, titles, gender }) => ({ id: interned(id), name: interned(name), kind, names: internedList(names), titles: internedList(titles), gender }),
+});
 
 /** Speakers whose names are one with those of other articles. @param before the article's, before its last edit. */
 export function compactSpeakers(speakers: readonly ArticleSpeaker[], before: readonly ArticleSpeaker[] = []): ArticleSpeaker[] {
@@ -167,15 +173,8 @@ export function compactSpeakers(speakers: readonly ArticleSpeaker[], before: rea
 }
 
 /** A speaker whose names are one with those of other articles. */
-export function compactSpeaker({ id, name, kind, names, titles, gender }: ArticleSpeaker): ArticleSpeaker {
-  const said = JSON.stringify([id, name, kind, names, titles, gender]);
-  let known = speakersKnown.get(said);
-  if (known === undefined) {
-    if (speakersKnown.size >= mostSpeakers) speakersKnown.clear();
-    known = { id: interned(id), name: interned(name), kind, names: internedList(names), titles: internedList(titles), gender };
-    speakersKnown.set(said, known);
-  }
-  return known;
+export function compactSpeaker(speaker: ArticleSpeaker): ArticleSpeaker {
+  return speakersKnown.of(speaker);
 }
 
 /** What a writer has written; one writes at a time. */

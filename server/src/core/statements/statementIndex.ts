@@ -10,7 +10,7 @@ import type { Match, MatchInput, Statement } from './statement';
 import type { StoredLinks, StoredStatements } from './storedStatements';
 import { alone } from './storedStatements';
 import type { Steps } from '../steps';
-import { Wording } from './wording';
+import { forgetUnpacked, Wording } from './wording';
 
 export interface StatementIndexOptions extends Partial<Thresholds> {
   readonly candidates?: Partial<CandidateOptions>;
@@ -121,7 +121,11 @@ export class StatementIndex {
         if (until()) return false;
       }
       const [next] = this.unlinked;
-      if (next === undefined) return this.groups.settle(until);
+      if (next === undefined) {
+        const settled = this.groups.settle(until);
+        if (settled) forgetUnpacked();
+        return settled;
+      }
       // Articles whose own turn is still to come wait for that.
       this.queue(next, false);
     }

@@ -45,4 +45,11 @@ export class UnpackedRing {
     this.#holders[this.#next] = holder;
     this.#next = (this.#next + 1) % this.room;
   }
+
+  /** Lets go of all: nobody compares any more. */
+  clear(): void {
+    for (const holder of this.#holders) holder?.forget();
+    this.#holders.length = 0;
+    this.#next = 0;
+  }
 }

@@ -23,6 +23,11 @@ const wordsRead = new Recent<Wording, readonly Word[]>(200, ({ input }) => words
 /** Of the wordings of the articles that are compared at the moment. */
 const ring = new UnpackedRing(2000);
 
+/** Lets go of what comparing needs of words: it is made again when it is needed. */
+export function forgetUnpacked(): void {
+  ring.clear();
+}
+
 // A packed word is one number: its form's, its clause's, and two flags.
 const isName = 1;
 const isOwn = 2;

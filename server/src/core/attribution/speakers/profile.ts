@@ -1,10 +1,11 @@
-import type { ArticleSpeaker } from '../attribution';
+import { OneOfEach } from '../../oneOfEach';
 import { STATES } from '../data/people';
 import type { PersonName } from './personName';
 import { fullness, parsePersonName } from './personName';
 import type { Title } from './titles';
 import { parseTitle } from './titles';
 import { bodyEndings, sameBody } from './data/bodies';
+import { sameSaid, saidHash, type SaidOfSpeaker } from './sameSpeakers';
 import { foldName } from './spelling';
 
 /** What a speaker of one article is known by. */
@@ -12,6 +13,8 @@ export type NodeForm = 'full name' | 'surname' | 'body' | 'description' | 'joint
 
 /** A speaker's names and titles, taken apart: the same object wherever articles say the same. */
 export interface Profile {
+  /** What it was made of. */
+  readonly said: SaidOfSpeaker;
   readonly form: NodeForm;
   /** The name in parts: of persons, and of bodies that may be persons. */
   readonly person: PersonName | null;
@@ -34,18 +37,11 @@ export interface ShownName {
 }
 
 const mostProfiles = 20_000;
-const profiles = new Map<string, Profile>();
+const profiles = new OneOfEach<SaidOfSpeaker, Profile>(mostProfiles, { hash: saidHash, isOf: ({ said }, speaker) => sameSaid(said, speaker), make: takeApart });
 
 /** A speaker of an article, taken apart. */
-export function profileOf(speaker: ArticleSpeaker): Profile {
-  const { kind, name, names, titles } = speaker;
-  const said = JSON.stringify([kind, name, names, titles]);
-  let profile = profiles.get(said);
-  if (profile === undefined) {
-    if (profiles.size >= mostProfiles) profiles.clear();
-    profiles.set(said, (profile = takeApart(speaker)));
-  }
-  return profile;
+export function profileOf(speaker: SaidOfSpeaker): Profile {
+  return profiles.of(speaker);
 }
 
 // Articles of one event name the same people in the same words: each is taken apart once, and kept once.
@@ -66,11 +62,11 @@ export function remembered<T>(make: (words: string) => T): (words: string) => T 
   };
 }
 
-function takeApart(speaker: ArticleSpeaker): Profile {
+function takeApart(speaker: SaidOfSpeaker): Profile {
   const folded = foldName(speaker.name);
   const titles = speaker.titles.map(titleOf).filter((title) => title !== null);
   const shown = [...new Set([speaker.name, ...speaker.names].map(tidy))].map(shownNameOf);
-  const profile = (form: NodeForm, person: PersonName | null = null, key = folded): Profile => ({ form, person, key, titles, shown });
+  const profile = (form: NodeForm, person: PersonName | null = null, key = folded): Profile => ({ said: speaker, form, person, key, titles, shown });
   if (speaker.kind === 'group') return profile(/ and \p{Lu}/u.test(speaker.name) && /^\p{Lu}/u.test(speaker.name) ? 'joint' : 'description');
   if (speaker.kind === 'body') {
     if (!/\p{Lu}/u.test(speaker.name)) return profile('description');
@@ -85,7 +81,7 @@ function takeApart(speaker: ArticleSpeaker): Profile {
 }
 
 /** A person whom the article never names: the name it has is one of its titles, or has no capital at its end. */
-function isDescription(speaker: ArticleSpeaker): boolean {
+function isDescription(speaker: SaidOfSpeaker): boolean {
   const name = speaker.name.toLowerCase();
   return speaker.titles.includes(name) || !/\p{Lu}[^ ]*$/u.test(speaker.name);
 }

@@ -1,5 +1,6 @@
 import type { ArticleSpeaker, Speaker } from '../attribution';
 import { interned } from '../../interned';
+import { textHash } from '../../textHash';
 import type { NameList } from './nameList';
 import { parsePersonName } from './personName';
 import { remembered } from './profile';
@@ -139,7 +140,7 @@ export class NameSpellings {
 
   #mostUsual(key: string, beside: Named): Named | undefined {
     let best: Named | undefined;
-    for (const name of this.#byNearKey.of(hashOf(key))) {
+    for (const name of this.#byNearKey.of(textHash(key))) {
       // Other keys may have the same hash.
       if (name !== beside && (best === undefined || byUse(name, best) < 0) && nearKeys(name).includes(key)) best = name;
     }
@@ -288,11 +289,4 @@ function nearKeys({ folded, speaker }: Named): string[] {
   return [surname, ...Array.from(surname, (_, at) => surname.slice(0, at) + surname.slice(at + 1))].map((key) => `${first} ${key}`);
 }
 
-const nearHashes = (name: Named): ReadonlySet<number> => new Set(nearKeys(name).map(hashOf));
-
-/** A number of 30 bits, as the engine keeps in place; texts that are not the same seldom have the same. */
-function hashOf(text: string): number {
-  let hash = 0;
-  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-  return hash & 0x3fffffff;
-}
+const nearHashes = (name: Named): ReadonlySet<number> => new Set(nearKeys(name).map((key) => textHash(key)));
