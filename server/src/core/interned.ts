@@ -1,11 +1,17 @@
+import { OneOfEach } from './oneOfEach';
 import type { Span } from './text/span';
+import { textHash } from './textHash';
 
 /** Beyond so many, words are kept apart from those before. */
 const most = 50_000;
 const strings = new Map<string, string>();
-const lists = new Map<string, readonly string[]>();
 const none: readonly string[] = [];
 const mostLists = 20_000;
+const lists = new OneOfEach<readonly string[], readonly string[]>(mostLists, {
+  hash: (texts) => texts.reduce((hash, text) => textHash(text, hash + 1), 0),
+  isOf: (known, texts) => known.length === texts.length && known.every((one, at) => one === texts[at]),
+  make: (texts) => texts.map(interned),
+});
 
 /**
  * The same text, as one that takes little memory: equal texts are one, and no text holds on to pieces that it was put together of
@@ -23,16 +29,7 @@ export function interned(text: string): string {
 
 /** The same texts in a list of which there is only one. */
 export function internedList(texts: readonly string[]): readonly string[] {
-  if (texts.length === 0) return none;
-  const key = texts.join('\n');
-  let known = lists.get(key);
-  // Texts with line ends in them may have the key of others.
-  if (known?.length !== texts.length || known.some((one, at) => one !== texts[at])) {
-    if (lists.size >= mostLists) lists.clear();
-    known = texts.map(interned);
-    lists.set(interned(key), known);
-  }
-  return known;
+  return texts.length === 0 ? none : lists.of(texts);
 }
 
 /** The same text as one piece of its own. */

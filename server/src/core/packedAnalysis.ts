@@ -2,6 +2,7 @@ import type { ArticleAnalysis, ArticleSpeaker, Attribution, AttributionType, Men
 import { isSameSpeaker, saidHash } from './attribution/speakers/sameSpeakers';
 import { interned, internedList } from './interned';
 import { OneOfEach } from './oneOfEach';
+import { packNumbers, unpackNumbers, type Numbers } from './packedNumbers';
 import type { MarkDefect, Quotation, QuotationKind } from './quotations/quotation';
 import type { ReadArticle } from './text/article';
 import type { Span } from './text/span';
@@ -15,7 +16,7 @@ const noSpan = -1;
 
 /** Quotations, mentions and attributions as numbers, and what is no number. */
 export interface Packed {
-  /** Confidences as 64-bit numbers, then everything else as 32-bit ones. */
+  /** Confidences, and everything else as whole numbers (`packNumbers`). */
   readonly numbers: ArrayBuffer;
   /** What is no number and no speaker's id. */
   readonly words: readonly string[];
@@ -228,26 +229,19 @@ class Writer {
   }
 
   packed(confidences: readonly number[]): ArrayBuffer {
-    const buffer = new ArrayBuffer(8 * (1 + confidences.length) + 4 * this.#count);
-    new Float64Array(buffer, 0, 1).fill(confidences.length);
-    new Float64Array(buffer, 8, confidences.length).set(confidences);
-    new Int32Array(buffer, 8 * (1 + confidences.length)).set(written.subarray(0, this.#count));
-    return buffer;
+    return packNumbers(confidences, written.subarray(0, this.#count));
   }
 }
 
 /** Reads what a `Writer` wrote, in the same order. */
 class Reader {
-  readonly #confidences: Float64Array;
-  readonly #numbers: Int32Array;
+  readonly #numbers: Numbers;
   readonly #words: readonly string[];
   readonly #speakers: readonly ArticleSpeaker[];
   #at = 0;
 
   constructor(packed: ArrayBuffer, words: readonly string[], speakers: readonly ArticleSpeaker[]) {
-    const [count = 0] = new Float64Array(packed, 0, 1);
-    this.#confidences = new Float64Array(packed, 8, count);
-    this.#numbers = new Int32Array(packed, 8 * (1 + count));
+    this.#numbers = unpackNumbers(packed);
     this.#words = words;
     this.#speakers = speakers;
   }
@@ -257,7 +251,7 @@ class Reader {
   }
 
   number(): number {
-    return this.#numbers[this.#at++] ?? 0;
+    return this.#numbers.whole[this.#at++] ?? 0;
   }
 
   span(): Span {
@@ -279,6 +273,6 @@ class Reader {
   }
 
   confidence(at: number): number {
-    return this.#confidences[at] ?? 0;
+    return this.#numbers.decimals[at] ?? 0;
   }
 }

@@ -31,7 +31,8 @@ export function makeDraft(nodes: Iterable<Node>): Draft {
     || b.length - a.length || (a < b ? -1 : 1)).map(([name]) => name);
   const canonical = names[0] ?? '';
   const aliases = [...new Set([...names, ...descriptions(all)])].filter((name) => name !== canonical && name !== '');
-  return { canonical, kind, aliases, folded: foldName(canonical) };
+  // Copied, for a list that others were left out of has room for sixteen more.
+  return { canonical, kind, aliases: aliases.slice(), folded: foldName(canonical) };
 }
 
 /** The commonest first. */

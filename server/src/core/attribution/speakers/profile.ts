@@ -64,7 +64,8 @@ export function remembered<T>(make: (words: string) => T): (words: string) => T 
 
 function takeApart(speaker: SaidOfSpeaker): Profile {
   const folded = foldName(speaker.name);
-  const titles = speaker.titles.map(titleOf).filter((title) => title !== null);
+  // Copied, for a list that others were left out of has room for sixteen more.
+  const titles = speaker.titles.map(titleOf).filter((title) => title !== null).slice();
   const shown = [...new Set([speaker.name, ...speaker.names].map(tidy))].map(shownNameOf);
   const profile = (form: NodeForm, person: PersonName | null = null, key = folded): Profile => ({ said: speaker, form, person, key, titles, shown });
   if (speaker.kind === 'group') return profile(/ and \p{Lu}/u.test(speaker.name) && /^\p{Lu}/u.test(speaker.name) ? 'joint' : 'description');
