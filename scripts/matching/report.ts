@@ -34,7 +34,6 @@ const parts: Record<string, readonly string[]> = {
   'words within a few words': ['window'],
   'character sequences': ['gramsWhole', 'gramsBoth', 'quotedApart'],
   'runs of words': ['run', 'stretch'],
-  'words near each other': ['together'],
   'figures and denial': ['figures', 'denial'],
   'who speaks': ['unknownSpeaker', 'voice', 'otherSpeaker'],
   'what overlaps': ['around', 'group'],

@@ -5,7 +5,6 @@ import { align, bestClause, share, type Alignment } from './alignment';
 import { sharedGrams } from './grams';
 import { linkStems, type StemLinks } from './links';
 import { sharedRuns } from './run';
-import { sharedNeighbours } from './together';
 import { withinWindow } from './window';
 
 /** What two wordings tell of whether they report the same statement. */
@@ -24,8 +23,6 @@ export interface PairFeatures {
   readonly run: number;
   /** Words of the longest common run, of the words of the shorter wording. */
   readonly stretch: number;
-  /** Pairs of words that stand near each other in both, as a logarithm. */
-  readonly together: number;
   /** 1 where both have the same number in digits. */
   readonly figures: number;
   /** 1 where one of them denies and the other does not. */
@@ -96,7 +93,6 @@ function featuresOf(a: Wording, b: Wording, here: ArticleWords, links: StemLinks
     gramsBoth: grams.both * telling,
     run: root(run.heaviest, most.run),
     stretch: Math.min(1, run.longest / Math.max(leastWords, Math.min(a.wordIds.length, b.wordIds.length))),
-    together: Math.log(1 + sharedNeighbours(row, other)),
     figures: a.figures.length > 0 && a.figures.some((figure) => b.figures.includes(figure)) ? 1 : 0,
     denial: a.denied === b.denied ? 0 : 1,
     fragments: Number(a.input.type === 'mixed') + Number(b.input.type === 'mixed'),
