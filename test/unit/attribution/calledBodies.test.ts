@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isNamedBy, mayBeCalled } from '../../../server/src/core/attribution/calledBodies';
+import { isNamedBy, isSurely, mayBeCalled } from '../../../server/src/core/attribution/calledBodies';
 import { Entities } from '../../../server/src/core/attribution/entities';
 import type { Entity } from '../../../server/src/core/attribution/entities';
 
@@ -10,6 +10,11 @@ describe('bodies by the noun they are called by', () => {
     assert.ok(isNamedBy(body('Ellis Town Council'), 'council'));
     assert.ok(isNamedBy(body('Ministry of Ports'), 'ministry'));
     assert.ok(!isNamedBy(body('Ellis Town Council'), 'union'));
+  });
+  it('a company by how its name ends', () => {
+    assert.ok(isSurely(body('Kelp Lifting Ltd'), 'firm'));
+    assert.ok(!isSurely(body('Kelp Lifting Ltd'), 'council'));
+    assert.ok(!isSurely(body('Kelp'), 'company'));
   });
   it('another noun only where their name does not say what they are', () => {
     assert.ok(mayBeCalled(body('Amber Foods'), 'company'));

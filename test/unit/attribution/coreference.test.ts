@@ -40,6 +40,10 @@ describe('coreference: who a mention is', () => {
     assert.equal(lastSpeaker(`${bodies} The council said the road was closed.`), 'Ellis Town Council');
     assert.equal(lastSpeaker(`${bodies} The council spoke to the union. The union said the road was closed.`), 'Harbour Workers Union');
   });
+  it('takes “the company” for one whose name says so, and its first word for all of it', () => {
+    assert.equal(lastSpeaker('Kelp Lifting Ltd admitted it. Herald News asked for comment. The company said the road was closed.'), 'Kelp Lifting Ltd');
+    assert.equal(lastSpeaker('Kelp Lifting Ltd admitted it. The road was closed, Kelp said.'), 'Kelp Lifting Ltd');
+  });
   it('does not take a council for “the company”', () => assert.equal(lastSpeaker('Kelpco has a new owner. The Ellis Town Council said it was glad. The company said the road was closed.'), 'Kelpco'));
   it('takes “the 54-year-old driver” for whom was just talked about', () => assert.equal(lastSpeaker('Tom Reed came by car. “It was late,” Reed said. The 54-year-old politician said the road was closed.'), 'Tom Reed'));
   it('knows whose words they are', () => assert.equal(lastSpeaker('Mayor Ann Bell came. In her words, “nobody in this town cares”.'), 'Ann Bell'));

@@ -1,3 +1,4 @@
+import { isCompanyName } from './companyNames';
 import type { Entity } from './entities';
 import { isBodyNoun } from './nominals';
 
@@ -5,6 +6,11 @@ import { isBodyNoun } from './nominals';
 const ANY: ReadonlySet<string> = new Set(['group', 'organization', 'organisation', 'agency', 'body']);
 /** Nouns that say what a body is: one that has another of them in its name is not called so. */
 const SPECIFIC: ReadonlySet<string> = new Set(['party', 'committee', 'council', 'commission', 'ministry', 'department', 'court', 'senate', 'congress', 'parliament', 'cabinet', 'government', 'administration', 'university', 'college', 'school', 'union', 'police', 'army', 'navy', 'embassy', 'hospital', 'museum', 'church', 'club', 'board', 'authority', 'federation', 'league']);
+
+/** Whether a body's name says that it is what the noun says: a company by the end of its name. */
+export function isSurely({ name }: Entity, noun: string): boolean {
+  return (noun === 'company' || noun === 'firm') && name.length > 1 && isCompanyName(name);
+}
 
 /** Whether a body’s name holds the noun: "the council" for "Ellis Town Council", "the ministry" for "Ministry of Ports". */
 export function isNamedBy({ name }: Entity, noun: string): boolean {

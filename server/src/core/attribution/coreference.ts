@@ -1,4 +1,4 @@
-import { isNamedBy, mayBeCalled } from './calledBodies';
+import { isNamedBy, isSurely, mayBeCalled } from './calledBodies';
 import { isDocument } from './cueForms';
 import { addTo, Entities, isBody, otherGender } from './entities';
 import type { Entity } from './entities';
@@ -222,7 +222,14 @@ export class Coreference {
   /** @param noun what calls it, where a noun does. */
   private lastBody(noun: string | null): Entity | null {
     let top: Entity | null = null;
-    for (const entity of this.recent.at(this.clock)) if (this.clock - entity.seen < 8 && (entity.kind === 'body' || (entity.kind === null && entity.titles.length === 0)) && (top === null || this.salience(entity) > this.salience(top)) && (noun === null || mayBeCalled(entity, noun))) top = entity;
+    let sure = false;
+    for (const entity of this.recent.at(this.clock)) {
+      if (this.clock - entity.seen >= 8 || !(entity.kind === 'body' || (entity.kind === null && entity.titles.length === 0)) || !(noun === null || mayBeCalled(entity, noun))) continue;
+      const surely = noun !== null && isSurely(entity, noun);
+      if (top !== null && (surely === sure ? this.salience(entity) <= this.salience(top) : sure)) continue;
+      top = entity;
+      sure = surely;
+    }
     return top;
   }
 

@@ -1,3 +1,4 @@
+import { isCompanyName } from './companyNames';
 import type { ArticleSpeaker, SpeakerKind } from './attribution';
 import type { Gender, NameRun } from './names';
 import { isBodyNoun } from './nominals';
@@ -30,6 +31,8 @@ export class Entities {
   readonly #byLast = new Map<string, Entity[]>();
   readonly #byFull = new Map<string, Entity>();
   readonly #byPhrase = new Map<string, Entity>();
+  /** Companies by the first word of their name. */
+  readonly #companies = new Map<string, Entity>();
 
   /** Whom a name names; new where nobody of that name was there. */
   named(run: NameRun): Entity {
@@ -70,8 +73,9 @@ export class Entities {
     only.kind ??= 'person';
   }
 
-  #remember({ full, last }: NameRun, entity: Entity): void {
+  #remember({ full, last, words }: NameRun, entity: Entity): void {
     this.#byFull.set(full, entity);
+    if (words.length > 1 && isCompanyName(words)) this.#companies.set((words[0] ?? '').toLowerCase(), entity);
     const list = this.#byLast.get(last);
     if (list === undefined) this.#byLast.set(last, [entity]);
     else if (!list.includes(entity)) list.push(entity);
@@ -80,7 +84,8 @@ export class Entities {
   #knownBy({ words, last, body, gender }: NameRun): Entity | undefined {
     if (body) return undefined;
     const same = this.#byLast.get(last) ?? [];
-    if (words.length === 1) return best(same, gender);
+    // "Kelp" is short for "Kelp Lifting Ltd".
+    if (words.length === 1) return best(same, gender) ?? this.#companies.get(last);
     // Else "Bell" alone came first, or the name goes on: "Ann Bell Moss".
     return same.find((one) => one.kind !== 'body' && compatible(one.name, words)) ?? same.find((one) => one.name.length === 1 && one.kind !== 'body');
   }

@@ -32,6 +32,9 @@ const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'ar', 'ash', 'b
 const BODY_CONNECTORS: ReadonlySet<string> = new Set(['of', 'for', 'on', 'and', '&', 'the']);
 const NEVER: ReadonlySet<string> = new Set(['i', 'the', 'a', 'an', 'but', 'and', 'in', 'on', 'at', 'he', 'she', 'it', 'they', 'we', 'you', 'this', 'that', 'these', 'those', 'if', 'when', 'while', 'as', 'for', 'to', 'from', 'his', 'her', 'its', 'their', 'our', 'my', 'there', 'here', 'what', 'who', 'how', 'why', 'where', 'yes', 'no', 'not', 'so', 'still', 'also', 'after', 'before', 'both', 'some', 'many', 'several', 'most', 'one', 'two', 'however', 'according', 'asked', 'speaking', 'earlier', 'later', 'meanwhile', 'yet', 'then', 'now', 'with', 'by', 'of', 'or', 'since', 'during', 'even', 'just', 'only', 'than', 'because', 'although', 'though', 'instead', 'other', 'another', 'all', 'each', 'such', 'once', 'despite', 'under', 'likewise', 'moreover', 'today', 'yesterday', 'last', 'next', 'updated', 'photo', 'picture', 'image', 'read', 'more', 'nor', 'until', 'unless', 'like', 'among', 'amid', 'over', 'about', 'through', 'every', 'q', 'moments', 'seconds', 'minutes', 'hours', 'days', 'weeks', 'months']);
 
+/** What stands behind a person's name and is none of it: "Ann Bell KC". */
+const BEHIND_NAMES: ReadonlySet<string> = new Set(['KC', 'QC', 'SC', 'MP', 'MEP', 'MSP', 'TD', 'OBE', 'MBE', 'CBE', 'KBE', 'DBE', 'PhD', 'MD', 'Esq']);
+
 /** What "of" and two things may follow. */
 const OFFICES: ReadonlySet<string> = new Set(['office', 'ministry', 'department', 'bureau', 'committee', 'commission', 'institute', 'federation', 'association', 'board', 'society']);
 
@@ -80,6 +83,15 @@ function isArticle(items: readonly Item[], i: number): boolean {
 const isOfficeOf = (items: readonly Item[], from: number, to: number): boolean =>
   OFFICES.has(items[from]?.lower ?? '') && items[from + 1]?.lower === 'of' && to - from <= 4 && items[from + 2]?.quotation === null;
 
+/** "the Health | and Safety Executive": whether a body's noun closes the name that goes on behind the conjunction at `to`, and one thing that it is for stands before. */
+function isBodyOfTwo(items: readonly Item[], from: number, to: number): boolean {
+  if (to - from !== 1 || items[from - 1]?.lower !== 'the' || BODY_WORDS.has(items[from]?.lower ?? '') || STATE_WORDS.has(items[from]?.lower ?? '')) return false;
+  if (items[to]?.lower !== 'and') return false;
+  let last = to + 1;
+  while (isUpperAt(items, last + 1)) last++;
+  return last > to + 1 && (BODY_WORDS.has(items[last]?.lower ?? '') || items[last]?.text === 'Executive');
+}
+
 /** A hyphen between spaces parts two names. */
 const isSpacedHyphen = (items: readonly Item[], i: number): boolean => items[i]?.text === '-' && items[i - 1]?.end !== items[i]?.start;
 
@@ -104,7 +116,7 @@ export function findNames(items: readonly Item[]): NameRun[] {
       if (isUpper(here) && !isDay(here) && !isNever(here)) { to++; continue; }
       if (next !== undefined && next.quotation === null && isUpper(next) && !isDay(next)) {
         if ((CONNECTORS.has(here.lower) && !isSpacedHyphen(items, to)) || (here.text === '.' && (items[to - 1] as Item).text.length <= 4)) { to += 2; continue; }
-        if (here.lower === 'and' && isOfficeOf(items, i, to) && !isFirstName(next.lower)) { to += 2; continue; }
+        if (here.lower === 'and' && (isOfficeOf(items, i, to) || isBodyOfTwo(items, i, to)) && !isFirstName(next.lower)) { to += 2; continue; }
         if (BODY_CONNECTORS.has(here.lower) && here.lower !== 'and' && (here.lower === 'of' || items.slice(i, to).some((x) => BODY_WORDS.has(x.lower)))) { to += 2; continue; }
       }
       break;
@@ -122,6 +134,7 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
   for (let k = from; k < to; k++) {
     const lower = (items[k] as Item).lower;
     if (!ROLE_NOUNS.has(lower) && !HONORIFICS.has(lower)) continue;
+    if (k > from + 1 && k === to - 1 && (BEHIND_NAMES.has(clean((items[k] as Item).text)) || isBodyOfTwo(items, from, from + 1))) continue;
     let after = k + 1;
     if (items[after]?.lower === '.') after++;
     if (items[after]?.lower === 'of') {
@@ -155,6 +168,7 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
     const item = items[k] as Item;
     if (item.quotation !== null || item.text === '.') continue;
     const word = clean(item.text);
+    if (words.length > 1 && BEHIND_NAMES.has(word)) continue;
     const previous = items[k - 1];
     // "El-Hassan" is one word however the tagger cuts it.
     if (words.length > 0 && previous !== undefined && previous.end === item.start && (item.text === '-' || previous.text === '-')) words[words.length - 1] += word;
