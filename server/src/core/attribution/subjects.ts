@@ -88,8 +88,22 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
     if (outer === null) break;
     phrase = outer;
   }
+  phrase = overClause(items, verb, phrase, floor) ?? phrase;
   const named = behindPreposition(items, phrase, floor);
   return named === phrase ? withHow(widen(items, phrase, floor), 'before') : withHow(named, 'aside');
+}
+
+/** "The widow of a man killed when a crane fell | has said": what a clause behind a participle tells of whom the sentence opens with. */
+function overClause(items: readonly Item[], verb: number, phrase: Range, floor: number): Range | null {
+  if (!/^(?:has|have)$/u.test(items[verb]?.lower ?? '') || !/^(?:when|after|before|while|as|because|where)$/u.test(items[phrase.from - 1]?.lower ?? '')) return null;
+  const participle = phrase.from - 2;
+  if (participle - 1 < floor || items[participle]?.pos !== 'VERB' || !isNominal(items, participle - 1)) return null;
+  let outer = phraseBefore(items, participle - 1, floor);
+  while (outer !== null && outer.from > floor && items[outer.from - 1]?.lower === 'of') {
+    const owner = phraseBefore(items, outer.from - 2, floor);
+    outer = owner && { from: owner.from, to: outer.to };
+  }
+  return outer !== null && outer.from === floor ? outer : null;
 }
 
 /** "After a row with the council Bell | said", no comma between: the name that closes what a preposition opens the line with. */
