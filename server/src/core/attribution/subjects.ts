@@ -88,15 +88,18 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
     if (outer === null) break;
     phrase = outer;
   }
-  phrase = overClause(items, verb, phrase, floor) ?? phrase;
+  phrase = overClause(items, verb, floor) ?? phrase;
   const named = behindPreposition(items, phrase, floor);
   return named === phrase ? withHow(widen(items, phrase, floor), 'before') : withHow(named, 'aside');
 }
 
 /** "The widow of a man killed when a crane fell | has said": what a clause behind a participle tells of whom the sentence opens with. */
-function overClause(items: readonly Item[], verb: number, phrase: Range, floor: number): Range | null {
-  if (!/^(?:has|have)$/u.test(items[verb]?.lower ?? '') || !/^(?:when|after|before|while|as|because|where)$/u.test(items[phrase.from - 1]?.lower ?? '')) return null;
-  const participle = phrase.from - 2;
+function overClause(items: readonly Item[], verb: number, floor: number): Range | null {
+  if (!/^(?:has|have)$/u.test(items[verb]?.lower ?? '')) return null;
+  let conjunction = verb - 1;
+  while (conjunction > floor && items[conjunction]?.quotation === null && items[conjunction]?.lower !== ',' && !/^(?:when|after|before|while|as|because|where)$/u.test((items[conjunction] as Item).lower)) conjunction--;
+  const participle = conjunction - 1;
+  if (conjunction <= floor || items[conjunction]?.lower === ',' || !items.slice(conjunction, verb).some(({ pos }) => pos === 'VERB')) return null;
   if (participle - 1 < floor || items[participle]?.pos !== 'VERB' || !isNominal(items, participle - 1)) return null;
   let outer = phraseBefore(items, participle - 1, floor);
   while (outer !== null && outer.from > floor && items[outer.from - 1]?.lower === 'of') {
