@@ -1,5 +1,5 @@
 // Learns the weights of attribution from articles with gold attributions and writes them to
-// server/src/core/attribution/data/*.json. Only weights leave this script, never text.
+// server/src/core/attribution/weighing/data/*.json. Only weights leave this script, never text.
 //
 //   npx tsx scripts/learnAttribution.ts [--check] [--without K] [--to FOLDER] SHARED
 //
@@ -10,15 +10,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { attribute, type EvidenceWatcher } from '../server/src/core/attribution/attribute';
-import { confidenceFeatures } from '../server/src/core/attribution/confidence';
-import { findCandidates } from '../server/src/core/attribution/candidates';
-import { weighReports } from '../server/src/core/attribution/chooseReports';
-import { chooseSpeakers } from '../server/src/core/attribution/chooseSpeakers';
-import { factNames } from '../server/src/core/attribution/facts';
-import { cueFeatures, quotationFeatures, reportFeatures, speakerFeatures, surroundings } from '../server/src/core/attribution/features';
-import { logistic } from '../server/src/core/attribution/model';
-import { placeOf } from '../server/src/core/attribution/quoted';
-import { spanOf } from '../server/src/core/attribution/reports';
+import { confidenceFeatures } from '../server/src/core/attribution/weighing/confidence';
+import { findCandidates } from '../server/src/core/attribution/quotationSpeakers/candidates';
+import { weighReports } from '../server/src/core/attribution/reports/chooseReports';
+import { chooseSpeakers } from '../server/src/core/attribution/quotationSpeakers/chooseSpeakers';
+import { factNames } from '../server/src/core/attribution/weighing/facts';
+import { cueFeatures, quotationFeatures, reportFeatures, speakerFeatures, surroundings } from '../server/src/core/attribution/weighing/features';
+import { logistic } from '../server/src/core/attribution/weighing/model';
+import { placeOf } from '../server/src/core/attribution/quotationSpeakers/quoted';
+import { spanOf } from '../server/src/core/attribution/reports/reports';
 import { findQuotations } from '../server/src/core/quotations/findQuotations';
 import { readArticle } from '../server/src/core/text/readArticle';
 import type { Span } from '../server/src/core/text/span';
@@ -185,7 +185,7 @@ function main(args: string[]): void {
   const confidence = [...['seeds', 'events'].flatMap((name) => confidenceExamples(join(folder, `gold/${name}.json`))), ...contentConfidenceExamples(gold)];
   if (without === null) for (const [name, examples] of Object.entries({ reports, attributed, speakers, confidence })) crossValidate(name, examples, name === 'confidence' ? doubt : 1);
   if (values.check === true) return;
-  const target = values.to ?? join(import.meta.dirname, '../server/src/core/attribution/data');
+  const target = values.to ?? join(import.meta.dirname, '../server/src/core/attribution/weighing/data');
   for (const [name, examples] of [['reportWeights', reports], ['attributedWeights', attributed], ['speakerWeights', speakers], ['confidenceWeights', confidence]] as const)
     writeFileSync(join(target, `${name}.json`), `${JSON.stringify(train(examples.filter(({ article }) => article % 3 !== without), { wrong: name === 'confidenceWeights' ? doubt : 1 }), null, 1)}\n`);
 }

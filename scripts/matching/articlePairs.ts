@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import { ArticleWords } from '../../server/src/core/statements/articleWords';
-import { candidatePairs } from '../../server/src/core/statements/candidatePairs';
-import { comparePairs, type ComparedPair } from '../../server/src/core/statements/scoredPairs';
-import { MatchedArticle } from '../../server/src/core/statements/matchedArticle';
-import { Neighbours } from '../../server/src/core/statements/neighbours';
+import { ArticleWords } from '../../server/src/core/statements/words/articleWords';
+import { candidatePairs } from '../../server/src/core/statements/scoring/candidatePairs';
+import { comparePairs, type ComparedPair } from '../../server/src/core/statements/scoring/scoredPairs';
+import { MatchedArticle } from '../../server/src/core/statements/scoring/matchedArticle';
+import { Neighbours } from '../../server/src/core/statements/candidates/neighbours';
 import type { MatchInput } from '../../server/src/core/statements/statement';
-import { Wording } from '../../server/src/core/statements/wording';
+import { Wording } from '../../server/src/core/statements/words/wording';
 import { indexGold, inputsOf } from './gold';
 import { goldPairs, linkKey, type GoldPair } from './linkScore';
 

@@ -1,4 +1,4 @@
-import { CompletedLinks, weakShare } from '../../server/src/core/statements/completedLinks';
+import { CompletedLinks, weakShare } from '../../server/src/core/statements/scoring/completedLinks';
 import type { Match } from '../../server/src/core/statements/statement';
 import type { ArticlePair } from './articlePairs';
 

@@ -4,7 +4,7 @@
 // Judgements lie in data/judgedDifferences.json, by where the two attributions stand, the kind and which of its kind it is; no article text is kept.
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { differences } from '../../server/src/core/statements/differences';
+import { differences } from '../../server/src/core/statements/differences/differences';
 import { indexGold, placesOf } from './gold';
 
 /** A material difference marked between two linked wordings, and whether a reader found it there; null where nobody has judged it yet. */

@@ -1,4 +1,4 @@
-import { FolderIndex } from '../../server/src/core/folderIndex';
+import { FolderIndex } from '../../server/src/core/folder/folderIndex';
 import { matchInputs } from '../../server/src/core/statements/matchInputs';
 import { repairedTexts } from '../../server/src/core/text/repairedTexts';
 import type { MatchInput } from '../../server/src/core/statements/statement';

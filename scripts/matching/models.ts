@@ -1,7 +1,7 @@
-import { contextOf, ownPair, type PairContext } from '../../server/src/core/statements/context';
+import { contextOf, ownPair, type PairContext } from '../../server/src/core/statements/scoring/context';
 import type { PairFeatures } from '../../server/src/core/statements/features/pairFeatures';
-import { repeatsBy } from '../../server/src/core/statements/repeats';
-import { logOdds, probability, type ContextFeatures, type LogisticModel } from '../../server/src/core/statements/scorer';
+import { repeatsBy } from '../../server/src/core/statements/scoring/repeats';
+import { logOdds, probability, type ContextFeatures, type LogisticModel } from '../../server/src/core/statements/scoring/scorer';
 import type { ArticlePair } from './articlePairs';
 import { fit, type Example, type Fitted } from './logistic';
 

@@ -1,12 +1,12 @@
 // Prints, as JSON, how matching fares on hand-made gold: for docs/quality.md.
 //   npx tsx scripts/matching/report.ts SEEDS.json EVENTS.json EVENT-PAIRS.jsonl
 import { readFileSync } from 'node:fs';
-import { ArticleWords } from '../../server/src/core/statements/articleWords';
+import { ArticleWords } from '../../server/src/core/statements/words/articleWords';
 import { pairFeatures } from '../../server/src/core/statements/features/pairFeatures';
-import { defaultThresholds } from '../../server/src/core/statements/matchArticles';
-import { ownOdds } from '../../server/src/core/statements/scorer';
+import { defaultThresholds } from '../../server/src/core/statements/scoring/matchArticles';
+import { ownOdds } from '../../server/src/core/statements/scoring/scorer';
 import weights from '../../server/src/core/statements/data/matchWeights.json';
-import { Wording } from '../../server/src/core/statements/wording';
+import { Wording } from '../../server/src/core/statements/words/wording';
 import { completed } from './completed';
 import { conflictsIn } from './conflicts';
 import { crossValidate } from './crossValidate';

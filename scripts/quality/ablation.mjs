@@ -45,19 +45,19 @@ export class FolderSpeakers {
 /** Each part by name: files by the end of their path, with what makes their new content. */
 const parts = {
   'everything there': {},
-  'without learned weights': Object.fromEntries(['report', 'attributed', 'speaker'].map((name) => [`attribution/data/${name}Weights.json`, noWeights])),
+  'without learned weights': Object.fromEntries(['report', 'attributed', 'speaker'].map((name) => [`attribution/weighing/data/${name}Weights.json`, noWeights])),
   'without parts of speech': { 'text/tagger.ts': instead("const pos = tags[i] ?? 'X';", "const pos = tags[i] !== 'SPACE' && /[\\p{L}\\p{N}]/u.test(tokens.itemAt(i).out()) ? 'NOUN' : tags[i] ?? 'X';") },
   'with "say" as the only listed cue': {
-    'attribution/data/cueVerbs.ts': (source) => source.replace(/(export const SPEECH_VERBS = `)[^`]*/, '$1say').replace(/(export const THOUGHT_VERBS = `)[^`]*/, '$1think'),
+    'attribution/lines/data/cueVerbs.ts': (source) => source.replace(/(export const SPEECH_VERBS = `)[^`]*/, '$1say').replace(/(export const THOUGHT_VERBS = `)[^`]*/, '$1think'),
   },
   'without repair of damage': {
     'text/repair.ts': (source) => `${instead('export function repair(', 'function repaired(')(source)}\nvoid repaired; export const repair = (text, start, end) => ({ text: text.slice(start, end), start, edits: [] });\n`,
   },
-  'without pronouns': { 'attribution/coreference.ts': findsNobody('pronoun') },
-  'without descriptions ("the minister")': { 'attribution/coreference.ts': findsNobody('nominal') },
+  'without pronouns': { 'attribution/coreference/coreference.ts': findsNobody('pronoun') },
+  'without descriptions ("the minister")': { 'attribution/coreference/coreference.ts': findsNobody('nominal') },
   'without speakers across articles': { 'speakers/folderSpeakers.ts': eachForItself },
-  'without speakers told by what comes next': { 'attribution/inferred.ts': instead('const inferred = new Map<number, string>();', 'const inferred = new Map<number, string>(); if (inferred.size === 0) return inferred;') },
-  'without reported clauses': { 'attribution/chooseReports.ts': instead('const kept: Weighed[] = [];', 'const kept: Weighed[] = []; if (kept.length === 0) return kept;') },
+  'without speakers told by what comes next': { 'attribution/quotationSpeakers/inferred.ts': instead('const inferred = new Map<number, string>();', 'const inferred = new Map<number, string>(); if (inferred.size === 0) return inferred;') },
+  'without reported clauses': { 'attribution/reports/chooseReports.ts': instead('const kept: Weighed[] = [];', 'const kept: Weighed[] = []; if (kept.length === 0) return kept;') },
 };
 
 /** @param rows the golds to score on; @param score the scorer's */

@@ -52,7 +52,7 @@ async function analyseFold(project, shared, folder, fold, rows) {
   mkdirSync(weights);
   await runNode(['--import', 'tsx', join(project, 'scripts/learnAttribution.ts'), '--without', String(fold), '--to', weights, shared], { cwd: project });
   const cli = join(folder, `${fold}.cjs`);
-  await bundleCommandLine(project, cli, Object.fromEntries(['report', 'attributed', 'speaker', 'confidence'].map((name) => [`attribution/data/${name}Weights.json`, () => readFileSync(join(weights, `${name}Weights.json`), 'utf8')])));
+  await bundleCommandLine(project, cli, Object.fromEntries(['report', 'attributed', 'speaker', 'confidence'].map((name) => [`attribution/weighing/data/${name}Weights.json`, () => readFileSync(join(weights, `${name}Weights.json`), 'utf8')])));
   const found = await Promise.all(rows.map(async ({ name, gold }) => {
     // Speakers across articles need the whole folder; only the fold's own articles are scored.
     const left = new Set(gold.articles.filter((_, n) => n % 3 === fold).map(({ id }) => String(id).replace(/[^A-Za-z0-9._-]/g, '_')));

@@ -2,7 +2,7 @@
 // positions are the language server protocol's (UTF-16); URIs are strings.
 import type { OthersClaims } from './core/claims/visibleClaims';
 import type { DiagnosticSettings } from './core/features/diagnosticLevels';
-import type { Thresholds } from './core/statements/matchArticles';
+import type { Thresholds } from './core/statements/scoring/matchArticles';
 
 /** What the client tells the server at `initialize`. */
 export interface InitializationOptions {

@@ -2,9 +2,9 @@ import {
   CancellationToken, CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
   type Connection, type InitializeParams,
 } from 'vscode-languageserver';
-import { ClaimStore } from './core/claims/claimStore';
-import type { ArticleHistory } from './core/claims/articleHistory';
-import { annotationsFolder, annotatorSlug } from './core/claims/paths';
+import { ClaimStore } from './core/claims/placing/claimStore';
+import type { ArticleHistory } from './core/anchoring/articleHistory';
+import { annotationsFolder, annotatorSlug } from './core/annotationFiles/paths';
 import { visibleClaims, type ShownIn } from './core/claims/visibleClaims';
 import { abilitiesOf, type ClientAbilities } from './client';
 import { Changed, StatusChanged, type Settings, type Status } from './protocol';

@@ -1,5 +1,5 @@
 import nlp from 'compromise';
-import { analyse } from '../../server/src/core/analyse';
+import { analyse } from '../../server/src/core/analysis/analyse';
 import type { ArticleAnalysis } from '../../server/src/core/attribution/attribution';
 import { FolderSpeakers } from '../../server/src/core/attribution/speakers/folderSpeakers';
 import { readArticle } from '../../server/src/core/text/readArticle';

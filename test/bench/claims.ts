@@ -1,12 +1,12 @@
 import { parseAnnotationFile, type AnnotationFile } from '../../server/src/core/claims/annotationFile';
-import { blobIdOfText } from '../../server/src/core/claims/blobId';
+import { blobIdOfText } from '../../server/src/core/anchoring/blobId';
 import type { Claim } from '../../server/src/core/claims/claim';
-import { ClaimStore } from '../../server/src/core/claims/claimStore';
-import { uriOf } from '../../server/src/core/claims/uris';
-import { describe } from '../../server/src/core/claims/describe';
-import { planAdd } from '../../server/src/core/claims/plans';
+import { ClaimStore } from '../../server/src/core/claims/placing/claimStore';
+import { uriOf } from '../../server/src/core/annotationFiles/uris';
+import { describe } from '../../server/src/core/anchoring/describe';
+import { planAdd } from '../../server/src/core/claims/changes/plans';
 import { serialiseRecord } from '../../server/src/core/claims/record';
-import { effectiveRecords } from '../../server/src/core/claims/recordFile';
+import { effectiveRecords } from '../../server/src/core/annotationFiles/recordFile';
 import { readCorpus } from './corpus';
 import { cpuSeconds, cpuSecondsOf, median, percentile } from './measure';
 import { typing, wordsOf } from './typing';

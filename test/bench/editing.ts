@@ -1,7 +1,7 @@
-import { analyse, KeptAnalysis } from '../../server/src/core/analyse';
+import { analyse, KeptAnalysis } from '../../server/src/core/analysis/analyse';
 import type { ArticleAnalysis } from '../../server/src/core/attribution/attribution';
 import { FolderSpeakers } from '../../server/src/core/attribution/speakers/folderSpeakers';
-import { FolderIndex } from '../../server/src/core/folderIndex';
+import { FolderIndex } from '../../server/src/core/folder/folderIndex';
 import { readCorpus } from './corpus';
 import { cpuSeconds, median, percentile } from './measure';
 import { article, encodeTokens, typing, wordsOf } from './typing';

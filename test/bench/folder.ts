@@ -1,4 +1,4 @@
-import { FolderIndex } from '../../server/src/core/folderIndex';
+import { FolderIndex } from '../../server/src/core/folder/folderIndex';
 import { readCorpus } from './corpus';
 import { cpuSeconds, median, percentile } from './measure';
 import { newsArticles } from './newsCorpus';

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { hover } from '../../server/src/core/features/hover';
 import { markdownFormat } from '../../server/src/core/features/markdown';
 import { positionAt } from '../../server/src/core/features/places';
-import { FolderIndex } from '../../server/src/core/folderIndex';
+import { FolderIndex } from '../../server/src/core/folder/folderIndex';
 import { overlap } from '../../server/src/core/text/span';
 import { adaptHeap, giveBackMemory } from '../../server/src/workspace/thriftyHeap';
 import { cpuSeconds, median, percentile } from './measure';

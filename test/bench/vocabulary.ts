@@ -1,5 +1,5 @@
-import { stemOf } from '../../server/src/core/statements/stems';
-import { relatives } from '../../server/src/core/statements/synonyms';
+import { stemOf } from '../../server/src/core/statements/words/stems';
+import { relatives } from '../../server/src/core/statements/words/synonyms';
 import table from '../../server/src/core/statements/data/wordWeights.json';
 
 // Words as often as news uses them: a stem of level l stands in one of e^(l·step + 1) paragraphs.

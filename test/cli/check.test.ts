@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { defaultCodebookText } from '../../server/src/core/claims/newCodebook';
-import { planAdd } from '../../server/src/core/claims/plans';
+import { defaultCodebookText } from '../../server/src/core/claims/codebook/newCodebook';
+import { planAdd } from '../../server/src/core/claims/changes/plans';
 import { herald } from '../support/articles';
 import { TestFolder } from '../support/terminal';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { defaultCodebookText } from '../../server/src/core/claims/newCodebook';
+import { defaultCodebookText } from '../../server/src/core/claims/codebook/newCodebook';
 import { herald } from '../support/articles';
 import { TestFolder } from '../support/terminal';
 

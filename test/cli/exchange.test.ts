@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { defaultCodebookText } from '../../server/src/core/claims/newCodebook';
-import { planAdd } from '../../server/src/core/claims/plans';
+import { defaultCodebookText } from '../../server/src/core/claims/codebook/newCodebook';
+import { planAdd } from '../../server/src/core/claims/changes/plans';
 import { threeArticles, herald } from '../support/articles';
 import { TestFolder } from '../support/terminal';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyse } from '../../server/src/core/analyse';
+import { analyse } from '../../server/src/core/analysis/analyse';
 import { FolderSpeakers } from '../../server/src/core/attribution/speakers/folderSpeakers';
 import { showAnalysis } from './show';
 

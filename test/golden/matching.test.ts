@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FolderIndex } from '../../server/src/core/folderIndex';
+import { FolderIndex } from '../../server/src/core/folder/folderIndex';
 
 const gold = join(__dirname, '../../../shared/gold');
 const files = ['seeds', 'events'].map((name) => join(gold, `${name}.json`));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { FolderIndex } from '../../server/src/core/folderIndex';
+import { FolderIndex } from '../../server/src/core/folder/folderIndex';
 
 const shared = join(__dirname, '../../../shared');
 const scorer = join(shared, 'eval/score.mjs');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseAnnotationFile, type AnnotationFile } from '../../server/src/core/claims/annotationFile';
 import type { Claim } from '../../server/src/core/claims/claim';
-import { effectiveRecords } from '../../server/src/core/claims/recordFile';
+import { effectiveRecords } from '../../server/src/core/annotationFiles/recordFile';
 
 /** What the two branches and their ancestor held. */
 export interface Versions { readonly base: string; readonly ours: string; readonly theirs: string }

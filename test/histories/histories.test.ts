@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createAnchorer } from '../../server/src/core/claims/anchors';
+import { createAnchorer } from '../../server/src/core/anchoring/anchors';
 import { parseAnnotationFile } from '../../server/src/core/claims/annotationFile';
-import { possibleBlobIds } from '../../server/src/core/claims/blobId';
+import { possibleBlobIds } from '../../server/src/core/anchoring/blobId';
 import { driverCommand, driverSettingKey, withAttributes } from '../../server/src/core/claims/merging/driverSetup';
-import { effectiveRecords } from '../../server/src/core/claims/recordFile';
+import { effectiveRecords } from '../../server/src/core/annotationFiles/recordFile';
 import { gitIsThere } from '../unit/claims/support';
 import { randomFrom } from '../unit/claims/articleEdits';
 import { assertMerged, type Versions } from './expectation';

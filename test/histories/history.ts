@@ -1,8 +1,8 @@
 import { parseAnnotationFile } from '../../server/src/core/claims/annotationFile';
 import type { Claim } from '../../server/src/core/claims/claim';
-import { planAdd, planRemove, planUpdate } from '../../server/src/core/claims/plans';
-import { ClaimRefusedError } from '../../server/src/core/claims/refusal';
-import { effectiveRecords } from '../../server/src/core/claims/recordFile';
+import { planAdd, planRemove, planUpdate } from '../../server/src/core/claims/changes/plans';
+import { ClaimRefusedError } from '../../server/src/core/annotationFiles/refusal';
+import { effectiveRecords } from '../../server/src/core/annotationFiles/recordFile';
 
 /** One article and the annotation files on it, on one branch. Every change is made as the product makes it. */
 export interface State {

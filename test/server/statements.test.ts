@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic, DocumentDiagnosticReport, Location } from 'vscode-languageserver-protocol';
-import { anyStatement } from '../../server/src/core/comparison/filter';
+import { anyStatement } from '../../server/src/core/statements/filter';
 import {
   GetNextWording, GetSpeakers, GetStatements, GetWordings, type SpeakerSummary, type StatementSummary, type WordingSummary,
 } from '../../server/src/statements/statementProtocol';

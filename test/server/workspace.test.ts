@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location } from 'vscode-languageserver-protocol';
-import { anyStatement } from '../../server/src/core/comparison/filter';
+import { anyStatement } from '../../server/src/core/statements/filter';
 import { GetSpeakers, type SpeakersQuery, type SpeakerSummary } from '../../server/src/statements/statementProtocol';
 import { courier, herald, threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';

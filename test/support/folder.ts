@@ -1,4 +1,4 @@
-import { FolderIndex } from '../../server/src/core/folderIndex';
+import { FolderIndex } from '../../server/src/core/folder/folderIndex';
 import type { Article } from '../../server/src/core/text/article';
 import { offsetAt, positionAt } from '../../server/src/core/features/places';
 import type { Position, Range } from 'vscode-languageserver-types';

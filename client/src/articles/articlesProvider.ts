@@ -1,6 +1,6 @@
 import { EventEmitter, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace, type Disposable, type TreeDataProvider, type WorkspaceFolder } from 'vscode';
 import { GetArticles, type ArticlesAnswer } from '../../../server/src/articles/articleProtocol';
-import { anyStatement } from '../../../server/src/core/comparison/filter';
+import { anyStatement } from '../../../server/src/core/statements/filter';
 import { folderItem } from '../folderItem';
 import type { Server } from '../server';
 import { statementItem, statementNodes, wordingItem, wordingNodes } from '../statements/statementItems';

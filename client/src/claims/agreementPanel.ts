@@ -1,6 +1,6 @@
 import { Disposable, ViewColumn, window, workspace, type LogOutputChannel, type Uri, type WebviewPanel } from 'vscode';
 import { agreementPage } from '../../../server/src/core/claims/agreement/agreementPage';
-import { shorten } from '../../../server/src/core/claims/shorten';
+import { shorten } from '../../../server/src/core/annotationFiles/shorten';
 import { GetAgreement, type Agreement, type AgreementParams } from '../../../server/src/claims/agreementProtocol';
 import { isBlind } from './blindMode';
 import { inBackground, UserError } from '../errors';

@@ -1,5 +1,5 @@
 import { ConfigurationTarget, window, workspace, type LogOutputChannel, type Uri } from 'vscode';
-import { annotatorSlug } from '../../../server/src/core/claims/paths';
+import { annotatorSlug } from '../../../server/src/core/annotationFiles/paths';
 import { gitUserName } from '../git/gitExtension';
 
 /**

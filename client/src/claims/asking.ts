@@ -1,5 +1,5 @@
 import { Uri, window, workspace, type LogOutputChannel } from 'vscode';
-import { findTag, withTag, type TagTarget } from '../../../server/src/core/claims/codebook';
+import { findTag, withTag, type TagTarget } from '../../../server/src/core/claims/codebook/codebook';
 import { GetCodebook, type PlacedClaim, type PlacedCodebook } from '../../../server/src/claims/claimProtocol';
 import { UserError } from '../errors';
 import type { Server } from '../server';

@@ -1,7 +1,7 @@
 import type { Claim } from '../../../server/src/core/claims/claim';
 import { claimTitle } from '../../../server/src/core/claims/claimTitle';
-import { goldFolder } from '../../../server/src/core/claims/paths';
-import type { Codebook } from '../../../server/src/core/claims/codebook';
+import { goldFolder } from '../../../server/src/core/annotationFiles/paths';
+import type { Codebook } from '../../../server/src/core/claims/codebook/codebook';
 import type { AnchorState } from '../../../server/src/claims/claimProtocol';
 
 /** The theme colours that groups of tags take in turn, as the manifest declares them. */

@@ -3,7 +3,7 @@ import {
   type ExtensionContext, type LogOutputChannel, type TreeDataProvider,
 } from 'vscode';
 import { goldText } from '../../../server/src/core/claims/goldDifferences';
-import { goldFolder } from '../../../server/src/core/claims/paths';
+import { goldFolder } from '../../../server/src/core/annotationFiles/paths';
 import { claimTitle } from '../../../server/src/core/claims/claimTitle';
 import { parseQuery } from '../../../server/src/core/claims/search/query';
 import { isOnArticle, optionalOf } from '../../../server/src/core/claims/optionalKeys';

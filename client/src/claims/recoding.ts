@@ -1,6 +1,6 @@
 import { Disposable, QuickPickItemKind, Uri, window, workspace, type LogOutputChannel, type QuickPickItem } from 'vscode';
-import type { Tag } from '../../../server/src/core/claims/codebook';
-import { tagIdFrom, type NewTag, type Recoding } from '../../../server/src/core/claims/recode';
+import type { Tag } from '../../../server/src/core/claims/codebook/codebook';
+import { tagIdFrom, type NewTag, type Recoding } from '../../../server/src/core/claims/codebook/recode';
 import { ServerCommands } from '../../../server/src/protocol';
 import type { ClaimChanges, PlacedClaim, PlacedCodebook, RecodeTagsParams } from '../../../server/src/claims/claimProtocol';
 import { registerCommand, UserError } from '../errors';

@@ -1,6 +1,6 @@
 import { Uri, window, workspace, type Disposable, type LogOutputChannel, type QuickPickItem } from 'vscode';
 import { claimTitle } from '../../../server/src/core/claims/claimTitle';
-import { isOutdated } from '../../../server/src/core/claims/recode';
+import { isOutdated } from '../../../server/src/core/claims/codebook/recode';
 import { ServerCommands } from '../../../server/src/protocol';
 import type { ChangeClaimsParams, ClaimChanges, PlacedClaim } from '../../../server/src/claims/claimProtocol';
 import { registerCommand, UserError } from '../errors';

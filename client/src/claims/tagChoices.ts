@@ -1,5 +1,5 @@
 import type { PlacedSuggestion } from '../../../server/src/claims/suggestionProtocol';
-import { withTag, type Codebook, type Tag, type TagTarget } from '../../../server/src/core/claims/codebook';
+import { withTag, type Codebook, type Tag, type TagTarget } from '../../../server/src/core/claims/codebook/codebook';
 
 /** A line of the tag picker. `suggestion` stands for its tags. */
 export type TagChoice =

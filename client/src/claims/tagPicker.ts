@@ -1,8 +1,8 @@
 import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
-import type { Codebook, TagTarget } from '../../../server/src/core/claims/codebook';
+import type { Codebook, TagTarget } from '../../../server/src/core/claims/codebook/codebook';
 import type { PlacedSuggestion } from '../../../server/src/claims/suggestionProtocol';
 import { settle, tagChoices, tagOfKey, tagOfSearch, type TagChoice } from './tagChoices';
-import { withTag } from '../../../server/src/core/claims/codebook';
+import { withTag } from '../../../server/src/core/claims/codebook/codebook';
 
 /** How long a key waits for another letter, in milliseconds: after that it was a tag's key and no search. */
 const KEY_PAUSE = 300;

@@ -1,5 +1,5 @@
 import { Disposable, Uri, window, type Range, workspace, type LogOutputChannel } from 'vscode';
-import type { Codebook, TagTarget } from '../../../server/src/core/claims/codebook';
+import type { Codebook, TagTarget } from '../../../server/src/core/claims/codebook/codebook';
 import { isOnArticle, optionalOf, type OptionalKeys } from '../../../server/src/core/claims/optionalKeys';
 import { onOtherWordings, sameChange } from '../../../server/src/core/claims/statementTags';
 import { ServerCommands } from '../../../server/src/protocol';

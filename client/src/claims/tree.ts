@@ -1,4 +1,4 @@
-import { goldFolder } from '../../../server/src/core/claims/paths';
+import { goldFolder } from '../../../server/src/core/annotationFiles/paths';
 import type { AnchorState, PlacedClaim } from '../../../server/src/claims/claimProtocol';
 
 /** What the Claims view is grouped by. */

@@ -1,6 +1,6 @@
 import { Disposable, Uri, type LogOutputChannel, type Range } from 'vscode';
 import type { Location } from 'vscode-languageclient';
-import { withTag } from '../../../server/src/core/claims/codebook';
+import { withTag } from '../../../server/src/core/claims/codebook/codebook';
 import { isOnArticle, optionalOf } from '../../../server/src/core/claims/optionalKeys';
 import { ServerCommands } from '../../../server/src/protocol';
 import { GetTaggable, type ChangeClaimsParams, type ClaimChanges, type NewClaimParams, type Taggable } from '../../../server/src/claims/claimProtocol';

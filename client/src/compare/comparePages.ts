@@ -1,5 +1,5 @@
 import { Disposable, Uri, ViewColumn, window, workspace, type ExtensionContext, type LogOutputChannel, type WebviewPanel } from 'vscode';
-import { readFilter } from '../../../server/src/core/comparison/filter';
+import { readFilter } from '../../../server/src/core/statements/filter';
 import type { ComparisonParams } from '../../../server/src/statements/statementProtocol';
 import { registerCommand, UserError } from '../errors';
 import { Commands, COMPARE_PAGE, LANGUAGE } from '../names';

@@ -1,7 +1,7 @@
 import { CancellationTokenSource, commands, Uri, ViewColumn, window, workspace, type Disposable, type ExtensionContext, type LogOutputChannel, type WebviewPanel } from 'vscode';
 import type { Range } from 'vscode-languageclient';
 import type { ComparedWording, Comparison } from '../../../server/src/core/comparison/comparison';
-import { anyStatement } from '../../../server/src/core/comparison/filter';
+import { anyStatement } from '../../../server/src/core/statements/filter';
 import { pageLength } from '../../../server/src/core/comparison/page/pageHtml';
 import { GetComparison, type ComparisonParams } from '../../../server/src/statements/statementProtocol';
 import { guard, inBackground, UserError } from '../errors';

@@ -1,6 +1,6 @@
 // What the compare page and the extension say to each other. Plain values: they pass through the editor.
 import type { Comparison, ComparisonQuery } from '../../../server/src/core/comparison/comparison';
-import type { StatementFilter } from '../../../server/src/core/comparison/filter';
+import type { StatementFilter } from '../../../server/src/core/statements/filter';
 
 /** What the page asks to be shown: a query without its length, which the extension sets. */
 export type PageQuery = Pick<ComparisonQuery, 'filter' | 'reference' | 'first' | 'layout'>;

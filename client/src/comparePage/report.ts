@@ -1,5 +1,5 @@
 // The script of an exported page: its filters and folds, on what already stands in the page.
-import { foldWords, sameFilter, statementTest, type StatementFacts, type StatementFilter } from '../../../server/src/core/comparison/filter';
+import { foldWords, sameFilter, statementTest, type StatementFacts, type StatementFilter } from '../../../server/src/core/statements/filter';
 import { readForm } from '../../../server/src/core/comparison/readForm';
 import { countText } from '../../../server/src/core/comparison/page/filterHtml';
 import { formValues, setFold } from './form';

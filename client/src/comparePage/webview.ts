@@ -1,6 +1,6 @@
 // The compare page in the editor: draws what the extension sends, and tells it what the person does.
 import { Idiomorph } from 'idiomorph';
-import { anyStatement } from '../../../server/src/core/comparison/filter';
+import { anyStatement } from '../../../server/src/core/statements/filter';
 import { pageHtml, pageLength } from '../../../server/src/core/comparison/page/pageHtml';
 import { readForm } from '../../../server/src/core/comparison/readForm';
 import type { FromPage, PageQuery, PageState, ToPage, WordingAction } from '../compare/messages';

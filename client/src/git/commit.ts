@@ -1,7 +1,7 @@
 import { RelativePattern, Uri, window, workspace, type LogOutputChannel } from 'vscode';
-import { summariseChanges } from '../../../server/src/core/claims/changes';
-import { commitMessage } from '../../../server/src/core/claims/commitMessage';
-import { annotationsFolder } from '../../../server/src/core/claims/paths';
+import { summariseChanges } from '../../../server/src/core/claims/changes/changes';
+import { commitMessage } from '../../../server/src/core/claims/changes/commitMessage';
+import { annotationsFolder } from '../../../server/src/core/annotationFiles/paths';
 import { messageOf, UserError } from '../errors';
 import type { Change, GitApi, Repository } from './gitApi';
 import { gitApi, repositoryOf } from './gitExtension';

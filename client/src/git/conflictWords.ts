@@ -1,5 +1,5 @@
 import type { RecordConflict } from '../../../server/src/core/claims/merging/mergeRecords';
-import { shorten } from '../../../server/src/core/claims/shorten';
+import { shorten } from '../../../server/src/core/annotationFiles/shorten';
 
 /** A record of a conflict as a text to look at side by side: one key a line. */
 export function versionText(line: string): string {

@@ -1,11 +1,11 @@
 import { Range, Uri, window, workspace, WorkspaceEdit, type LogOutputChannel, type TextDocument } from 'vscode';
-import { createIdSource } from '../../../server/src/core/claims/ids';
+import { createIdSource } from '../../../server/src/core/annotationFiles/ids';
 import { bothAsTwo } from '../../../server/src/core/claims/merging/bothAsTwo';
 import type { MergeInput, MergeOptions } from '../../../server/src/core/claims/merging/mergeAnnotations';
 import { exclusionsOf, mergedFile, type MergedFile } from '../../../server/src/core/claims/merging/mergeFile';
 import type { MergeNote, RecordConflict } from '../../../server/src/core/claims/merging/mergeRecords';
 import { resolveFile } from '../../../server/src/core/claims/merging/resolve';
-import { codebookPath } from '../../../server/src/core/claims/paths';
+import { codebookPath } from '../../../server/src/core/annotationFiles/paths';
 import { openPlace } from '../places';
 import { UserError } from '../errors';
 import { askForVersion, type Decision } from './conflictPicker';

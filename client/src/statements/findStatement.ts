@@ -1,5 +1,5 @@
 import type { QuickPickItem } from 'vscode';
-import { anyStatement } from '../../../server/src/core/comparison/filter';
+import { anyStatement } from '../../../server/src/core/statements/filter';
 import { GetStatements, type StatementsQuery, type StatementSummary } from '../../../server/src/statements/statementProtocol';
 import { pickWhileTyping } from '../searchPicker';
 import type { Server } from '../server';

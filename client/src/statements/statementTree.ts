@@ -1,4 +1,4 @@
-import { anyStatement, sameFilter, type StatementFilter } from '../../../server/src/core/comparison/filter';
+import { anyStatement, sameFilter, type StatementFilter } from '../../../server/src/core/statements/filter';
 import type { SpeakerSummary, StatementSummary, WordingSummary } from '../../../server/src/statements/statementProtocol';
 
 export interface FolderNode {

@@ -1,5 +1,5 @@
 import { EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace, type Disposable, type TreeDataProvider } from 'vscode';
-import { anyStatement, type StatementFilter } from '../../../server/src/core/comparison/filter';
+import { anyStatement, type StatementFilter } from '../../../server/src/core/statements/filter';
 import { GetSpeakers, type SpeakersQuery, type SpeakerSummary, type StatementsQuery } from '../../../server/src/statements/statementProtocol';
 import { folderItem } from '../folderItem';
 import type { Server } from '../server';

@@ -1,5 +1,5 @@
 import { commands, Disposable, Uri, window, type LogOutputChannel } from 'vscode';
-import { anyStatement, narrows } from '../../../server/src/core/comparison/filter';
+import { anyStatement, narrows } from '../../../server/src/core/statements/filter';
 import { GetWordings, type WordingSummary } from '../../../server/src/statements/statementProtocol';
 import type { WordingPlace } from '../../../server/src/statements/decisionProtocol';
 import { registerCommand, UserError } from '../errors';

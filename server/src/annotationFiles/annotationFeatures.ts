@@ -1,10 +1,10 @@
 import type { CancellationToken, CompletionItem, DocumentLink, Hover, Location, Position } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AnnotationFile } from '../core/claims/annotationFile';
-import type { LocatedClaim } from '../core/claims/locatedClaim';
-import { relativePath, uriOf } from '../core/claims/uris';
-import { findTag } from '../core/claims/codebook';
-import { parseAnnotationPath } from '../core/claims/paths';
+import type { LocatedClaim } from '../core/claims/placing/locatedClaim';
+import { relativePath, uriOf } from '../core/annotationFiles/uris';
+import { findTag } from '../core/claims/codebook/codebook';
+import { parseAnnotationPath } from '../core/annotationFiles/paths';
 import { passageLinks, passageOfRecord } from '../core/features/annotationPlaces';
 import { namedTagAt, tagCompletions, tagHover } from '../core/features/annotationTags';
 import type { Article } from '../core/text/article';

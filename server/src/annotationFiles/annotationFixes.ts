@@ -1,6 +1,6 @@
 import type { CancellationToken, CodeAction, CodeActionParams } from 'vscode-languageserver';
-import { excludedTogether } from '../core/claims/codebook';
-import { createIdSource } from '../core/claims/ids';
+import { excludedTogether } from '../core/claims/codebook/codebook';
+import { createIdSource } from '../core/annotationFiles/ids';
 import { mergedFile } from '../core/claims/merging/mergeFile';
 import { conflictFixes } from '../core/features/conflictFixes';
 import { FileUnreadableError } from '../core/workspace';

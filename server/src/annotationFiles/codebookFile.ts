@@ -1,7 +1,7 @@
 import { CancellationToken } from 'vscode-languageserver';
-import { uriOf } from '../core/claims/uris';
-import { planCodebook } from '../core/claims/newCodebook';
-import { codebookPath, codebookSchemaPath } from '../core/claims/paths';
+import { uriOf } from '../core/annotationFiles/uris';
+import { planCodebook } from '../core/claims/codebook/newCodebook';
+import { codebookPath, codebookSchemaPath } from '../core/annotationFiles/paths';
 import type { FileChange } from './fileChanges';
 import type { Session } from '../session';
 

@@ -1,6 +1,6 @@
 import type { CancellationToken, CodeAction, CodeActionParams, CompletionItem, DocumentLink, Hover, Location, Position } from 'vscode-languageserver';
-import { relativePath, uriOf } from '../core/claims/uris';
-import type { FolderIndex } from '../core/folderIndex';
+import { relativePath, uriOf } from '../core/annotationFiles/uris';
+import type { FolderIndex } from '../core/folder/folderIndex';
 import { decisionCompletions, decisionHover, decisionLinks, passageOfDecision } from '../core/features/decisionPlaces';
 import { decisionFixes } from '../core/features/decisionFixes';
 import { placeDecisions, type PlacedDecision } from '../core/features/placedDecisions';

@@ -1,6 +1,6 @@
 import { CancellationToken, LSPErrorCodes, ResponseError, type CreateFile, type DeleteFile, type TextDocumentEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextEdit } from '../core/claims/recordFile';
+import type { TextEdit } from '../core/annotationFiles/recordFile';
 import type { Session } from '../session';
 import { nameOf } from '../workspace/uris';
 

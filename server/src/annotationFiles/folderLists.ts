@@ -1,7 +1,7 @@
 import { CancellationToken } from 'vscode-languageserver';
 import { noNames, parseNameList } from '../core/attribution/speakers/nameList';
-import { nameListPath, sourceListPath } from '../core/claims/paths';
-import type { FolderIndex } from '../core/folderIndex';
+import { nameListPath, sourceListPath } from '../core/annotationFiles/paths';
+import type { FolderIndex } from '../core/folder/folderIndex';
 import { noSources, parseSourceList } from '../core/sources/sourceList';
 import { sourcesIn } from '../core/sources/sourceOf';
 import { Newest } from '../core/newest';

@@ -1,9 +1,9 @@
 import { CodeActionKind, type CancellationToken, type CodeAction, type Diagnostic, type FileRename, type RenameFile, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { followingRenames, type Rename } from '../core/claims/articleRenames';
-import { relativePath, uriOf } from '../core/claims/uris';
-import { findMovedArticle } from '../core/claims/movedArticle';
-import { effectiveRecords } from '../core/claims/recordFile';
+import { followingRenames, type Rename } from '../core/annotationFiles/articleRenames';
+import { relativePath, uriOf } from '../core/annotationFiles/uris';
+import { findMovedArticle } from '../core/anchoring/movedArticle';
+import { effectiveRecords } from '../core/annotationFiles/recordFile';
 import { followArticles } from '../core/statements/decisions/renamedArticles';
 import { guarded } from '../guard';
 import type { Session } from '../session';

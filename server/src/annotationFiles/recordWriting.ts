@@ -1,7 +1,7 @@
 import { CancellationToken } from 'vscode-languageserver';
-import { uriOf } from '../core/claims/uris';
-import type { FiledRecord } from '../core/claims/recordFormat';
-import type { RecordPlan } from '../core/claims/recordPlans';
+import { uriOf } from '../core/annotationFiles/uris';
+import type { FiledRecord } from '../core/annotationFiles/recordFormat';
+import type { RecordPlan } from '../core/annotationFiles/recordPlans';
 import { applyChanges, ChangedMeanwhileError, type FileChange } from './fileChanges';
 import type { Session } from '../session';
 

@@ -1,5 +1,5 @@
 import type { CompletionItem, DocumentLink, Position } from 'vscode-languageserver';
-import { sourceListPath } from '../core/claims/paths';
+import { sourceListPath } from '../core/annotationFiles/paths';
 import { sourcePathCompletions, sourcePathLinks } from '../core/features/sourceListPlaces';
 import type { ListedArticle } from '../core/sources/newSourceList';
 import type { Session } from '../session';

@@ -1,7 +1,7 @@
 import { CancellationToken } from 'vscode-languageserver';
-import { uriOf } from '../core/claims/uris';
-import { sourceListPath, sourceListSchemaPath } from '../core/claims/paths';
-import { applyEdits } from '../core/claims/recordFile';
+import { uriOf } from '../core/annotationFiles/uris';
+import { sourceListPath, sourceListSchemaPath } from '../core/annotationFiles/paths';
+import { applyEdits } from '../core/annotationFiles/recordFile';
 import { addedSources } from '../core/sources/addedSources';
 import { planSourceList } from '../core/sources/newSourceList';
 import { applyChanges, refused } from './fileChanges';

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { isCoding } from '../core/claims/agreement/coding';
-import { effectiveRecords } from '../core/claims/recordFile';
+import { effectiveRecords } from '../core/annotationFiles/recordFile';
 import { listArticles } from '../core/features/articleList';
 import { guarded } from '../guard';
 import { GetArticles, type ArticlesAnswer, type ArticlesQuery } from './articleProtocol';

@@ -1,9 +1,9 @@
 import { DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
-import { checkAnnotationFile, checkCodebook, checkNameList } from '../core/claims/check';
-import type { FolderAnnotations } from '../core/claims/claimStore';
-import type { Codebook } from '../core/claims/codebook';
-import { codebookPath, nameListPath, sourceListPath } from '../core/claims/paths';
-import type { Problem } from '../core/claims/problem';
+import { checkAnnotationFile, checkCodebook, checkNameList } from '../core/claims/checking/check';
+import type { FolderAnnotations } from '../core/claims/placing/claimStore';
+import type { Codebook } from '../core/claims/codebook/codebook';
+import { codebookPath, nameListPath, sourceListPath } from '../core/annotationFiles/paths';
+import type { Problem } from '../core/annotationFiles/problem';
 import { problemDiagnostic, problemDiagnosticIn } from '../core/features/annotationDiagnostics';
 import { articleDiagnostics, claimDiagnostics, fileDiagnostic } from '../core/features/articleDiagnostics';
 import { conflictDiagnostics } from '../core/features/conflictDiagnostics';

@@ -1,11 +1,11 @@
 import { CancellationToken } from 'vscode-languageserver';
 import { goldRecord } from '../core/claims/adjudication/decide';
 import { adjudicationItems, type AdjudicationItem } from '../core/claims/adjudication/items';
-import type { LocatedClaim } from '../core/claims/locatedClaim';
-import { relativePath, uriOf } from '../core/claims/uris';
+import type { LocatedClaim } from '../core/claims/placing/locatedClaim';
+import { relativePath, uriOf } from '../core/annotationFiles/uris';
 import type { Claim } from '../core/claims/claim';
-import { annotatorSlug, goldFolder, goldPath } from '../core/claims/paths';
-import { ClaimRefusedError } from '../core/claims/refusal';
+import { annotatorSlug, goldFolder, goldPath } from '../core/annotationFiles/paths';
+import { ClaimRefusedError } from '../core/annotationFiles/refusal';
 import { rangeOf } from '../core/features/places';
 import type { Article } from '../core/text/article';
 import { GetAdjudication, type AdjudicateParams, type Adjudication, type AdjudicationArticle, type AdjudicationParams, type PlacedItem } from './adjudicationProtocol';

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { LocatedClaim } from '../core/claims/locatedClaim';
+import type { LocatedClaim } from '../core/claims/placing/locatedClaim';
 import { isCoding } from '../core/claims/agreement/coding';
 import { agreementReport, type CodingInput } from '../core/claims/agreement/report';
 import { rangeOf } from '../core/features/places';

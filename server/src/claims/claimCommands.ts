@@ -1,9 +1,9 @@
 import { CancellationToken, type Range } from 'vscode-languageserver';
-import { relativePath, uriOf } from '../core/claims/uris';
-import { createIdSource } from '../core/claims/ids';
-import { annotationPath, annotatorSlug, codebookPath, parseAnnotationPath } from '../core/claims/paths';
-import { planAdd, planRemove, planRestore, planUpdate, type ClaimPlan } from '../core/claims/plans';
-import { ClaimRefusedError } from '../core/claims/refusal';
+import { relativePath, uriOf } from '../core/annotationFiles/uris';
+import { createIdSource } from '../core/annotationFiles/ids';
+import { annotationPath, annotatorSlug, codebookPath, parseAnnotationPath } from '../core/annotationFiles/paths';
+import { planAdd, planRemove, planRestore, planUpdate, type ClaimPlan } from '../core/claims/changes/plans';
+import { ClaimRefusedError } from '../core/annotationFiles/refusal';
 import { spanOf } from '../core/features/places';
 import type { Span } from '../core/text/span';
 import { FileUnreadableError } from '../core/workspace';

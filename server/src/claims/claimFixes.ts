@@ -1,6 +1,6 @@
 import type { CancellationToken, CodeAction, CodeActionParams } from 'vscode-languageserver';
-import { relativePath, uriOf } from '../core/claims/uris';
-import { annotatorSlug, parseAnnotationPath } from '../core/claims/paths';
+import { relativePath, uriOf } from '../core/annotationFiles/uris';
+import { annotatorSlug, parseAnnotationPath } from '../core/annotationFiles/paths';
 import { claimFixesInArticle, claimFixesInFile, type ClaimFixSource } from '../core/features/claimFixes';
 import { movedArticleFixes } from '../annotationFiles/movedArticles';
 import { articleOf, codebookIfReadable } from './claimRequests';

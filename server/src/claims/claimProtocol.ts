@@ -1,10 +1,10 @@
 // Claims: what is asked about them, and the parameters and results of the commands that change them.
 import type { Range } from 'vscode-languageserver-types';
 import type { Claim } from '../core/claims/claim';
-import type { Codebook } from '../core/claims/codebook';
+import type { Codebook } from '../core/claims/codebook/codebook';
 import type { GoldDifference } from '../core/claims/goldDifferences';
 import type { OptionalKeys } from '../core/claims/optionalKeys';
-import type { Recoding } from '../core/claims/recode';
+import type { Recoding } from '../core/claims/codebook/recode';
 import type { ShownIn } from '../core/claims/visibleClaims';
 
 /** ClaimsQuery -> PlacedClaim[]: of one article, or of every article; those that the annotator is to see. */

@@ -1,8 +1,8 @@
 import type { CancellationToken, Range } from 'vscode-languageserver';
-import type { LocatedClaim } from '../core/claims/locatedClaim';
-import { annotatorSlug } from '../core/claims/paths';
-import { parseCodebook } from '../core/claims/parseCodebook';
-import { defaultCodebookText } from '../core/claims/newCodebook';
+import type { LocatedClaim } from '../core/claims/placing/locatedClaim';
+import { annotatorSlug } from '../core/annotationFiles/paths';
+import { parseCodebook } from '../core/claims/codebook/parseCodebook';
+import { defaultCodebookText } from '../core/claims/codebook/newCodebook';
 import { marks } from '../core/features/marks';
 import { placedClaim, placedClaims } from '../core/features/placedClaims';
 import { isAnswer, isRejection } from '../core/claims/optionalKeys';

@@ -1,13 +1,13 @@
 import { CancellationToken } from 'vscode-languageserver';
-import { effectiveRecords } from '../core/claims/recordFile';
+import { effectiveRecords } from '../core/annotationFiles/recordFile';
 import { articlesToExport, gatherExport } from '../core/claims/exchange/gatherExport';
 import type { ExchangeArticle } from '../core/claims/exchange/exchange';
 import { exportFormats, importFormats } from '../core/claims/exchange/formats';
 import { importReport } from '../core/claims/exchange/importReport';
 import { planImport, type ImportPlan } from '../core/claims/exchange/planImport';
 import { parseAnnotationFile } from '../core/claims/annotationFile';
-import { relativePath, uriOf } from '../core/claims/uris';
-import { annotationGlobs, annotatorSlug, codebookPath, codebookSchemaPath, parseAnnotationPath, sourceListPath } from '../core/claims/paths';
+import { relativePath, uriOf } from '../core/annotationFiles/uris';
+import { annotationGlobs, annotatorSlug, codebookPath, codebookSchemaPath, parseAnnotationPath, sourceListPath } from '../core/annotationFiles/paths';
 import { parseDecisionsPath } from '../core/statements/decisions/paths';
 import { speakerOfPassage } from '../core/claims/speakerOfPassage';
 import type { Claim } from '../core/claims/claim';

@@ -1,8 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { LocatedClaim } from '../core/claims/locatedClaim';
-import { findTag } from '../core/claims/codebook';
+import type { LocatedClaim } from '../core/claims/placing/locatedClaim';
+import { findTag } from '../core/claims/codebook/codebook';
 import { isOnArticle, optionalOf } from '../core/claims/optionalKeys';
-import { annotatorSlug } from '../core/claims/paths';
+import { annotatorSlug } from '../core/annotationFiles/paths';
 import { claimMatcher, type SearchedClaim } from '../core/claims/search/matchClaims';
 import { parseQuery } from '../core/claims/search/query';
 import { speakerOfPassage } from '../core/claims/speakerOfPassage';

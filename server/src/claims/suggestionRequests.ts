@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { findTag } from '../core/claims/codebook';
-import { annotatorSlug } from '../core/claims/paths';
+import { findTag } from '../core/claims/codebook/codebook';
+import { annotatorSlug } from '../core/annotationFiles/paths';
 import { otherWordings, suggestions } from '../core/claims/suggestions';
 import { taggable } from '../core/features/taggable';
 import { sourceName } from '../core/features/words';

@@ -1,5 +1,5 @@
 import type { AttributionType } from '../core/attribution/attribution';
-import type { FolderIndex } from '../core/folderIndex';
+import type { FolderIndex } from '../core/folder/folderIndex';
 import type { Conflict, MatchKind } from '../core/statements/statement';
 import type { DecisionKind } from '../core/statements/decisions/decision';
 import type { Verdict } from '../core/statements/decisions/verdict';

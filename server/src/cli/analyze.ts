@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { FolderIndex } from '../core/folderIndex';
+import type { FolderIndex } from '../core/folder/folderIndex';
 import { analysisJson } from './analysisJson';
 import { defaultInclude } from './files';
 import { indexFiles } from './indexFiles';

@@ -6,7 +6,7 @@ import { glob } from 'tinyglobby';
 import type { ExportedFile } from '../core/claims/exchange/exchange';
 import { exportFormats, type ExportFormat } from '../core/claims/exchange/formats';
 import { articlesToExport, gatherExport, type ExportSources } from '../core/claims/exchange/gatherExport';
-import { annotationGlobs, codebookPath, parseAnnotationPath, sourceListPath } from '../core/claims/paths';
+import { annotationGlobs, codebookPath, parseAnnotationPath, sourceListPath } from '../core/annotationFiles/paths';
 import { speakerOfPassage } from '../core/claims/speakerOfPassage';
 import { count } from '../core/count';
 import { blobTextNow } from '../workspace/gitHistory';

@@ -6,8 +6,8 @@ import type { BinaryImportFile, Imported } from '../core/claims/exchange/exchang
 import { importFormats, type ImportFormat } from '../core/claims/exchange/formats';
 import { importReport } from '../core/claims/exchange/importReport';
 import { planImport, type ImportPlan } from '../core/claims/exchange/planImport';
-import { createIdSource } from '../core/claims/ids';
-import { annotationGlobs, annotatorSlug, codebookPath, codebookSchemaPath, isAnnotatorFolder } from '../core/claims/paths';
+import { createIdSource } from '../core/annotationFiles/ids';
+import { annotationGlobs, annotatorSlug, codebookPath, codebookSchemaPath, isAnnotatorFolder } from '../core/annotationFiles/paths';
 import { decodeText } from '../workspace/decode';
 import { defaultInclude, findFiles, readArticles, reasonOf } from './files';
 import { readFolderFiles } from './folderFiles';

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
-import { FolderIndex } from '../core/folderIndex';
+import { FolderIndex } from '../core/folder/folderIndex';
 import { DecisionStore } from '../core/statements/decisions/decisionStore';
 import type { GivenDecision } from '../core/statements/decisions/verdict';
 import { FileUnreadableError, type Workspace } from '../core/workspace';

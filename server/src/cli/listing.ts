@@ -1,5 +1,5 @@
 import type { ArticleAnalysis, Attribution } from '../core/attribution/attribution';
-import type { FolderIndex } from '../core/folderIndex';
+import type { FolderIndex } from '../core/folder/folderIndex';
 import type { Article } from '../core/text/article';
 import { lineAndColumn } from '../core/features/places';
 import { percent, words } from '../core/features/words';

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { compare } from '../core/comparison/compare';
 import type { Comparison } from '../core/comparison/comparison';
 import { comparisonCsv } from '../core/comparison/csv';
-import { anyStatement, narrows, type StatementFilter } from '../core/comparison/filter';
+import { anyStatement, narrows, type StatementFilter } from '../core/statements/filter';
 import { assetFiles, exportedPage } from '../core/comparison/page/exportedPage';
 import { statementTable } from '../core/features/statementTable';
 import { defaultInclude } from './files';

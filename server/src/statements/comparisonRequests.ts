@@ -4,7 +4,7 @@ import { compare } from '../core/comparison/compare';
 import type { Comparison } from '../core/comparison/comparison';
 import { offsetAt } from '../core/features/places';
 import { attributionsAt } from '../core/features/words';
-import type { FolderIndex } from '../core/folderIndex';
+import type { FolderIndex } from '../core/folder/folderIndex';
 import { claimsOf, codebookIfReadable } from '../claims/claimRequests';
 import { guarded } from '../guard';
 import { GetComparison, type ComparisonParams } from './statementProtocol';

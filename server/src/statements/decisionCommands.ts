@@ -1,11 +1,11 @@
-import { relativePath, uriOf } from '../core/claims/uris';
-import { annotatorSlug } from '../core/claims/paths';
+import { relativePath, uriOf } from '../core/annotationFiles/uris';
+import { annotatorSlug } from '../core/annotationFiles/paths';
 import { spanOf } from '../core/features/places';
 import type { Decision } from '../core/statements/decisions/decision';
 import { decisionsPath } from '../core/statements/decisions/paths';
 import { planDecide, planReattach, planRestoreDecision, planUndecide, type PassageRequest } from '../core/statements/decisions/plans';
 import { wordingAt } from '../core/statements/decisions/wordingAt';
-import type { RecordPlan } from '../core/claims/recordPlans';
+import type { RecordPlan } from '../core/annotationFiles/recordPlans';
 import { refused } from '../annotationFiles/fileChanges';
 import { ServerCommands } from '../protocol';
 import type { AttachDecisionParams, DecideParams, DecisionChange, RestoreDecisionParams, UndecideParams, WordingPlace } from './decisionProtocol';

@@ -1,6 +1,6 @@
 import { CancellationToken } from 'vscode-languageserver';
-import type { ArticleHistory } from '../core/claims/articleHistory';
-import { annotatorSlug } from '../core/claims/paths';
+import type { ArticleHistory } from '../core/anchoring/articleHistory';
+import { annotatorSlug } from '../core/annotationFiles/paths';
 import { visibleClaims, type OthersClaims } from '../core/claims/visibleClaims';
 import { Newest } from '../core/newest';
 import { DecisionStore } from '../core/statements/decisions/decisionStore';

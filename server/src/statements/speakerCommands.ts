@@ -1,7 +1,7 @@
 import { CancellationToken } from 'vscode-languageserver';
 import { changeNameList, planNameList, type NameChange } from '../core/attribution/speakers/changeNameList';
-import { uriOf } from '../core/claims/uris';
-import { nameListPath, nameListSchemaPath } from '../core/claims/paths';
+import { uriOf } from '../core/annotationFiles/uris';
+import { nameListPath, nameListSchemaPath } from '../core/annotationFiles/paths';
 import { editBetween } from '../core/text/edits';
 import { applyChanges, refused, type FileChange } from '../annotationFiles/fileChanges';
 import { ServerCommands } from '../protocol';

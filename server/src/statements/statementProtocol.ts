@@ -1,7 +1,7 @@
 // Statements as lists and as a table, on what is known so far.
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { ComparisonQuery } from '../core/comparison/comparison';
-import type { StatementFilter } from '../core/comparison/filter';
+import type { StatementFilter } from '../core/statements/filter';
 import type { ConflictKind } from '../core/statements/statement';
 import type { WordingPlace } from './decisionProtocol';
 

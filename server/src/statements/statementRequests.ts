@@ -1,5 +1,5 @@
 import type { Location } from 'vscode-languageserver';
-import type { FolderIndex } from '../core/folderIndex';
+import type { FolderIndex } from '../core/folder/folderIndex';
 import { nextWording } from '../core/features/nextWording';
 import { spanOf } from '../core/features/places';
 import { listSpeakers, listStatements, listWordings } from '../core/features/statementList';

@@ -1,4 +1,4 @@
-import type { StoredAnalysis } from '../core/storedAnalysis';
+import type { StoredAnalysis } from '../core/analysis/storedAnalysis';
 
 /** Analyses articles elsewhere than in the thread that answers requests. */
 export interface Analyst {

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
-import { analysedText } from '../core/analysedText';
-import type { StoredAnalysis } from '../core/storedAnalysis';
+import { analysedText } from '../core/analysis/analysedText';
+import type { StoredAnalysis } from '../core/analysis/storedAnalysis';
 import type { Answer } from './workerAnalyst';
 
 /** What a thread is told that it is started for. */

@@ -1,12 +1,12 @@
 import { looksLikeArticle } from '../core/text/recognise';
-import { FolderIndex } from '../core/folderIndex';
+import { FolderIndex } from '../core/folder/folderIndex';
 import { reasonNotToAnalyse } from '../core/limits';
 import { Newest } from '../core/newest';
-import type { StoredAnalysis } from '../core/storedAnalysis';
+import type { StoredAnalysis } from '../core/analysis/storedAnalysis';
 import { FileUnreadableError, type CancellationToken } from '../core/workspace';
 import type { ConnectionWorkspace } from './connectionWorkspace';
 import { noAnalyst } from './analyst';
-import { defaultThresholds, type Thresholds } from '../core/statements/matchArticles';
+import { defaultThresholds, type Thresholds } from '../core/statements/scoring/matchArticles';
 import { FolderReader, type FileText, type Intake, type Taken } from './folderReader';
 import { firstLook, workMeanwhile } from './meanwhile';
 import { RecalledFolders } from './recalledFolders';

@@ -1,6 +1,6 @@
 import type { StoredSpeakers } from '../core/attribution/speakers/storedSpeakers';
-import type { StoredMatches } from '../core/statements/storedMatches';
-import type { StoredAnalysis } from '../core/storedAnalysis';
+import type { StoredMatches } from '../core/statements/stored/storedMatches';
+import type { StoredAnalysis } from '../core/analysis/storedAnalysis';
 
 /** Analyses from an earlier session, by the text that they are of. */
 export interface KnownAnalyses {

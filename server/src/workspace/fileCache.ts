@@ -1,9 +1,9 @@
 import { deserialize, serialize } from 'node:v8';
 import type { StoredSpeakers } from '../core/attribution/speakers/storedSpeakers';
-import type { StoredMatches } from '../core/statements/storedMatches';
+import type { StoredMatches } from '../core/statements/stored/storedMatches';
 import type { ArticleSpeaker } from '../core/attribution/attribution';
-import { compactSpeaker } from '../core/packedAnalysis';
-import type { StoredAnalysis } from '../core/storedAnalysis';
+import { compactSpeaker } from '../core/analysis/packedAnalysis';
+import type { StoredAnalysis } from '../core/analysis/storedAnalysis';
 import type { FolderCache, KnownAnalyses } from './cache';
 import { CacheFiles, hashDigits, hashOf } from './cacheFiles';
 

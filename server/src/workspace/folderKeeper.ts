@@ -1,8 +1,8 @@
 import type { StoredSpeakers } from '../core/attribution/speakers/storedSpeakers';
-import type { FolderIndex } from '../core/folderIndex';
+import type { FolderIndex } from '../core/folder/folderIndex';
 import type { Steps } from '../core/steps';
-import type { StoredMatches } from '../core/statements/storedMatches';
-import type { StoredAnalysis } from '../core/storedAnalysis';
+import type { StoredMatches } from '../core/statements/stored/storedMatches';
+import type { StoredAnalysis } from '../core/analysis/storedAnalysis';
 import { nothingKnown, type FolderCache, type KnownAnalyses } from './cache';
 import { pause, slice } from './slices';
 

@@ -1,4 +1,4 @@
-import type { StoredAnalysis } from '../core/storedAnalysis';
+import type { StoredAnalysis } from '../core/analysis/storedAnalysis';
 import type { CancellationToken, FileUnreadableError } from '../core/workspace';
 import type { Analyst } from './analyst';
 import { longestWork, Turns } from './slices';

@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { URI } from 'vscode-uri';
-import type { ArticleHistory } from '../core/claims/articleHistory';
+import type { ArticleHistory } from '../core/anchoring/articleHistory';
 import { decodeText, NotTextError } from './decode';
 
 const blobShape = /^[0-9a-f]{40,64}$/u;

@@ -1,4 +1,4 @@
-import type { FolderIndex } from '../core/folderIndex';
+import type { FolderIndex } from '../core/folder/folderIndex';
 import { pause, slice, type Turns } from './slices';
 
 /** After so many articles what is known is first put together. */

@@ -1,4 +1,4 @@
-import type { StoredAnalysis } from '../core/storedAnalysis';
+import type { StoredAnalysis } from '../core/analysis/storedAnalysis';
 import { nothingKnown } from './cache';
 import type { FolderKeeper, KeptFolder } from './folderKeeper';
 

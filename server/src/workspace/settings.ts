@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import picomatch from 'picomatch';
 import { defaultDiagnostics, levelsOf } from '../core/features/diagnosticLevels';
 import { othersClaims } from '../core/claims/visibleClaims';
-import { defaultThresholds, type Thresholds } from '../core/statements/matchArticles';
+import { defaultThresholds, type Thresholds } from '../core/statements/scoring/matchArticles';
 import type { Settings } from '../protocol';
 
 export const defaultSettings: Settings = { articles: [], annotator: '', codeLens: true, inlayHints: true, othersClaims: 'shown', suggestions: true, diagnostics: defaultDiagnostics, match: defaultThresholds };

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { StoredAnalysis } from '../core/storedAnalysis';
+import type { StoredAnalysis } from '../core/analysis/storedAnalysis';
 import type { Analyst } from './analyst';
 
 /** What an analyst's thread answers to a list of texts, in the order in which it was asked. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createAnchorer } from '../../../server/src/core/claims/anchors';
-import { describe as describePassage } from '../../../server/src/core/claims/describe';
+import { createAnchorer } from '../../../server/src/core/anchoring/anchors';
+import { describe as describePassage } from '../../../server/src/core/anchoring/describe';
 import { overlap } from '../../../server/src/core/text/span';
 import { articleEdits, passagesOf, placeAfter, randomFrom } from './articleEdits';
 import { harbourReport } from './articleText';

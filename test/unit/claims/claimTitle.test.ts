@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { claimTitle } from '../../../server/src/core/claims/claimTitle';
-import { defaultCodebookText } from '../../../server/src/core/claims/newCodebook';
-import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
+import { defaultCodebookText } from '../../../server/src/core/claims/codebook/newCodebook';
+import { parseCodebook } from '../../../server/src/core/claims/codebook/parseCodebook';
 import { claim, idNumber } from './support';
 
 describe('what a claim is called', () => {

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseAnnotationFile } from '../../../server/src/core/claims/annotationFile';
-import { effectiveRecords } from '../../../server/src/core/claims/recordFile';
-import { planAdd, planRemove, planUpdate } from '../../../server/src/core/claims/plans';
+import { effectiveRecords } from '../../../server/src/core/annotationFiles/recordFile';
+import { planAdd, planRemove, planUpdate } from '../../../server/src/core/claims/changes/plans';
 import { harbourReport } from './articleText';
 import { gitIsThere, idNumber } from './support';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { goldDifferences, goldText, type ComparedClaim } from '../../../server/src/core/claims/goldDifferences';
-import { defaultCodebookText } from '../../../server/src/core/claims/newCodebook';
-import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
+import { defaultCodebookText } from '../../../server/src/core/claims/codebook/newCodebook';
+import { parseCodebook } from '../../../server/src/core/claims/codebook/parseCodebook';
 import { claim, idNumber } from './support';
 
 let made = 0;

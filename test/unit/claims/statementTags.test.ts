@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { defaultCodebookText } from '../../../server/src/core/claims/newCodebook';
-import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
+import { defaultCodebookText } from '../../../server/src/core/claims/codebook/newCodebook';
+import { parseCodebook } from '../../../server/src/core/claims/codebook/parseCodebook';
 import { onOtherWordings, sameChange } from '../../../server/src/core/claims/statementTags';
 import { claim, idNumber } from './support';
 

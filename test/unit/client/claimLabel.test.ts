@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { defaultCodebookText } from '../../../server/src/core/claims/newCodebook';
-import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
+import { defaultCodebookText } from '../../../server/src/core/claims/codebook/newCodebook';
+import { parseCodebook } from '../../../server/src/core/claims/codebook/parseCodebook';
 import { claimColor, claimColors, claimLabel } from '../../../client/src/claims/claimLabel';
 
 const codebook = parseCodebook(defaultCodebookText());

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { filterWords, statementDescription, wordingDescription } from '../../../client/src/statements/statementTree';
-import { anyStatement } from '../../../server/src/core/comparison/filter';
+import { anyStatement } from '../../../server/src/core/statements/filter';
 import { comparable } from '../../../client/src/statements/wordingText';
 
 describe('the Statements view', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PlacedSuggestion } from '../../../server/src/claims/suggestionProtocol';
-import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
+import { parseCodebook } from '../../../server/src/core/claims/codebook/parseCodebook';
 import { needsNote, settle, tagChoices, tagOfKey, tagOfSearch } from '../../../client/src/claims/tagChoices';
 
 const codebook = parseCodebook(JSON.stringify({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { articlesShown, withClaims } from '../../../server/src/core/comparison/claimsOnWordings';
-import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
+import { parseCodebook } from '../../../server/src/core/claims/codebook/parseCodebook';
 import type { PlacedClaim } from '../../../server/src/claims/claimProtocol';
 import { threeArticles } from '../../support/articles';
 import { article } from '../../support/folder';

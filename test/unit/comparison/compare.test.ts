@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { threeArticles } from '../../support/articles';
 import { article } from '../../support/folder';
 import { compare } from '../../../server/src/core/comparison/compare';
-import { anyStatement } from '../../../server/src/core/comparison/filter';
+import { anyStatement } from '../../../server/src/core/statements/filter';
 import { compared, everything, indexed, never, statementWith, wordings } from './compared';
 
 const bridge = 'days waiting for this bridge';

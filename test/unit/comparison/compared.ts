@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { FolderIndex } from '../../../server/src/core/folderIndex';
+import { FolderIndex } from '../../../server/src/core/folder/folderIndex';
 import { compare } from '../../../server/src/core/comparison/compare';
 import type { ComparedStatement, ComparedWording, Comparison, ComparisonQuery } from '../../../server/src/core/comparison/comparison';
-import { anyStatement } from '../../../server/src/core/comparison/filter';
+import { anyStatement } from '../../../server/src/core/statements/filter';
 import { article } from '../../support/folder';
 
 export const never = { isCancellationRequested: false };

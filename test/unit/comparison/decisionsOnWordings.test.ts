@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { compare } from '../../../server/src/core/comparison/compare';
 import type { ComparedWording } from '../../../server/src/core/comparison/comparison';
-import { anyStatement } from '../../../server/src/core/comparison/filter';
+import { anyStatement } from '../../../server/src/core/statements/filter';
 import { decisionText } from '../../../server/src/core/comparison/inWords';
 import type { GivenDecision } from '../../../server/src/core/statements/decisions/verdict';
 import { courier, gazette, herald } from '../../support/articles';

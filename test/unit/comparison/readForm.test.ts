@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { anyStatement } from '../../../server/src/core/comparison/filter';
+import { anyStatement } from '../../../server/src/core/statements/filter';
 import { filterHtml } from '../../../server/src/core/comparison/page/filterHtml';
 import { readForm } from '../../../server/src/core/comparison/readForm';
 import { compared } from './compared';

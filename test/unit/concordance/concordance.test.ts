@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { alignedLines } from '../../../server/src/core/concordance/aligned';
 import { hitsIn, sortHits, type ConcordanceLimits, type Hit, type TaggedPassage } from '../../../server/src/core/concordance/concordance';
 import { readWords } from '../../../server/src/core/concordance/words';
-import { FolderIndex } from '../../../server/src/core/folderIndex';
+import { FolderIndex } from '../../../server/src/core/folder/folderIndex';
 import { article } from '../../support/folder';
 
 const wire = `Harbour reopens

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseAnnotationFile } from '../../../server/src/core/claims/annotationFile';
-import type { LocatedClaim } from '../../../server/src/core/claims/locatedClaim';
+import type { LocatedClaim } from '../../../server/src/core/claims/placing/locatedClaim';
 import { serialiseRecord } from '../../../server/src/core/claims/record';
 import { passageLinks, passageOfRecord } from '../../../server/src/core/features/annotationPlaces';
 import { claim, idNumber } from '../claims/support';

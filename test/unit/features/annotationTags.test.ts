@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Position } from 'vscode-languageserver-types';
-import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
+import { parseCodebook } from '../../../server/src/core/claims/codebook/parseCodebook';
 import { namedTagAt, tagCompletions, tagHover } from '../../../server/src/core/features/annotationTags';
 import { plainFormat } from '../../../server/src/core/features/markdown';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { LocatedClaim } from '../../../server/src/core/claims/locatedClaim';
-import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
+import type { LocatedClaim } from '../../../server/src/core/claims/placing/locatedClaim';
+import { parseCodebook } from '../../../server/src/core/claims/codebook/parseCodebook';
 import { claimFixesInArticle, claimFixesInFile, type ClaimFixSource } from '../../../server/src/core/features/claimFixes';
 import { positionAt, rangeOf } from '../../../server/src/core/features/places';
 import { ServerCommands } from '../../../server/src/protocol';

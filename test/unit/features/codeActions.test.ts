@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { annotatorSlug } from '../../../server/src/core/claims/paths';
-import { defaultCodebookText } from '../../../server/src/core/claims/newCodebook';
-import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
+import { annotatorSlug } from '../../../server/src/core/annotationFiles/paths';
+import { defaultCodebookText } from '../../../server/src/core/claims/codebook/newCodebook';
+import { parseCodebook } from '../../../server/src/core/claims/codebook/parseCodebook';
 import { codeActions } from '../../../server/src/core/features/codeActions';
 import { ServerCommands } from '../../../server/src/protocol';
 

@@ -1,7 +1,7 @@
 // A file of decisions with its articles, as its features see it.
-import { effectiveRecords } from '../../../server/src/core/claims/recordFile';
+import { effectiveRecords } from '../../../server/src/core/annotationFiles/recordFile';
 import { placeDecisions, type PlacedDecision } from '../../../server/src/core/features/placedDecisions';
-import type { FolderIndex } from '../../../server/src/core/folderIndex';
+import type { FolderIndex } from '../../../server/src/core/folder/folderIndex';
 import { parseDecisionFile, serialiseDecision } from '../../../server/src/core/statements/decisions/decisionRecord';
 import type { GivenDecision } from '../../../server/src/core/statements/decisions/verdict';
 import { article, root } from '../../support/folder';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Hover, MarkupContent } from 'vscode-languageserver-types';
 import type { PlacedClaim } from '../../../server/src/claims/claimProtocol';
-import type { Codebook } from '../../../server/src/core/claims/codebook';
+import type { Codebook } from '../../../server/src/core/claims/codebook/codebook';
 import { hover, type Looks } from '../../../server/src/core/features/hover';
 import { markdownFormat, plainFormat } from '../../../server/src/core/features/markdown';
 import { example, textAt } from '../../support/folder';

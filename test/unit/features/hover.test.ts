@@ -4,8 +4,8 @@ import { hover } from '../../../server/src/core/features/hover';
 import { plainFormat } from '../../../server/src/core/features/markdown';
 import { courier, gazette, herald } from '../../support/articles';
 import { example, root } from '../../support/folder';
-import { defaultCodebookText } from '../../../server/src/core/claims/newCodebook';
-import { parseCodebook } from '../../../server/src/core/claims/parseCodebook';
+import { defaultCodebookText } from '../../../server/src/core/claims/codebook/newCodebook';
+import { parseCodebook } from '../../../server/src/core/claims/codebook/parseCodebook';
 import { expectHover, never, reader } from './expect';
 
 const inQuotation = herald.replace('nobody should', 'nobody <|>should');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sourcePathCompletions, sourcePathLinks } from '../../../server/src/core/features/sourceListPlaces';
-import { applyEdits } from '../../../server/src/core/claims/recordFile';
+import { applyEdits } from '../../../server/src/core/annotationFiles/recordFile';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const uri = 'file:///desk/annotations/sources.json';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseNameList } from '../../../server/src/core/attribution/speakers/nameList';
 import { spellingFindings, spellingFixesAt } from '../../../server/src/core/features/spellingDiagnostics';
-import type { FolderIndex } from '../../../server/src/core/folderIndex';
+import type { FolderIndex } from '../../../server/src/core/folder/folderIndex';
 import { ServerCommands } from '../../../server/src/protocol';
 import { example, textAt } from '../../support/folder';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { anyStatement, type StatementFilter } from '../../../server/src/core/comparison/filter';
+import { anyStatement, type StatementFilter } from '../../../server/src/core/statements/filter';
 import { listSpeakers, listStatements, listWordings } from '../../../server/src/core/features/statementList';
 import { threeArticles } from '../../support/articles';
 import { example } from '../../support/folder';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sourceName } from '../../../server/src/core/features/words';
-import type { FolderIndex } from '../../../server/src/core/folderIndex';
+import type { FolderIndex } from '../../../server/src/core/folder/folderIndex';
 import { parseSourceList } from '../../../server/src/core/sources/sourceList';
 import { sourcesIn } from '../../../server/src/core/sources/sourceOf';
 import { herald } from '../../support/articles';

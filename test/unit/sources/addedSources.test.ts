@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'jsonc-parser';
-import { applyEdits } from '../../../server/src/core/claims/recordFile';
+import { applyEdits } from '../../../server/src/core/annotationFiles/recordFile';
 import { addedSources } from '../../../server/src/core/sources/addedSources';
 
 const none = '{ "outlet": "", "url": "", "date": "" }';

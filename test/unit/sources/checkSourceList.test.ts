@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatProblem } from '../../../server/src/core/claims/problem';
+import { formatProblem } from '../../../server/src/core/annotationFiles/problem';
 import { checkSourceList } from '../../../server/src/core/sources/checkSourceList';
 import { parseSourceList } from '../../../server/src/core/sources/sourceList';
 

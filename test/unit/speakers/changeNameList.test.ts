@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { changeNameList, planNameList } from '../../../server/src/core/attribution/speakers/changeNameList';
 import { parseNameList } from '../../../server/src/core/attribution/speakers/nameList';
-import { ClaimRefusedError } from '../../../server/src/core/claims/refusal';
+import { ClaimRefusedError } from '../../../server/src/core/annotationFiles/refusal';
 
 const commented = `{
   // Ours.

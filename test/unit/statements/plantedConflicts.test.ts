@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FolderIndex } from '../../../server/src/core/folderIndex';
-import { conflictsOf } from '../../../server/src/core/statements/conflicts';
+import { FolderIndex } from '../../../server/src/core/folder/folderIndex';
+import { conflictsOf } from '../../../server/src/core/statements/differences/conflicts';
 import { repairedText } from '../../../server/src/core/text/readArticle';
 import type { ConflictKind } from '../../../server/src/core/statements/statement';
 import { wording } from './wordings';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FolderIndex } from '../../../server/src/core/folderIndex';
-import { differences } from '../../../server/src/core/statements/differences';
+import { FolderIndex } from '../../../server/src/core/folder/folderIndex';
+import { differences } from '../../../server/src/core/statements/differences/differences';
 import type { DifferenceKind } from '../../../server/src/core/statements/statement';
 import { repairedText } from '../../../server/src/core/text/readArticle';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FolderIndex } from '../../../server/src/core/folderIndex';
+import { FolderIndex } from '../../../server/src/core/folder/folderIndex';
 
 const samples = join(__dirname, '../../../samples');
 

@@ -1,6 +1,6 @@
 import type { AttributionType } from '../../../server/src/core/attribution/attribution';
 import type { MatchInput, Statement } from '../../../server/src/core/statements/statement';
-import { Wording } from '../../../server/src/core/statements/wording';
+import { Wording } from '../../../server/src/core/statements/words/wording';
 
 export interface Given {
   /** `article#place`: the article's name and which of its attributions this is. */

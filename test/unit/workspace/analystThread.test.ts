@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { MessageChannel } from 'node:worker_threads';
-import { analysedText } from '../../../server/src/core/analysedText';
+import { analysedText } from '../../../server/src/core/analysis/analysedText';
 import { answerTexts } from '../../../server/src/workspace/analystThread';
 import type { Answer } from '../../../server/src/workspace/workerAnalyst';
 import { courier, herald } from '../../support/articles';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analysedText } from '../../../server/src/core/analysedText';
-import type { StoredAnalysis } from '../../../server/src/core/storedAnalysis';
+import { analysedText } from '../../../server/src/core/analysis/analysedText';
+import type { StoredAnalysis } from '../../../server/src/core/analysis/storedAnalysis';
 import type { Analyst } from '../../../server/src/workspace/analyst';
 import { Articles } from '../../../server/src/workspace/articles';
 import { ConnectionWorkspace } from '../../../server/src/workspace/connectionWorkspace';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { StoredSpeakers } from '../../../server/src/core/attribution/speakers/storedSpeakers';
-import { FolderIndex } from '../../../server/src/core/folderIndex';
-import type { StoredMatches } from '../../../server/src/core/statements/storedMatches';
+import { FolderIndex } from '../../../server/src/core/folder/folderIndex';
+import type { StoredMatches } from '../../../server/src/core/statements/stored/storedMatches';
 import { nothingKnown, type FolderCache } from '../../../server/src/workspace/cache';
 import { FolderKeeper } from '../../../server/src/workspace/folderKeeper';
 import { courier, gazette, herald } from '../../support/articles';

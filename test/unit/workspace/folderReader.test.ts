@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { StoredAnalysis } from '../../../server/src/core/storedAnalysis';
+import type { StoredAnalysis } from '../../../server/src/core/analysis/storedAnalysis';
 import type { Analyst } from '../../../server/src/workspace/analyst';
 import { FolderReader, type Intake, type Taken } from '../../../server/src/workspace/folderReader';
 import { noAnalyst } from '../../../server/src/workspace/analyst';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FolderIndex } from '../../../server/src/core/folderIndex';
+import { FolderIndex } from '../../../server/src/core/folder/folderIndex';
 import { workMeanwhile } from '../../../server/src/workspace/meanwhile';
 import { Turns } from '../../../server/src/workspace/slices';
 import { courier, gazette, herald } from '../../support/articles';

@@ -1,5 +1,5 @@
 import { commands, EventEmitter, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace, type Command, type Disposable, type TreeDataProvider } from 'vscode';
-import { findTag } from '../../../../server/src/core/claims/codebook';
+import { findTag } from '../../../../server/src/core/claims/codebook/codebook';
 import { GetAdjudication, type Adjudication } from '../../../../server/src/claims/adjudicationProtocol';
 import { GetCodebook, type PlacedCodebook } from '../../../../server/src/claims/claimProtocol';
 import { Commands } from '../../names';

@@ -1,9 +1,9 @@
 import type { Range } from 'vscode-languageserver-types';
 import { claimTitle } from '../../../../server/src/core/claims/claimTitle';
-import type { Codebook } from '../../../../server/src/core/claims/codebook';
+import type { Codebook } from '../../../../server/src/core/claims/codebook/codebook';
 import { goldText } from '../../../../server/src/core/claims/goldDifferences';
 import { isAnswer, isOnArticle, optionalOf } from '../../../../server/src/core/claims/optionalKeys';
-import { goldFolder } from '../../../../server/src/core/claims/paths';
+import { goldFolder } from '../../../../server/src/core/annotationFiles/paths';
 import type { OthersClaims } from '../../../../server/src/core/claims/visibleClaims';
 import type { PlacedClaim } from '../../../../server/src/claims/claimProtocol';
 

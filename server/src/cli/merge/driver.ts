@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { exclusionsOf, mergeByKind, mergedFile } from '../../core/claims/merging/mergeFile';
 import type { Merged } from '../../core/claims/merging/mergeAnnotations';
-import { codebookPath } from '../../core/claims/paths';
-import { shorten } from '../../core/claims/shorten';
+import { codebookPath } from '../../core/annotationFiles/paths';
+import { shorten } from '../../core/annotationFiles/shorten';
 import { UsageError, type Terminal } from '../usage';
 import { git, utf8 } from './git';
 

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { createIdSource } from '../../core/claims/ids';
+import { createIdSource } from '../../core/annotationFiles/ids';
 import type { MergeInput, MergeOptions } from '../../core/claims/merging/mergeAnnotations';
 import { bothAsTwo } from '../../core/claims/merging/bothAsTwo';
 import { exclusionsOf, mergedFile, type MergedFile } from '../../core/claims/merging/mergeFile';

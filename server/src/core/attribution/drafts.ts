@@ -1,16 +1,16 @@
 import type { Span } from '../text/span';
 import type { Attribution, AttributionType, Relay } from './attribution';
-import type { BlockQuotation } from './blockQuotations';
-import type { Weighed } from './chooseReports';
-import { confidenceOf } from './confidence';
-import type { Evidence } from './confidence';
-import type { Cue } from './cues';
-import type { Line } from './narrator';
-import type { Range } from './phrases';
-import type { Quoted } from './quoted';
-import { relayMention } from './relays';
-import { spanOf } from './reports';
-import { shownMention, whoSpeaks } from './subjects';
+import type { BlockQuotation } from './quotationSpeakers/blockQuotations';
+import type { Weighed } from './reports/chooseReports';
+import { confidenceOf } from './weighing/confidence';
+import type { Evidence } from './weighing/confidence';
+import type { Cue } from './cues/cues';
+import type { Line } from './lines/narrator';
+import type { Range } from './lines/phrases';
+import type { Quoted } from './quotationSpeakers/quoted';
+import { relayMention } from './reports/relays';
+import { spanOf } from './reports/reports';
+import { shownMention, whoSpeaks } from './lines/subjects';
 
 /** Below this a quotation is taken for nobody's reported words. */
 const LEAST_ATTRIBUTED = 0.4;

@@ -1,6 +1,6 @@
 import type { Claim } from './claim';
 import { claimFormat } from './record';
-import { parseRecordFile, type RecordFile } from './recordFile';
+import { parseRecordFile, type RecordFile } from '../annotationFiles/recordFile';
 
 /** An article's annotation file as read: claims, one a line. */
 export type AnnotationFile = RecordFile<Claim>;

@@ -1,5 +1,5 @@
 import type { Claim } from './claim';
-import { findTag, type Codebook } from './codebook';
+import { findTag, type Codebook } from './codebook/codebook';
 import { optionalOf } from './optionalKeys';
 
 /** What a claim is called where people read it: its tags by their labels; without a tag, what it is. */

@@ -2,9 +2,9 @@ import type { Span } from '../text/span';
 import { matchPassages } from './agreement/passageMatch';
 import { isCoding } from './agreement/coding';
 import type { Claim } from './claim';
-import type { Codebook } from './codebook';
+import type { Codebook } from './codebook/codebook';
 import { claimTitle } from './claimTitle';
-import { goldFolder } from './paths';
+import { goldFolder } from '../annotationFiles/paths';
 
 /** How one claim stands to what adjudication found. */
 export type GoldDifference =

@@ -1,5 +1,5 @@
 import type { Claim } from './claim';
-import { isUlid } from './ids';
+import { isUlid } from '../annotationFiles/ids';
 
 /** Where a claim comes from that nobody thought of unasked. */
 export interface Origin {

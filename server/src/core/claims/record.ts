@@ -1,6 +1,6 @@
 import type { Claim } from './claim';
-import { keyProblems, parseLine, serialiseLine, type ParsedLine, type RecordFormat } from './recordFormat';
-import { anchorChecks, count, endsBeforeStart, recordChecks, textList } from './recordValues';
+import { keyProblems, parseLine, serialiseLine, type ParsedLine, type RecordFormat } from '../annotationFiles/recordFormat';
+import { anchorChecks, count, endsBeforeStart, recordChecks, textList } from '../annotationFiles/recordValues';
 
 const { id, note, by, at, rev } = recordChecks;
 const checks = { id, tags: textList('a list of tag ids'), ...anchorChecks, note, by, at, rev, codebook: count };

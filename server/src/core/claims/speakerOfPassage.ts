@@ -1,4 +1,4 @@
-import type { FolderIndex } from '../folderIndex';
+import type { FolderIndex } from '../folder/folderIndex';
 import { overlap, type Span } from '../text/span';
 
 /** From this share of a passage on, what is said in it is the passage. */

@@ -1,5 +1,5 @@
 import type { Claim } from './claim';
-import { withTag, type Codebook } from './codebook';
+import { withTag, type Codebook } from './codebook/codebook';
 import { optionalOf } from './optionalKeys';
 
 /** The annotator's other claims that were made on the same statement as this one: its other wordings. */

@@ -1,6 +1,6 @@
 import type { Attribution } from '../attribution/attribution';
-import type { Located } from '../analysedArticles';
-import type { FolderIndex } from '../folderIndex';
+import type { Located } from '../folder/analysedArticles';
+import type { FolderIndex } from '../folder/folderIndex';
 import { overlap, type Span } from '../text/span';
 import { isCoding } from './agreement/coding';
 import type { Claim } from './claim';

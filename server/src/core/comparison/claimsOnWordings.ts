@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { PlacedClaim } from '../../claims/claimProtocol';
-import { findTag, type Codebook } from '../claims/codebook';
+import { findTag, type Codebook } from '../claims/codebook/codebook';
 import type { ComparedClaim, ComparedWording, Comparison } from './comparison';
 
 /**

@@ -1,5 +1,5 @@
-import type { Located } from '../analysedArticles';
-import type { FolderIndex } from '../folderIndex';
+import type { Located } from '../folder/analysedArticles';
+import type { FolderIndex } from '../folder/folderIndex';
 import { rangeOf, lineAndColumn } from '../features/places';
 import { bareWording, wordingText } from '../features/statementTable';
 import { sourceName, words } from '../features/words';
@@ -8,8 +8,8 @@ import type { Article } from '../text/article';
 import type { CancellationToken } from '../workspace';
 import { decisionsOn } from './decisionsOnWordings';
 import type { ComparedCell, ComparedConflict, ComparedSource, ComparedStatement, ComparedWording, Comparison, ComparisonQuery } from './comparison';
-import { factsOf } from './facts';
-import { anyStatement, statementTest, type StatementFilter } from './filter';
+import { factsOf } from '../folder/statementFacts';
+import { anyStatement, statementTest, type StatementFilter } from '../statements/filter';
 import { markCell } from './markCell';
 
 /** Beyond this many articles only those are offered that have what is shown: nobody picks one of thousands from a list. */

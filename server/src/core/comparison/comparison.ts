@@ -4,7 +4,7 @@ import type { AttributionType } from '../attribution/attribution';
 import type { Segment } from '../features/markedWording';
 import type { Verdict } from '../statements/decisions/verdict';
 import type { ConflictKind, DifferenceKind, MatchKind } from '../statements/statement';
-import type { StatementFilter } from './filter';
+import type { StatementFilter } from '../statements/filter';
 
 /** What to compare, and which part of it. */
 export interface ComparisonQuery {

@@ -1,7 +1,7 @@
 // One article's wordings of a statement against the wording that all are compared with.
 import { materialSides, type MaterialSides } from '../features/differenceNotes';
 import { segmentsOf, type Segment } from '../features/markedWording';
-import { differences } from '../statements/differences';
+import { differences } from '../statements/differences/differences';
 import type { Difference } from '../statements/statement';
 import type { Span } from '../text/span';
 import type { MaterialNote } from './comparison';

@@ -1,4 +1,4 @@
-import { anyStatement, type StatementFilter } from './filter';
+import { anyStatement, type StatementFilter } from '../statements/filter';
 
 /** The filter that a page's form says, by the names and values of its controls. */
 export function readForm(form: Readonly<Record<string, string>>): StatementFilter {

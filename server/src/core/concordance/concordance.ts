@@ -1,6 +1,6 @@
 import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
 import { oneLine, sourceName } from '../features/words';
-import type { FolderIndex } from '../folderIndex';
+import type { FolderIndex } from '../folder/folderIndex';
 import { foldForSearch } from '../claims/search/query';
 import type { Article, Paragraph } from '../text/article';
 import { contains, overlap, type Span } from '../text/span';

@@ -1,8 +1,8 @@
 import type { DocumentLink, Location } from 'vscode-languageserver-types';
 import type { AnnotationFile } from '../claims/annotationFile';
-import type { LocatedClaim } from '../claims/locatedClaim';
-import { placeInRecord } from '../claims/recordFormat';
-import { effectiveRecords } from '../claims/recordFile';
+import type { LocatedClaim } from '../claims/placing/locatedClaim';
+import { placeInRecord } from '../annotationFiles/recordFormat';
+import { effectiveRecords } from '../annotationFiles/recordFile';
 import type { Article } from '../text/article';
 import { lineAndColumn, locationOf } from './places';
 

@@ -1,6 +1,6 @@
 import { findNodeAtOffset, getLocation, getNodePath, parseTree } from 'jsonc-parser';
 import { CompletionItemKind, type CompletionItem, type Hover, type Position, type Range } from 'vscode-languageserver-types';
-import { findTag, type Codebook } from '../claims/codebook';
+import { findTag, type Codebook } from '../claims/codebook/codebook';
 import type { Format } from './markdown';
 
 /** A tag's id as an annotation file names it. */

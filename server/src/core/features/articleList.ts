@@ -1,6 +1,6 @@
 // The articles of a folder as a list that a person browses: what each shares with others.
-import { factsOf } from '../comparison/facts';
-import type { FolderIndex } from '../folderIndex';
+import { factsOf } from '../folder/statementFacts';
+import type { FolderIndex } from '../folder/folderIndex';
 import { sourceName } from './words';
 
 /** An article and what is known of it beside others. */

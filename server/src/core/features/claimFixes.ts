@@ -2,10 +2,10 @@ import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vs
 import { ServerCommands } from '../../protocol';
 import type { RemoveClaimParams, UpdateClaimParams } from '../../claims/claimProtocol';
 import { placeOfOrphans } from './articleDiagnostics';
-import type { LocatedClaim } from '../claims/locatedClaim';
-import { findTag, type Codebook } from '../claims/codebook';
-import { recoded } from '../claims/recode';
-import { shorten } from '../claims/shorten';
+import type { LocatedClaim } from '../claims/placing/locatedClaim';
+import { findTag, type Codebook } from '../claims/codebook/codebook';
+import { recoded } from '../claims/codebook/recode';
+import { shorten } from '../annotationFiles/shorten';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
 import { positionAt, rangeOf, spanOf } from './places';

@@ -3,7 +3,7 @@ import { ServerCommands } from '../../protocol';
 import type { AddClaimParams, ChangeClaimsParams, PlacedClaim, RemoveClaimParams } from '../../claims/claimProtocol';
 import type { PlacedSuggestion } from '../../claims/suggestionProtocol';
 import { claimTitle } from '../claims/claimTitle';
-import type { Codebook, TagTarget } from '../claims/codebook';
+import type { Codebook, TagTarget } from '../claims/codebook/codebook';
 
 /** The kind of every action that tags; clients can ask for it alone. */
 export const tagKind = `${CodeActionKind.Refactor}.tag`;

@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver-types';
-import type { FolderIndex } from '../folderIndex';
+import type { FolderIndex } from '../folder/folderIndex';
 import type { Statement } from '../statements/statement';
 import { rangeOf } from './places';
 import { possiblySame, sourceCount } from './sameStatement';

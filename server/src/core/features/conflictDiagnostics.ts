@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
-import type { FolderIndex } from '../folderIndex';
+import type { FolderIndex } from '../folder/folderIndex';
 import type { Conflict } from '../statements/statement';
 import { contains, type Span } from '../text/span';
 import { locationOf, rangeOf } from './places';

@@ -5,7 +5,7 @@ import { versionsBetweenMarkers } from '../claims/merging/fromMarkers';
 import { mergeAnnotations, type MergeOptions } from '../claims/merging/mergeAnnotations';
 import type { TagsExclude } from '../claims/merging/mergeFields';
 import type { RecordConflict } from '../claims/merging/mergeRecords';
-import { shorten } from '../claims/shorten';
+import { shorten } from '../annotationFiles/shorten';
 
 /** What fixes of conflict markers are made from. */
 export interface ConflictSource {

@@ -2,8 +2,8 @@ import { CodeActionKind, type CodeAction, type Command, type Range } from 'vscod
 import { ServerCommands } from '../../protocol';
 import type { DecideParams, WordingPlace } from '../../statements/decisionProtocol';
 import type { ArticleAnalysis } from '../attribution/attribution';
-import type { Located } from '../analysedArticles';
-import type { FolderIndex } from '../folderIndex';
+import type { Located } from '../folder/analysedArticles';
+import type { FolderIndex } from '../folder/folderIndex';
 import { wordingAt } from '../statements/decisions/wordingAt';
 import { locationOf, spanOf } from './places';
 import { elsewhere, possiblySame } from './sameStatement';

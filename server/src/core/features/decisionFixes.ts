@@ -1,8 +1,8 @@
 import { CodeActionKind, type CodeAction, type Command, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import { ServerCommands } from '../../protocol';
 import type { AttachDecisionParams, UndecideParams, WordingPlace } from '../../statements/decisionProtocol';
-import type { Located } from '../analysedArticles';
-import type { FolderIndex } from '../folderIndex';
+import type { Located } from '../folder/analysedArticles';
+import type { FolderIndex } from '../folder/folderIndex';
 import { wordingOn } from '../statements/decisions/wordingAt';
 import type { Span } from '../text/span';
 import type { PlacedDecision, PlacedPassage } from './placedDecisions';

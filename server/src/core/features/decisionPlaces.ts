@@ -1,7 +1,7 @@
 import { getLocation } from 'jsonc-parser';
 import { CompletionItemKind, type CompletionItem, type DocumentLink, type Hover, type Location, type Position, type Range } from 'vscode-languageserver-types';
-import { placeInRecord } from '../claims/recordFormat';
-import type { FolderIndex } from '../folderIndex';
+import { placeInRecord } from '../annotationFiles/recordFormat';
+import type { FolderIndex } from '../folder/folderIndex';
 import { decisionKinds, type DecisionKind } from '../statements/decisions/decision';
 import type { Format } from './markdown';
 import type { PlacedDecision, PlacedPassage } from './placedDecisions';

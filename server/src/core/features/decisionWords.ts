@@ -1,5 +1,5 @@
 // What was decided on two wordings, as hover, view, page and table say it.
-import type { FolderIndex } from '../folderIndex';
+import type { FolderIndex } from '../folder/folderIndex';
 import type { DecidedPair } from '../statements/decisions/decidedPairs';
 import type { DecisionKind } from '../statements/decisions/decision';
 import type { GivenDecision } from '../statements/decisions/verdict';

@@ -1,5 +1,5 @@
 import { DocumentHighlightKind, type DocumentHighlight, type Position } from 'vscode-languageserver-types';
-import type { FolderIndex } from '../folderIndex';
+import type { FolderIndex } from '../folder/folderIndex';
 import type { Span } from '../text/span';
 import { offsetAt, rangeOf } from './places';
 import { targetAt } from './target';

@@ -1,6 +1,6 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
 import type { ArticleAnalysis, Attribution, Speaker } from '../attribution/attribution';
-import type { FolderIndex } from '../folderIndex';
+import type { FolderIndex } from '../folder/folderIndex';
 import type { Span } from '../text/span';
 import { rangeOf } from './places';
 import { percent, shortened, words } from './words';

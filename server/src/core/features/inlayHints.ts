@@ -1,5 +1,5 @@
 import { InlayHintKind, type InlayHint, type Range } from 'vscode-languageserver-types';
-import type { FolderIndex } from '../folderIndex';
+import type { FolderIndex } from '../folder/folderIndex';
 import { positionAt, spanOf } from './places';
 import { mentionOn } from './target';
 import { words } from './words';

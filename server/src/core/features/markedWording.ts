@@ -1,5 +1,5 @@
 // A wording cut at what another wording of the same statement has otherwise.
-import { differences } from '../statements/differences';
+import { differences } from '../statements/differences/differences';
 import type { Difference, DifferenceKind } from '../statements/statement';
 
 /** A stretch of a wording: as the other has it (`kind` null), or different. */

@@ -1,7 +1,7 @@
 import type { Marks } from '../../articles/marksProtocol';
 import type { PlacedClaim } from '../../claims/claimProtocol';
 import type { ArticleAnalysis } from '../attribution/attribution';
-import type { FolderIndex } from '../folderIndex';
+import type { FolderIndex } from '../folder/folderIndex';
 import { rangeOf } from './places';
 import { sourceCount } from './sameStatement';
 

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { PlacedClaim } from '../../claims/claimProtocol';
-import type { LocatedClaim } from '../claims/locatedClaim';
+import type { LocatedClaim } from '../claims/placing/locatedClaim';
 import { goldDifferences } from '../claims/goldDifferences';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';

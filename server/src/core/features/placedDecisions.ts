@@ -1,8 +1,8 @@
 // A file of decisions with where each passage stands now: what its hovers, links and quick fixes are made from.
-import type { Anchor } from '../claims/anchors';
-import { effectiveRecords, type RecordLine } from '../claims/recordFile';
-import type { Located } from '../analysedArticles';
-import type { FolderIndex } from '../folderIndex';
+import type { Anchor } from '../anchoring/anchors';
+import { effectiveRecords, type RecordLine } from '../annotationFiles/recordFile';
+import type { Located } from '../folder/analysedArticles';
+import type { FolderIndex } from '../folder/folderIndex';
 import { contradictions, type Contradiction } from '../statements/decisions/contradictions';
 import type { DecidedPassage, Decision } from '../statements/decisions/decision';
 import type { DecisionFile } from '../statements/decisions/decisionRecord';

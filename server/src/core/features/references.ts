@@ -1,5 +1,5 @@
 import type { Location, Position } from 'vscode-languageserver-types';
-import type { FolderIndex } from '../folderIndex';
+import type { FolderIndex } from '../folder/folderIndex';
 import { locationOf, offsetAt } from './places';
 import { memberPlaces } from './sameStatement';
 import { targetAt } from './target';

@@ -1,6 +1,6 @@
 // The members of a statement as somebody sees them who looks from one of them.
-import type { Located } from '../analysedArticles';
-import type { FolderIndex } from '../folderIndex';
+import type { Located } from '../folder/analysedArticles';
+import type { FolderIndex } from '../folder/folderIndex';
 import type { MatchKind, Statement } from '../statements/statement';
 import { overlap } from '../text/span';
 

@@ -1,6 +1,6 @@
 import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserver-types';
 import type { ArticleAnalysis } from '../attribution/attribution';
-import type { FolderIndex } from '../folderIndex';
+import type { FolderIndex } from '../folder/folderIndex';
 import { spanOf } from './places';
 import { targetAt } from './target';
 

@@ -4,7 +4,7 @@ import type { RenameSpeakerParams, SpeakersParams } from '../../annotationFiles/
 import type { ArticleAnalysis } from '../attribution/attribution';
 import { foldName } from '../attribution/speakers/spelling';
 import type { TwoSpellings } from '../attribution/speakers/twoSpellings';
-import type { FolderIndex } from '../folderIndex';
+import type { FolderIndex } from '../folder/folderIndex';
 import { repairedText } from '../text/readArticle';
 import { rangeOf, spanOf } from './places';
 import { count } from '../count';

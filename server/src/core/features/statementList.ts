@@ -1,9 +1,9 @@
 // Statements as lists that a person browses and searches: speakers first, statements of one, wordings of one.
 import type { StatementSummary, SpeakerSummary, WordingSummary } from '../../statements/statementProtocol';
-import { factsOf } from '../comparison/facts';
-import { statementTest, type StatementFilter } from '../comparison/filter';
-import type { Located } from '../analysedArticles';
-import type { FolderIndex } from '../folderIndex';
+import { factsOf } from '../folder/statementFacts';
+import { statementTest, type StatementFilter } from '../statements/filter';
+import type { Located } from '../folder/analysedArticles';
+import type { FolderIndex } from '../folder/folderIndex';
 import type { Statement } from '../statements/statement';
 import { locationOf } from './places';
 import { memberPlaces, possiblySame } from './sameStatement';

@@ -1,6 +1,6 @@
 // Statements by speaker, with every wording: what the report in a terminal shows.
-import type { Located } from '../analysedArticles';
-import type { FolderIndex } from '../folderIndex';
+import type { Located } from '../folder/analysedArticles';
+import type { FolderIndex } from '../folder/folderIndex';
 import type { AttributionType } from '../attribution/attribution';
 import type { Conflict, Statement } from '../statements/statement';
 import { decidedOn, decisionWords } from './decisionWords';

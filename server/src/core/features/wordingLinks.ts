@@ -1,6 +1,6 @@
 // What a hover offers on another article's wording, and what was decided on it.
-import type { Located } from '../analysedArticles';
-import type { FolderIndex } from '../folderIndex';
+import type { Located } from '../folder/analysedArticles';
+import type { FolderIndex } from '../folder/folderIndex';
 import { decidedOn, decisionWords, ownDecision } from './decisionWords';
 import type { Format } from './markdown';
 import { locationOf } from './places';

@@ -1,6 +1,6 @@
 // How the features say things, the same in hover, outline, reports and listings.
 import type { ArticleAnalysis, Attribution, AttributionType } from '../attribution/attribution';
-import type { FolderIndex } from '../folderIndex';
+import type { FolderIndex } from '../folder/folderIndex';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
 

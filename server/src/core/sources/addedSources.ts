@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import picomatch from 'picomatch';
-import type { TextEdit } from '../claims/recordFile';
+import type { TextEdit } from '../annotationFiles/recordFile';
 import { entryOf, type ListedArticle } from './newSourceList';
 import { isGlob } from './sourceList';
 

@@ -1,5 +1,5 @@
-import { sourceListPath } from '../claims/paths';
-import { placeIn, type Problem } from '../claims/problem';
+import { sourceListPath } from '../annotationFiles/paths';
+import { placeIn, type Problem } from '../annotationFiles/problem';
 import { isGlob, type SourceList } from './sourceList';
 
 /**

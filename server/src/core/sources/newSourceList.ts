@@ -1,6 +1,6 @@
 import schema from '../../../../schemas/sources.schema.json';
-import { jsonFile, type FilePlan } from '../claims/filePlan';
-import { sourceListPath, sourceListSchemaPath } from '../claims/paths';
+import { jsonFile, type FilePlan } from '../annotationFiles/filePlan';
+import { sourceListPath, sourceListSchemaPath } from '../annotationFiles/paths';
 import { statedDate } from './statedDate';
 
 /** An article as a list is made from it. */

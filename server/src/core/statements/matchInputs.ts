@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ArticleAnalysis, Speaker } from '../attribution/attribution';
 import { flat, internedList } from '../interned';
 import type { MatchInput } from './statement';
-import { voicesOf } from './voices';
+import { voicesOf } from './words/voices';
 
 /**
  * An article's attributions as matching takes them; scare quotes report nobody's words and are left out.

@@ -1,16 +1,16 @@
-import { candidatePairs, type Pair } from './candidatePairs';
-import type { CandidateOptions } from './candidates';
-import { CompletedLinks } from './completedLinks';
+import { candidatePairs, type Pair } from './scoring/candidatePairs';
+import type { CandidateOptions } from './candidates/candidates';
+import { CompletedLinks } from './scoring/completedLinks';
 import { DecidedLinks, type DecidedLink } from './decisions/decidedLinks';
-import { Groups } from './groups';
-import { defaultThresholds, matchArticles, type Thresholds } from './matchArticles';
-import { MatchedArticle } from './matchedArticle';
-import { articlePair, keyOf, Neighbours, type ArticlePair } from './neighbours';
+import { Groups } from './clusters/groups';
+import { defaultThresholds, matchArticles, type Thresholds } from './scoring/matchArticles';
+import { MatchedArticle } from './scoring/matchedArticle';
+import { articlePair, keyOf, Neighbours, type ArticlePair } from './candidates/neighbours';
 import type { Match, MatchInput, Statement } from './statement';
-import type { StoredLinks, StoredStatements } from './storedStatements';
-import { alone } from './storedStatements';
+import type { StoredLinks, StoredStatements } from './stored/storedStatements';
+import { alone } from './stored/storedStatements';
 import type { Steps } from '../steps';
-import { forgetUnpacked, Wording } from './wording';
+import { forgetUnpacked, Wording } from './words/wording';
 
 export interface StatementIndexOptions extends Partial<Thresholds> {
   readonly candidates?: Partial<CandidateOptions>;

@@ -4,7 +4,7 @@ import { adjudicationItems, type AdjudicationItem } from '../../../../server/src
 import type { PlacedRecord } from '../../../../server/src/core/claims/adjudication/readings';
 import type { Claim } from '../../../../server/src/core/claims/claim';
 import { optionalOf } from '../../../../server/src/core/claims/optionalKeys';
-import { parseCodebook } from '../../../../server/src/core/claims/parseCodebook';
+import { parseCodebook } from '../../../../server/src/core/claims/codebook/parseCodebook';
 import { id, record, show, text } from './support';
 
 const codebook = parseCodebook(JSON.stringify({

@@ -1,6 +1,6 @@
 import type { AdjudicationItem } from '../../../../server/src/core/claims/adjudication/items';
 import type { PlacedRecord } from '../../../../server/src/core/claims/adjudication/readings';
-import { blobIdOfText } from '../../../../server/src/core/claims/blobId';
+import { blobIdOfText } from '../../../../server/src/core/anchoring/blobId';
 import type { OptionalKeys } from '../../../../server/src/core/claims/optionalKeys';
 
 export const text = 'The port saw nine ships leave at dawn. “We will send six more,” the harbour master said.';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { AgreementRow } from '../../../../server/src/core/claims/agreement/agreement';
 import { agreementCsv, agreementJson, agreementListing } from '../../../../server/src/core/claims/agreement/agreementText';
 import { agreementReport, type AgreementReport, type CodingInput } from '../../../../server/src/core/claims/agreement/report';
-import { wordRange, wordsOf } from '../../../../server/src/core/claims/wordRange';
-import { parseCodebook } from '../../../../server/src/core/claims/parseCodebook';
+import { wordRange, wordsOf } from '../../../../server/src/core/anchoring/wordRange';
+import { parseCodebook } from '../../../../server/src/core/claims/codebook/parseCodebook';
 
 const codebook = parseCodebook(JSON.stringify({
   revision: 1, groups: [{ id: 'type', label: 'Claim type', exclusive: true }],

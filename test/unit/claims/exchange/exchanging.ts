@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import type { AnnotationFile } from '../../../../server/src/core/claims/annotationFile';
-import { blobIdOfText } from '../../../../server/src/core/claims/blobId';
+import { blobIdOfText } from '../../../../server/src/core/anchoring/blobId';
 import type { Claim } from '../../../../server/src/core/claims/claim';
 import { parseAnnotationFile } from '../../../../server/src/core/claims/annotationFile';
-import { describe as describePassage } from '../../../../server/src/core/claims/describe';
+import { describe as describePassage } from '../../../../server/src/core/anchoring/describe';
 import type { Exported, ExportInput, Imported } from '../../../../server/src/core/claims/exchange/exchange';
 import { gatherExport } from '../../../../server/src/core/claims/exchange/gatherExport';
 import { planImport, type ImportPlan, type ImportRequest } from '../../../../server/src/core/claims/exchange/planImport';
-import { createIdSource } from '../../../../server/src/core/claims/ids';
-import { defaultCodebookText } from '../../../../server/src/core/claims/newCodebook';
-import { annotationPath } from '../../../../server/src/core/claims/paths';
+import { createIdSource } from '../../../../server/src/core/annotationFiles/ids';
+import { defaultCodebookText } from '../../../../server/src/core/claims/codebook/newCodebook';
+import { annotationPath } from '../../../../server/src/core/annotationFiles/paths';
 import { serialiseRecord } from '../../../../server/src/core/claims/record';
-import { effectiveRecords } from '../../../../server/src/core/claims/recordFile';
+import { effectiveRecords } from '../../../../server/src/core/annotationFiles/recordFile';
 import { claim, idNumber } from '../support';
 
 /** A folder as tests write it down: articles with their claims, by annotator. */

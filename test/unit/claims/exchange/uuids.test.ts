@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stableUuid, ulidToUuid, uuidToUlid } from '../../../../server/src/core/claims/exchange/uuids';
-import { isUlid } from '../../../../server/src/core/claims/ids';
+import { isUlid } from '../../../../server/src/core/annotationFiles/ids';
 
 describe('UUIDs', () => {
   it('are the same 128 bits as the ULID', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mergeJson } from '../../../../server/src/core/claims/merging/mergeJson';
-import { parseCodebook } from '../../../../server/src/core/claims/parseCodebook';
+import { parseCodebook } from '../../../../server/src/core/claims/codebook/parseCodebook';
 
 const tag = (id: string, label: string, more = ''): string => `    { "id": "${id}", "label": "${label}", "definition": "${label}."${more} }`;
 const codebook = (revision: number, ...tags: readonly string[]): string => `{\n  // Ours.\n  "revision": ${revision},\n  "tags": [\n${tags.join(',\n')}\n  ]\n}\n`;

@@ -4,7 +4,7 @@ import type { Claim } from '../../../../server/src/core/claims/claim';
 import { versionsBetweenMarkers } from '../../../../server/src/core/claims/merging/fromMarkers';
 import { mergeAnnotations } from '../../../../server/src/core/claims/merging/mergeAnnotations';
 import { resolveFile } from '../../../../server/src/core/claims/merging/resolve';
-import { applyEdits, insertRecord, recordsOf, removeRecord } from '../../../../server/src/core/claims/recordFile';
+import { applyEdits, insertRecord, recordsOf, removeRecord } from '../../../../server/src/core/annotationFiles/recordFile';
 import { serialiseRecord } from '../../../../server/src/core/claims/record';
 import { claim, idNumber } from '../support';
 

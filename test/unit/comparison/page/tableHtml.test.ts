@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { storedPage } from '../../../../client/src/compare/messages';
-import { anyStatement, readFilter } from '../../../../server/src/core/comparison/filter';
+import { anyStatement, readFilter } from '../../../../server/src/core/statements/filter';
 import { pageHtml } from '../../../../server/src/core/comparison/page/pageHtml';
 import { mostColumns, tableHtml } from '../../../../server/src/core/comparison/page/tableHtml';
 import { herald } from '../../../support/articles';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Closeness } from '../../../../server/src/core/statements/clusters';
+import type { Closeness } from '../../../../server/src/core/statements/clusters/clusters';
 import { decidedClusters } from '../../../../server/src/core/statements/decisions/decidedClusters';
 import type { DecidedLink } from '../../../../server/src/core/statements/decisions/decidedLinks';
 import type { Match } from '../../../../server/src/core/statements/statement';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { uriOf } from '../../../../server/src/core/claims/uris';
+import { uriOf } from '../../../../server/src/core/annotationFiles/uris';
 import { serialiseDecision } from '../../../../server/src/core/statements/decisions/decisionRecord';
 import { DecisionStore } from '../../../../server/src/core/statements/decisions/decisionStore';
 import { FileUnreadableError, type CancellationToken, type Workspace } from '../../../../server/src/core/workspace';

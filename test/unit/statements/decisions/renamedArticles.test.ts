@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../../server/src/core/claims/recordFile';
+import { applyEdits } from '../../../../server/src/core/annotationFiles/recordFile';
 import { parseDecisionFile, serialiseDecision } from '../../../../server/src/core/statements/decisions/decisionRecord';
 import { followArticles } from '../../../../server/src/core/statements/decisions/renamedArticles';
 import { decision } from './support';

@@ -1,5 +1,5 @@
-import { blobIdOfText } from '../../../../server/src/core/claims/blobId';
-import { describe } from '../../../../server/src/core/claims/describe';
+import { blobIdOfText } from '../../../../server/src/core/anchoring/blobId';
+import { describe } from '../../../../server/src/core/anchoring/describe';
 import type { DecidedPassage, Decision } from '../../../../server/src/core/statements/decisions/decision';
 import type { GivenDecision } from '../../../../server/src/core/statements/decisions/verdict';
 import { article, root } from '../../../support/folder';

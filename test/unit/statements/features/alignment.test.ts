@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { anywhere, ArticleWords, countStems } from '../../../../server/src/core/statements/articleWords';
+import { anywhere, ArticleWords, countStems } from '../../../../server/src/core/statements/words/articleWords';
 import { align, bestClause, share } from '../../../../server/src/core/statements/features/alignment';
 import { wording } from '../wordings';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { anywhere } from '../../../../server/src/core/statements/articleWords';
+import { anywhere } from '../../../../server/src/core/statements/words/articleWords';
 import { pairFeatures, promisingFeatures, type PairFeatures } from '../../../../server/src/core/statements/features/pairFeatures';
 import { wording, type Given } from '../wordings';
 

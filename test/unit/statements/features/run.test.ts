@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { anywhere } from '../../../../server/src/core/statements/articleWords';
+import { anywhere } from '../../../../server/src/core/statements/words/articleWords';
 import { sharedRuns } from '../../../../server/src/core/statements/features/run';
 import { verbatim } from '../../../../server/src/core/statements/features/verbatim';
 import { wording } from '../wordings';

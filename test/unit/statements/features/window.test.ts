@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { anywhere } from '../../../../server/src/core/statements/articleWords';
+import { anywhere } from '../../../../server/src/core/statements/words/articleWords';
 import { withinWindow } from '../../../../server/src/core/statements/features/window';
 import { wording } from '../wordings';
 

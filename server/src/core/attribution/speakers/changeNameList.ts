@@ -1,8 +1,8 @@
 import { applyEdits, findNodeAtLocation, modify, parseTree, type JSONPath, type Node } from 'jsonc-parser';
 import schema from '../../../../../schemas/speakers.schema.json';
-import { ClaimRefusedError } from '../../claims/refusal';
-import { nameListPath, nameListSchemaPath } from '../../claims/paths';
-import { jsonFile, type FilePlan } from '../../claims/filePlan';
+import { ClaimRefusedError } from '../../annotationFiles/refusal';
+import { nameListPath, nameListSchemaPath } from '../../annotationFiles/paths';
+import { jsonFile, type FilePlan } from '../../annotationFiles/filePlan';
 import { parseNameList } from './nameList';
 import { foldName } from './spelling';
 

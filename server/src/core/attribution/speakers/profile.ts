@@ -1,5 +1,5 @@
 import { OneOfEach } from '../../oneOfEach';
-import { STATES } from '../data/people';
+import { STATES } from '../lines/data/people';
 import type { PersonName } from './personName';
 import { fullness, parsePersonName } from './personName';
 import type { Title } from './titles';

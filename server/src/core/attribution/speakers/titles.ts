@@ -1,4 +1,4 @@
-import { STATES } from '../data/people';
+import { STATES } from '../lines/data/people';
 import { roleGroups, roleModifiers, seats } from './data/roles';
 import { foldName } from './spelling';
 

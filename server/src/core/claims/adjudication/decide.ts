@@ -1,9 +1,9 @@
-import type { Codebook } from '../codebook';
-import { excludedTogether } from '../codebook';
+import type { Codebook } from '../codebook/codebook';
+import { excludedTogether } from '../codebook/codebook';
 import type { Claim } from '../claim';
 import { withOptional } from '../optionalKeys';
-import { newClaim } from '../plans';
-import { ClaimRefusedError } from '../refusal';
+import { newClaim } from '../changes/plans';
+import { ClaimRefusedError } from '../../annotationFiles/refusal';
 import { isOpen, type AdjudicationItem } from './items';
 import { sortedTags, type Reading } from './readings';
 

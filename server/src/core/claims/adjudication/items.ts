@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span';
-import { wordRange, wordsOf } from '../wordRange';
+import { wordRange, wordsOf } from '../../anchoring/wordRange';
 import type { Claim } from '../claim';
 import { isOnArticle, optionalOf } from '../optionalKeys';
-import { goldFolder } from '../paths';
+import { goldFolder } from '../../annotationFiles/paths';
 import { pairUp, sameWords, saysTheSame, type Group } from './pairUp';
 import { readingsOf, sortedTags, type CountedReading, type PlacedRecord, type Reading } from './readings';
 

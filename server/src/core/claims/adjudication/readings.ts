@@ -1,5 +1,5 @@
 import { isCoding } from '../agreement/coding';
-import { wordRange } from '../wordRange';
+import { wordRange } from '../../anchoring/wordRange';
 import type { Claim } from '../claim';
 import { isOnArticle, optionalOf } from '../optionalKeys';
 import type { Span } from '../../text/span';

@@ -1,7 +1,7 @@
-import type { Codebook } from '../codebook';
+import type { Codebook } from '../codebook/codebook';
 import type { Span } from '../../text/span';
 import { agreementRow, type AgreementRow, type CodedArticle, type CodedPassage, type Subject } from './agreement';
-import { wordRange, wordsOf } from '../wordRange';
+import { wordRange, wordsOf } from '../../anchoring/wordRange';
 
 /** A claim with where it stands now. */
 export interface PlacedCoding {

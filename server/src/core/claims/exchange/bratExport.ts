@@ -1,5 +1,5 @@
-import type { Codebook, Tag } from '../codebook';
-import { describe } from '../describe';
+import type { Codebook, Tag } from '../codebook/codebook';
+import { describe } from '../../anchoring/describe';
 import type { Span } from '../../text/span';
 import { bratType } from './bratTypes';
 import { offsetMap } from './codePoints';

@@ -1,5 +1,5 @@
-import { describe } from '../describe';
-import { isUlid } from '../ids';
+import { describe } from '../../anchoring/describe';
+import { isUlid } from '../../annotationFiles/ids';
 import { fromOneLine, ownNote, untagged } from './bratExport';
 import { tagOfBratType } from './bratTypes';
 import { offsetMap } from './codePoints';

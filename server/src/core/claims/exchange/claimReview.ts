@@ -1,4 +1,4 @@
-import { findTag, type Codebook } from '../codebook';
+import { findTag, type Codebook } from '../codebook/codebook';
 import type { ArticleSource } from '../../sources/sourceList';
 import type { SourceOf } from '../../sources/sourceOf';
 import { pathAsAddress } from './articleAddress';

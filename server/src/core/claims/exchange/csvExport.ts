@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { findTag } from '../codebook';
+import { findTag } from '../codebook/codebook';
 import { claimColumns, decisionColumns, guardCell, joinTags } from './csvCells';
 import type { DecisionEnd, ExportClaim, ExportDecision, Exported, ExportedFile, ExportInput } from './exchange';
 import { Losses } from './losses';

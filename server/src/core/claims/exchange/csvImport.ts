@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { isUlid } from '../ids';
+import { isUlid } from '../../annotationFiles/ids';
 import { splitTags, unguardCell } from './csvCells';
 import type { Imported, ImportedClaim, ImportedPassage, ImportedTag, ImportFile, ImportProblem, OwnRecord } from './exchange';
 import { parseJson } from './jsonPlace';

@@ -1,6 +1,6 @@
-import type { AnchorState } from '../anchors';
+import type { AnchorState } from '../../anchoring/anchors';
 import type { Claim } from '../claim';
-import type { Codebook } from '../codebook';
+import type { Codebook } from '../codebook/codebook';
 import type { SourceOf } from '../../sources/sourceOf';
 import type { Span } from '../../text/span';
 

@@ -1,6 +1,6 @@
 import type { ArticleSource } from '../../sources/sourceList';
-import type { Codebook } from '../codebook';
-import { findTag } from '../codebook';
+import type { Codebook } from '../codebook/codebook';
+import { findTag } from '../codebook/codebook';
 import type { Span } from '../../text/span';
 import { count } from '../../count';
 import type { ExchangeArticle, ExportClaim, ExportDecision, Exported, ExportInput } from './exchange';

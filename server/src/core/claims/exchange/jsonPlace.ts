@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { countWhile } from '../../text/countWhile';
-import { placeIn } from '../problem';
+import { placeIn } from '../../annotationFiles/problem';
 
 /** A JSON text with the lines that its values stand on, or what is wrong with it. */
 export interface PlacedJson {

@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span';
-import { createAnchorer, type Anchorer, type AnchorState } from '../anchors';
-import { blobIdOfText, possibleBlobIds } from '../blobId';
-import { describe } from '../describe';
-import { sameWords } from '../fold';
+import { createAnchorer, type Anchorer, type AnchorState } from '../../anchoring/anchors';
+import { blobIdOfText, possibleBlobIds } from '../../anchoring/blobId';
+import { describe } from '../../anchoring/describe';
+import { sameWords } from '../../anchoring/fold';
 import { offsetMap, type OffsetMap } from './codePoints';
 import type { ExchangeArticle, ImportedClaim, ImportedPassage, RecordedPassage } from './exchange';
 import { passageOf, wholeArticle } from './recordedPassage';

@@ -1,8 +1,8 @@
 import { zipSync, type Zippable } from 'fflate';
 import { decodeTime } from 'ulid';
-import type { Codebook, Tag } from '../codebook';
+import type { Codebook, Tag } from '../codebook/codebook';
 import type { Span } from '../../text/span';
-import { formatTime } from '../recordValues';
+import { formatTime } from '../../annotationFiles/recordValues';
 import { offsetMap } from './codePoints';
 import type { DecisionEnd, ExchangeArticle, ExportClaim, Exported, ExportInput } from './exchange';
 import { countSources, lostSource, Losses } from './losses';

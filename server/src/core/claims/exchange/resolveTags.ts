@@ -1,4 +1,4 @@
-import type { Codebook } from '../codebook';
+import type { Codebook } from '../codebook/codebook';
 import type { ImportedTag } from './exchange';
 
 /** A tag that an import brings and the codebook lacks. */

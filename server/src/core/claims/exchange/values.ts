@@ -1,5 +1,5 @@
 // Reading values whose shape another program decided.
-import { formatTime } from '../recordValues';
+import { formatTime } from '../../annotationFiles/recordValues';
 
 /** A value as an object's keys; null where it is no object. */
 export function objectOf(value: unknown): Readonly<Record<string, unknown>> | null {

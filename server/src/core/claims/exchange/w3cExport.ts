@@ -1,9 +1,9 @@
 import { decodeTime } from 'ulid';
 import type { Claim } from '../claim';
-import type { Tag } from '../codebook';
-import { describe } from '../describe';
+import type { Tag } from '../codebook/codebook';
+import { describe } from '../../anchoring/describe';
 import type { Span } from '../../text/span';
-import { formatTime } from '../recordValues';
+import { formatTime } from '../../annotationFiles/recordValues';
 import { offsetMap, type OffsetMap } from './codePoints';
 import { pathAsAddress } from './articleAddress';
 import type { DecisionEnd, ExchangeArticle, ExportClaim, ExportDecision, Exported, ExportInput, RecordedPassage } from './exchange';

@@ -1,4 +1,4 @@
-import { isUlid } from '../ids';
+import { isUlid } from '../../annotationFiles/ids';
 import { recordedPassage, wholeArticle } from './recordedPassage';
 import type { Imported, ImportedClaim, ImportedPassage, ImportedTag, ImportFile, ImportProblem, OwnRecord } from './exchange';
 import { parseJson, type PlacedJson } from './jsonPlace';

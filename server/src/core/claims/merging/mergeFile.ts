@@ -1,5 +1,5 @@
-import { excludedTogether } from '../codebook';
-import { parseCodebook } from '../parseCodebook';
+import { excludedTogether } from '../codebook/codebook';
+import { parseCodebook } from '../codebook/parseCodebook';
 import { mergeAnnotations, type Merged, type MergeInput, type MergeOptions } from './mergeAnnotations';
 import { mergeJson } from './mergeJson';
 import type { TagsExclude } from './mergeFields';

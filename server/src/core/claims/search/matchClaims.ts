@@ -1,4 +1,4 @@
-import type { AnchorState } from '../anchors';
+import type { AnchorState } from '../../anchoring/anchors';
 import { foldForSearch, statesOf, type ClaimQuery, type QueryTerm, type Standing } from './query';
 
 /** A claim as a query looks at it. */

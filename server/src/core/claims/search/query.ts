@@ -1,4 +1,4 @@
-import { anchorStates, type AnchorState } from '../anchors';
+import { anchorStates, type AnchorState } from '../../anchoring/anchors';
 import type { Span } from '../../text/span';
 
 /** What a claim can be asked for by name. */

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { count } from '../../count';
 import type { Comparison } from '../comparison';
-import { anyStatement } from '../filter';
+import { anyStatement } from '../../statements/filter';
 import { countText, filterHtml } from './filterHtml';
 import { html, Html } from './html';
 import { legendHtml } from './pageHtml';

@@ -1,6 +1,6 @@
 import { count } from '../../count';
 import type { Comparison } from '../comparison';
-import { anyStatement, sameFilter, type StatementFilter } from '../filter';
+import { anyStatement, sameFilter, type StatementFilter } from '../../statements/filter';
 import { html, type Html } from './html';
 
 /** One entry of a list to choose from. */

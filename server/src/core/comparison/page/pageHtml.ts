@@ -1,5 +1,5 @@
 import type { Comparison } from '../comparison';
-import { narrows } from '../filter';
+import { narrows } from '../../statements/filter';
 import { count } from '../../count';
 import { countText, filterHtml, select } from './filterHtml';
 import { html, type Html } from './html';

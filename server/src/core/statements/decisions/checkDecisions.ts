@@ -1,9 +1,9 @@
-import { anchorProblem, checkRecordFile, problemAt } from '../../claims/checkRecordFile';
-import { goldFolder } from '../../claims/paths';
-import type { Problem } from '../../claims/problem';
-import { placeInRecord } from '../../claims/recordFormat';
-import { effectiveRecords, type RecordLine } from '../../claims/recordFile';
-import { shorten } from '../../claims/shorten';
+import { anchorProblem, checkRecordFile, problemAt } from '../../annotationFiles/checkRecordFile';
+import { goldFolder } from '../../annotationFiles/paths';
+import type { Problem } from '../../annotationFiles/problem';
+import { placeInRecord } from '../../annotationFiles/recordFormat';
+import { effectiveRecords, type RecordLine } from '../../annotationFiles/recordFile';
+import { shorten } from '../../annotationFiles/shorten';
 import { contradictions, type Contradiction } from './contradictions';
 import type { Decision } from './decision';
 import type { DecisionFile } from './decisionRecord';

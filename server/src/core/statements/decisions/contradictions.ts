@@ -1,4 +1,4 @@
-import type { RecordLine } from '../../claims/recordFile';
+import type { RecordLine } from '../../annotationFiles/recordFile';
 import type { Span } from '../../text/span';
 import type { DecidedPassage, Decision } from './decision';
 import { onePassage } from './passagePlacer';

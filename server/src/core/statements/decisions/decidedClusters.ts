@@ -1,4 +1,4 @@
-import { clusters, type Closeness } from '../clusters';
+import { clusters, type Closeness } from '../clusters/clusters';
 import type { Match } from '../statement';
 import type { DecidedLink } from './decidedLinks';
 

@@ -1,5 +1,5 @@
-import { byScore } from '../clusters';
-import type { CompletedLinks } from '../completedLinks';
+import { byScore } from '../clusters/clusters';
+import type { CompletedLinks } from '../scoring/completedLinks';
 import type { Match } from '../statement';
 
 /** What researchers decided on two attributions, where it acts. `a` < `b` in code-unit order of ids. */

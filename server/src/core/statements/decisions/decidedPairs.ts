@@ -1,6 +1,6 @@
 import type { ArticleAnalysis } from '../../attribution/attribution';
-import { createAnchorer, type AnchorState } from '../../claims/anchors';
-import { possibleBlobIds } from '../../claims/blobId';
+import { createAnchorer, type AnchorState } from '../../anchoring/anchors';
+import { possibleBlobIds } from '../../anchoring/blobId';
 import type { DecidedLink } from './decidedLinks';
 import { verdictOf, type GivenDecision, type Verdict } from './verdict';
 import { wordingOn } from './wordingAt';

@@ -1,5 +1,5 @@
-import type { Description } from '../../claims/describe';
-import type { FiledRecord } from '../../claims/recordFormat';
+import type { Description } from '../../anchoring/describe';
+import type { FiledRecord } from '../../annotationFiles/recordFormat';
 
 /** One of the two passages that a decision is on, anchored as a claim's passage is. */
 export interface DecidedPassage extends Description {

@@ -1,6 +1,6 @@
-import { keyProblems, isObject, parseLine, serialiseLine, type ParsedLine, type RecordFormat, type ValueProblem } from '../../claims/recordFormat';
-import { anchorChecks, endsBeforeStart, recordChecks, someText } from '../../claims/recordValues';
-import { parseRecordFile, type RecordFile } from '../../claims/recordFile';
+import { keyProblems, isObject, parseLine, serialiseLine, type ParsedLine, type RecordFormat, type ValueProblem } from '../../annotationFiles/recordFormat';
+import { anchorChecks, endsBeforeStart, recordChecks, someText } from '../../annotationFiles/recordValues';
+import { parseRecordFile, type RecordFile } from '../../annotationFiles/recordFile';
 import { decisionKinds, type Decision } from './decision';
 
 const { id, note, by, at, rev } = recordChecks;

@@ -1,8 +1,8 @@
-import { createAnchorer } from '../../claims/anchors';
-import { possibleBlobIds } from '../../claims/blobId';
-import { relativePath, uriOf } from '../../claims/uris';
-import type { ArticleHistory } from '../../claims/articleHistory';
-import { effectiveRecords } from '../../claims/recordFile';
+import { createAnchorer } from '../../anchoring/anchors';
+import { possibleBlobIds } from '../../anchoring/blobId';
+import { relativePath, uriOf } from '../../annotationFiles/uris';
+import type { ArticleHistory } from '../../anchoring/articleHistory';
+import { effectiveRecords } from '../../annotationFiles/recordFile';
 import { Newest } from '../../newest';
 import { FileUnreadableError, type CancellationToken, type Workspace } from '../../workspace';
 import type { DecidedPassage } from './decision';

@@ -1,5 +1,5 @@
-import { goldFolder } from '../../claims/paths';
-import { effectiveRecords } from '../../claims/recordFile';
+import { goldFolder } from '../../annotationFiles/paths';
+import { effectiveRecords } from '../../annotationFiles/recordFile';
 import type { Span } from '../../text/span';
 import type { DecidedPassage, Decision } from './decision';
 import type { DecisionFile } from './decisionRecord';

@@ -1,5 +1,5 @@
-import { createAnchorer, type Anchor } from '../../claims/anchors';
-import { possibleBlobIds } from '../../claims/blobId';
+import { createAnchorer, type Anchor } from '../../anchoring/anchors';
+import { possibleBlobIds } from '../../anchoring/blobId';
 import { overlap, type Span } from '../../text/span';
 import type { DecidedPassage } from './decision';
 

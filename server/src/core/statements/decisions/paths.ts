@@ -1,5 +1,5 @@
-import { annotationsFolder, annotatorSlug, goldFolder, isAnnotatorFolder } from '../../claims/paths';
-import { ClaimRefusedError } from '../../claims/refusal';
+import { annotationsFolder, annotatorSlug, goldFolder, isAnnotatorFolder } from '../../annotationFiles/paths';
+import { ClaimRefusedError } from '../../annotationFiles/refusal';
 
 /** The globs that find every annotator's decisions. */
 export const decisionGlobs: readonly string[] = [`${annotationsFolder}/*/links.jsonl`];

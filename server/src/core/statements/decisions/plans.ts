@@ -1,10 +1,10 @@
-import { createAnchorer } from '../../claims/anchors';
-import { blobIdOfText, possibleBlobIds } from '../../claims/blobId';
-import { passage } from '../../claims/passage';
-import { effectiveRecords, insertRecord, parseRecordFile, recordsOf, replaceRecord, type RecordLine } from '../../claims/recordFile';
-import { planOf, planRemoval, planRestoration, requireReadable, theRecord, type RecordPlan } from '../../claims/recordPlans';
-import { formatTime } from '../../claims/recordValues';
-import { ClaimRefusedError } from '../../claims/refusal';
+import { createAnchorer } from '../../anchoring/anchors';
+import { blobIdOfText, possibleBlobIds } from '../../anchoring/blobId';
+import { passage } from '../../annotationFiles/passage';
+import { effectiveRecords, insertRecord, parseRecordFile, recordsOf, replaceRecord, type RecordLine } from '../../annotationFiles/recordFile';
+import { planOf, planRemoval, planRestoration, requireReadable, theRecord, type RecordPlan } from '../../annotationFiles/recordPlans';
+import { formatTime } from '../../annotationFiles/recordValues';
+import { ClaimRefusedError } from '../../annotationFiles/refusal';
 import type { Span } from '../../text/span';
 import type { DecidedPassage, Decision, DecisionKind } from './decision';
 import { decisionFormat } from './decisionRecord';

@@ -1,5 +1,5 @@
-import { articleAfter, type Rename } from '../../claims/articleRenames';
-import { effectiveRecords, replaceRecord, type TextEdit } from '../../claims/recordFile';
+import { articleAfter, type Rename } from '../../annotationFiles/articleRenames';
+import { effectiveRecords, replaceRecord, type TextEdit } from '../../annotationFiles/recordFile';
 import type { DecisionFile } from './decisionRecord';
 
 /**

@@ -1,4 +1,4 @@
-import { goldFolder } from '../../claims/paths';
+import { goldFolder } from '../../annotationFiles/paths';
 import type { Decision } from './decision';
 
 /** A decision with where it is kept and what it is on. */

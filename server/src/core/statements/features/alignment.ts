@@ -1,6 +1,6 @@
-import type { ArticleWords } from '../articleWords';
-import type { Wording } from '../wording';
-import { standsIn } from './bag';
+import type { ArticleWords } from '../words/articleWords';
+import type { Wording } from '../words/wording';
+import { standsIn } from '../words/bag';
 import { linkStems, type StemLinks } from './links';
 
 export interface Coverage {

@@ -1,6 +1,6 @@
-import { gramKeyCount } from '../gramKeys';
-import { gramsOfWord } from '../vocabulary';
-import type { Wording } from '../wording';
+import { gramKeyCount } from '../words/gramKeys';
+import { gramsOfWord } from '../words/vocabulary';
+import type { Wording } from '../words/wording';
 
 /** What the sequences of the wording weigh that others are held against in a row: each word's weight is spread over its own. */
 const entries = new Float64Array(gramKeyCount);

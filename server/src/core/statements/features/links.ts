@@ -1,5 +1,5 @@
-import { relativesOf, stemCount } from '../stemIds';
-import type { Wording } from '../wording';
+import { relativesOf, stemCount } from '../words/stemIds';
+import type { Wording } from '../words/wording';
 
 /** Pairs of stems of two wordings that are the same or alike, by their places in the wordings' bags. */
 export interface StemLinks {

@@ -1,6 +1,6 @@
-import type { ArticleWords } from '../articleWords';
-import { speakFor } from '../voices';
-import type { Wording } from '../wording';
+import type { ArticleWords } from '../words/articleWords';
+import { speakFor } from '../words/voices';
+import type { Wording } from '../words/wording';
 import { align, bestClause, share, type Alignment } from './alignment';
 import { sharedGrams } from './grams';
 import { linkStems, type StemLinks } from './links';

@@ -1,5 +1,5 @@
-import type { ArticleWords } from '../articleWords';
-import type { Wording } from '../wording';
+import type { ArticleWords } from '../words/articleWords';
+import type { Wording } from '../words/wording';
 import { stemPlaces } from './stemPlaces';
 
 /** Of the run that ends at each of its words: weight, length, and the word of the other wording where it ended. */

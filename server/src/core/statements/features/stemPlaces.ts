@@ -1,5 +1,5 @@
-import { stemCount } from '../stemIds';
-import type { Wording } from '../wording';
+import { stemCount } from '../words/stemIds';
+import type { Wording } from '../words/wording';
 
 // A wording is held against many others in a row: where its stems stand stays in a table meanwhile.
 let last = new Int32Array(1024);

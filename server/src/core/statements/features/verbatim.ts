@@ -1,4 +1,4 @@
-import type { Wording } from '../wording';
+import type { Wording } from '../words/wording';
 import { sharedGrams } from './grams';
 
 const leastShare = 0.75;

@@ -1,5 +1,5 @@
-import type { ArticleWords } from '../articleWords';
-import type { Wording } from '../wording';
+import type { ArticleWords } from '../words/articleWords';
+import type { Wording } from '../words/wording';
 import { linkStems, type StemLinks } from './links';
 
 /** A stretch of the longer wording may have so many times the words of the shorter one, and so many more. */
