@@ -22,6 +22,7 @@ describe('subjects: who a verb is about', () => {
     ['a description with a name and its title, before an age', 'The mayor’s boss, harbour master Tom Reed, 61, <|>said no.', 'The mayor’s boss, harbour master Tom Reed'],
     ['over what a clause tells of her husband', 'The widow of a man killed when a crane fell in Oslo <|>has said no.', 'The widow of a man'],
     ['nobody over a clause of its own', 'Police acted when a man arrested in Oslo <|>said no.', 'a man'],
+    ['a noun with hyphens', 'The dad-of-three <|>said no.', 'The dad-of-three'],
     ['over two asides', 'Reed, head of the board, a body of nine, <|>said no.', 'Reed'],
     ['over a bracket', 'Reed (D-Ohio), a member of the board, <|>said no.', 'Reed'],
     ['over an aside with a clause of its own', 'Reed, when asked what is wrong with the plan, <|>replied that nothing is.', 'Reed'],

@@ -104,9 +104,10 @@ function accordingTo(items: readonly Item[], i: number): Cue | null {
   };
 }
 
-/** "According to the words of Bell": Bell. */
+/** "According to the words of Bell": Bell; "according to her words": her. */
 function wordsOf(items: readonly Item[], phrase: Range): Range {
   const noun = items[phrase.from]?.lower === 'the' ? phrase.from + 1 : phrase.from;
+  if (phrase.to - phrase.from === 2 && isPossessive(items[phrase.from] as Item) && /^(?:words?|account)$/u.test((items[phrase.from + 1] as Item).lower)) return { from: phrase.from, to: phrase.from + 1 };
   return items[noun]?.lower === 'words' && items[noun + 1]?.lower === 'of' && noun + 2 < phrase.to ? { from: noun + 2, to: phrase.to } : phrase;
 }
 

@@ -81,6 +81,8 @@ function modifies(items: readonly Item[], i: number): boolean {
   // "co-chair" has no space at its hyphen; a dash has.
   if (item.text === '-' && i > 0 && (items[i - 1] as Item).end !== item.start) return false;
   if (item.lower === '&' || item.lower === '-' || item.lower === '/' || item.lower === '’s' || item.lower === "'s" || item.lower === "'" || item.lower === '’') return i > 0 && !isMark(items[i - 1] as Item);
+  // "dad-of-three": a small word between hyphens without spaces.
+  if (item.pos === 'ADP' && items[i - 1]?.text === '-' && items[i + 1]?.text === '-' && (items[i - 1] as Item).end === item.start && (items[i + 1] as Item).start === item.end) return true;
   if (isMark(item)) return item.text === '.' && i > 0 && (items[i - 1] as Item).text.length <= 4 && isUpper(items[i - 1] as Item);
   if (isNominal(items, i)) return !isDay(item) || ends(items[i], /['’]s$/u);
   if (isPossessive(item) || isDeterminer(item) || item.pos === 'ADJ' || item.pos === 'NUM') return true;

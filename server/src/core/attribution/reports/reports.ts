@@ -218,7 +218,8 @@ function contentBefore(items: readonly Item[], cue: Cue, cues: readonly Cue[], c
   const edge = attributionStart(cue);
   if (cue.kind === 'mark' && cue.complement.pattern !== 'end') return null;
   let comma = edge - 1;
-  if (cue.parenthetical && items[comma]?.lower === 'as') comma--;
+  // "It will rain, so the minister believes": as texts translated from German have it.
+  if ((cue.parenthetical && items[comma]?.lower === 'as') || (items[comma]?.lower === 'so' && items[comma - 1]?.lower === ',' && cue.complement.pattern === 'end' && cue.kind === 'verb')) comma--;
   const left = items[comma];
   const joined = left?.lower === ',' || left?.lower === '–' || left?.lower === '—' || left?.lower === '--' || cue.kind === 'mark' || (cue.kind === 'according' && left !== undefined);
   const quoted = left?.quotation !== null && left !== undefined && left.text.trimEnd().endsWith(',');
@@ -279,6 +280,8 @@ function isInterruption(items: readonly Item[], cue: Cue): boolean {
 /** The part of the clause behind an attribution that interrupts it, or behind "According to X,". */
 function contentPast(items: readonly Item[], cue: Cue, cues: readonly Cue[], c: number, hasFront: boolean): Range | null {
   let k = Math.max(cue.to, cue.subject?.to ?? 0);
+  // "According to her words, …": whose words they are is the subject.
+  if (cue.kind === 'according' && /^(?:words?|account)$/u.test(items[k]?.lower ?? '')) k++;
   // "According to Bell the road is closed": no comma between them.
   if (cue.kind === 'according' && !hasFront && items[k] !== undefined && !isMark(items[k] as Item) && (items[k]?.pos !== 'ADP' || items[k + 1]?.pos === 'NUM') && items[k]?.lower !== 'who' && items[k]?.pos !== 'ADJ' && clauseAhead(items, k)) {
     const end = clauseEnd(items, k, cues, c);
