@@ -53,6 +53,7 @@ describe('quotations within quotations', () => {
 describe('broken marks', () => {
   check({
     'on the wrong side of a space': ['“We stay if we must, ”he said.', '“[We stay if we must,] ”he said.'],
+    'on the wrong side of a space, single, behind a word that owns nothing': ['The gap was\' narrower than they say\' .', 'The gap was\' [narrower than they say]\' .'],
     'missing at the front, and on the wrong side': ['Vale left early.\nThe gates are ours. And they stay shut, ”he said at the port.', 'Vale left early.\n[The gates are ours. And they stay shut,] ”he said at the port.'],
     'missing at the front, after a colon': ['Vale said: We stay.” Nobody did.', 'Vale said: [We stay.]” Nobody did.'],
     'missing at the end': ['“We stay, Vale said.\n“We go,” said Orsk.', '“[We stay,] Vale said.\n“[We go,]” said Orsk.'],

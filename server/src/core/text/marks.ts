@@ -32,6 +32,8 @@ const anyMark = /[“”„‟"″＂]+|``|''|[«»]|[‹›]|[‘’‚‛'`´]
 const startsMark: ReadonlySet<number> = new Set([...'“”„‟"″＂`\'«»‹›‘’‚‛´'].map((mark) => mark.charCodeAt(0)));
 const elision = /^['’](?:til|tis|twas|em|cause|bout|n|round|ere|\d\ds?)(?![\p{L}\d])/iu;
 const strayContraction = /^['’] (?:s|t|m|d|re|ve|ll)(?!\p{L})/u;
+/** Words that end in "s" and own nothing: a mark behind them is no possessive. */
+const ownsNothing = /(?<!\p{L})(?:is|was|as|has|does|this|thus|yes|says)$/iu;
 const isWordy = /[\p{L}\p{N}]/u;
 const isSpace = /\s/;
 
@@ -107,7 +109,7 @@ function strayCost(text: string, at: number, single: boolean, left: string, righ
   if (shape === '‘') return 2.2;
   if (isWordy.test(left)) {
     // A plural's possessive ("the voters' view") looks like a closing mark, and is one only where a mark is open.
-    if (/s/i.test(left) && /\s/.test(right) && /^\p{L}|^\d/u.test(text.charAt(at + 2))) return 0.1;
+    if (/s/i.test(left) && /\s/.test(right) && /^\p{L}|^\d/u.test(text.charAt(at + 2))) return ownsNothing.test(text.slice(Math.max(0, at - 5), at)) ? 1 : 0.1;
     return /\d/.test(left) ? 0.5 : 1;
   }
   if (isWordy.test(right) && (left === '' || isSpace.test(left))) return 1.2;

@@ -18,6 +18,7 @@ describe('reports: the extent of a reported clause', () => {
     ['two with a dash between', 'Bell said that the road was closed — and that it was wet.', ['the road was closed', 'it was wet']],
     ['over an aside between dashes', 'Bell suggested raising the toll — now two crowns — would be on the table.', ['raising the toll — now two crowns — would be on the table']],
     ['around and behind "and"', 'The road is closed, Bell said, and the bridge will follow.', ['The road is closed', 'the bridge will follow']],
+    ['behind a noun that the tagger takes for a verb', 'Bell said later in a televised address that the road was closed.', ['the road was closed']],
     ['before “so” and whoever said it', 'The road is wet, so the minister said.', ['The road is wet']],
     ['according to whose words', 'According to her words, the road was closed.', ['the road was closed']],
     ['over an attribution that goes on telling', 'Bell said the road was closed, under which, she said, nobody could drive.', ['the road was closed, under which, she said, nobody could drive']],

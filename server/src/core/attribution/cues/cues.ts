@@ -7,7 +7,7 @@ import { markCue } from './markCues';
 import { clauseAhead, complementAt, isFinite, skipTimes } from '../lines/complements';
 import type { Complement } from '../lines/complements';
 import type { Item } from '../lines/narrator';
-import { isDay, isDeterminer, isNominal, isPossessive, isSubjectPronoun, isUpper, phraseAfter, phraseBefore } from '../lines/phrases';
+import { isDay, isDeterminer, isNominal, isNounTakenForVerb, isPossessive, isSubjectPronoun, isUpper, phraseAfter, phraseBefore } from '../lines/phrases';
 import type { Range } from '../lines/phrases';
 import { infinitiveSubject, isAdverb, participleSubject, sharedSubject } from './sharedSubjects';
 import { namedAfter, subjectAfter, subjectBefore, withHow } from '../lines/subjects';
@@ -147,6 +147,7 @@ function speechNoun(items: readonly Item[], i: number): Cue | null {
 
 function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cue | null {
   const item = items[i] as Item;
+  if (isNounTakenForVerb(items, i)) return null;
   let known = cueForm(item.lower);
   let to = i + 1;
   if (MAKE.has(item.lower)) {

@@ -64,8 +64,17 @@ export function isNominal(items: readonly Item[], i: number): boolean {
   if (item === undefined || item.quotation !== null || isMark(item)) return false;
   if (item.pos === 'PROPN' || item.pos === 'NOUN' || isFirstName(items, i)) return true;
   if (isDeterminer(item) || item.pos === 'AUX' || item.pos === 'PRON' || item.pos === 'ADP' || item.pos === 'CCONJ' || item.pos === 'SCONJ') return false;
-  if (ROLE_NOUNS.has(item.lower)) return true;
+  if (ROLE_NOUNS.has(item.lower) || isNounTakenForVerb(items, i)) return true;
   return i > 0 && isUpper(item);
+}
+
+/** "a televised address": a bare verb by its tag, where only a noun can stand. */
+export function isNounTakenForVerb(items: readonly Item[], i: number): boolean {
+  const { pos, lower, lemma } = items[i] as Item;
+  const before = items[i - 1];
+  if (pos !== 'VERB' || lower !== lemma || before === undefined || before.quotation !== null) return false;
+  const head = before.pos === 'ADJ' || (before.pos === 'VERB' && before.lower.endsWith('ed')) ? items[i - 2] : undefined;
+  return head !== undefined && /^(?:a|an)$/u.test(head.lower);
 }
 
 const ends = (item: Item | undefined, suffix: RegExp): boolean => item !== undefined && suffix.test(item.lower);

@@ -28,7 +28,7 @@ undersecretary trooper firefighter paramedic lobbyist pollster mediator negotiat
 
 /** Titles before a name that are no part of it. */
 export const HONORIFICS = words(`
-mr mrs ms miss mx dr prof sir lady lord dame rev fr sen sens rep reps gov lt gen col sgt capt maj adm hon st president
+mr mrs ms miss mx dr prof sir lady lord dame rev fr sen sens rep reps gov lt gen col sgt capt maj adm hon st president pm fm vp
 mr. mrs. ms. dr. prof. rev. fr. sen. sens. rep. reps. gov. lt. gen. col. sgt. capt. maj. adm. hon. pres. supt. det. cmdr.
 `);
 
