@@ -145,6 +145,8 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
     if (after < to) start = after;
     else return null;
   }
+  // "Welder Tom Reed": what somebody does has its capital from the sentence that it opens.
+  if (start === from && to - from >= 3 && opensSentence(items, from) && isTrade((items[from] as Item).lower)) start = from + 1;
   // "Harbour Relations Ann Bell": a first name behind a body's plural begins the person's name.
   if (start === from) for (let k = from + 1; k + 1 < to; k++) if (isFirstName((items[k] as Item).lower) && /(?<!s)s$/u.test((items[k - 1] as Item).lower) && !isFirstName((items[from] as Item).lower) && !items.slice(k, to).some((x) => BODY_WORDS.has(x.lower))) { start = k; break; }
   // "the spokesman of the Harbour Office Ann Bell": whose title ends with a body's name.
@@ -218,6 +220,11 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
   const gender: Gender | null = female !== male ? (female ? 'female' : 'male') : words.length > 1 && FEMALE_NAMES.has(firstLower) !== MALE_NAMES.has(firstLower) ? (FEMALE_NAMES.has(firstLower) ? 'female' : 'male') : null;
   return { from: start, to: cut, titled, words, name, full, last: lowers.at(-1) ?? '', titles, body, person: start > from || titles.length > 0 || known, gender };
 }
+
+const opensSentence = (items: readonly Item[], at: number): boolean => at === 0 || items[at - 1]?.lower === '.';
+
+/** Whether a word is a noun for a person, and no first name. */
+const isTrade = (lower: string): boolean => nounClass(lower) === 'person' && isKnownWord(lower) && !isFirstName(lower);
 
 /** Whether "spokesman of the" or the like stands right before. */
 function isRoleOf(items: readonly Item[], at: number): boolean {
