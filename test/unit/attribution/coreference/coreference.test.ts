@@ -34,6 +34,8 @@ describe('coreference: who a mention is', () => {
     const { speakers } = analysed('Ann Bell and Carl Bell met. Carl Bell said it was late.');
     assert.deepEqual(speakers.map((one) => one.name).filter((name) => name.endsWith('Bell')).slice(0, 2), ['Ann Bell', 'Carl Bell']);
   });
+  it('knows the head of a ministry for the minister', () =>
+    assert.equal(lastSpeaker('The head of the Ministry of Roads Tom Reed came. Ann Bell laughed. The minister said the road was closed.'), 'Tom Reed'));
   it('knows a body by its name', () => assert.equal(lastSpeaker('The Harbour Council said the road was closed.'), 'Harbour Council'));
   it('takes a body’s noun for the body that has it in its name', () => {
     const bodies = 'The Ellis Town Council met on Monday. The Harbour Workers Union said it would strike.';

@@ -22,6 +22,8 @@ describe('names: a name without its titles', () => {
     ['a title at length before a comma', 'The spokeswoman for the Ruvian Ministry of Foreign Affairs, Nerea Solt, left.', ['Ruvian Ministry of Foreign Affairs (body)', 'Nerea Solt [spokeswoman for the ruvian ministry of foreign affairs]']],
     ['what somebody does, which opens the sentence', 'Fisherman Olaf Solt left.', ['Olaf Solt [fisherman]']],
     ['no first name that is a trade as well', 'Taylor Ann Solt left.', ['Taylor Ann Solt']],
+    ['whom a body is for', 'The Patients’ Trust met the People’s Party.', ['Patients’ Trust (body)', 'People\'s Party (body)']],
+    ['no body for what somebody owns', 'Bell’s Bank closed.', ['Bell', 'Bank (body)']],
     ['an office in letters', 'British PM Ann Bell left.', ['Ann Bell [british pm]']],
     ['no letters behind the name', 'Tom Reed KC and Ann Bell MP left.', ['Tom Reed', 'Ann Bell']],
     ['two things that one body is for', 'The Roads and Bridges Executive met the Harbour and Port Authority.', ['Roads and Bridges Executive (body)', 'Harbour and Port Authority (body)']],

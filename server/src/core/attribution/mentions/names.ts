@@ -92,6 +92,13 @@ function isBodyOfTwo(items: readonly Item[], from: number, to: number): boolean 
   return last > to + 1 && (BODY_WORDS.has(items[last]?.lower ?? '') || items[last]?.text === 'Executive');
 }
 
+/** "the Patients | ’ Trust", "the People | ’s Party": whether those whom a body is for stand before the possessive at `at`, in the plural, and its noun behind. */
+function isOwnedBody(items: readonly Item[], at: number): boolean {
+  const [before, mark, noun] = [items[at - 1], items[at], items[at + 1]];
+  if (before === undefined || mark === undefined || noun === undefined || before.end !== mark.start || !/^['’]s?$/u.test(mark.text)) return false;
+  return BODY_WORDS.has(noun.lower) && isUpper(noun) && items[at - 2]?.lower === 'the' && (mark.text.length === 1 ? before.lower.endsWith('s') : before.lower === 'people' || before.lower === 'women' || before.lower === 'men' || before.lower === 'children');
+}
+
 /** A hyphen between spaces parts two names. */
 const isSpacedHyphen = (items: readonly Item[], i: number): boolean => items[i]?.text === '-' && items[i - 1]?.end !== items[i]?.start;
 
@@ -113,6 +120,7 @@ export function findNames(items: readonly Item[]): NameRun[] {
       if (here === undefined) break;
       if (here.quotation !== null) { if (here.text.length <= 20 && next !== undefined && isUpper(next) && next.quotation === null && !/[.,!?]\s*$/u.test(here.text)) { to += 2; continue; } break; }
       if (isArticle(items, to)) { to += 3; continue; }
+      if (isOwnedBody(items, to)) { to += 2; continue; }
       if (isUpper(here) && !isDay(here) && !isNever(here)) { to++; continue; }
       if (next !== undefined && next.quotation === null && isUpper(next) && !isDay(next)) {
         if ((CONNECTORS.has(here.lower) && !isSpacedHyphen(items, to)) || (here.text === '.' && (items[to - 1] as Item).text.length <= 4)) { to += 2; continue; }
@@ -173,7 +181,7 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
     if (words.length > 1 && BEHIND_NAMES.has(word)) continue;
     const previous = items[k - 1];
     // "El-Hassan" is one word however the tagger cuts it.
-    if (words.length > 0 && previous !== undefined && previous.end === item.start && (item.text === '-' || previous.text === '-')) words[words.length - 1] += word;
+    if (words.length > 0 && previous !== undefined && previous.end === item.start && (item.text === '-' || previous.text === '-' || /^['’]s?$/u.test(item.text))) words[words.length - 1] += item.text === word || item.text === '-' ? word : item.text;
     else if (word !== '') words.push(word);
   }
   if (words.length === 0) return null;

@@ -70,6 +70,8 @@ function holds(words: readonly string[]): readonly string[] {
   const link = words.findIndex((word) => word === 'of' || word === 'for' || word === 'to');
   const own = link > 0 ? words.slice(0, link) : words;
   const last = own.at(-1) ?? '';
+  // "head of the Ministry of Roads" is the minister.
+  if (/^(?:head|chief)$/u.test(last) && words.includes('ministry')) return [...own, 'minister'];
   return /^(?:spokes(?:man|woman|person)|aide|advis[eo]r|deputy|assistant|lawyer|wife|husband|son|daughter)$/u.test(last) ? [last] : own;
 }
 
