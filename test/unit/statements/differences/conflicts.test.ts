@@ -50,6 +50,11 @@ describe('conflicts', () => {
     assert.deepEqual(shown([null, 'The engines didn’t overheat'], [null, 'The engines did overheat']), ['negation: didn’t (a) | not denied (b)']);
   });
 
+  it('sees no denial where what stands before a fragment in marks may deny it too', () => {
+    assert.deepEqual(shown([null, 'but not at the captain’s gunpoint'], [null, 'at the captain’s gunpoint', 'mixed']), []);
+    assert.deepEqual(shown([null, 'The captain did not see the rocks'], [null, 'The captain did see the rocks', 'mixed']), ['negation: not (a) | not denied (b)']);
+  });
+
   it('shows a denial within a condition as a denial, also where a name is put in', () => {
     assert.deepEqual(
       shown([null, 'To repair this crane in the next few weeks would raise the fees of the harbour'], [null, 'If they [Dockers] don’t repair this crane in the next few weeks it will raise the fees of the harbour']),

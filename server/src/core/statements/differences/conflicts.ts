@@ -10,7 +10,7 @@ import { speakFor } from '../words/voices';
 import { changesOf, denies, type Change, type Range } from './wordDiff';
 import { wordWeight } from '../words/wordWeights';
 import type { Wording } from '../words/wording';
-import { wordsOf, type Word } from '../words/words';
+import { wordsOf } from '../words/words';
 
 /** One member's side of a disagreement. */
 interface Position {
@@ -67,7 +67,7 @@ function* disagreements(a: Wording, b: Wording): Generator<Disagreement> {
     if (pair !== null) {
       yield [pair[0].kind, { key: pair[0].value, value: textOf(a, pair[0]), member: a.input.id }, { key: pair[1].value, value: textOf(b, pair[1]), member: b.input.id }];
     }
-    if ((onlyNegated(a.words, change.a, b.words, change.b) || onlyNegated(b.words, change.b, a.words, change.a)) && sayTheSame(a, b)) {
+    if ((onlyNegated(a, change.a, b, change.b) || onlyNegated(b, change.b, a, change.a)) && sayTheSame(a, b)) {
       yield ['negation', positionOn('negation', a, change.a), positionOn('negation', b, change.b)];
     }
     if (drops(a, change.a, b, change.b) || drops(b, change.b, a, change.a)) {
@@ -149,7 +149,9 @@ function sort({ value }: Quantity): string {
 }
 
 /** A change by which one side denies what the other says, in so many words: nothing else of weight changes there. */
-function onlyNegated(words: readonly Word[], range: Range, others: readonly Word[], otherRange: Range): boolean {
+function onlyNegated({ words }: Wording, range: Range, { words: others, input }: Wording, otherRange: Range): boolean {
+  // What stands before a fragment in marks may deny it: "won’t sign “at gunpoint”".
+  if (input.type === 'mixed' && otherRange.first === 0) return false;
   const here = words.slice(range.first, range.end);
   const there = others.slice(otherRange.first, otherRange.end);
   if (here.filter((word) => negations.has(word.norm)).length !== 1 || there.some(denies)) return false;
