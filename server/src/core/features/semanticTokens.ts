@@ -1,6 +1,7 @@
 import type { ArticleAnalysis } from '../attribution/attribution';
 import { TokenModifiers, TokenTypes } from '../../protocol';
 import type { Article } from '../text/article';
+import { countWhile } from '../text/countWhile';
 import type { Span } from '../text/span';
 import { positionAt } from './places';
 import { sureFrom } from './words';
@@ -118,18 +119,9 @@ function flattened({ count: layers, starts, ends }: Layers): { readonly edges: I
   for (let n = 0; n < all.length; n++) if (n === 0 || all[n] !== all[n - 1]) all[count++] = all[n] ?? 0;
   const edges = all.subarray(0, count);
   const top = new Int32Array(count).fill(-1);
-  for (let n = 0; n < layers; n++) top.fill(n, placeOf(edges, starts[n] ?? 0), placeOf(edges, ends[n] ?? 0));
-  return { edges, top };
-}
-
-/** The index of an edge: a binary search. */
-function placeOf(edges: Int32Array, edge: number): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edges[middle] ?? 0) < edge) low = middle + 1;
-    else high = middle;
+  for (let n = 0; n < layers; n++) {
+    const [start, end] = [starts[n] ?? 0, ends[n] ?? 0];
+    top.fill(n, countWhile(edges, (edge) => edge < start), countWhile(edges, (edge) => edge < end));
   }
-  return low;
+  return { edges, top };
 }

@@ -6,5 +6,6 @@ describe('names of companies', () => {
     assert.ok(isCompanyName(['Kelp', 'Lifting', 'Ltd']));
     assert.ok(isCompanyName(['Ellis', 'Airlines']));
     assert.ok(!isCompanyName(['Ellis', 'Town', 'Council']));
+    assert.ok(!isCompanyName(['Group']));
   });
 });

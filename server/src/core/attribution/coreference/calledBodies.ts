@@ -9,7 +9,7 @@ const SPECIFIC: ReadonlySet<string> = new Set(['party', 'committee', 'council', 
 
 /** Whether a body's name says that it is what the noun says: a company by the end of its name. */
 export function isSurely({ name }: Entity, noun: string): boolean {
-  return (noun === 'company' || noun === 'firm') && name.length > 1 && isCompanyName(name);
+  return (noun === 'company' || noun === 'firm') && isCompanyName(name);
 }
 
 /** Whether a body’s name holds the noun: "the council" for "Ellis Town Council", "the ministry" for "Ministry of Ports". */

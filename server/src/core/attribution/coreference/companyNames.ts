@@ -1,7 +1,7 @@
 /** What the names of companies end with. */
 const ENDS: ReadonlySet<string> = new Set(['ltd', 'limited', 'inc', 'corp', 'corporation', 'llc', 'plc', 'company', 'co', 'gmbh', 'ag', 'sa', 'group', 'holdings', 'airlines', 'airways', 'motors', 'industries', 'systems', 'technologies']);
 
-/** Whether a name is a company's by its last word: "Kelp Lifting Ltd". */
+/** Whether a name of several words is a company's by its last one: "Kelp Lifting Ltd". */
 export function isCompanyName(words: readonly string[]): boolean {
-  return ENDS.has(words.at(-1)?.toLowerCase() ?? '');
+  return words.length > 1 && ENDS.has(words.at(-1)?.toLowerCase() ?? '');
 }

@@ -75,7 +75,7 @@ export class Entities {
 
   #remember({ full, last, words }: NameRun, entity: Entity): void {
     this.#byFull.set(full, entity);
-    if (words.length > 1 && isCompanyName(words)) this.#companies.set((words[0] ?? '').toLowerCase(), entity);
+    if (isCompanyName(words)) this.#companies.set((words[0] ?? '').toLowerCase(), entity);
     const list = this.#byLast.get(last);
     if (list === undefined) this.#byLast.set(last, [entity]);
     else if (!list.includes(entity)) list.push(entity);

@@ -1,6 +1,6 @@
 import { HEARER_VERBS, INVERTING_VERBS, OBJECT_VERBS, PARTICLES } from '../lines/data/cueVerbs';
 import { phraseCue } from './phraseCues';
-import { cueForm, cueWords, isDocument, isSpeechNoun, speechNounForms } from '../lines/cueForms';
+import { cueForm, cueWords, isDocument, isOwnWords, isSpeechNoun, speechNounForms } from '../lines/cueForms';
 import type { VerbForm } from '../lines/cueForms';
 import { joinsAs } from './extents';
 import { markCue } from './markCues';
@@ -107,7 +107,7 @@ function accordingTo(items: readonly Item[], i: number): Cue | null {
 /** "According to the words of Bell": Bell; "according to her words": her. */
 function wordsOf(items: readonly Item[], phrase: Range): Range {
   const noun = items[phrase.from]?.lower === 'the' ? phrase.from + 1 : phrase.from;
-  if (phrase.to - phrase.from === 2 && isPossessive(items[phrase.from] as Item) && /^(?:words?|account)$/u.test((items[phrase.from + 1] as Item).lower)) return { from: phrase.from, to: phrase.from + 1 };
+  if (phrase.to - phrase.from === 2 && isPossessive(items[phrase.from] as Item) && isOwnWords((items[phrase.from + 1] as Item).lower)) return { from: phrase.from, to: phrase.from + 1 };
   return items[noun]?.lower === 'words' && items[noun + 1]?.lower === 'of' && noun + 2 < phrase.to ? { from: noun + 2, to: phrase.to } : phrase;
 }
 

@@ -111,7 +111,7 @@ export function attentionCue(items: readonly Item[], i: number): Cue | null {
 export function documentCue(items: readonly Item[], i: number): Cue | null {
   if (items[i + 1]?.lower !== 'that' || items[0]?.lower !== 'in') return null;
   const is = items[i - 1];
-  if ( items[i - 2]?.lower !== 'it' || is === undefined || !/^(?:is|was)$/u.test(is.lower)) return null;
+  if (items[i - 2]?.lower !== 'it' || is === undefined || !/^(?:is|was)$/u.test(is.lower)) return null;
   if (cueForm(items[i]?.lower ?? '')?.form !== 'past' || !clauseAhead(items, i + 2)) return null;
   const phrase = phraseAfter(items, 1);
   if (phrase === null || phrase.to > i - 2 || !isSpoken(items[phrase.to - 1]?.lower ?? '')) return null;

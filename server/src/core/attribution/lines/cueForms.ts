@@ -57,3 +57,8 @@ export function isSpeechNoun(lower: string): boolean {
 export function speechNounForms(): Iterable<string> {
   return speechNouns;
 }
+
+/** Whether a noun (in lower case) is what somebody's words are called where something goes by them: "according to her words". */
+export function isOwnWords(lower: string): boolean {
+  return lower === 'words' || lower === 'word' || lower === 'account';
+}

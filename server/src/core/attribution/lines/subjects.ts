@@ -18,6 +18,9 @@ export const withHow = ({ from, to }: Range, how: Subject['how']): Subject => ({
 const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'there']);
 const CLAUSE_PREPOSITIONS: ReadonlySet<string> = new Set(['than', 'as', 'with', 'after', 'before', 'until', 'since', 'like', 'because', 'while', 'once']);
 
+/** What a clause that hangs on a participle opens with. */
+const LEADS_TO_CLAUSE: ReadonlySet<string> = new Set(['when', 'after', 'before', 'while', 'as', 'because', 'where']);
+
 /** Skips adverbs and times leftwards from `i`; returns the index of the last word that is neither. */
 export function skipTimesBack(items: readonly Item[], i: number, floor: number): number {
   let k = i;
@@ -95,18 +98,16 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
 
 /** "The widow of a man killed when a crane fell | has said": what a clause behind a participle tells of whom the sentence opens with. */
 function overClause(items: readonly Item[], verb: number, floor: number): Range | null {
-  if (!/^(?:has|have)$/u.test(items[verb]?.lower ?? '')) return null;
+  if (items[verb]?.lower !== 'has' && items[verb]?.lower !== 'have') return null;
   let conjunction = verb - 1;
-  while (conjunction > floor && items[conjunction]?.quotation === null && items[conjunction]?.lower !== ',' && !/^(?:when|after|before|while|as|because|where)$/u.test((items[conjunction] as Item).lower)) conjunction--;
-  const participle = conjunction - 1;
-  if (conjunction <= floor || items[conjunction]?.lower === ',' || !items.slice(conjunction, verb).some(({ pos }) => pos === 'VERB')) return null;
-  if (participle - 1 < floor || items[participle]?.pos !== 'VERB' || !isNominal(items, participle - 1)) return null;
-  let outer = phraseBefore(items, participle - 1, floor);
-  while (outer !== null && outer.from > floor && items[outer.from - 1]?.lower === 'of') {
-    const owner = phraseBefore(items, outer.from - 2, floor);
-    outer = owner && { from: owner.from, to: outer.to };
+  while (conjunction > floor && !LEADS_TO_CLAUSE.has((items[conjunction] as Item).lower)) {
+    if (items[conjunction]?.quotation !== null || items[conjunction]?.lower === ',') return null;
+    conjunction--;
   }
-  return outer !== null && outer.from === floor ? outer : null;
+  const participle = conjunction - 1;
+  if (participle <= floor || items[participle]?.pos !== 'VERB' || !items.slice(conjunction, verb).some(({ pos }) => pos === 'VERB')) return null;
+  const outer = phraseBefore(items, participle - 1, floor);
+  return outer?.from === floor ? outer : null;
 }
 
 /** "After a row with the council Bell | said", no comma between: the name that closes what a preposition opens the line with. */

@@ -3,7 +3,7 @@ import { cueForm } from '../lines/cueForms';
 import { BODY_WORDS, FEMALE_NAMES, FEMALE_WORDS, HONORIFICS, MALE_NAMES, MALE_WORDS, ROLE_NOUNS, STATES } from '../lines/data/people';
 import type { Item, Line } from '../lines/narrator';
 import { nounClass } from '../lines/nounClasses';
-import { isDay, isMark, isUpper, phraseStart, isFirstName as isFirstNameAt } from '../lines/phrases';
+import { isDay, isGenitive, isMark, isUpper, phraseStart, isFirstName as isFirstNameAt } from '../lines/phrases';
 import type { Range } from '../lines/phrases';
 
 export type Gender = 'female' | 'male';
@@ -92,11 +92,14 @@ function isBodyOfTwo(items: readonly Item[], from: number, to: number): boolean 
   return last > to + 1 && (BODY_WORDS.has(items[last]?.lower ?? '') || items[last]?.text === 'Executive');
 }
 
+/** Plurals without "s". */
+const MANY: ReadonlySet<string> = new Set(['people', 'women', 'men', 'children']);
+
 /** "the Patients | ’ Trust", "the People | ’s Party": whether those whom a body is for stand before the possessive at `at`, in the plural, and its noun behind. */
 function isOwnedBody(items: readonly Item[], at: number): boolean {
   const [before, mark, noun] = [items[at - 1], items[at], items[at + 1]];
-  if (before === undefined || mark === undefined || noun === undefined || before.end !== mark.start || !/^['’]s?$/u.test(mark.text)) return false;
-  return BODY_WORDS.has(noun.lower) && isUpper(noun) && items[at - 2]?.lower === 'the' && (mark.text.length === 1 ? before.lower.endsWith('s') : before.lower === 'people' || before.lower === 'women' || before.lower === 'men' || before.lower === 'children');
+  if (before === undefined || mark === undefined || noun === undefined || before.end !== mark.start || !isGenitive(mark)) return false;
+  return BODY_WORDS.has(noun.lower) && isUpper(noun) && items[at - 2]?.lower === 'the' && (mark.text.length === 1 ? before.lower.endsWith('s') : MANY.has(before.lower));
 }
 
 /** A hyphen between spaces parts two names. */
@@ -181,7 +184,7 @@ function nameRun(items: readonly Item[], from: number, to: number): NameRun | nu
     if (words.length > 1 && BEHIND_NAMES.has(word)) continue;
     const previous = items[k - 1];
     // "El-Hassan" is one word however the tagger cuts it.
-    if (words.length > 0 && previous !== undefined && previous.end === item.start && (item.text === '-' || previous.text === '-' || /^['’]s?$/u.test(item.text))) words[words.length - 1] += item.text === word || item.text === '-' ? word : item.text;
+    if (words.length > 0 && previous !== undefined && previous.end === item.start && (item.text === '-' || previous.text === '-' || isGenitive(item))) words[words.length - 1] += word === '' ? item.text : word;
     else if (word !== '') words.push(word);
   }
   if (words.length === 0) return null;

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { clauseAhead, isFinite, skipTimes } from '../lines/complements';
+import { isOwnWords } from '../lines/cueForms';
 import type { Cue } from '../cues/cues';
 import { asksForAnonymity, attributionStart, creditStart, datelineEnd, isRelay, isTrailing, joinsAs } from '../cues/extents';
 import type { Item, Line } from '../lines/narrator';
@@ -106,7 +107,7 @@ function clauseEnd(items: readonly Item[], at: number, cues: readonly Cue[], c: 
 
 /** "The road was closed, under which | , he said, …": a clause does not end with the word that begins the next one. */
 function withoutRelative(items: readonly Item[], at: number, end: number): number {
-  if (!/^(?:who|which)$/u.test(items[end - 1]?.lower ?? '')) return end;
+  if (items[end - 1]?.lower !== 'which' && items[end - 1]?.lower !== 'who') return end;
   const before = items[end - 2]?.pos === 'ADP' ? end - 3 : end - 2;
   return before > at && items[before]?.lower === ',' ? before : end;
 }
@@ -281,7 +282,7 @@ function isInterruption(items: readonly Item[], cue: Cue): boolean {
 function contentPast(items: readonly Item[], cue: Cue, cues: readonly Cue[], c: number, hasFront: boolean): Range | null {
   let k = Math.max(cue.to, cue.subject?.to ?? 0);
   // "According to her words, …": whose words they are is the subject.
-  if (cue.kind === 'according' && /^(?:words?|account)$/u.test(items[k]?.lower ?? '')) k++;
+  if (cue.kind === 'according' && isOwnWords(items[k]?.lower ?? '')) k++;
   // "According to Bell the road is closed": no comma between them.
   if (cue.kind === 'according' && !hasFront && items[k] !== undefined && !isMark(items[k] as Item) && (items[k]?.pos !== 'ADP' || items[k + 1]?.pos === 'NUM') && items[k]?.lower !== 'who' && items[k]?.pos !== 'ADJ' && clauseAhead(items, k)) {
     const end = clauseEnd(items, k, cues, c);
