@@ -24,6 +24,7 @@ export function kindOf({ text, start, end, tokens, before, after }: Form): Quota
   const closedInside = /[.,!?…]$/.test(text.slice(start, end));
   const capital = /^\p{Lu}/u.test(text.slice(start).match(/[\p{L}\p{N}]/u)?.[0] ?? '');
   const introduced = before === undefined || /^[:,.!?;”"’)]$/.test(before.text);
+  const ends = /[.!?…]$/.test(text.slice(start, end)) || after === undefined || /^[.!?…;]/.test(after.text);
   const detached = after === undefined || closedInside;
   if (isTitle(words, capital) && (!introduced || after?.pos === 'NOUN')) return 'scare';
   if (isNamed(before, after) && words.length <= 4) return 'scare';
@@ -31,7 +32,14 @@ export function kindOf({ text, start, end, tokens, before, after }: Form): Quota
   if (words.length >= 8 && introduced && detached) return 'direct';
   if (words.length >= 2 && introduced && detached && capital) return 'direct';
   if (introduced && closedInside) return 'direct';
+  if (before?.lower === 'that' && ends && isClause(words)) return 'direct';
   return 'mixed';
+}
+
+/** A subject of its own and a verb that goes with it: "the gates were shut", not "shut the gates" or "the best of them". */
+function isClause(words: readonly Token[]): boolean {
+  const verb = words.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return verb > 0 && words.length >= 4 && words.slice(0, verb).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'DET');
 }
 
 /** Most words start with a plain letter. */
