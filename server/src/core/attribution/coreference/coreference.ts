@@ -3,7 +3,7 @@ import { isDocument } from '../lines/cueForms';
 import { addTo, Entities, isBody, otherGender } from './entities';
 import type { Entity } from './entities';
 import type { LineMention, LineMentions, NominalMention, PronounMention } from '../mentions/lineMentions';
-import type { Gender, NameRun } from '../mentions/names';
+import type { Gender, NameRun } from '../mentions/nameRun';
 import type { Item, Line } from '../lines/narrator';
 import type { Nominal } from '../mentions/nominals';
 import type { Range } from '../lines/phrases';

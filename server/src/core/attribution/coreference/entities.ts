@@ -1,6 +1,6 @@
 import { isCompanyName } from './companyNames';
 import type { ArticleSpeaker, SpeakerKind } from '../attribution';
-import type { Gender, NameRun } from '../mentions/names';
+import type { Gender, NameRun } from '../mentions/nameRun';
 import { isBodyNoun } from '../mentions/nominals';
 
 /** A person or body while the article is read. */

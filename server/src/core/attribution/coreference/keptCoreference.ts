@@ -2,7 +2,7 @@ import type { Meant } from './coreference';
 import { Coreference, counts } from './coreference';
 import { mentionsOf } from '../mentions/lineMentions';
 import type { LineMentions } from '../mentions/lineMentions';
-import type { NameRun } from '../mentions/names';
+import type { NameRun } from '../mentions/nameRun';
 import type { Line } from '../lines/narrator';
 import type { Range } from '../lines/phrases';
 import type { HeldTitle } from '../mentions/roles';

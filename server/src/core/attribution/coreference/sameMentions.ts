@@ -1,5 +1,5 @@
 import type { LineMention, LineMentions } from '../mentions/lineMentions';
-import type { NameRun } from '../mentions/names';
+import type { NameRun } from '../mentions/nameRun';
 import type { Nominal } from '../mentions/nominals';
 
 /**

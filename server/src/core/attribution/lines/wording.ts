@@ -2,7 +2,7 @@ import type { Weighed } from '../reports/chooseReports';
 import type { Labelled } from '../quotationSpeakers/interviews';
 import type { KeptChoice } from '../quotationSpeakers/keptChoices';
 import type { KeptMentions } from '../mentions/lineMentions';
-import type { NameRun } from '../mentions/names';
+import type { NameRun } from '../mentions/nameRun';
 
 /**
  * Stays the same object when a line is read again unchanged, wherever it stands by then. What is worked out from the line's words

@@ -1,6 +1,6 @@
 import { isDocument } from '../lines/cueForms';
 import { SPEECH_NOUNS } from '../lines/data/cueVerbs';
-import type { NameRun } from './names';
+import type { NameRun } from './nameRun';
 import type { Item } from '../lines/narrator';
 import { isGenitive, isUpper } from '../lines/phrases';
 

@@ -5,7 +5,7 @@ import type { AuthoredDocument } from './documents';
 import { nameLists } from './nameLists';
 import type { NameList } from './nameLists';
 import { namesOf } from './names';
-import type { Gender, NameRun } from './names';
+import type { Gender, NameRun } from './nameRun';
 import type { Item, Line } from '../lines/narrator';
 import { readNominal } from './nominals';
 import type { Nominal } from './nominals';

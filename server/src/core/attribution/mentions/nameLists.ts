@@ -1,4 +1,4 @@
-import type { NameRun } from './names';
+import type { NameRun } from './nameRun';
 import type { Item } from '../lines/narrator';
 
 /** Names that a line gives as a list: "Bell and Moss", "Oil Ltd, Gas Ltd and Coal Ltd". */

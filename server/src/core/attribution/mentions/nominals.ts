@@ -2,7 +2,7 @@ import type { SpeakerKind } from '../attribution';
 import { isDocument } from '../lines/cueForms';
 import { SPEECH_NOUNS } from '../lines/data/cueVerbs';
 import { BODY_WORDS, FEMALE_WORDS, GROUP_WORDS, MALE_WORDS, ROLE_NOUNS } from '../lines/data/people';
-import type { Gender } from './names';
+import type { Gender } from './nameRun';
 import type { Item } from '../lines/narrator';
 import { isDeterminer, isMark, isNominal, isPossessive, isGenitive, isUpper } from '../lines/phrases';
 import type { Range } from '../lines/phrases';

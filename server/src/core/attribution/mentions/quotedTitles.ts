@@ -2,7 +2,7 @@ import type { Token } from '../../text/article';
 import type { Quotation } from '../../quotations/quotation';
 import { ROLE_NOUNS } from '../lines/data/people';
 import { findNames } from './names';
-import type { NameRun } from './names';
+import type { NameRun } from './nameRun';
 
 /** Words before and after a role noun that may belong to the name it stands before. */
 const AROUND = 4;

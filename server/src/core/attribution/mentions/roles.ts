@@ -1,5 +1,5 @@
 import { FEMALE_WORDS, MALE_WORDS, ROLE_NOUNS, STATES } from '../lines/data/people';
-import type { Gender } from './names';
+import type { Gender } from './nameRun';
 
 /** A title as a description without a name uses it: "the French president". */
 export interface Role {

@@ -4,7 +4,7 @@ import type { ParagraphReading } from '../../text/keptReading';
 import { movedAlike, tokensUpTo } from '../../text/keptReading';
 import { findCues } from '../cues/cues';
 import type { Cue } from '../cues/cues';
-import type { NameRun } from '../mentions/names';
+import type { NameRun } from '../mentions/nameRun';
 import { opensAttribution } from '../cues/opensAttribution';
 import { outerByParagraph, paragraphLines, paragraphWords } from '../lines/narrator';
 import type { Item, Line, ParagraphWords } from '../lines/narrator';
