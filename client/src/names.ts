@@ -7,6 +7,9 @@ export const CLIENT_NAME = 'Crossquote';
 /** The language of an article. */
 export const LANGUAGE = 'news-article';
 
+/** The language of a wording that is being compared: plain text whose lines wrap. */
+export const WORDING_LANGUAGE = 'crossquote-wording';
+
 /** The folder that holds the annotation files. */
 export const ANNOTATIONS = 'annotations';
 

@@ -13,7 +13,7 @@ export function registerStatus(server: Server): Disposable {
     if (status === undefined || !(indexing || window.activeTextEditor?.document.languageId === LANGUAGE)) return item.hide();
     item.text = `${indexing ? '$(sync~spin)' : status.problems.length > 0 ? '$(warning)' : '$(quote)'} ${articles(status.articles)}`;
     item.tooltip = tooltip(status);
-    item.command = status.problems.length > 0 ? Commands.showLog : Commands.showClaims;
+    item.command = Commands.showArticles;
     item.accessibilityInformation = { label: `Crossquote: ${indexing ? 'reading, ' : ''}${articles(status.articles)}` };
     item.backgroundColor = status.problems.length > 0 && !indexing ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     item.show();

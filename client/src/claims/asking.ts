@@ -5,7 +5,7 @@ import { UserError } from '../errors';
 import type { Server } from '../server';
 import { askAnnotator, knownAnnotator } from './annotator';
 import { needsNote } from './tagChoices';
-import { pickTags, shorten, type PickedTags, type TagQuestion } from './tagPicker';
+import { pickTags, type PickedTags, type TagQuestion } from './tagPicker';
 
 /** What is asked about a passage, and the claim that is changed where one is there. */
 export interface Asked extends TagQuestion {
@@ -49,7 +49,7 @@ export async function askTags<A extends Asked>(asking: Promise<A>, { always = fa
   const required = needsNote(asked.codebook, tags);
   if ((picked.byKey || asked.note !== undefined) && !always && !(required && note.trim() === '')) return { asked, tags, note, suggestedBy };
   const written = await window.showInputBox({
-    title: `Note on “${shorten(asked.passage, 60)}”`,
+    title: `Note on ${asked.what}`,
     prompt: required ? 'One of the tags wants a note.' : 'A note, if you like. Enter goes on without one.',
     value: note,
     validateInput: (value) => (required && value.trim() === '' ? 'One of the tags wants a note.' : undefined),
@@ -67,7 +67,7 @@ export async function usableCodebook(server: Server, uri: Uri, target?: TagTarge
   const codebook = await server.request<PlacedCodebook | null>(GetCodebook, { uri: uri.toString() });
   if (codebook === null || codebook.tags.length === 0) {
     const problem = codebook?.problems[0]?.message;
-    throw new UserError(`The codebook has no tags that can be used${problem === undefined ? '' : `: ${problem}`}. Open annotations/codebook.json to put it right.`);
+    throw new UserError(problem === undefined ? 'The codebook has no tags. Open annotations/codebook.json and add some.' : `The codebook cannot be used: ${problem} Open annotations/codebook.json to put it right.`);
   }
   if (target !== undefined && !codebook.tags.some(({ deprecated, on }) => !deprecated && on.includes(target))) {
     throw new UserError(`The codebook has no tag for ${target === 'article' ? 'an article as a whole' : `a ${target}`}: add “${target}” to the “on” of one.`);

@@ -9,7 +9,7 @@ import { openPlace, toRange } from '../places';
 import type { Server } from '../server';
 import { askTags, usableCodebook, whoAnnotates } from './asking';
 import { claimsOf } from './claimTarget';
-import { shorten } from './tagPicker';
+import { quoted, shorten } from './tagPicker';
 import type { ClaimUndo } from './undo';
 
 /** The command that goes through claims that were tagged before their tags' meaning changed, one after the other. */
@@ -34,7 +34,7 @@ export function registerReviewing(server: Server, undo: ClaimUndo, log: LogOutpu
       let update: Partial<ChangeClaimsParams['update'][number]> = { reviewed: true };
       if (choice.answer === 'later') continue;
       if (choice.answer === 'change') {
-        const answer = await askTags(Promise.resolve({ codebook, current: claim.tags, passage: claim.exact, existing: placed }), { always: true });
+        const answer = await askTags(Promise.resolve({ codebook, current: claim.tags, what: quoted(claim.exact), existing: placed }), { always: true });
         if (answer === undefined) return;
         update = { reviewed: true, tags: answer.tags, note: answer.note };
       }

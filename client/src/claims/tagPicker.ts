@@ -24,7 +24,8 @@ export interface TagQuestion {
   readonly codebook: Codebook;
   /** Tags that the claim has already. */
   readonly current: readonly string[];
-  readonly passage: string;
+  /** What is tagged, in words: “a passage”, or "the whole article". */
+  readonly what: string;
   /** What is tagged; left out: a quotation or any text. */
   readonly targets?: readonly TagTarget[];
   /** What other wordings of the statement are tagged. */
@@ -106,7 +107,7 @@ export function pickTags(asked: Promise<TagQuestion>): Promise<PickedTags | unde
       question = ready;
       choices = tagChoices(ready.codebook, ready.current, ready.targets, ready.suggestions);
       items = choices.map(itemOf);
-      picker.title = `Tag “${shorten(ready.passage, 60)}”`;
+      picker.title = `Tag ${ready.what}`;
       picker.items = items;
       select(ready.current);
       picker.busy = false;
@@ -125,6 +126,11 @@ function itemOf(choice: TagChoice): TagItem {
     case 'suggestion': return { id: '', label: `$(lightbulb) ${choice.label}`, description: choice.description, suggestion: choice.suggestion };
     case 'tag': return { id: choice.id, label: choice.label, description: choice.description, detail: choice.detail };
   }
+}
+
+/** A passage as a question names it: “its first words…”. */
+export function quoted(passage: string): string {
+  return `“${shorten(passage, 60)}”`;
 }
 
 /** A passage in one line of at most so many characters. */

@@ -15,7 +15,7 @@ import { askAnnotator, knownAnnotator } from './annotator';
 import { askTags, requireOwn, tagsGiven, usableCodebook, type Asked } from './asking';
 import { activeArticle, claimsOf, placeGiven, placeOf, targetClaim } from './claimTarget';
 import type { LastTags } from './lastTags';
-import { shorten } from './tagPicker';
+import { quoted, shorten } from './tagPicker';
 import type { ClaimUndo } from './undo';
 import { saveWhatItTouches } from './writing';
 
@@ -44,13 +44,14 @@ class Tagging {
     const { asked: { codebook, existing, taggable, known }, tags, note, suggestedBy = textGiven(givenUri, 'suggestedBy') } = answer;
     const annotator = known ?? await askAnnotator();
     if (annotator === undefined) return false;
+    // Before it is written: a person who goes on at once repeats these tags, not those before.
+    this.last.remember(tags);
     const keys = suggestedBy === undefined ? {} : { origin: { from: 'suggestion', of: suggestedBy } };
     if (existing !== undefined) return this.#update(existing, codebook, { tags, note, keys });
     const done = `Tagged ${labels(codebook, tags)}`;
     const place = { uri: uri.toString(), range: taggable.range, tags, note };
     if (suggestedBy === undefined) await this.undo.run(() => this.server.execute<ClaimChange>(ServerCommands.addClaim, { ...place, annotator } satisfies AddClaimParams), done);
     else await this.#batch('Tag', annotator, { add: [{ ...place, keys }] }, done);
-    this.last.remember(tags);
     return true;
   }
 
@@ -102,11 +103,11 @@ class Tagging {
     ]);
     if (taggable === null) throw new UserError('There is nothing to tag here. Put the cursor into a quotation or report, or select a passage.');
     const existing = known === undefined ? undefined : taggable.claims[0];
-    return { codebook, current: existing?.claim.tags ?? [], passage: taggable.text, targets: [...taggable.target === 'quotation' ? ['quotation', 'text'] as const : ['text'] as const, ...existing === undefined ? [] : targetsOf(existing.claim)], existing, taggable, known, suggestions, note: existing === undefined || note === undefined ? note : [existing.claim.note, note].filter((part) => part !== '').join('\n\n') };
+    return { codebook, current: existing?.claim.tags ?? [], what: quoted(taggable.text), targets: [...taggable.target === 'quotation' ? ['quotation', 'text'] as const : ['text'] as const, ...existing === undefined ? [] : targetsOf(existing.claim)], existing, taggable, known, suggestions, note: existing === undefined || note === undefined ? note : [existing.claim.note, note].filter((part) => part !== '').join('\n\n') };
   }
 
   async #ofClaim(placed: PlacedClaim): Promise<Asked> {
-    return { codebook: await usableCodebook(this.server, Uri.parse(placed.article)), current: placed.claim.tags, passage: placed.claim.exact, existing: placed, targets: targetsOf(placed.claim) };
+    return { codebook: await usableCodebook(this.server, Uri.parse(placed.article)), current: placed.claim.tags, what: quoted(placed.claim.exact), existing: placed, targets: targetsOf(placed.claim) };
   }
 
   /** Changes a claim, and where it was made on a statement those of the other wordings with it, if the person wants so. @returns false where the person left. */

@@ -35,7 +35,7 @@ class Wholes {
     if (annotator === undefined) return;
     const asking = Promise.all([usableCodebook(this.server, uri, 'article'), claimsOf(this.server, uri)]).then(([codebook, claims]) => {
       const existing = claims.find((placed) => placed.annotator === annotator && isOnArticle(placed.claim) && optionalOf(placed.claim).reply === undefined);
-      return { codebook, current: existing?.claim.tags ?? [], passage: 'the whole article', existing, targets: ['article'] as const };
+      return { codebook, current: existing?.claim.tags ?? [], what: 'the whole article', existing, targets: ['article'] as const };
     });
     const answer = await askTags(asking, { given: tagsGiven(given) });
     if (answer === undefined) return;
@@ -52,14 +52,14 @@ class Wholes {
     const annotator = await whoAnnotates(uri, this.log);
     if (annotator === undefined) return;
     const asking = Promise.all([usableCodebook(this.server, uri, 'statement'), this.#members(uri, range, annotator)]).then(([codebook, members]) => (
-      { codebook, members, current: [], passage: `${members.length} wordings of one statement`, existing: undefined, targets: ['statement'] as const }));
+      { codebook, members, current: [], what: members.length === 1 ? 'the one wording of the statement' : `${members.length} wordings of one statement`, existing: undefined, targets: ['statement'] as const }));
     const answer = await askTags(asking, { given: tagsGiven(givenUri) });
     if (answer === undefined) return;
     const { asked: { codebook, members }, tags, note } = answer;
+    this.last.remember(tags);
     const add = members.filter(({ taggable }) => taggable.claims.length === 0).map((member): NewClaimParams => ({ uri: member.uri, range: member.taggable.range, tags, note }));
     const update = members.flatMap(({ taggable: { claims: [first] } }) => (first === undefined ? [] : [{ file: first.file, id: first.claim.id, tags: tags.reduce((all, tag) => withTag(codebook, all, tag), first.claim.tags) }]));
     await this.#change(annotator, 'Tag statement', { add, update, oneStatement: true }, ({ changes }) => `Tagged ${changes.length} wordings ${labels(codebook, tags)}`);
-    this.last.remember(tags);
   }
 
   /** Puts the tags of last time on another passage, without a question. */

@@ -9,6 +9,7 @@ import type { ClaimUndo } from '../claims/undo';
 import { folderOfWindow } from '../claims/windowFolder';
 import { inBackground, registerCommand, UserError } from '../errors';
 import { Commands, Views } from '../names';
+import { quoted } from '../claims/tagPicker';
 import type { Server } from '../server';
 import { ConcordanceProvider } from './concordanceProvider';
 import { counted } from './concordanceTree';
@@ -97,7 +98,7 @@ async function tagHits(server: Server, undo: ClaimUndo, provider: ConcordancePro
   const annotator = await whoAnnotates(folder.uri, log);
   if (annotator === undefined) return;
   const answer = await askTags(usableCodebook(server, folder.uri, 'text').then((codebook) => (
-    { codebook, current: [], passage: hits.length === 1 ? first.hit : `${counted(hits.length, 'hit')} of ${provider.params.words}`, existing: undefined, targets: ['text', 'quotation'] as const })), { given });
+    { codebook, current: [], what: hits.length === 1 ? quoted(first.hit) : `${counted(hits.length, 'hit')} of ${provider.params.words}`, existing: undefined, targets: ['text', 'quotation'] as const })), { given });
   if (answer === undefined) return;
   const { asked: { codebook }, tags, note } = answer;
   const params: ChangeClaimsParams = {

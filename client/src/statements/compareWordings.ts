@@ -1,8 +1,8 @@
-import { commands, Disposable, EventEmitter, Uri, workspace, type LogOutputChannel, type TextDocumentContentProvider } from 'vscode';
+import { commands, Disposable, EventEmitter, languages, Uri, workspace, type LogOutputChannel, type TextDocumentContentProvider } from 'vscode';
 import type { WordingPlace } from '../../../server/src/statements/decisionProtocol';
 import type { WordingSummary } from '../../../server/src/statements/statementProtocol';
 import { registerCommand, UserError } from '../errors';
-import { Commands, WORDING_SCHEME } from '../names';
+import { Commands, WORDING_LANGUAGE, WORDING_SCHEME } from '../names';
 import type { Server } from '../server';
 import { isWordingPlace, ownWording, pickWording, placeAtCursor, wordingsAt } from './wordingPlace';
 import { comparable } from './wordingText';
@@ -13,7 +13,7 @@ export function registerCompareWordings(server: Server, log: LogOutputChannel): 
   const compare = async (a: WordingPlace, b: WordingPlace): Promise<void> => {
     const [left, right] = await Promise.all([a, b].map(async (place) => ownWording(await wordingsAt(server, place), place)));
     if (left === undefined || right === undefined) throw new UserError('One of the wordings is not there any more.');
-    await commands.executeCommand('vscode.diff', texts.show(left), texts.show(right), `${left.source} ↔ ${right.source}`, { preview: true });
+    await commands.executeCommand('vscode.diff', await texts.show(left), await texts.show(right), `${left.source} ↔ ${right.source}`, { preview: true });
   };
   return Disposable.from(
     texts,
@@ -38,10 +38,11 @@ class WordingTexts implements TextDocumentContentProvider, Disposable {
   readonly onDidChange = this.#changed.event;
 
   /** @returns the URI of a document that says just this. */
-  show(wording: WordingSummary): Uri {
+  async show(wording: WordingSummary): Promise<Uri> {
     const uri = Uri.from({ scheme: WORDING_SCHEME, path: `/${wording.source}.txt`, query: wording.id });
     this.#texts.set(uri.toString(), comparable(wording));
     this.#changed.fire(uri);
+    await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), WORDING_LANGUAGE);
     return uri;
   }
 

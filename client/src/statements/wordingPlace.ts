@@ -20,7 +20,7 @@ export function placeAtCursor(): WordingPlace {
 /** The wordings of the statement at a place. @throws UserError where nothing was said there. */
 export async function wordingsAt(server: Server, { uri, range }: WordingPlace): Promise<readonly WordingSummary[]> {
   const wordings = await server.request<readonly WordingSummary[]>(GetWordings, { uri, range });
-  if (wordings.length === 0) throw new UserError('Nothing was said here. Put the cursor into a quotation or a reported statement.');
+  if (wordings.length === 0) throw new UserError('Put the cursor into a quotation or a reported statement.');
   return wordings;
 }
 

@@ -46,7 +46,7 @@ export function registerLanguageFeatures(session: Session): void {
   connection.languages.inlayHint.on(guarded(session, 'inlay hints', null, (params) =>
     (session.settings.inlayHints && articles.current(at(params)) ? inlayHints(articles.indexOf(at(params)), at(params), params.range) : null)));
   connection.onCodeAction(guarded<Parameters<Parameters<typeof connection.onCodeAction>[0]>[0], CodeAction[]>(session, 'code actions', [],
-    async (params, token) => [...await annotationFixesAt(session, at(params), params, token), ...await articleFixesAt(session, at(params), params, token), ...await codeActionsAt(session, at(params), params.range, token)]));
+    async (params, token) => [...await annotationFixesAt(session, at(params), params, token), ...await articleFixesAt(session, at(params), params, token), ...await codeActionsAt(session, at(params), params.range, params.context.diagnostics, token)]));
 }
 
 /** Semantic tokens whole, of a range, and as the difference to what the client has. */

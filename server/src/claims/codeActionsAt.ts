@@ -1,5 +1,6 @@
-import type { CancellationToken, CodeAction, Range } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, Diagnostic, Range } from 'vscode-languageserver';
 import { codeActions } from '../core/features/codeActions';
+import { conflictActions } from '../core/features/conflictActions';
 import { decisionActions } from '../core/features/decisionActions';
 import { claimsAt } from '../core/features/placedClaims';
 import { rangeOf } from '../core/features/places';
@@ -10,18 +11,20 @@ import type { Session } from '../session';
 import { articleOf, claimsOf, codebookIfReadable } from './claimRequests';
 import { suggestionsFor } from './suggestionRequests';
 
-/** The light bulb's actions for a range. */
-export async function codeActionsAt(session: Session, uri: string, range: Range, token: CancellationToken): Promise<CodeAction[]> {
+/** The light bulb's actions for a range. @param told diagnostics there, as the client sent them. */
+export async function codeActionsAt(session: Session, uri: string, range: Range, told: readonly Diagnostic[], token: CancellationToken): Promise<CodeAction[]> {
   const article = await articleOf(session, uri, token);
   if (!article || !session.articles.current(uri)) return [];
   const analysis = session.articles.indexOf(uri).analysis(uri);
   const span = taggable(article, analysis, range);
   const codebook = await codebookIfReadable(session, uri, token);
-  if (!codebook) return [...fixesAt(session, uri, range), ...decisionsAt(session, uri, range)];
-  return [...fixesAt(session, uri, range), ...codeActions({
+  const fixes = fixesAt(session, uri, range, told);
+  const decisions = decisionsAt(session, uri, range).filter(({ title }) => !fixes.some((fix) => fix.title === title));
+  if (!codebook) return [...fixes, ...decisions];
+  return [...fixes, ...codeActions({
     uri, passage: span && rangeOf(article, span), targets: span && isWholeAttribution(analysis, span) ? ['quotation', 'text'] : ['text'], claims: claimsAt(await claimsOf(session, uri, token), article, range),
     codebook, annotator: session.ownFolder, picker: session.client.tagPicker, suggestions: span ? await suggestionsFor(session, uri, span, session.ownFolder, token) : [],
-  }), ...decisionsAt(session, uri, range)];
+  }), ...decisions];
 }
 
 /** Decisions on the statement and on the speaker that stand at a range. */
@@ -32,9 +35,10 @@ function decisionsAt({ articles, client, annotator }: Session, uri: string, rang
 }
 
 /** The quick fixes of what is told within a range. */
-function fixesAt({ articles, settings }: Session, uri: string, range: Range): CodeAction[] {
+function fixesAt({ articles, client, settings }: Session, uri: string, range: Range, told: readonly Diagnostic[]): CodeAction[] {
   const index = articles.current(uri);
   const analysis = index?.analysis(uri);
-  if (!index || !analysis || settings.diagnostics['name-spelt-in-two-ways'] === 'off') return [];
-  return spellingFixesAt(index, analysis, range);
+  if (!index || !analysis) return [];
+  const spelling = settings.diagnostics['name-spelt-in-two-ways'] === 'off' ? [] : spellingFixesAt(index, analysis, range);
+  return [...spelling, ...conflictActions(index, analysis, range, told, client.commands)];
 }

@@ -43,6 +43,11 @@ describe('record', () => {
     assert.equal(serialiseRecord(claim(), later), line);
   });
 
+  it('says in one problem what is missing', () => {
+    assert.deepEqual(problemsOf('{"id":"01J6MZ3T00AAAAAAAAAAAAAAAA","tags":["a"],"exact":"x","prefix":"","suffix":"","start":1,"end":2,"note":"","by":"ann"}').map((text) => text.replace(/.* -> /u, '')),
+      ['"blob", "at", "rev", "codebook" are missing.']);
+  });
+
   for (const key of recordKeys) {
     it(`says that "${key}" is missing`, () => {
       const all = Object.entries(JSON.parse(line) as Record<string, unknown>);

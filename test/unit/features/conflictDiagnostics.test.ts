@@ -16,6 +16,14 @@ describe('what articles disagree on', () => {
     assert.deepEqual(found.relatedInformation?.map(({ location, message }) => [location.uri.replace(/.*\//u, ''), message]), [['courier.txt', 'courier: “12,000”']]);
   });
 
+  it('names each article of the other side once, however often it says so', () => {
+    const twice = `${courier}\n“We have spent 12,000 days waiting for this bridge, and nobody should wait one day longer,” Voss had told the council.\n`;
+    const { index, uri } = example({ 'courier.txt': twice, 'herald.txt': `${herald}<|>` });
+    const analysis = index.analysis(uri);
+    assert(analysis);
+    assert.deepEqual(conflictDiagnostics(index, analysis).map(({ relatedInformation }) => relatedInformation?.map(({ message }) => message)), [['courier: “12,000”']]);
+  });
+
   it('is told once of a quotation and the report around it', () => {
     const { index, uri } = example({
       'courier.txt': 'The ferry\n\nFerry line manager Ada Voss spoke to us. Ada Voss said that the engines were “worn out beyond any thought of repair”.\n',

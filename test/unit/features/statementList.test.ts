@@ -27,6 +27,12 @@ describe('the list of statements', () => {
     assert.deepEqual(labels({ words: 'submarine' }), []);
   });
 
+  it('shows the wording that has the words looked for', () => {
+    const shown = (words: string): string[] => listStatements(index, { ...any, words }, 'Ada Voss', 100).map(({ label }) => label);
+    assert.match(shown('days waiting')[0] ?? '', /12,000 days/u);
+    assert.match(shown('1,200 days')[0] ?? '', /1,200 days/u);
+  });
+
   it('gives one speaker’s statements, and no more than asked for', () => {
     assert.equal(listStatements(index, any, 'Ada Voss', 100).length, 2);
     assert.equal(listStatements(index, any, undefined, 1).length, 1);

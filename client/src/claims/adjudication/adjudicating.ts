@@ -10,7 +10,7 @@ import { openPlace, toRange } from '../../places';
 import type { Server } from '../../server';
 import { isBlind } from '../blindMode';
 import { askTags, usableCodebook, whoAnnotates } from '../asking';
-import { shorten } from '../tagPicker';
+import { quoted, shorten } from '../tagPicker';
 import type { ClaimUndo } from '../undo';
 import { countWords, nextOpen, stateWords, type AdjudicationNode, type ItemNode, type ReadingNode } from './adjudicationTree';
 import { AdjudicationProvider } from './adjudicationView';
@@ -112,7 +112,7 @@ class Adjudicating {
     if (reading === undefined) return false;
     const target = item.range === null ? 'article' : 'text';
     const asking = usableCodebook(this.server, Uri.parse(uri)).then((codebook) => ({
-      codebook, current: item.gold?.tags.length ? item.gold.tags : reading.tags, passage: item.range === null ? 'the whole article' : item.text, existing: undefined,
+      codebook, current: item.gold?.tags.length ? item.gold.tags : reading.tags, what: item.range === null ? 'the whole article' : quoted(item.text), existing: undefined,
       targets: target === 'article' ? ['article'] as const : ['quotation', 'text'] as const,
     }));
     const answer = await askTags(asking, { always: true });

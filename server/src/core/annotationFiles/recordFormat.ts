@@ -44,14 +44,13 @@ export interface RecordFormat<R extends FiledRecord> {
 /** For each key, what it must be where the value given is not that; null where it is. */
 export type Checks = Readonly<Record<string, (value: unknown) => string | null>>;
 
-/** The problems of an object's keys: each must be there, and be what its check wants. @param at keys that lead to the object. */
+/** The problems of an object's keys: each must be there (one problem names all that are not), and be what its check wants. @param at keys that lead to the object. */
 export function keyProblems(given: Readonly<Record<string, unknown>>, checks: Checks, at: readonly string[] = []): ValueProblem[] {
   const problems: ValueProblem[] = [];
+  const missing = Object.keys(checks).filter((key) => !Object.hasOwn(given, key)).map((key) => `"${[...at, key].join('.')}"`);
+  if (missing.length > 0) problems.push({ path: at, code: 'missing-key', message: `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.` });
   for (const key in checks) {
-    if (!Object.hasOwn(given, key)) {
-      problems.push({ path: at, code: 'missing-key', message: `"${[...at, key].join('.')}" is missing.` });
-      continue;
-    }
+    if (!Object.hasOwn(given, key)) continue;
     const wanted = checks[key]?.(given[key]) ?? null;
     if (wanted !== null) problems.push({ path: [...at, key], code: 'bad-value', message: `"${[...at, key].join('.')}" must be ${wanted}.` });
   }

@@ -1,10 +1,14 @@
 import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver-types';
-import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
+import type { ArticleAnalysis } from '../attribution/attribution';
+import type { Located } from '../folder/analysedArticles';
 import type { FolderIndex } from '../folder/folderIndex';
 import type { Conflict } from '../statements/statement';
 import { contains, type Span } from '../text/span';
 import { locationOf, rangeOf } from './places';
 import { oneLine, shortened, sourceName } from './words';
+
+/** The diagnostic's code. */
+export const conflictCode = 'conflict';
 
 const mostOfValue = 60;
 const mostRelated = 10;
@@ -19,12 +23,12 @@ export function conflictDiagnostics(index: FolderIndex, { article, attributions 
     if (!own) return [];
     const others = conflict.sides.filter((side) => side !== own);
     const message = `${conflictHead(conflict.kind)}: ${shown(own.value)} here, ${others.map((side) => `${shown(side.value)} in ${sourcesOf(index, side.members)}`).join(', ')}.`;
-    return [{ message, span: attribution.outer, related: others.flatMap((side) => related(index, side, attribution)).slice(0, mostRelated) }];
+    return [{ message, span: attribution.outer, related: others.flatMap((side) => related(index, side)).slice(0, mostRelated) }];
   }));
   return told
     .filter((one) => !told.some((other) => other.message === one.message && contains(one.span, other.span) && !contains(other.span, one.span)))
     .map(({ message, span, related: relatedInformation }) => (
-      { range: rangeOf(article, span), severity: DiagnosticSeverity.Information, code: 'conflict', source: 'Crossquote', message, relatedInformation }));
+      { range: rangeOf(article, span), severity: DiagnosticSeverity.Information, code: conflictCode, source: 'Crossquote', message, relatedInformation }));
 }
 
 interface Told { readonly message: string; readonly span: Span; readonly related: DiagnosticRelatedInformation[] }
@@ -34,9 +38,16 @@ export function conflictHead(kind: Conflict['kind']): string {
   return kind === 'speaker' ? 'Articles disagree on who said it' : `Articles disagree on a ${kind}`;
 }
 
-function related(index: FolderIndex, { value, members }: Conflict['sides'][number], than: Attribution): DiagnosticRelatedInformation[] {
-  return members.filter((id) => id !== than.id).flatMap((id) => index.locate(id) ?? []).map(({ analysis, attribution }) => (
+/** The side's places, of each article the first. */
+function related(index: FolderIndex, { value, members }: Conflict['sides'][number]): DiagnosticRelatedInformation[] {
+  return firstOfEachArticle(index, members).map(({ analysis, attribution }) => (
     { location: locationOf(analysis.article, attribution.outer), message: `${sourceName(index, analysis.article)}: ${shown(value)}` }));
+}
+
+/** Where members stand, of each article the first. */
+export function firstOfEachArticle(index: FolderIndex, members: readonly string[]): readonly Located[] {
+  const located = members.flatMap((id) => index.locate(id) ?? []);
+  return located.filter(({ analysis }, at) => located.findIndex((one) => one.analysis === analysis) === at);
 }
 
 function sourcesOf(index: FolderIndex, members: readonly string[]): string {

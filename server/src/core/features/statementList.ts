@@ -1,7 +1,7 @@
 // Statements as lists that a person browses and searches: speakers first, statements of one, wordings of one.
 import type { StatementSummary, SpeakerSummary, WordingSummary } from '../../statements/statementProtocol';
 import { factsOf } from '../folder/statementFacts';
-import { statementTest, type StatementFilter } from '../statements/filter';
+import { foldWords, hasWords, statementTest, wordsWanted, type StatementFilter } from '../statements/filter';
 import type { Located } from '../folder/analysedArticles';
 import type { FolderIndex } from '../folder/folderIndex';
 import type { Statement } from '../statements/statement';
@@ -39,10 +39,17 @@ export function listStatements(index: FolderIndex, filter: StatementFilter, spea
       const first = index.locate(statement.members[0] ?? '');
       return first ? [{
         uri: first.analysis.article.uri, member: first.attribution.id, speaker: statement.speaker,
-        label: shortened(bareWording(statement.label), mostOfLabel), sources: sources(statement), wordings: statement.members.length,
+        label: shortened(bareWording(labelOf(index, statement, filter.words)), mostOfLabel), sources: sources(statement), wordings: statement.members.length,
         conflicts: statement.conflicts.map(({ kind }) => kind),
       }] : [];
     });
+}
+
+/** What a statement is listed as: its fullest wording, or the first one that has the words where they are looked for and that one has not. */
+function labelOf(index: FolderIndex, statement: Statement, words: string): string {
+  const wanted = wordsWanted(words);
+  if (wanted.length === 0 || hasWords(foldWords(statement.label), wanted)) return statement.label;
+  return memberPlaces(index, statement).map((member) => wordingText(index, member)).find((text) => hasWords(foldWords(text), wanted)) ?? statement.label;
 }
 
 /** The wordings of the statement that an attribution is a member of, by article and place; then what is possibly the same. */

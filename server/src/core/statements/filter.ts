@@ -32,7 +32,7 @@ export interface StatementFacts {
 
 /** Tells which statements a filter lets through. */
 export function statementTest({ least, most, inConflict, speaker, words, article }: StatementFilter): (facts: StatementFacts) => boolean {
-  const wanted = foldWords(words).split(' ').filter((word) => word !== '');
+  const wanted = wordsWanted(words);
   return (facts) => facts.articles.length >= least
     && (most === null || facts.articles.length <= most)
     && (article === null || facts.articles.includes(article))
@@ -41,7 +41,13 @@ export function statementTest({ least, most, inConflict, speaker, words, article
     && (!inConflict || facts.conflicts.length > 0);
 }
 
-function hasWords(text: string, wanted: readonly string[]): boolean {
+/** The words that a filter asks for, folded; none where it asks for none. */
+export function wordsWanted(words: string): readonly string[] {
+  return foldWords(words).split(' ').filter((word) => word !== '');
+}
+
+/** Whether a text that is folded has all of the words, or words that begin so. */
+export function hasWords(text: string, wanted: readonly string[]): boolean {
   const padded = ` ${text}`;
   return wanted.every((word) => padded.includes(` ${word}`));
 }

@@ -22,12 +22,12 @@ describe('what an article makes of a statement', () => {
   it('says it below the last of several, of all of them', () => {
     const shown = markup(cell([wording('The bridge is open'), wording('It is safe', { id: 'herald.txt#2', line: 5 })], ['at last']));
     assert.equal(shown.match(/“at last”<\/li>/gu)?.length, 1);
-    assert.ok(shown.indexOf('<b>all without</b>') > shown.indexOf('It is safe'));
+    assert.ok(shown.indexOf('<b>none has</b>') > shown.indexOf('It is safe'));
   });
 
   it('tells a screen reader what the eye sees', () => {
     const notes = [{ kind: 'number' as const, text: '“12” instead of “120”' }];
-    assert.match(markup(cell([wording('The bridge is 12 metres wide', { notes, match: 'possible' })], ['at last'])),
+    assert.match(markup(cell([wording('The bridge is 12 metres wide.', { notes, match: 'possible' })], ['at last'])),
       /aria-label="Herald, line 3, Voss, quoted: The bridge is 12 metres wide\. possibly the same\. number: “12” instead of “120”\. without “at last”"/u);
   });
 

@@ -79,12 +79,12 @@ function actionsHtml({ reference }: ComparedWording): Html {
   return html`<div class="actions" role="toolbar" aria-label="What to do with this wording">${button('open', 'Enter', 'Open')}${button('tag', 'T', 'Tag…')}${!reference && [button('same', 'S', 'Same'), button('different', 'D', 'Not the same')]}</div>`;
 }
 
-/** What none of a cell's wordings has: "all without" and "“…”, “…”"; null where it lacks nothing. */
+/** What none of a cell's wordings has: "without" or "none has", and "“…”, “…”"; null where it lacks nothing. */
 function missingOf({ missing, wordings }: ComparedCell): Missing | null {
   if (missing.length === 0) return null;
   const more = missing.length - mostMissing;
   const words = `${missing.slice(0, mostMissing).map((text) => `“${shortened(text, mostOfMissing)}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  return { without: wordings.length === 1 ? 'without' : 'all without', words };
+  return { without: wordings.length === 1 ? 'without' : 'none has', words };
 }
 
 function wordsOf({ segments }: ComparedWording): string {
@@ -102,5 +102,5 @@ function spoken(wording: ComparedWording, source: ComparedSource, missing: Missi
     missing === null ? '' : `${missing.without} ${missing.words}`,
     ...decisions.map(decisionText),
     ...claims.map(({ tags, by }) => `tagged ${tags.join(', ')} by ${by}`),
-  ].filter((part) => part !== '').join('. ');
+  ].filter((part) => part !== '').map((part) => part.replace(/\.$/u, '')).join('. ');
 }

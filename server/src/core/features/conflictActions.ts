@@ -1,0 +1,34 @@
+import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vscode-languageserver-types';
+import type { ArticleAnalysis } from '../attribution/attribution';
+import type { FolderIndex } from '../folder/folderIndex';
+import { wordingAt } from '../statements/decisions/wordingAt';
+import { conflictCode, firstOfEachArticle } from './conflictDiagnostics';
+import { locationOf, spanOf } from './places';
+import { wordingCommands } from './wordingLinks';
+import { sourceName } from './words';
+
+const mostOffered = 3;
+
+/**
+ * The quick fixes of what articles disagree on at a range: for each article on another side, see both wordings side by side, or say that
+ * they are not the same statement, which ends the disagreement.
+ * @param told diagnostics at the range, as the client sent them.
+ * @param commands that the client knows: none is offered without its own.
+ */
+export function conflictActions(index: FolderIndex, analysis: ArticleAnalysis, range: Range, told: readonly Diagnostic[], commands: readonly string[]): CodeAction[] {
+  const diagnostics = told.filter(({ code }) => code === conflictCode);
+  const attribution = diagnostics.length === 0 ? undefined : wordingAt(analysis, spanOf(analysis.article, range));
+  if (!attribution) return [];
+  const sides = (index.statementOf(attribution.id)?.conflicts ?? []).flatMap((conflict) => conflict.sides.filter(({ members }) => !members.includes(attribution.id)));
+  const others = firstOfEachArticle(index, sides.flatMap(({ members }) => members)).filter((other) => other.analysis !== analysis).slice(0, mostOffered);
+  const here = locationOf(analysis.article, attribution.outer);
+  return others.flatMap((other) => {
+    const source = sourceName(index, other.analysis.article);
+    const there = locationOf(other.analysis.article, other.attribution.outer);
+    return [
+      { title: `Compare with ${source}`, command: wordingCommands.compare, given: [here, there] },
+      { title: `Not the same statement as in ${source}`, command: wordingCommands.decide, given: ['different', here, there] },
+    ].filter(({ command }) => commands.includes(command)).map(({ title, command, given }): CodeAction => (
+      { title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command, arguments: given } }));
+  });
+}
