@@ -19,12 +19,17 @@ export async function codeActionsAt(session: Session, uri: string, range: Range,
   const span = taggable(article, analysis, range);
   const codebook = await codebookIfReadable(session, uri, token);
   const fixes = fixesAt(session, uri, range, told);
-  const decisions = decisionsAt(session, uri, range).filter(({ title }) => !fixes.some((fix) => fix.title === title));
+  const decisions = decisionsAt(session, uri, range).filter((decision) => !fixes.some((fix) => sameCommand(fix, decision)));
   if (!codebook) return [...fixes, ...decisions];
   return [...fixes, ...codeActions({
     uri, passage: span && rangeOf(article, span), targets: span && isWholeAttribution(analysis, span) ? ['quotation', 'text'] : ['text'], claims: claimsAt(await claimsOf(session, uri, token), article, range),
     codebook, annotator: session.ownFolder, picker: session.client.tagPicker, suggestions: span ? await suggestionsFor(session, uri, span, session.ownFolder, token) : [],
   }), ...decisions];
+}
+
+/** Whether two actions do the same, so that one of them is enough. */
+function sameCommand({ command: one }: CodeAction, { command: other }: CodeAction): boolean {
+  return one !== undefined && other !== undefined && one.command === other.command && JSON.stringify(one.arguments) === JSON.stringify(other.arguments);
 }
 
 /** Decisions on the statement and on the speaker that stand at a range. */

@@ -36,6 +36,7 @@ describe('statements', () => {
     const left = await vscode.workspace.openTextDocument(tab.original);
     assert.match(left.getText(), /^harbour-wire/);
     assert.match(left.getText(), /My night officer/);
+    assert.equal(vscode.workspace.getConfiguration('editor', left).get('wordWrap'), 'on', 'long lines wrap');
   });
 
   it('are decided on by one line in the annotator’s own file, and that is taken back', async () => {

@@ -58,6 +58,12 @@ describe('decisions in the light bulb', () => {
     assert.deepEqual(titles(open(), [], ''), []);
   });
 
+  it('tell several wordings of one article apart by their lines', () => {
+    const twice = `${courier}\n“We have spent 12,000 days waiting for this bridge, and nobody should wait one day longer,” Voss had told the council.\n`;
+    const found = titles(example({ 'courier.txt': twice, 'herald.txt': herald.replace('nobody should', 'nobody <|>should') }), [wordingCommands.decide], '');
+    assert.deepEqual(found.filter((title) => title.startsWith('Same')).sort(), ['Same statement as in courier, line 5 (crossquote.decide)', 'Same statement as in courier, line 9 (crossquote.decide)']);
+  });
+
   it('leave out what is decided', () => {
     const one = open();
     one.index.setDecisions([decided('same', here, there)], 'ann');

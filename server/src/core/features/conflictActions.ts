@@ -2,16 +2,17 @@ import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vs
 import type { ArticleAnalysis } from '../attribution/attribution';
 import type { FolderIndex } from '../folder/folderIndex';
 import { wordingAt } from '../statements/decisions/wordingAt';
-import { conflictCode, firstOfEachArticle } from './conflictDiagnostics';
+import { conflictCode } from './conflictDiagnostics';
 import { locationOf, spanOf } from './places';
+import { elsewhere } from './sameStatement';
 import { wordingCommands } from './wordingLinks';
 import { sourceName } from './words';
 
 const mostOffered = 3;
 
 /**
- * The quick fixes of what articles disagree on at a range: for each article on another side, see both wordings side by side, or say that
- * they are not the same statement, which ends the disagreement.
+ * The quick fixes of what articles disagree on at a range: for each article on another side, see its closest wording beside the
+ * one here, or say that the two are not the same statement.
  * @param told diagnostics at the range, as the client sent them.
  * @param commands that the client knows: none is offered without its own.
  */
@@ -19,8 +20,10 @@ export function conflictActions(index: FolderIndex, analysis: ArticleAnalysis, r
   const diagnostics = told.filter(({ code }) => code === conflictCode);
   const attribution = diagnostics.length === 0 ? undefined : wordingAt(analysis, spanOf(analysis.article, range));
   if (!attribution) return [];
-  const sides = (index.statementOf(attribution.id)?.conflicts ?? []).flatMap((conflict) => conflict.sides.filter(({ members }) => !members.includes(attribution.id)));
-  const others = firstOfEachArticle(index, sides.flatMap(({ members }) => members)).filter((other) => other.analysis !== analysis).slice(0, mostOffered);
+  const conflicts = index.statementOf(attribution.id)?.conflicts ?? [];
+  const otherwise = new Set(conflicts.flatMap(({ sides }) => sides.filter(({ members }) => !members.includes(attribution.id)).flatMap(({ members }) => members)));
+  const closest = elsewhere(index, attribution.id).filter((other) => otherwise.has(other.attribution.id));
+  const others = closest.filter((other, at) => closest.findIndex((one) => one.analysis === other.analysis) === at).slice(0, mostOffered);
   const here = locationOf(analysis.article, attribution.outer);
   return others.flatMap((other) => {
     const source = sourceName(index, other.analysis.article);

@@ -1,6 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import type { ArticleAnalysis } from '../attribution/attribution';
-import type { Located } from '../folder/analysedArticles';
 import type { FolderIndex } from '../folder/folderIndex';
 import type { Conflict } from '../statements/statement';
 import { contains, type Span } from '../text/span';
@@ -40,14 +39,9 @@ export function conflictHead(kind: Conflict['kind']): string {
 
 /** The side's places, of each article the first. */
 function related(index: FolderIndex, { value, members }: Conflict['sides'][number]): DiagnosticRelatedInformation[] {
-  return firstOfEachArticle(index, members).map(({ analysis, attribution }) => (
+  const places = members.flatMap((id) => index.locate(id) ?? []);
+  return places.filter(({ analysis }, at) => places.findIndex((one) => one.analysis === analysis) === at).map(({ analysis, attribution }) => (
     { location: locationOf(analysis.article, attribution.outer), message: `${sourceName(index, analysis.article)}: ${shown(value)}` }));
-}
-
-/** Where members stand, of each article the first. */
-export function firstOfEachArticle(index: FolderIndex, members: readonly string[]): readonly Located[] {
-  const located = members.flatMap((id) => index.locate(id) ?? []);
-  return located.filter(({ analysis }, at) => located.findIndex((one) => one.analysis === analysis) === at);
 }
 
 function sourcesOf(index: FolderIndex, members: readonly string[]): string {

@@ -5,7 +5,7 @@ import type { ArticleAnalysis } from '../attribution/attribution';
 import type { Located } from '../folder/analysedArticles';
 import type { FolderIndex } from '../folder/folderIndex';
 import { wordingAt } from '../statements/decisions/wordingAt';
-import { locationOf, spanOf } from './places';
+import { locationOf, positionAt, spanOf } from './places';
 import { elsewhere, possiblySame } from './sameStatement';
 import { decidedOn } from './decisionWords';
 import { wordingCommands } from './wordingLinks';
@@ -28,12 +28,19 @@ export function decisionActions(index: FolderIndex, analysis: ArticleAnalysis, r
   const others = [...possiblySame(index, attribution.id), ...[...elsewhere(index, attribution.id)].reverse()];
   const open = others.filter((other) => decidedOn(index, attribution.id, other.attribution.id) === undefined).slice(0, mostOffered);
   const decisions = open.flatMap((other) => {
-    const source = sourceName(index, other.analysis.article);
+    const source = nameAmong(index, other, open);
     return [action(`Same statement as in ${source}`, 'same', here, other, commands, annotator), action(`Not the same statement as in ${source}`, 'different', here, other, commands, annotator)];
   });
   const comparing = others.length > 0 && commands.includes(wordingCommands.compare);
   const title = 'Compare with another wording…';
   return [...decisions.filter((one) => one !== null), ...(comparing ? [{ title, kind: decideKind, command: { title, command: wordingCommands.compare, arguments: [placeOf(here)] } }] : [])];
+}
+
+/** A wording's source, and its line where several wordings of that source are named. */
+function nameAmong(index: FolderIndex, { analysis, attribution }: Located, all: readonly Located[]): string {
+  const source = sourceName(index, analysis.article);
+  const alone = all.filter((one) => one.analysis === analysis).length === 1;
+  return alone ? source : `${source}, line ${positionAt(analysis.article, attribution.outer.start).line + 1}`;
 }
 
 function action(title: string, decision: 'same' | 'different', here: Located, other: Located, commands: readonly string[], annotator: string): CodeAction | null {
