@@ -152,7 +152,7 @@ describe('the manifest', () => {
   it('names files that are there', () => {
     const files = [
       manifest.icon,
-      ...contributes.languages.map(({ configuration }) => configuration),
+      ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
       ...contributes.grammars.map(({ path }) => path),
       ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
       ...contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap(({ media }) => media.markdown ?? media.svg ?? [])),

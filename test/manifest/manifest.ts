@@ -14,7 +14,7 @@ export interface Manifest {
   readonly activationEvents: readonly string[];
   readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: unknown }; readonly virtualWorkspaces: { readonly supported: unknown } };
   readonly contributes: {
-    readonly languages: readonly { readonly id: string; readonly configuration: string }[];
+    readonly languages: readonly { readonly id: string; readonly configuration?: string }[];
     readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[];
     readonly semanticTokenTypes: readonly { readonly id: string; readonly superType?: string }[];
     readonly semanticTokenModifiers: readonly { readonly id: string }[];
