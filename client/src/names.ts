@@ -101,6 +101,9 @@ export const Views = { statements: 'crossquote.statements', claims: 'crossquote.
 /** The scheme of documents that show one wording each, for comparing. */
 export const WORDING_SCHEME = 'crossquote-wording';
 
+/** The scheme by which a statement's line in a tree is decorated. */
+export const STATEMENT_SCHEME = 'crossquote-statement';
+
 /** The commands that a hover's links may run, and no others. */
 export const LINK_COMMANDS: readonly string[] = [
   Commands.openComparePage, Commands.openPlace, Commands.findSameStatement, Commands.decide, Commands.undecide, Commands.compareWordings, Commands.answerClaim, Commands.renameSpeaker,

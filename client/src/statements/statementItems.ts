@@ -3,7 +3,8 @@ import { GetStatements, GetWordings, type StatementsQuery, type StatementSummary
 import { shorten } from '../claims/tagPicker';
 import { Commands } from '../names';
 import type { Server } from '../server';
-import { statementDescription, wordingDescription, type StatementNode, type WordingNode } from './statementTree';
+import { badgeUri } from './sourceBadges';
+import { conflictDescription, statementDescription, wordingDescription, type StatementNode, type WordingNode } from './statementTree';
 
 const mostOfLabel = 90;
 
@@ -21,7 +22,8 @@ export async function wordingNodes(server: Server, { statement: { uri, member } 
 export function statementItem({ statement }: StatementNode, within: string): TreeItem {
   const item = new TreeItem(shorten(statement.label, mostOfLabel), TreeItemCollapsibleState.Collapsed);
   item.id = `statement ${within} ${statement.uri} ${statement.member}`;
-  item.description = statementDescription(statement);
+  item.description = conflictDescription(statement);
+  item.resourceUri = badgeUri(statement);
   item.iconPath = statement.conflicts.length > 0 ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : new ThemeIcon('quote');
   item.contextValue = 'statement';
   item.tooltip = new MarkdownString().appendText(`“${statement.label}”\n\n${statement.speaker ?? 'Speaker unknown or in conflict'}\n\n${statementDescription(statement)}`);

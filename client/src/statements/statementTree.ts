@@ -37,10 +37,15 @@ export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** What stands behind a statement's label: "3 sources · disagree on a number". */
-export function statementDescription({ sources, conflicts }: Pick<StatementSummary, 'sources' | 'conflicts'>): string {
+/** How many have a statement, and what they disagree on: "3 sources · disagree on a number". */
+export function statementDescription(statement: Pick<StatementSummary, 'sources' | 'conflicts'>): string {
+  return [counted(statement.sources, 'source'), conflictDescription(statement)].filter((part) => part !== '').join(' · ');
+}
+
+/** "disagree on a number"; empty where they agree. */
+export function conflictDescription({ conflicts }: Pick<StatementSummary, 'conflicts'>): string {
   const kinds = conflicts.map((kind) => (kind === 'speaker' ? 'who said it' : `a ${kind}`));
-  return [counted(sources, 'source'), ...(kinds.length === 0 ? [] : [`disagree on ${kinds.join(' and ')}`])].join(' · ');
+  return kinds.length === 0 ? '' : `disagree on ${kinds.join(' and ')}`;
 }
 
 /** What stands behind a wording's source: whether it is only possible, what was decided, and its words. */

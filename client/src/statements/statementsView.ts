@@ -8,6 +8,7 @@ import { openPlace, toRange } from '../places';
 import type { Server } from '../server';
 import type { Deciding } from './deciding';
 import { pickStatement } from './findStatement';
+import { registerSourceBadges } from './sourceBadges';
 import { StatementsProvider } from './statementsProvider';
 import { filters, filterWords, type StatementNode, type StatementsNode, type WordingNode } from './statementTree';
 import { ownWording, placeAtCursor, wordingsAt } from './wordingPlace';
@@ -23,7 +24,7 @@ export function registerStatementsView(server: Server, deciding: Deciding, log: 
   };
   describe();
   return Disposable.from(
-    view, provider,
+    view, provider, registerSourceBadges(),
     provider.onDidLoad(describe),
     server.onDidChange(() => provider.refresh()),
     server.onDidChangeStatus(() => { describe(); }),
@@ -39,8 +40,9 @@ export function registerStatementsView(server: Server, deciding: Deciding, log: 
     registerCommand(log, Commands.clearStatementFilter, 'Clearing the filter', () => provider.show(anyStatement)),
     registerCommand(log, Commands.findStatement, 'Finding a statement', async () => {
       const found = await pickStatement(server, 'Find a statement');
-      const [first] = found ? await server.request<readonly WordingSummary[]>(GetWordings, { uri: found.uri, member: found.member }) : [];
-      if (first) await openPlace(Uri.parse(first.uri), toRange(first.range));
+      const wordings = found ? await server.request<readonly WordingSummary[]>(GetWordings, { uri: found.uri, member: found.member }) : [];
+      const shown = wordings.find(({ id }) => id === found?.member);
+      if (shown) await openPlace(Uri.parse(shown.uri), toRange(shown.range));
     }),
     registerWordingCommands(server, deciding, log),
   );

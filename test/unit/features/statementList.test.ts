@@ -28,9 +28,9 @@ describe('the list of statements', () => {
   });
 
   it('shows the wording that has the words looked for', () => {
-    const shown = (words: string): string[] => listStatements(index, { ...any, words }, 'Ada Voss', 100).map(({ label }) => label);
-    assert.match(shown('days waiting')[0] ?? '', /12,000 days/u);
-    assert.match(shown('1,200 days')[0] ?? '', /1,200 days/u);
+    const shown = (words: string): string[] => listStatements(index, { ...any, words }, 'Ada Voss', 100).map(({ label, uri }) => `${uri.replace(/.*\//u, '')}: ${label}`);
+    assert.match(shown('days waiting').join(), /^courier\.txt: We have spent 12,000 days/u);
+    assert.match(shown('1,200 days').join(), /^gazette\.txt: .*1,200 days/u);
   });
 
   it('gives one speaker’s statements, and no more than asked for', () => {

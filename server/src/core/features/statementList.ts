@@ -36,20 +36,22 @@ export function listStatements(index: FolderIndex, filter: StatementFilter, spea
   const sources = (statement: Statement): number => factsOf(index, statement).articles.length;
   return passing(index, filter).filter((statement) => speaker === undefined || statement.speaker === speaker)
     .sort((a, b) => sources(b) - sources(a)).slice(0, most).flatMap((statement) => {
-      const first = index.locate(statement.members[0] ?? '');
-      return first ? [{
-        uri: first.analysis.article.uri, member: first.attribution.id, speaker: statement.speaker,
-        label: shortened(bareWording(labelOf(index, statement, filter.words)), mostOfLabel), sources: sources(statement), wordings: statement.members.length,
+      const { member, label } = shownOf(index, statement, filter.words);
+      return member ? [{
+        uri: member.analysis.article.uri, member: member.attribution.id, speaker: statement.speaker, label: shortened(bareWording(label), mostOfLabel), sources: sources(statement), wordings: statement.members.length,
         conflicts: statement.conflicts.map(({ kind }) => kind),
       }] : [];
     });
 }
 
-/** What a statement is listed as: its fullest wording, or the first one that has the words where they are looked for and that one has not. */
-function labelOf(index: FolderIndex, statement: Statement, words: string): string {
+/** What stands for a statement: its fullest wording and first member; where words are looked for that the former has not, the first wording that has them. */
+function shownOf(index: FolderIndex, statement: Statement, words: string): { readonly member: Located | undefined; readonly label: string } {
+  const { label } = statement;
+  const members = memberPlaces(index, statement);
   const wanted = wordsWanted(words);
-  if (wanted.length === 0 || hasWords(foldWords(statement.label), wanted)) return statement.label;
-  return memberPlaces(index, statement).map((member) => wordingText(index, member)).find((text) => hasWords(foldWords(text), wanted)) ?? statement.label;
+  const has = (text: string): boolean => hasWords(foldWords(text), wanted);
+  const found = has(label) ? undefined : members.find((member) => has(wordingText(index, member)));
+  return found ? { member: found, label: wordingText(index, found) } : { member: members[0], label };
 }
 
 /** The wordings of the statement that an attribution is a member of, by article and place; then what is possibly the same. */
