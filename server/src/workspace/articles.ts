@@ -7,24 +7,27 @@ import { FileUnreadableError, type CancellationToken } from '../core/workspace';
 import type { ConnectionWorkspace } from './connectionWorkspace';
 import { noAnalyst } from './analyst';
 import { defaultThresholds, type Thresholds } from '../core/statements/scoring/matchArticles';
-import { FolderReader, type FileText, type Intake, type Taken } from './folderReader';
-import { firstLook, workMeanwhile } from './meanwhile';
+import { FolderIndexing, type IndexProgress } from './folderIndexing';
+import type { FileText, Intake, Taken } from './folderReader';
 import { RecalledFolders } from './recalledFolders';
 import { articleFilter, type ArticleFilter } from './settings';
-import { pause, slice, Turns } from './slices';
+import { pause, slice } from './slices';
 import { nameOf, parentFolder, pathWithin } from './uris';
-
-/** How far a first index is: first articles are read, then they are compared. */
-export interface IndexProgress {
-  (what: 'read' | 'compared', done: number, all: number): void;
-}
 
 /** The language that clients which know articles give them. */
 const language = 'news-article';
 /** Of one folder no more files are read. */
 const mostArticles = 50_000;
-/** In a folder with fewer files another thread is not worth its start. */
-const worthAnAnalyst = firstLook;
+
+/** How a file is taken in. */
+interface TakingIn {
+  /** Leave it where it is an article whose analysis is not known. */
+  readonly onlyKnown?: boolean;
+  /** Where its text was looked at before: whether it looks like an article's. */
+  readonly looked?: boolean;
+  /** Of this text, where there is one. */
+  readonly analysis?: StoredAnalysis | undefined;
+}
 
 /** The articles of every open folder, kept in step with the editor's buffers and with the files. URIs are canonical. */
 export class Articles {
@@ -35,21 +38,18 @@ export class Articles {
   #thresholds = defaultThresholds;
   /** What an earlier session left. */
   readonly recalled = new RecalledFolders();
-  /** Those whose articles were read. */
-  readonly #read = new WeakSet<FolderIndex>();
-  /** Those whose articles are being read and compared: nobody else compares them meanwhile. */
-  readonly #underWay = new Set<FolderIndex>();
-  /** Those of which what an earlier session left is being taken in. */
-  readonly #recalling = new Set<FolderIndex>();
   readonly #intake: Intake = {
     begin: (uri) => this.#readings.begin(uri),
     textOf: (uri, token) => this.#textOf(uri, token),
-    takeKnown: (uri, text) => this.#takeOrTell(uri, text, true),
-    take: (uri, text, analysis) => this.#takeOrTell(uri, text, false, analysis),
+    takeKnown: (uri, text) => this.#takeOrTell(uri, text, { onlyKnown: true }),
+    takeLeft: (uri, text, analysis) => this.#takeOrTell(uri, text, { looked: true, analysis }),
   };
+  readonly #indexing: FolderIndexing;
 
   /** @param analyst analyses the articles of large folders. */
-  constructor(readonly workspace: ConnectionWorkspace, readonly analyst = noAnalyst) {}
+  constructor(readonly workspace: ConnectionWorkspace, analyst = noAnalyst) {
+    this.#indexing = new FolderIndexing(this.#intake, analyst, this.recalled, () => workspace.openUris());
+  }
 
   /** Which files count as articles from the next index on. */
   set filter(filter: ArticleFilter) {
@@ -101,98 +101,14 @@ export class Articles {
   }
 
   /**
-   * Reads and analyses every article of a folder, and compares them, meanwhile where another thread analyses and then to the end;
-   * stops where it is when cancelled. While that goes on, what is known so far is answered.
+   * Reads and analyses every article of a folder, and compares them (`FolderIndexing`); stops where it is when cancelled.
    * @param more told whenever there is more to answer.
    */
   async indexFolder(folder: string, progress: IndexProgress, more: () => void, token: CancellationToken): Promise<void> {
     const found = await this.workspace.findOutside(folder, this.#filter.include, this.#filter.ignore, token);
     const uris = this.#bounded(folder, found.filter((uri) => this.#accepts(uri)));
     this.#forgetAllBut(folder, new Set(uris));
-    const index = this.indexOf(`${folder}/`);
-    this.#underWay.add(index);
-    try {
-      await this.#index(folder, index, uris, progress, more, token);
-    } finally {
-      this.#underWay.delete(index);
-      this.#recalled(index);
-    }
-  }
-
-  async #index(folder: string, index: FolderIndex, uris: readonly string[], progress: IndexProgress, more: () => void, token: CancellationToken): Promise<void> {
-    const others = await this.#takeKept(folder, index, uris, progress, more, token);
-    this.#recalled(index);
-    const analysed = await this.#readAll(index, others, (done) => { progress('read', uris.length - others.length + done, uris.length); }, more, token);
-    if (token.isCancellationRequested) return;
-    this.#read.add(index);
-    this.recalled.forget(folder);
-    const { keeper } = this.recalled;
-    if (analysed > 0) await keeper?.keepAnalyses(folder, index);
-    await this.#takeIn(index, token);
-    await this.#compareOpen(index, token);
-    more();
-    while (!token.isCancellationRequested && !index.settle(slice())) {
-      progress('compared', index.size - index.waiting, index.size);
-      await pause();
-    }
-    if (token.isCancellationRequested) return;
-    await keeper?.keepMatches(folder, index);
-    await keeper?.keepSpeakers(folder, index);
-  }
-
-  /** What an earlier session left is taken in as far as it goes. */
-  #recalled(index: FolderIndex): void {
-    this.#recalling.delete(index);
-    index.whoIsWho.doubt();
-  }
-
-  /** Takes in the articles of which an earlier session left something, and leaves out what is none. @returns the others. */
-  async #takeKept(folder: string, index: FolderIndex, uris: readonly string[], progress: IndexProgress, more: () => void, token: CancellationToken): Promise<readonly string[]> {
-    if (this.#read.has(index)) return uris;
-    const { analyses, matches, speakers } = await this.recalled.load(folder);
-    if (analyses.size === 0) return uris;
-    this.#recalling.add(index);
-    if (speakers !== undefined) index.whoIsWho.recall(speakers);
-    const others = await new FolderReader(this.#intake, token).readKnown(uris);
-    if (others.length === uris.length) return others;
-    progress('read', uris.length - others.length, uris.length);
-    if (matches !== undefined) index.recallMatches(matches);
-    await this.#takeIn(index, token);
-    await this.#compareOpen(index, token);
-    more();
-    return others;
-  }
-
-  async #takeIn(index: FolderIndex, token: CancellationToken): Promise<void> {
-    while (!token.isCancellationRequested && !index.takeIn(slice())) await pause();
-  }
-
-  /** Takes in articles; what is known of them is put together meanwhile. @returns how many were analysed. */
-  async #readAll(index: FolderIndex, uris: readonly string[], progress: (done: number) => void, more: () => void, token: CancellationToken): Promise<number> {
-    const analyst = uris.length < worthAnAnalyst ? noAnalyst : this.analyst;
-    const turns = new Turns();
-    let [done, analysed, reading] = [0, 0, true];
-    const read = new FolderReader(this.#intake, token, turns).readAll(uris, analyst, (taken) => {
-      if (taken === 'analysed') analysed += 1;
-      progress(++done);
-    }).finally(() => { reading = false; });
-    const look = async (): Promise<void> => {
-      await this.#compareOpen(index, token);
-      more();
-    };
-    // Where this thread analyses, it reads everything first.
-    const meanwhile = { turns, look, compares: () => analyst.places > 0, over: () => !reading || token.isCancellationRequested };
-    await Promise.all(uris.length < firstLook ? [read] : [read, workMeanwhile(index, meanwhile)]);
-    return analysed;
-  }
-
-  /** What somebody looks at comes before the rest. */
-  async #compareOpen(index: FolderIndex, token: CancellationToken): Promise<void> {
-    for (const uri of this.workspace.openUris()) {
-      if (token.isCancellationRequested) return;
-      index.compareFirst(uri);
-      await pause();
-    }
+    await this.#indexing.run({ folder, index: this.indexOf(`${folder}/`), uris, progress, more, token });
   }
 
   /** The first of very many files; that there are more is told as a problem of the folder. */
@@ -206,9 +122,9 @@ export class Articles {
   /** Matches what is pending, giving way to requests in between. Folders that are being read and compared are left to that. */
   async settle(token: CancellationToken): Promise<void> {
     for (const [folder, index] of this.#indexes) {
-      if (this.#underWay.has(index)) continue;
+      if (this.#indexing.isUnderWay(index)) continue;
       while (!token.isCancellationRequested && !(index.finishSpeakers(slice()) && index.settle(slice()) && index.settleSpellings(slice()))) await pause();
-      if (this.#read.has(index)) this.recalled.keeper?.changed(folder, index);
+      if (this.#indexing.isRead(index)) this.recalled.keeper?.changed(folder, index);
     }
   }
 
@@ -219,7 +135,7 @@ export class Articles {
   async prepare(until: () => boolean): Promise<void> {
     for (const uri of this.workspace.openUris()) {
       const index = this.indexOf(uri);
-      while (!until() && !this.#recalling.has(index) && !index.prepare(uri)) await pause();
+      while (!until() && !this.#indexing.isRecalling(index) && !index.prepare(uri)) await pause();
     }
   }
 
@@ -248,9 +164,9 @@ export class Articles {
   }
 
   /** `#takeFile`; what goes wrong costs this file only, and is told. */
-  #takeOrTell(uri: string, text: FileText, onlyKnown = false, analysis?: StoredAnalysis): Taken {
+  #takeOrTell(uri: string, text: FileText, how: TakingIn = {}): Taken {
     try {
-      return this.#takeFile(uri, text, onlyKnown, analysis);
+      return this.#takeFile(uri, text, how);
     } catch (error) {
       this.#forget(uri);
       this.#problems.set(uri, `This article cannot be analysed (${String(error)}).`);
@@ -259,11 +175,7 @@ export class Articles {
     }
   }
 
-  /**
-   * @param onlyKnown leave it where it is an article whose analysis is not known.
-   * @param analysis of this text, where there is one.
-   */
-  #takeFile(uri: string, text: FileText, onlyKnown: boolean, analysis?: StoredAnalysis): Taken {
+  #takeFile(uri: string, text: FileText, { onlyKnown = false, looked, analysis }: TakingIn): Taken {
     if (this.workspace.document(uri)) {
       this.current(uri);
       return 'done';
@@ -276,12 +188,13 @@ export class Articles {
       return 'done';
     }
     const kept = text === undefined || analysis !== undefined ? undefined : this.#keptOf(uri, text);
-    if (text === undefined || !this.#isArticle(uri, text, '', kept?.looksLikeArticle)) {
+    if (text === undefined || !this.#isArticle(uri, text, '', looked ?? kept?.looksLikeArticle)) {
       this.#forget(uri);
       return 'done';
     }
     if (onlyKnown && kept === undefined && this.#isNew(uri, text)) return 'left';
-    return this.#take(uri, text, 0, analysis ?? kept) && kept === undefined ? 'analysed' : 'done';
+    const known = analysis && this.#isJudgedByText(uri) ? { ...analysis, looksLikeArticle: true } : analysis ?? kept;
+    return this.#take(uri, text, 0, known) && kept === undefined ? 'analysed' : 'done';
   }
 
   /** Whether an article of this text would have to be analysed. */
@@ -321,7 +234,11 @@ export class Articles {
 
   /** A client that knows the language says so; any other file is judged by its path and by what stands in it. @param looked whether the text was found to look like an article's. */
   #isArticle(uri: string, text: string, languageId: string, looked?: boolean): boolean {
-    return languageId === language || (this.#accepts(uri) && (!uri.endsWith('.txt') || looksLikeArticle(text, nameOf(uri), looked)));
+    return languageId === language || (this.#accepts(uri) && (!this.#isJudgedByText(uri) || looksLikeArticle(text, nameOf(uri), looked)));
+  }
+
+  #isJudgedByText(uri: string): boolean {
+    return uri.endsWith('.txt');
   }
 
   #accepts(uri: string): boolean {

@@ -14,10 +14,10 @@ export interface Intake {
   /** A reading of a file begins. @returns what tells whether no other one was begun since. */
   begin(uri: string): () => boolean;
   textOf(uri: string, token: CancellationToken): Promise<FileText>;
-  /** Takes a file in where nothing has to be analysed for that. Like `take`, it throws nothing: what is wrong is the file's problem. */
+  /** Takes a file in where nothing has to be analysed for that. Like `takeLeft`, it throws nothing: what is wrong is the file's problem. */
   takeKnown(uri: string, text: FileText): Taken;
-  /** Takes a file in. @param analysis of this text; where it is not given, the text is analysed. */
-  take(uri: string, text: FileText, analysis?: StoredAnalysis): Taken;
+  /** Takes in a file that `takeKnown` left. @param analysis of this text; where it is not given, the text is analysed. */
+  takeLeft(uri: string, text: FileText, analysis?: StoredAnalysis): Taken;
 }
 
 interface Reading {
@@ -61,7 +61,7 @@ export class FolderReader {
         const analyses = await analyst.analyse(readings.map(({ text }) => text));
         for (const [at, { uri, text, counts }] of readings.entries()) {
           if (this.token.isCancellationRequested) return;
-          after(counts() ? this.intake.take(uri, text, analyses[at] ?? undefined) : 'done');
+          after(counts() ? this.intake.takeLeft(uri, text, analyses[at] ?? undefined) : 'done');
           await this.#giveWay();
         }
       }

@@ -39,6 +39,17 @@ describe('articles of a folder, each by itself', () => {
     assert.equal(all.wording('a.txt#1'), 'The dam doesn\'t hold,');
   });
 
+  it('look like articles or not as was told with them, and are looked at where nothing was', () => {
+    const all = new AnalysedArticles();
+    const looks = (text: string, told?: boolean): boolean => {
+      const { after, wordings } = new EditedArticles().analyse(article('a.txt', text), undefined);
+      all.put(after, wordings, told);
+      return all.looksLikeArticle(after);
+    };
+    const report = `${herald.repeat(5)}${post.repeat(5)}`;
+    assert.deepEqual([looks(report), looks(report, false), looks('wool\n', true), looks('wool\n'), looks(report)], [true, false, true, false, true]);
+  });
+
   it('are found by their new path alone once they moved', () => {
     const all = known(['a.txt', herald]);
     const moved = { ...article('new/a.txt', herald), uri: 'file:///news/a.txt' };

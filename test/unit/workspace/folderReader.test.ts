@@ -23,7 +23,7 @@ describe('reading a folder', () => {
       taken.set(uri, 'known');
       return 'done';
     },
-    take: (uri, _text, analysis) => {
+    takeLeft: (uri, _text, analysis) => {
       taken.set(uri, analysis?.words[0] ?? 'here');
       return 'analysed';
     },

@@ -2,6 +2,7 @@ import type { ArticleAnalysis, Attribution } from '../attribution/attribution';
 import { byCodeUnit } from '../byCodeUnit';
 import type { PackedAnalysis } from '../analysis/packedAnalysis';
 import type { Article } from '../text/article';
+import { readsLikeArticle } from '../text/recognise';
 
 /** An attribution with the article it stands in. */
 export interface Located {
@@ -15,6 +16,8 @@ export class AnalysedArticles {
   readonly #refused = new Map<string, { readonly article: Article; readonly reason: string }>();
   /** What the contents of each article's attributions read as once damage is repaired; empty where all read as they are written. */
   readonly #wordings = new Map<string, readonly (string | null)[]>();
+  /** Of those whose text was looked at, whether it looks like an article's (`readsLikeArticle`). */
+  readonly #looked = new Map<string, boolean>();
   /** By path. */
   readonly #uris = new Map<string, string>();
   #ordered: readonly PackedAnalysis[] | undefined;
@@ -58,8 +61,9 @@ export class AnalysedArticles {
   /**
    * Puts an analysis in place of what was known of its article.
    * @param wordings what the attributions' contents read as once damage is repaired, in their order; null where they read as they are written.
+   * @param looksLikeArticle whether the text looks like an article's, where that is known.
    */
-  put(analysis: PackedAnalysis, wordings: readonly (string | null)[]): void {
+  put(analysis: PackedAnalysis, wordings: readonly (string | null)[], looksLikeArticle?: boolean): void {
     const { uri, path } = analysis.article;
     const before = this.#analyses.get(uri);
     this.#refused.delete(uri);
@@ -67,6 +71,8 @@ export class AnalysedArticles {
     this.#analyses.set(uri, analysis);
     this.#uris.set(path, uri);
     this.#wordings.set(uri, wordings.some((wording) => wording !== null) ? wordings : []);
+    if (looksLikeArticle === undefined) this.#looked.delete(uri);
+    else this.#looked.set(uri, looksLikeArticle);
     this.#ordered = before?.article.path === path ? this.#ordered?.with(this.#ordered.indexOf(before), analysis) : undefined;
   }
 
@@ -83,6 +89,7 @@ export class AnalysedArticles {
     this.#forgetPath(before);
     this.#analyses.delete(uri);
     this.#wordings.delete(uri);
+    this.#looked.delete(uri);
     this.#ordered = undefined;
     return true;
   }
@@ -90,6 +97,11 @@ export class AnalysedArticles {
   /** What the contents of an article's attributions read as once damage is repaired, as far as they read otherwise than they are written. */
   wordingsOf(uri: string): readonly (string | null)[] {
     return this.#wordings.get(uri) ?? [];
+  }
+
+  /** Whether the text of an article that is known looks like an article's; what nobody has told is looked at now. */
+  looksLikeArticle({ article: { uri, text } }: PackedAnalysis): boolean {
+    return this.#looked.get(uri) ?? readsLikeArticle(text);
   }
 
   /** What an attribution's content reads as once damage is repaired; undefined for an unknown id. */

@@ -16,7 +16,6 @@ import { FolderMatches } from './folderMatches';
 import { EditedArticles } from '../analysis/editedArticles';
 import type { Steps } from '../steps';
 import type { Article } from '../text/article';
-import { readsLikeArticle } from '../text/recognise';
 import { FolderSources } from '../sources/folderSources';
 import { withZone } from '../sources/dates';
 import type { ArticleSource } from '../sources/sourceList';
@@ -112,7 +111,7 @@ export class FolderIndex {
     const before = this.#articles.analysis(uri);
     const { after, wordings, speakersChanged } = known === undefined ? this.#edited.analyse(article, before) : { after: restored(article, known), wordings: known.wordings, speakersChanged: true };
     const elsewhere = before?.article.path !== article.path;
-    this.#articles.put(after, wordings);
+    this.#articles.put(after, wordings, known?.looksLikeArticle);
     if (elsewhere) this.#published.articlesChanged();
     if (speakersChanged || elsewhere) this.#speakers.put(uri, article.path, after.speakers, known?.print);
     this.#spellings.mark(uri);
@@ -135,7 +134,7 @@ export class FolderIndex {
   stored(uri: string): StoredAnalysis | undefined {
     const analysis = this.#articles.analysis(uri);
     if (analysis === undefined) return undefined;
-    return { ...analysis.packed, speakers: analysis.speakers, print: this.#speakers.printOf(uri), wordings: this.#articles.wordingsOf(uri), looksLikeArticle: readsLikeArticle(analysis.article.text), compact: true };
+    return { ...analysis.packed, speakers: analysis.speakers, print: this.#speakers.printOf(uri), wordings: this.#articles.wordingsOf(uri), looksLikeArticle: this.#articles.looksLikeArticle(analysis), compact: true };
   }
 
   /** Forgets an article. @returns false where it was not known. */
