@@ -2,6 +2,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { notices } from './scripts/notices.mjs';
+import { plainBundle } from './scripts/plainBundle.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -16,14 +17,14 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 // What an ECMAScript module asks of itself has no answer in a CommonJS bundle; this gives it one.
 const ownUrl = 'const ownUrl = require("node:url").pathToFileURL(__filename).href;';
-const nodeProgram = { ...node, define: { 'import.meta.url': 'ownUrl' }, banner: { js: ownUrl } };
+const nodeProgram = { ...node, define: { 'import.meta.url': 'ownUrl' }, banner: { js: ownUrl }, plugins: [plainBundle] };
 const web = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
 
 const bundles = [
   { ...node, entryPoints: { 'client/node': 'client/src/node.ts' }, external: ['vscode'] },
   { ...web, format: 'cjs', entryPoints: { 'client/browser': 'client/src/browser.ts' }, external: ['vscode'] },
   { ...nodeProgram, entryPoints: { 'server/node': 'server/src/node.ts' } },
-  { ...web, format: 'iife', entryPoints: { 'server/browser': 'server/src/browser.ts' } },
+  { ...web, format: 'iife', entryPoints: { 'server/browser': 'server/src/browser.ts' }, plugins: [plainBundle] },
   { ...nodeProgram, entryPoints: { merge: 'server/src/cli/mergeMain.ts' } },
   { ...nodeProgram, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${ownUrl}` } },
   // The compare page: in the editor, and as a file of its own.
