@@ -3,11 +3,10 @@ import type { Node } from './node';
 import type { ShownName } from './profile';
 import { foldName } from './spelling';
 
-/** A speaker across the folder but for its id. */
-export interface Draft extends Omit<Speaker, 'id'> {
-  /** The canonical name, folded. */
-  readonly folded: string;
-}
+/** A speaker across the folder as it is where nobody else has its name: its id is the canonical name, folded. */
+export type Draft = Speaker;
+
+const noAliases: readonly string[] = [];
 
 /** What articles' speakers who are one are called: the fullest name, else the commonest; descriptions where nobody names them. */
 export function makeDraft(nodes: Iterable<Node>): Draft {
@@ -32,7 +31,7 @@ export function makeDraft(nodes: Iterable<Node>): Draft {
   const canonical = names[0] ?? '';
   const aliases = [...new Set([...names, ...descriptions(all)])].filter((name) => name !== canonical && name !== '');
   // Copied, for a list that others were left out of has room for sixteen more.
-  return { canonical, kind, aliases: aliases.slice(), folded: foldName(canonical) };
+  return { id: foldName(canonical), canonical, kind, aliases: aliases.length === 0 ? noAliases : aliases.slice() };
 }
 
 /** The commonest first. */

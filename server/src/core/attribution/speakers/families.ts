@@ -21,12 +21,12 @@ export class Families {
     const after = identity.describe();
     identity.draft = after;
     if (after === null) identity.speaker = null;
-    if (before !== null) this.#stale.add(before.folded);
-    if (before !== null && before.folded !== after?.folded) this.#leave(before.folded, identity);
+    if (before !== null) this.#stale.add(before.id);
+    if (before !== null && before.id !== after?.id) this.#leave(before.id, identity);
     if (after === null) return;
-    this.#stale.add(after.folded);
+    this.#stale.add(after.id);
     this.#redrafted.add(identity);
-    this.#join(after.folded, identity);
+    this.#join(after.id, identity);
   }
 
   /** Gives ids, name by name. @returns in each step, the identities whose speaker is known by another id, name or kind than before. */
@@ -78,9 +78,9 @@ function give(identity: Identity, isHead: boolean): boolean {
   const { draft, speaker: before, members: { first } } = identity;
   if (draft === null) return false;
   const { canonical, kind, aliases } = draft;
-  const name = draft.folded || 'unnamed';
+  const name = draft.id || 'unnamed';
   const id = isHead || first === undefined ? name : `${name} ${markOf(first)}`;
   const same = before?.id === id && before.canonical === canonical && before.kind === kind;
-  if (!same || before.aliases.length !== aliases.length || !aliases.every((alias, at) => alias === before.aliases[at])) identity.speaker = { id, canonical, kind, aliases };
+  if (!same || before.aliases.length !== aliases.length || !aliases.every((alias, at) => alias === before.aliases[at])) identity.speaker = id === draft.id ? draft : { id, canonical, kind, aliases };
   return !same;
 }

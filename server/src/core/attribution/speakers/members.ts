@@ -1,7 +1,7 @@
 import { before, Node } from './node';
 
 /** Up to so many stand in a list, which takes less memory than a set. */
-const mostListed = 48;
+const mostListed = 512;
 
 /** Speakers of articles that belong together, and which of them comes first in the folder. Most are one for ever. */
 export class Members {

@@ -169,6 +169,6 @@ export class Naming {
     const named = (half: string): string | undefined => article.nodes
       .find(({ profile: { form, shown } }) => form !== 'joint' && shown.some(({ text }) => text === half))?.known?.speaker?.canonical;
     const canonical = (profile.shown[0]?.text ?? '').split(' and ').map((half) => named(half) ?? this.#decisions.nameOf(half) ?? half).join(' and ');
-    return { canonical, kind: 'group', aliases: [], folded: foldName(canonical) };
+    return { id: foldName(canonical), canonical, kind: 'group', aliases: [] };
   }
 }

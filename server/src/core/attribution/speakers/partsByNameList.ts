@@ -72,13 +72,13 @@ function entryOfNode({ speaker: { name, names } }: Node, entryOf: (name: string)
 /** What an entry's speaker is called. @param nodes whom it names, in order. */
 export function draftOfEntry(entry: NameEntry, nodes: readonly Node[]): Draft {
   const aliases = [...new Set([...entry.aliases, ...namesOfPart(nodes)])].filter((name) => name !== entry.name);
-  return { canonical: entry.name, kind: entry.kind ?? kindOf(groupsOf(nodes)), aliases, folded: foldName(entry.name) };
+  return { id: foldName(entry.name), canonical: entry.name, kind: entry.kind ?? kindOf(groupsOf(nodes)), aliases };
 }
 
 /** What is called who is left of a speaker after entries took articles from it. @param nodes in order. */
 export function draftOfRest(nodes: readonly Node[]): Draft {
   const [canonical = nodes[0]?.speaker.name ?? '', ...aliases] = namesOfPart(nodes);
-  return { canonical, kind: kindOf(groupsOf(nodes)), aliases, folded: foldName(canonical) };
+  return { id: foldName(canonical), canonical, kind: kindOf(groupsOf(nodes)), aliases };
 }
 
 const folded = remembered(foldName);

@@ -62,10 +62,13 @@ export function remembered<T>(make: (words: string) => T): (words: string) => T 
   };
 }
 
+const untitled: readonly Title[] = [];
+
 function takeApart(speaker: SaidOfSpeaker): Profile {
   const folded = foldName(speaker.name);
+  const parsed = speaker.titles.map(titleOf).filter((title) => title !== null);
   // Copied, for a list that others were left out of has room for sixteen more.
-  const titles = speaker.titles.map(titleOf).filter((title) => title !== null).slice();
+  const titles = parsed.length === 0 ? untitled : parsed.slice();
   const shown = [...new Set([speaker.name, ...speaker.names].map(tidy))].map(shownNameOf);
   const profile = (form: NodeForm, person: PersonName | null = null, key = folded): Profile => ({ said: speaker, form, person, key, titles, shown });
   if (speaker.kind === 'group') return profile(/ and \p{Lu}/u.test(speaker.name) && /^\p{Lu}/u.test(speaker.name) ? 'joint' : 'description');

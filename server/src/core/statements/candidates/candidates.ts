@@ -7,7 +7,7 @@ import type { Wording } from '../words/wording';
 export interface Candidate {
   /** The number it has in the index. */
   readonly place: number;
-  /** The weight of the stems that the two share, in sixteenths: a whole number. */
+  /** The weight of the stems that the two share, in sixteenths: a whole number of 16 bits. */
   readonly shared: number;
 }
 

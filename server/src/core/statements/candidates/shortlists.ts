@@ -1,17 +1,16 @@
 import type { Candidate } from './candidates';
-import { IntLists } from '../tables/intLists';
-
-/** A candidate in a list is two numbers: its place, then what it shares. */
-const perCandidate = 2;
+import { IntLists } from '../../intLists';
 
 /**
  * For each place in the candidate index, its best candidates, the best first, and who has it among theirs. Nearly always two have
  * each other: who chose somebody is written down only where the choice is one-sided.
  */
 export class Shortlists {
-  private readonly own = new IntLists();
+  private readonly own = new IntLists((length) => new Int32Array(length));
+  /** What it shares with each of them. */
+  private readonly shared = new IntLists((length) => new Uint16Array(length));
   /** Of each place who chose it and was not chosen by it. */
-  private readonly oneSided = new IntLists();
+  private readonly oneSided = new IntLists((length) => new Int32Array(length));
   private count = 0;
 
   /**
@@ -61,8 +60,8 @@ export class Shortlists {
     if (at >= this.limit) return undefined;
     const dropped = length >= this.limit ? this.placeAt(place, length - 1) : undefined;
     if (dropped !== undefined) this.takeAt(place, length - 1);
-    this.own.insert(place, at * perCandidate, candidate.place);
-    this.own.insert(place, at * perCandidate + 1, candidate.shared);
+    this.own.insert(place, at, candidate.place);
+    this.shared.insert(place, at, candidate.shared);
     this.chosen(candidate.place, place);
     return dropped;
   }
@@ -73,7 +72,7 @@ export class Shortlists {
     this.clear(place);
     for (const candidate of all.sort(this.better).slice(0, this.limit)) {
       this.own.add(place, candidate.place);
-      this.own.add(place, candidate.shared);
+      this.shared.add(place, candidate.shared);
       this.chosen(candidate.place, place);
     }
   }
@@ -90,27 +89,25 @@ export class Shortlists {
   }
 
   private lengthOf(place: number): number {
-    return place < this.count ? this.own.length(place) / perCandidate : 0;
+    return place < this.count ? this.own.length(place) : 0;
   }
 
   private placeAt(place: number, at: number): number {
-    return this.own.at(place, at * perCandidate);
+    return this.own.at(place, at);
   }
 
   private candidate(place: number, at: number): Candidate {
-    return { place: this.placeAt(place, at), shared: this.own.at(place, at * perCandidate + 1) };
+    return { place: this.placeAt(place, at), shared: this.shared.at(place, at) };
   }
 
   private find(place: number, other: number): number {
-    const length = this.lengthOf(place);
-    for (let at = 0; at < length; at++) if (this.placeAt(place, at) === other) return at;
-    return -1;
+    return place < this.count ? this.own.indexOf(place, other) : -1;
   }
 
   private takeAt(place: number, at: number): void {
     const other = this.placeAt(place, at);
-    this.own.removeAt(place, at * perCandidate);
-    this.own.removeAt(place, at * perCandidate);
+    this.own.removeAt(place, at);
+    this.shared.removeAt(place, at);
     if (this.has(other, place)) this.oneSided.add(place, other);
     else this.oneSided.remove(other, place);
   }
@@ -124,6 +121,7 @@ export class Shortlists {
   private makeRoom(place: number): void {
     for (; this.count <= place; this.count++) {
       this.own.make();
+      this.shared.make();
       this.oneSided.make();
     }
   }

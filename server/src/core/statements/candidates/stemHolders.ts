@@ -1,10 +1,10 @@
-import { IntLists } from '../tables/intLists';
+import { IntLists } from '../../intLists';
 
 const none = -1;
 
 /** Who holds a stem, by the stem and a group (a speaker): a hash table with open addressing, for most lists are of one or two. */
 export class StemHolders {
-  private readonly lists = new IntLists();
+  private readonly lists = new IntLists((length) => new Int32Array(length));
   /** By a list's number: its stem, its group, and the stem's list before it. */
   private stems = new Int32Array(256);
   private groups = new Int32Array(256);
