@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates';
-import { IntLists } from '../../intLists';
+import { IntLists } from '../tables/intLists';
 
 /**
  * For each place in the candidate index, its best candidates, the best first, and who has it among theirs. Nearly always two have

@@ -1,4 +1,4 @@
-import { IntLists } from '../../intLists';
+import { IntLists } from '../tables/intLists';
 
 const none = -1;
 

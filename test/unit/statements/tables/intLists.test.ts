@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { IntLists } from '../../server/src/core/intLists';
+import { IntLists } from '../../../../server/src/core/statements/tables/intLists';
 
 describe('lists of whole numbers', () => {
   it('hold what was put in and not taken out, each its own', () => {
