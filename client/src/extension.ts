@@ -27,6 +27,7 @@ import { registerPlaces } from './places';
 import { Server, type CreateClient } from './server';
 import { registerRenameSpeaker } from './renameSpeaker';
 import { registerSourceList } from './sourceList';
+import { speakerChanges } from './speakerChanges';
 import { registerCompareWordings } from './statements/compareWordings';
 import { Deciding, registerDeciding } from './statements/deciding';
 import { registerNavigation } from './statements/navigation';
@@ -46,6 +47,8 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
   const undo = new ClaimUndo(server, log);
   const last = new LastTags();
   server.intercept = (change, done) => undo.run(change, done);
+  const changeSpeakers = speakerChanges(server, undo);
+  server.interceptSpeakers = changeSpeakers;
   const deciding = new Deciding(server, undo, log);
   context.subscriptions.push(
     log,
@@ -74,7 +77,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerThreadCommands(new ClaimThreads(server, log), server, undo, log),
       registerExchange(server, undo, log),
       registerSourceList(server, log),
-      registerRenameSpeaker(server, log),
+      registerRenameSpeaker(server, changeSpeakers, log),
       registerDecorations(server, log),
       registerStatus(server),
       // Loaded only when it is used: it brings the reader of annotation files with it.

@@ -1,13 +1,13 @@
 import { window, type Disposable, type LogOutputChannel } from 'vscode';
 import { ServerCommands } from '../../server/src/protocol';
 import type { NameListChange, RenameSpeakerParams } from '../../server/src/annotationFiles/listProtocol';
-import { saveWhatItTouches } from './claims/writing';
 import { registerCommand, UserError } from './errors';
 import { Commands } from './names';
 import type { Server } from './server';
+import { renamed, type ChangeSpeakers } from './speakerChanges';
 
 /** Asks what to call a speaker, and writes it into the folder's name list. */
-export function registerRenameSpeaker(server: Server, log: LogOutputChannel): Disposable {
+export function registerRenameSpeaker(server: Server, change: ChangeSpeakers, log: LogOutputChannel): Disposable {
   return registerCommand(log, Commands.renameSpeaker, 'Renaming the speaker', async (uri, from) => {
     if (typeof uri !== 'string' || typeof from !== 'string') throw new UserError('Choose “Rename speaker” from the light bulb on a quotation.');
     const to = (await window.showInputBox({
@@ -16,6 +16,6 @@ export function registerRenameSpeaker(server: Server, log: LogOutputChannel): Di
     }))?.trim();
     if (to === undefined || to === from) return;
     const params: RenameSpeakerParams = { uri, from, to };
-    await saveWhatItTouches(() => server.execute<NameListChange>(ServerCommands.renameSpeaker, params), ({ touched }) => touched);
+    await change(() => server.execute<NameListChange>(ServerCommands.renameSpeaker, params), uri, renamed);
   });
 }

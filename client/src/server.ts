@@ -4,6 +4,7 @@ import { Changed, StatusChanged, type Status } from '../../server/src/protocol';
 import type { ChangeClaim } from './clientOptions';
 import { answerFileRequests } from './files';
 import { messageOf, UserError } from './errors';
+import type { ChangeSpeakers } from './speakerChanges';
 
 /** Makes a language client that is not started yet. */
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -18,6 +19,8 @@ export class Server implements Disposable {
   readonly #started = new EventEmitter<void>();
   /** Takes changes of claims that the editor asks the server for without this extension's commands. */
   intercept: ChangeClaim = (change) => change();
+  /** The same for decisions on speakers. */
+  interceptSpeakers: ChangeSpeakers = (change) => change();
   #client: Promise<BaseLanguageClient> | undefined;
   #lastStatus: Status | undefined;
 
@@ -81,7 +84,7 @@ export class Server implements Disposable {
   async #start(): Promise<BaseLanguageClient> {
     // Loaded only now: most plain-text files are no articles, and then the language client is never needed.
     const { clientOptions } = await import('./clientOptions');
-    const client = await this.#create(clientOptions(this.#log, this.#hasDisk, (change, done) => this.intercept(change, done)));
+    const client = await this.#create(clientOptions(this.#log, this.#hasDisk, (change, done) => this.intercept(change, done), (change, article, done) => this.interceptSpeakers(change, article, done)));
     answerFileRequests(client);
     client.onNotification(Changed, () => this.#changed.fire());
     client.onNotification(StatusChanged, (status: Status) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic, DocumentDiagnosticReport, Hover, MarkupContent, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
 import { ServerCommands } from '../../server/src/protocol';
+import type { RestoreClaimsParams } from '../../server/src/claims/claimProtocol';
 import type { NameListChange } from '../../server/src/annotationFiles/listProtocol';
 import { courier, gazette, herald } from '../support/articles';
 import { LspClient } from '../support/lspClient';
@@ -44,6 +45,15 @@ describe('decisions on speakers through the server', () => {
     assert.match(await hoverOn('gazette.txt', 'Nobody should'), /\*\*Ada Voskamp\*\*/u);
     assert.deepEqual(await spelling('gazette.txt'), []);
     assert.equal(await client.read('gazette.txt'), articles['gazette.txt']);
+  });
+
+  it('is put back by the texts that it gives', async () => {
+    const { file, before, after } = await fix('gazette.txt', 'Treat “Ada Voskamp” and “Ada Vosklamp” as one speaker');
+    assert.equal(await client.read(list), after);
+    const params: RestoreClaimsParams = { records: [], files: [{ uri: file, before: after, after: before }] };
+    await client.command(ServerCommands.restoreClaims, params);
+    assert.equal(await client.read(list), before);
+    assert.match(await hoverOn('gazette.txt', 'Nobody should'), /\*\*Ada Vosklamp\*\*/u);
   });
 
   it('two speakers stay two, and nothing more is told', async () => {

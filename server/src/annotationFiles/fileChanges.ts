@@ -15,7 +15,7 @@ export interface FileChange {
 /** A file changed between planning and writing: planning on it as it is now may work. */
 export class ChangedMeanwhileError extends ResponseError<void> {
   constructor(path: string) {
-    super(LSPErrorCodes.RequestFailed, `${path} was changed by another program at this moment: nothing was written. Try again.`);
+    super(LSPErrorCodes.RequestFailed, `${path} was changed by another program at this moment: nothing was written. Try again, and see that annotations/ is a folder that can be written to.`);
   }
 }
 

@@ -30,13 +30,14 @@ export async function changeSpeakers(session: Session, command: SpeakerCommand, 
   const [file, schema] = [uriOf(folder, nameListPath), uriOf(folder, nameListSchemaPath)];
   const current = await workspace.read(file, none);
   const made = planNameList({ list: current, schema: await workspace.read(schema, none) });
-  const text = changeNameList(made.find(({ path }) => path === nameListPath)?.text ?? current, changeOf(command, params));
-  if (text === current) return { file, touched: [] };
+  const before = made.find(({ path }) => path === nameListPath)?.text ?? current;
+  const text = changeNameList(before, changeOf(command, params));
+  if (text === current) return { file, before: text, after: text, touched: [] };
   const others = made.filter(({ path }) => path !== nameListPath).map((plan): FileChange => (
     { uri: uriOf(folder, plan.path), current: undefined, edits: [{ start: 0, end: 0, newText: plan.text }], text: plan.text }));
   const changes = [...others, { uri: file, current, edits: [editBetween(current ?? '', text)], text }];
   await applyChanges(session, 'Decide on speakers', changes);
-  return { file, touched: changes.map((change) => change.uri) };
+  return { file, before: before ?? '', after: text, touched: changes.map((change) => change.uri) };
 }
 
 function changeOf(command: SpeakerCommand, params: unknown): NameChange {

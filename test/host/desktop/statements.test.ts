@@ -5,6 +5,7 @@ import type { DecideParams, DecisionChange, WordingPlace } from '../../../server
 import { hoverOver, onDisk, openArticle, rangeOf, until } from './support/editor';
 
 const decisions = 'annotations/ann-otator/links.jsonl';
+const names = 'annotations/speakers.json';
 const words = 'My night officer';
 
 describe('statements', () => {
@@ -51,5 +52,13 @@ describe('statements', () => {
     const back = await vscode.commands.executeCommand<DecisionChange>(ServerCommands.restoreDecision, { file: change.file, id: change.id, decision: change.before });
     assert.deepEqual(back.touched, change.touched);
     await until('the file that nothing is left in is gone', async () => await onDisk(decisions) === undefined || undefined);
+  });
+
+  it('have their speaker renamed, and one undo puts the name back', async () => {
+    await vscode.window.showTextDocument(article);
+    await vscode.commands.executeCommand(ServerCommands.renameSpeaker, { uri: article.uri.toString(), from: 'Aldous Penhallow', to: 'A. Penhallow' });
+    await until('the name is in the list', async () => (await onDisk(names))?.includes('A. Penhallow') === true || undefined);
+    await vscode.commands.executeCommand('crossquote.undoClaim');
+    await until('the name is out of the list', async () => (await onDisk(names))?.includes('A. Penhallow') === false || undefined);
   });
 });
