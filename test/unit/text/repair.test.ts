@@ -18,6 +18,10 @@ describe('words run together', () => {
   ];
   for (const [text, expected] of apart) it(`come apart at a capital in a damaged article: ${text}`, () => { assert.equal(damaged(text), expected); });
 
+  it('come apart where plain words leave no doubt', () => {
+    assert.equal(repaired('His neighbourIda Orsk met PavelOdum inNorhaven.'), 'His neighbour Ida Orsk met Pavel Odum in Norhaven.');
+  });
+
   for (const text of ['Ann McKay and Ida LaSalle met.', 'The iPhone and eBay.', 'A post on YouTube.', 'Pay by PayPal.', 'At TechBank, TechBank and TechBank.']) {
     it(`are not seen in an honest article: ${text}`, () => { assert.equal(repaired(text), text); });
   }

@@ -20,6 +20,9 @@ function isHumped(form: string): boolean {
 }
 const camelParts = /\p{Lu}*[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu;
 
+/** A word of so many small letters before a capital ("neighbourAnn") is no brand's first half, as in "iPhone" or "easyPay". */
+const leastPlain = 6;
+
 /** The words run together in an article. */
 export interface FoundJoins {
   readonly joins: Joins;
@@ -43,7 +46,7 @@ export function findJoins(text: string, counts: WordCounts = countTelling(text))
     if (isHumped(form)) {
       humped.push(form);
       const first = /^\p{Ll}+/u.exec(form)?.[0];
-      if (first !== undefined && beforeCapital.has(first)) sure += count;
+      if (first !== undefined && (beforeCapital.has(first) || (first.length >= leastPlain && isKnownWord(first)))) sure += count;
       continue;
     }
     const runOn = splitRunOn(form);

@@ -1,4 +1,6 @@
 import { isGluedClosing } from './gluedMarks';
+import { misreadMark } from './misreadMarks';
+import type { MisreadMark } from './misreadMarks';
 import { isDigit, isLetter, isLower, isUpper } from './letters';
 import type { Joins } from './joins';
 
@@ -97,6 +99,12 @@ function markEdits(text: string): Edit[] {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x20 || (code > 0x2d && code < 0x7b && code !== 0x2e && (code < 0x3a || code > 0x3f))) continue;
+    const misread = misreadMark(text, i);
+    if (misread !== null) {
+      edits.push(asMeant(text, i, misread));
+      i += misread.length - 1;
+      continue;
+    }
     const mark = text.charAt(i);
     const before = text.charCodeAt(i - 1);
     const after = text.charCodeAt(i + 1);
@@ -120,6 +128,10 @@ function markEdits(text: string): Edit[] {
   }
   return edits;
 }
+
+/** A mark read in a wrong encoding as it was meant: an apostrophe within a word is straight. */
+const asMeant = (text: string, at: number, { meant, length }: MisreadMark): Edit =>
+  ({ at, remove: length, insert: meant === '’' && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + length)) ? "'" : meant });
 
 const isColonAfterWord = (text: string, at: number): boolean => text.charAt(at) === ':' && isLower(text.charCodeAt(at - 1));
 

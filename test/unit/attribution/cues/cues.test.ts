@@ -57,6 +57,12 @@ describe('cues: what says that something was said', () => {
     ['documents, which the tagger takes for a verb', 'According to documents, the bridge is safe.', ['According to ← documents (end)']],
     ['“however” in place of “but”', 'Bell said the bridge is safe, however warned that the road is not.', ['said ← Bell (clause)', 'warned ← Bell (that)']],
     ['whose letter it is', 'Nine members signed a letter from Ann Bell, calling it “safe”.', ['calling ← Ann Bell (np)']],
+    ['a verb between a plural and a clause, which the tagger takes for a noun', 'Two owners claim they were told to leave.', ['claim ← Two owners (clause)', 'told ← they (to)']],
+    ['a verb between a plural and "that", which the tagger takes for an adjective', 'Two divers informed Reed that the bridge is safe.', ['informed ← Two divers (that)']],
+    ['a role behind a verb that the tagger takes for a noun', '“It is safe,” claims spokeswoman Ann Bell.', ['claims ← spokeswoman Ann Bell (end)']],
+    ['a wrong verb that the tagger takes for an adjective, behind a name and its quotation', '“It is safe, and it was safe before,” Bell educated columnists in Ellis.', ['educated ← Bell (np)']],
+    ['a comma before "that", as translations have it', 'Bell stated on Tuesday, that the bridge is safe.', ['stated ← Bell (that)']],
+    ['whoever told it, behind "as"', 'As the master of the harbour Ann Bell told reporters, the bridge is safe.', ['told ← the master of the harbour Ann Bell (end)']],
     ['no second noun for a verb', 'They sought logs of telephone calls.', ['sought ← They (np)']],
     ['no noun for a verb', 'The report was long.', []],
   ];

@@ -1,13 +1,15 @@
 import { HEARER_VERBS, INVERTING_VERBS, OBJECT_VERBS, PARTICLES } from '../lines/data/cueVerbs';
 import { phraseCue } from './phraseCues';
-import { cueForm, cueWords, isDocument, isOwnWords, isSpeechNoun, speechNounForms } from '../lines/cueForms';
+import { cueForm, cueWords, isOwnWords, isSpeechNoun, speechNounForms } from '../lines/cueForms';
 import type { VerbForm } from '../lines/cueForms';
 import { joinsAs } from './extents';
 import { markCue } from './markCues';
+import { closesQuotation, quotationBefore, quotationLeft } from './quotationsNear';
+import { hasMarkOrThat, isVerbHere, tellsOfQuotation } from './verbHere';
 import { clauseAhead, complementAt, isFinite, skipTimes } from '../lines/complements';
 import type { Complement } from '../lines/complements';
 import type { Item } from '../lines/narrator';
-import { isDay, isDeterminer, isNominal, isNounTakenForVerb, isPossessive, isSubjectPronoun, isUpper, phraseAfter, phraseBefore } from '../lines/phrases';
+import { isDay, isDeterminer, isNounTakenForVerb, isPossessive, isSubjectPronoun, isUpper, phraseAfter, phraseBefore } from '../lines/phrases';
 import type { Range } from '../lines/phrases';
 import { infinitiveSubject, isAdverb, participleSubject, sharedSubject } from './sharedSubjects';
 import { namedAfter, subjectAfter, subjectBefore, withHow } from '../lines/subjects';
@@ -81,7 +83,7 @@ export function findCues(items: readonly Item[]): Cue[] {
     const item = items[i] as Item;
     if (item.quotation !== null) continue;
     const answer = phraseCue(items, i);
-    if (answer === null && item.pos !== 'VERB' && !CUE_WORDS.has(item.lower)) continue;
+    if (answer === null && item.pos !== 'VERB' && !CUE_WORDS.has(item.lower) && !tellsOfQuotation(items, i)) continue;
     const cue = answer ?? (item.lower === 'according' || item.lower === 'per' ? accordingTo(items, i) : isSpeechNoun(item.lower) && (item.pos !== 'VERB' || isOwned(items, i)) ? speechNoun(items, i) ?? verbCue(items, i, cues) : verbCue(items, i, cues));
     if (cue === null) continue;
     cues.push(cue);
@@ -167,7 +169,7 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
     known = { lemma: 'put', form: item.lower === 'puts' ? 's' : 'past', speech: true };
     to = i + 2;
   }
-  if (known === undefined && (item.pos !== 'VERB' || (isUpper(item) && i > 0) || !(hasMarkOrThat(items, i + 1) || quotationBefore(items, i)))) return null;
+  if (known === undefined && ((item.pos !== 'VERB' && !tellsOfQuotation(items, i)) || (isUpper(item) && i > 0) || !(hasMarkOrThat(items, i + 1) || quotationBefore(items, i)))) return null;
   const form: VerbForm = known?.form ?? formOf(item.lower);
   if (to === i + 1 && !isVerbHere(items, i, form, known !== undefined)) return null;
   const particle = PARTICLES[known?.lemma ?? ''];
@@ -252,17 +254,6 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
   };
 }
 
-/** Whether a verb that no list has is followed by marks or "that": the only ways it may report. */
-function hasMarkOrThat(items: readonly Item[], at: number): boolean {
-  for (let k = at; k < Math.min(items.length, at + 9); k++) {
-    const item = items[k] as Item;
-    if (item.quotation !== null || item.lower === ':') return true;
-    if (item.lower === 'that') return k === at || items[k - 1]?.lower === ',';
-    if (item.lower === '.' || item.pos === 'VERB') return false;
-  }
-  return false;
-}
-
 /** Steps over how something was put: "put it | more bluntly". */
 function behindManner(items: readonly Item[], at: number): number {
   let k = at;
@@ -277,59 +268,7 @@ function putsIt(items: readonly Item[], i: number): boolean {
   return after === undefined || after.quotation !== null || /^[,.;:–—]$/u.test(after.text) || (!(after.pos === 'ADP' || after.pos === 'PART') && hasMarkOrThat(items, i + 2));
 }
 
-/** Whether an item is a quotation that ends as a clause does: what follows may be turned round. */
-const closesQuotation = (left: Item | undefined): boolean => left !== undefined && left.quotation !== null && /[,.?!]["'”’]?\s*$/u.test(left.text);
-
-/** The quotation right before what starts at `start`, or before a comma or dash of the narrator's between them: `“A”, – says Bell`. */
-function quotationLeft(items: readonly Item[], start: number): Item | null {
-  let k = start - 1;
-  while (k > 0 && start - k <= 2 && items[k]?.quotation === null && /^(?:,|[-–—]+)$/u.test((items[k] as Item).text)) k--;
-  const item = items[k];
-  return item !== undefined && item.quotation !== null ? item : null;
-}
-
-/** Whether a quotation stands right before the verb, or before it and its subject. */
-function quotationBefore(items: readonly Item[], i: number): boolean {
-  for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
-    const item = items[k] as Item;
-    if (item.quotation !== null) return closesQuotation(item);
-    if (item.pos === 'VERB' || item.pos === 'AUX' || item.lower === ',') return false;
-  }
-  return false;
-}
-
 const formOf = (lower: string): VerbForm => (lower.endsWith('ing') ? 'ing' : lower.endsWith('ed') ? 'past' : lower.endsWith('s') ? 's' : 'base');
-
-/** Whether the word is a verb where it stands, and not "the report", "his claims", "the alleged plot". */
-function isVerbHere(items: readonly Item[], i: number, form: VerbForm, listed: boolean): boolean {
-  const item = items[i] as Item;
-  const left = items[i - 1];
-  if (left === undefined) return form === 'ing' || form === 'past';
-  if (left.quotation === null) {
-    if (isDeterminer(left) && !isSubjectPronoun(left)) return false;
-    if (isPossessive(left)) return false;
-    if (/['’]s$/u.test(left.lower) && left.pos === 'PART') return false;
-  }
-  if (form === 'past') {
-    if (item.pos === 'ADJ' && left.quotation === null && items[i + 1] !== undefined && isNominal(items, i + 1) && left.pos !== 'PROPN' && left.pos !== 'PRON') return false;
-    return item.pos === 'VERB' || item.pos === 'AUX' || listed;
-  }
-  if (form === 'ing') return item.pos === 'VERB' || (listed && item.pos !== 'NOUN') || left.lower === ',';
-  if (left.quotation === null && (left.pos === 'ADJ' || left.pos === 'ADP' || left.pos === 'NUM') && left.lower !== 'to' && item.pos !== 'VERB') return false;
-  // "logs of telephone calls": a bare singular before it is part of its name.
-  if (form === 's' && listed && left.quotation === null && left.pos === 'NOUN' && left.lemma === left.lower && !isUpper(left) && (items[i - 2]?.pos === 'ADP' || items[i - 2]?.pos === 'CCONJ') && !hasMarkOrThat(items, i + 1)) return false;
-  // "The report states that": a noun phrase takes a verb before "that" or marks.
-  if (form === 's' && listed && (items[i + 1]?.lower === 'that' || items[i + 1]?.lower === ':' || Boolean(items[i + 1]?.quotation)) && !isUpper(item) && isNominal(items, i - 1)) return true;
-  // "those consulted by the Herald point out", "“A,” reports Bell": particles and inversion make a verb of it.
-  if (items[i + 1]?.lower === 'out' && (PARTICLES[cueForm(item.lower)?.lemma ?? '']?.includes('out') ?? false)) return true;
-  if (form === 's' && listed && quotationLeft(items, i) !== null && items[i + 1] !== undefined && (isUpper(items[i + 1] as Item) || isDeterminer(items[i + 1] as Item))) return true;
-  // "…, figures show."
-  if (form === 'base' && listed && isDocument(left.lower) && left.lower.endsWith('s') && (items[i + 1] === undefined || items[i + 1]?.lower === '.' || items[i + 1]?.lower === 'that')) return true;
-  if (item.pos === 'VERB') return !(left.pos === 'ADP' && left.lower !== 'to');
-  if (isSubjectPronoun(left) || left.pos === 'AUX' || left.lower === 'to') return true;
-  const lemma = cueForm(item.lower)?.lemma;
-  return (lemma === 'say' || lemma === 'tell' || lemma === 'write' || lemma === 'add') || (form === 's' && isUpper(left) && !isUpper(item));
-}
 
 function mayInvert(items: readonly Item[], start: number): boolean {
   const left = items[start - 1];

@@ -167,6 +167,8 @@ function patternAt(items: readonly Item[], at: number, mayBeClause: boolean): { 
   if (item.lower === ':') return next === undefined ? { pattern: 'colon', at: items.length } : next.quotation !== null ? { pattern: 'quote', at: at + 1 } : { pattern: 'colon', at: at + 1 };
   if (item.lower === ',') {
     if (next?.quotation) return { pattern: 'quote', at: at + 1 };
+    // "reported on Tuesday, that the road was closed": as texts translated from Slavic languages and German have it.
+    if (next?.lower === 'that' && next.pos !== 'DET' && !isFinite(items, at + 2) && clauseAhead(items, at + 2)) return { pattern: 'that', at: at + 2 };
     // ", in fact, that": an aside before the conjunction
     const close = asideEnd(items, at);
     if (close > 0 && items[close + 1]?.lower === 'that') return { pattern: 'that', at: close + 2 };

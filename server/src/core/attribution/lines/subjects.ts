@@ -113,6 +113,8 @@ function overClause(items: readonly Item[], verb: number, floor: number): Range 
 /** "After a row with the council Bell | said", no comma between: the name that closes what a preposition opens the line with. */
 function behindPreposition(items: readonly Item[], phrase: Range, floor: number): Range {
   if (phrase.from !== floor + 1 || items[floor]?.pos !== 'ADP') return phrase;
+  // "As the harbour master Ann Bell told us, …"
+  if (items[floor].lower === 'as' && isDeterminer(items[phrase.from] as Item)) return phrase;
   let from = phrase.to;
   while (from > phrase.from && isUpper(items[from - 1] as Item)) from--;
   if (from === phrase.to || from === phrase.from) return phrase;
