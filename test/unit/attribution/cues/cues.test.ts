@@ -63,6 +63,9 @@ describe('cues: what says that something was said', () => {
     ['a wrong verb that the tagger takes for an adjective, behind a name and its quotation', '“It is safe, and it was safe before,” Bell educated columnists in Ellis.', ['educated ← Bell (np)']],
     ['a comma before "that", as translations have it', 'Bell stated on Tuesday, that the bridge is safe.', ['stated ← Bell (that)']],
     ['whoever told it, behind "as"', 'As the master of the harbour Ann Bell told reporters, the bridge is safe.', ['told ← the master of the harbour Ann Bell (end)']],
+    ['who is quoted by whom, where the tagger takes "quotes" for a noun', 'The press release quotes Bell as saying the bridge is safe.', ['quotes ← The press release (clause)', 'saying ← Bell (clause)']],
+    ['a verb behind an aside that the tagger takes for a noun', 'Her letter, a copy of which was seen by Reed, states: “It is safe.”', ['seen ← Reed (end)', 'states ← Her letter (quote)']],
+    ['a clause where a pronoun can be no object', 'Bell mentioned he supported the plan.', ['mentioned ← Bell (clause)', 'supported ← he (np)']],
     ['no second noun for a verb', 'They sought logs of telephone calls.', ['sought ← They (np)']],
     ['no noun for a verb', 'The report was long.', []],
   ];

@@ -242,7 +242,9 @@ function verbCue(items: readonly Item[], i: number, earlier: readonly Cue[]): Cu
   complement ??= complementAt(items, lemma === 'put' ? behindManner(items, to) : to, takesHearer && !passive);
   // "As Bell wrote in a letter, the road …": where it was said.
   if (subject?.how === 'before' && items[subject.from - 1]?.lower === 'as' && (subject.from === 1 || items[subject.from - 2]?.lower === ',') && items[complement.at]?.pos === 'ADP') complement = { pattern: 'end', at: items.length, hearer: complement.hearer };
-  if (complement.pattern === 'clause' && OBJECT_VERBS.has(lemma)) complement = { pattern: 'np', at: complement.at, hearer: complement.hearer };
+  // "There is a risk, Bell said, that it floods": the comma closes what interrupts the clause.
+  if (complement.pattern === 'that' && items[complement.at - 2]?.lower === ',' && interrupts(items, subject)) complement = { pattern: 'end', at: items.length, hearer: complement.hearer };
+  if (complement.pattern === 'clause' && OBJECT_VERBS.has(lemma) && !opensWithWhoDoes(items[complement.at])) complement = { pattern: 'np', at: complement.at, hearer: complement.hearer };
   if (subject !== null && subject.from > 0 && (items[subject.from - 1] as Item).lower === 'as' && complement.pattern === 'end') parenthetical = true;
   if (known === undefined && (subject === null || passive)) return null;
   if (subject !== null && subject.how === 'before' && complement.pattern === 'end') {
@@ -267,6 +269,17 @@ function putsIt(items: readonly Item[], i: number): boolean {
   const after = items[i + 2];
   return after === undefined || after.quotation !== null || /^[,.;:–—]$/u.test(after.text) || (!(after.pos === 'ADP' || after.pos === 'PART') && hasMarkOrThat(items, i + 2));
 }
+
+/** Whether a clause with its verb stands before the comma or quotation that a subject follows. */
+function interrupts(items: readonly Item[], subject: Subject | null): boolean {
+  const before = subject === null ? undefined : items[subject.from - 1];
+  if (subject === null || before === undefined || (before.quotation === null && before.lower !== ',')) return false;
+  for (let k = 0; k < subject.from; k++) if (items[k]?.quotation || isFinite(items, k)) return true;
+  return false;
+}
+
+/** "mentioned he left": a pronoun that can be no object. */
+const opensWithWhoDoes = (item: Item | undefined): boolean => item?.quotation === null && /^(?:he|she|they|we|i)$/u.test(item.lower);
 
 const formOf = (lower: string): VerbForm => (lower.endsWith('ing') ? 'ing' : lower.endsWith('ed') ? 'past' : lower.endsWith('s') ? 's' : 'base');
 

@@ -3,7 +3,7 @@ import { ROLE_NOUNS } from '../lines/data/people';
 import { cueForm, isDocument } from '../lines/cueForms';
 import type { VerbForm } from '../lines/cueForms';
 import type { Item } from '../lines/narrator';
-import { isDeterminer, isNominal, isPossessive, isSubjectPronoun, isUpper } from '../lines/phrases';
+import { isDeterminer, isNominal, isPossessive, isSubjectPronoun, isUpper, phraseAfter } from '../lines/phrases';
 import { quotationBefore, quotationLeft } from './quotationsNear';
 
 /** Whether a verb that no list has is followed by marks or "that": the only ways it may report. */
@@ -37,7 +37,8 @@ export function isVerbHere(items: readonly Item[], i: number, form: VerbForm, li
   // "logs of telephone calls": a bare singular before it is part of its name.
   if (form === 's' && listed && left.quotation === null && left.pos === 'NOUN' && left.lemma === left.lower && !isUpper(left) && (items[i - 2]?.pos === 'ADP' || items[i - 2]?.pos === 'CCONJ') && !hasMarkOrThat(items, i + 1)) return false;
   // "The report states that": a noun phrase takes a verb before "that" or marks.
-  if (form === 's' && listed && (items[i + 1]?.lower === 'that' || items[i + 1]?.lower === ':' || Boolean(items[i + 1]?.quotation)) && !isUpper(item) && isNominal(items, i - 1)) return true;
+  if (form === 's' && listed && (items[i + 1]?.lower === 'that' || items[i + 1]?.lower === ':' || Boolean(items[i + 1]?.quotation)) && !isUpper(item) && (isNominal(items, i - 1) || left.lower === ',')) return true;
+  if (form === 's' && listed && isNominal(items, i - 1) && quotesSomebody(items, i)) return true;
   // "those consulted by the Herald point out", "“A,” reports Bell": particles and inversion make a verb of it.
   if (items[i + 1]?.lower === 'out' && (PARTICLES[cueForm(item.lower)?.lemma ?? '']?.includes('out') ?? false)) return true;
   if (form === 's' && listed && quotationLeft(items, i) !== null && items[i + 1] !== undefined && (isUpper(items[i + 1] as Item) || isDeterminer(items[i + 1] as Item) || ROLE_NOUNS.has((items[i + 1] as Item).lower))) return true;
@@ -56,6 +57,12 @@ function opensReport(items: readonly Item[], i: number, form: VerbForm, listed: 
   if (!listed || left === undefined || next === undefined || !isPluralHead(left) || next.quotation !== null) return false;
   if (form === 'base') return next.lower === 'that' || (isSubjectPronoun(next) && next.lower !== 'who');
   return form === 'past' && items.slice(i + 1, i + 5).some(({ lower, pos }, n) => lower === 'that' && pos !== 'PRON' && n > 0);
+}
+
+/** "the newspaper quotes Bell as saying": whether whom it quotes stands between a verb at `i` and "as saying". */
+function quotesSomebody(items: readonly Item[], i: number): boolean {
+  const phrase = phraseAfter(items, i + 1);
+  return phrase !== null && items[phrase.to]?.lower === 'as' && items[phrase.to + 1]?.lower === 'saying';
 }
 
 const isPluralHead = ({ quotation, pos, lower, lemma, text }: Item): boolean =>

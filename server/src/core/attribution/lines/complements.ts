@@ -14,7 +14,7 @@ export interface Complement {
 }
 
 const WH: ReadonlySet<string> = new Set(['what', 'how', 'whether', 'why', 'if', 'where', 'who', 'when']);
-const PLACE: ReadonlySet<string> = new Set(['in', 'on', 'at', 'during', 'after', 'before', 'from', 'via', 'through', 'by', 'with', 'to', 'over', 'about', 'of', 'for', 'last', 'this', 'earlier', 'while', 'as', 'following']);
+const PLACE: ReadonlySet<string> = new Set(['in', 'on', 'at', 'during', 'after', 'before', 'from', 'via', 'through', 'by', 'with', 'to', 'over', 'about', 'of', 'for', 'last', 'this', 'earlier', 'while', 'as', 'following', 'behind', 'amid', 'inside', 'outside']);
 const CLAUSE_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'we', 'i', 'it', 'there', 'you', 'this', 'these', 'those', 'nobody', 'everyone', 'someone', 'people', 'none', 'nothing', 'everything']);
 /** What tells when something was said rather than what: "said as she left". */
 const MEANWHILE: ReadonlySet<string> = new Set(['as', 'while', 'after', 'before', 'since', 'because', 'until', 'once']);
@@ -94,7 +94,8 @@ function skipCircumstance(items: readonly Item[], at: number): number {
     const item = items[k];
     if (item === undefined || item.quotation !== null || !PLACE.has(item.lower)) return k;
     let inner = k + 1;
-    if (items[inner]?.pos === 'VERB' && items[inner]?.lower.endsWith('ing')) inner++;
+    // "after meeting the board", "behind closed doors"
+    if (items[inner]?.pos === 'VERB' && (items[inner]?.lower.endsWith('ing') || (items[inner]?.lower.endsWith('ed') && isNominal(items, inner + 1)))) inner++;
     const phrase = phraseAfter(items, inner);
     if (phrase === null) return k;
     k = skipTimes(items, phrase.to);

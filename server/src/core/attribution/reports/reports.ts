@@ -49,6 +49,8 @@ function reportsNothing(items: readonly Item[], cue: Cue, next: Cue | undefined)
   // A verb that no list has reports only by what follows it: "that" or marks.
   if (cue.listed === 'none' && pattern !== 'that' && pattern !== 'quote' && pattern !== 'colon') return true;
   if (cue.negated && /^(?:say|deny|tell)$/u.test(cue.lemma) && (pattern === 'that' || pattern === 'clause')) return true;
+  // "Asked whether the road is safe, Bell laughed": a question that nobody named asks.
+  if (cue.lemma === 'ask' && cue.subject === null && pattern === 'wh') return true;
   return asksForAnonymity(items, cue) || quotesAsSaying(items, cue, next);
 }
 
