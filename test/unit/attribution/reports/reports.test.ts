@@ -26,6 +26,7 @@ describe('reports: the extent of a reported clause', () => {
     ['within a question, up to the answer', 'Asked whether she meant that the road was closed, Bell walked away.', ['the road was closed']],
     ['none of what nobody named asks', 'Asked if the road was closed, Bell walked away.', []],
     ['not from what interrupts it on', 'But there is a risk, Bell said, that the road will flood.', ['there is a risk', 'that the road will flood']],
+    ['behind how it was told', 'The “Storms” section of the guide explains, in a dry tone, that the road was closed.', ['the road was closed']],
     ['behind whom something was told where', 'Bell told fellow members behind closed doors on Tuesday that the road was closed.', ['the road was closed']],
     ['none behind the quotation that a noun leads to', 'Bell’s demand that “the road be opened at once” is something that Reed cannot meet.', []],
     ['of nouns in the plural', 'Bell repeated her claims that the road was closed.', ['her claims that the road was closed', 'the road was closed']],

@@ -273,8 +273,8 @@ function putsIt(items: readonly Item[], i: number): boolean {
 /** Whether a clause with its verb stands before the comma or quotation that a subject follows. */
 function interrupts(items: readonly Item[], subject: Subject | null): boolean {
   const before = subject === null ? undefined : items[subject.from - 1];
-  if (subject === null || before === undefined || (before.quotation === null && before.lower !== ',')) return false;
-  for (let k = 0; k < subject.from; k++) if (items[k]?.quotation || isFinite(items, k)) return true;
+  if (subject === null || before === undefined || (before.quotation === null ? before.lower !== ',' : !closesQuotation(before))) return false;
+  for (let k = 0; k < subject.from; k++) if (isFinite(items, k) || closesQuotation(items[k])) return true;
   return false;
 }
 
