@@ -2,7 +2,7 @@ import { attribute } from '../../../server/src/core/attribution/attribute';
 import type { ArticleAnalysis, Attribution } from '../../../server/src/core/attribution/attribution';
 import { findCandidates } from '../../../server/src/core/attribution/quotationSpeakers/candidates';
 import { findCues } from '../../../server/src/core/attribution/cues/cues';
-import type { Cue } from '../../../server/src/core/attribution/cues/cues';
+import type { Cue } from '../../../server/src/core/attribution/cues/cue';
 import type { Line } from '../../../server/src/core/attribution/lines/narrator';
 import type { Range } from '../../../server/src/core/attribution/lines/phrases';
 import { findQuotations } from '../../../server/src/core/quotations/findQuotations';

@@ -9,7 +9,7 @@ import { chooseReports, weighReports } from './reports/chooseReports';
 import type { Weighed } from './reports/chooseReports';
 import { chooseSpeakers } from './quotationSpeakers/chooseSpeakers';
 import type { Evidence } from './weighing/confidence';
-import type { Cue } from './cues/cues';
+import type { Cue } from './cues/cue';
 import { Drafts } from './drafts';
 import type { Draft } from './drafts';
 import { findTurns } from './quotationSpeakers/interviews';

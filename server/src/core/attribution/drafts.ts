@@ -4,7 +4,7 @@ import type { BlockQuotation } from './quotationSpeakers/blockQuotations';
 import type { Weighed } from './reports/chooseReports';
 import { confidenceOf } from './weighing/confidence';
 import type { Evidence } from './weighing/confidence';
-import type { Cue } from './cues/cues';
+import type { Cue } from './cues/cue';
 import type { Line } from './lines/narrator';
 import type { Range } from './lines/phrases';
 import type { Quoted } from './quotationSpeakers/quoted';

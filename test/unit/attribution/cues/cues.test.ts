@@ -39,6 +39,7 @@ describe('cues: what says that something was said', () => {
     ['no measure for a source', 'Oil rose to 40 crowns per Ellis barrel.', []],
     ['an agent behind "by"', 'Bell was asked by Tom Reed whether the bridge is safe.', ['asked ← Tom Reed (wh)']],
     ['a noun with its owner', 'Bell’s claim that the bridge is safe surprised many.', ['claim ← Bell (that)']],
+    ['a noun with several owners', 'The harbour masters’ claim that the bridge is safe surprised many.', ['claim ← The harbour masters (that)']],
     ['a noun with its owner that the tagger takes for a verb', 'On Sunday Bell tried to clarify his comment that Reed liked the bridge.', ['clarify ← - (clause)', 'comment ← his (that)']],
     ['a verb that no list has, by its place', 'Bell beamed: “It is safe.”', ['beamed ← Bell (quote)']],
     ['turned round behind a quotation', '“It is safe,” beamed Bell.', ['beamed ← Bell (end)']],

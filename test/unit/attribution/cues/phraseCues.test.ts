@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { copulaCue, inWordsCue, soCue } from '../../../../server/src/core/attribution/cues/phraseCues';
-import type { Cue } from '../../../../server/src/core/attribution/cues/cues';
+import type { Cue } from '../../../../server/src/core/attribution/cues/cue';
 import type { Item } from '../../../../server/src/core/attribution/lines/narrator';
 import { lineOf, words } from '../reading';
 

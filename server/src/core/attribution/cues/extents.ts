@@ -1,5 +1,5 @@
 import { clauseAhead, isFinite, skipTimes } from '../lines/complements';
-import type { Cue } from './cues';
+import type { Cue } from './cue';
 import { mentionKind } from '../lines/mentionKind';
 import type { Item } from '../lines/narrator';
 import { isMark, isUpper } from '../lines/phrases';

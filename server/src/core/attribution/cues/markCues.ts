@@ -1,5 +1,5 @@
 import { newsroomLabels } from '../../text/data/furniture';
-import type { Cue } from './cues';
+import type { Cue } from './cue';
 import { isDateline } from './extents';
 import type { Item } from '../lines/narrator';
 import { isUpper, phraseAfter } from '../lines/phrases';

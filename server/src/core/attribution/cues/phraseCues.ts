@@ -1,4 +1,4 @@
-import type { Cue } from './cues';
+import type { Cue } from './cue';
 import { clauseAhead } from '../lines/complements';
 import { cueForm, isDocument, isSpeechNoun } from '../lines/cueForms';
 import { ROLE_NOUNS } from '../lines/data/people';

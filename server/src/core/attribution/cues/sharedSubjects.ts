@@ -1,7 +1,7 @@
 // Subjects that do not stand at their verb: of participles, of verbs joined to another, of "quoted … as saying".
 import { isDocument } from '../lines/cueForms';
 import { isFinite, skipTimes } from '../lines/complements';
-import type { Cue } from './cues';
+import type { Cue } from './cue';
 import type { Item } from '../lines/narrator';
 import { isTime, isUpper, phraseAfter, phraseBefore } from '../lines/phrases';
 import { startsClause, subjectBefore, withHow } from '../lines/subjects';

@@ -1,7 +1,7 @@
 import type { ReadArticle } from '../../text/article';
 import type { Span } from '../../text/span';
 import type { Candidates } from './candidates';
-import type { Cue } from '../cues/cues';
+import type { Cue } from '../cues/cue';
 import type { Line } from '../lines/narrator';
 
 /** A paragraph without marks that the one before it introduces as somebody's words. */

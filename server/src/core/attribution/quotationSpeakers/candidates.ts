@@ -3,7 +3,7 @@ import type { ReadArticle } from '../../text/article';
 import type { ParagraphReading } from '../../text/keptReading';
 import { movedAlike, tokensUpTo } from '../../text/keptReading';
 import { findCues } from '../cues/cues';
-import type { Cue } from '../cues/cues';
+import type { Cue } from '../cues/cue';
 import type { NameRun } from '../mentions/nameRun';
 import { opensAttribution } from '../cues/opensAttribution';
 import { outerByParagraph, paragraphLines, paragraphWords } from '../lines/narrator';

@@ -1,7 +1,7 @@
 import attributedWeights from '../weighing/data/attributedWeights.json';
 import speakerWeights from '../weighing/data/speakerWeights.json';
 import type { Candidates } from './candidates';
-import type { Cue } from '../cues/cues';
+import type { Cue } from '../cues/cue';
 import { cueFeatures, quotationFeatures, speakerFeatures } from '../weighing/features';
 import { logistic } from '../weighing/model';
 import { keepChoice, knownChoice } from './keptChoices';

@@ -1,4 +1,4 @@
-import type { Cue } from '../cues/cues';
+import type { Cue } from '../cues/cue';
 import type { Item } from '../lines/narrator';
 import type { Place, SpeakerCandidate } from './quoted';
 

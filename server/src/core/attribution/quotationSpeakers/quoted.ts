@@ -2,7 +2,7 @@ import type { Quotation } from '../../quotations/quotation';
 import { isFinite } from '../lines/complements';
 import { BODY_WORDS, ROLE_NOUNS } from '../lines/data/people';
 import { mainSubject } from '../cues/sharedSubjects';
-import type { Cue } from '../cues/cues';
+import type { Cue } from '../cues/cue';
 import { isSpace } from '../../text/letters';
 import { FARTHEST_CONTINUED } from './keptChoices';
 import type { Choice } from './keptChoices';

@@ -1,4 +1,4 @@
-import type { Cue } from '../cues/cues';
+import type { Cue } from '../cues/cue';
 import { attributionStart, creditStart, isTrailing, joinsAs } from '../cues/extents';
 import { clauseAhead, isFinite, skipTimes } from '../lines/complements';
 import type { Item } from '../lines/narrator';

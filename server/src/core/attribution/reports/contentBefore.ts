@@ -1,4 +1,4 @@
-import type { Cue } from '../cues/cues';
+import type { Cue } from '../cues/cue';
 import { attributionStart, datelineEnd, isRelay } from '../cues/extents';
 import { isFinite, skipTimes } from '../lines/complements';
 import type { Item } from '../lines/narrator';

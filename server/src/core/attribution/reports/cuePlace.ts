@@ -1,4 +1,4 @@
-import type { Cue } from '../cues/cues';
+import type { Cue } from '../cues/cue';
 import type { Item } from '../lines/narrator';
 
 /** A cue with what stands around it: the items of its line, and the line's cues in text order, of which it is number `c`. */

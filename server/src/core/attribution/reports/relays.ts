@@ -1,5 +1,5 @@
 import type { Attribution, Relay } from '../attribution';
-import type { Cue } from '../cues/cues';
+import type { Cue } from '../cues/cue';
 import { MEDIA_WORDS } from '../lines/data/people';
 import { isRelay } from '../cues/extents';
 import type { Item } from '../lines/narrator';

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import type { Cue } from '../cues/cues';
+import type { Cue } from '../cues/cue';
 import { asksForAnonymity } from '../cues/extents';
 import type { Item, Line } from '../lines/narrator';
 import type { Range } from '../lines/phrases';

@@ -1,5 +1,5 @@
 import { isFinite } from '../lines/complements';
-import type { Cue } from '../cues/cues';
+import type { Cue } from '../cues/cue';
 import { NAMES, namesOfWay } from './factNames';
 import type { WayNames } from './factNames';
 import type { Facts } from './facts';
