@@ -9,7 +9,12 @@ const watch = process.argv.includes('--watch');
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
-  bundle: true, sourcemap: !production, minify: production, logLevel: 'warning', legalComments: 'none', metafile: true,
+  bundle: true,
+  sourcemap: !production,
+  minify: production,
+  logLevel: 'warning',
+  legalComments: 'none',
+  metafile: true,
   // Left alone, every regular expression with \p{…} is made anew each time it is used: esbuild trusts no version of Node with them, for none has all of Unicode's newest.
   supported: { 'regexp-unicode-property-escapes': true },
 };
@@ -28,14 +33,34 @@ const bundles = [
   { ...nodeProgram, entryPoints: { merge: 'server/src/cli/mergeMain.ts' } },
   { ...nodeProgram, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${ownUrl}` } },
   // The compare page: in the editor, and as a file of its own.
-  { ...web, format: 'iife', sourcemap: false, entryPoints: { 'comparePage/report': 'client/src/comparePage/report.ts', 'comparePage/webview': 'client/src/comparePage/webview.ts' }, minify: true },
-  { ...web, sourcemap: false, entryPoints: { 'comparePage/webview': 'client/src/comparePage/styles/webview.css', 'comparePage/report': 'client/src/comparePage/styles/report.css' }, minify: true },
+  {
+    ...web,
+    format: 'iife',
+    sourcemap: false,
+    entryPoints: { 'comparePage/report': 'client/src/comparePage/report.ts', 'comparePage/webview': 'client/src/comparePage/webview.ts' },
+    minify: true,
+  },
+  {
+    ...web,
+    sourcemap: false,
+    entryPoints: {
+      'comparePage/webview': 'client/src/comparePage/styles/webview.css',
+      'comparePage/report': 'client/src/comparePage/styles/report.css',
+    },
+    minify: true,
+  },
 ].map((options) => ({ ...options, outdir: 'dist' }));
 
 if (watch) {
   for (const options of bundles) await (await context(options)).watch();
 } else {
   const built = await Promise.all(bundles.map((options) => build(options)));
-  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(built.map(({ metafile }) => metafile), import.meta.dirname));
+  writeFileSync(
+    'dist/THIRD-PARTY-NOTICES.txt',
+    notices(
+      built.map(({ metafile }) => metafile),
+      import.meta.dirname,
+    ),
+  );
   chmodSync('dist/cli.js', 0o755);
 }

@@ -2,7 +2,9 @@ import { builtinModules } from 'node:module';
 import tseslint from 'typescript-eslint';
 
 const nodeBuiltins = builtinModules.flatMap((name) => [name, `node:${name}`]);
-const noMore = (paths, message) => ({ 'no-restricted-imports': ['error', { paths: paths.map((name) => ({ name, message })) , patterns: [{ group: ['node:*'], message }] }] });
+const noMore = (paths, message) => ({
+  'no-restricted-imports': ['error', { paths: paths.map((name) => ({ name, message })), patterns: [{ group: ['node:*'], message }] }],
+});
 
 export default tseslint.config(
   { ignores: ['dist/**', 'build/**', 'node_modules/**', '.cache/**', '**/*.cjs'] },
@@ -18,7 +20,7 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/require-await': 'off',
-      'eqeqeq': 'error',
+      eqeqeq: 'error',
       'no-console': 'error',
     },
   },
@@ -26,8 +28,17 @@ export default tseslint.config(
     // The core runs in a worker, in a terminal and in any editor: it may not know where it is.
     files: ['server/src/core/**/*.ts'],
     rules: {
-      ...noMore([...nodeBuiltins, 'vscode', 'vscode-languageclient', 'vscode-languageserver', 'vscode-languageserver/node', 'vscode-languageserver/browser'],
-        'The core is pure: no vscode, no connection, no Node built-ins.'),
+      ...noMore(
+        [
+          ...nodeBuiltins,
+          'vscode',
+          'vscode-languageclient',
+          'vscode-languageserver',
+          'vscode-languageserver/node',
+          'vscode-languageserver/browser',
+        ],
+        'The core is pure: no vscode, no connection, no Node built-ins.',
+      ),
     },
   },
   {

@@ -15,7 +15,13 @@ import { findCandidates } from '../server/src/core/attribution/quotationSpeakers
 import { weighReports } from '../server/src/core/attribution/reports/chooseReports';
 import { chooseSpeakers } from '../server/src/core/attribution/quotationSpeakers/chooseSpeakers';
 import { factNames } from '../server/src/core/attribution/weighing/facts';
-import { cueFeatures, quotationFeatures, reportFeatures, speakerFeatures, surroundings } from '../server/src/core/attribution/weighing/features';
+import {
+  cueFeatures,
+  quotationFeatures,
+  reportFeatures,
+  speakerFeatures,
+  surroundings,
+} from '../server/src/core/attribution/weighing/features';
 import { logistic } from '../server/src/core/attribution/weighing/model';
 import { placeOf } from '../server/src/core/attribution/quotationSpeakers/quoted';
 import { spanOf } from '../server/src/core/attribution/reports/reports';
@@ -24,9 +30,21 @@ import { readArticle } from '../server/src/core/text/readArticle';
 import type { Span } from '../server/src/core/text/span';
 import { overlap } from '../server/src/core/text/span';
 
-interface GoldQuote extends Span { readonly type: string; readonly cueClass: string; readonly speaker: Span | null }
-interface GoldArticle { readonly id: string; readonly text: string; readonly quotes: readonly GoldQuote[] }
-interface Example { readonly features: readonly string[]; readonly label: 0 | 1; readonly article: number }
+interface GoldQuote extends Span {
+  readonly type: string;
+  readonly cueClass: string;
+  readonly speaker: Span | null;
+}
+interface GoldArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly quotes: readonly GoldQuote[];
+}
+interface Example {
+  readonly features: readonly string[];
+  readonly label: 0 | 1;
+  readonly article: number;
+}
 
 /**
  * How much more a wrong attribution counts than a right one when confidence is learned. The rules were written with these
@@ -46,16 +64,29 @@ function train(examples: readonly Example[], { epochs = 30, rate = 0.3, penalty 
   for (const { features } of examples) for (const f of features) seen.set(f, (seen.get(f) ?? 0) + 1);
   const index = new Map<string, number>();
   const times: number[] = [];
-  for (const [f, n] of seen) if (n >= least) { index.set(f, index.size); times.push(n); }
+  for (const [f, n] of seen)
+    if (n >= least) {
+      index.set(f, index.size);
+      times.push(n);
+    }
   const weights = new Float64Array(index.size);
   const squares = new Float64Array(index.size).fill(1);
   const sums = new Float64Array(index.size);
   const averaged = Math.ceil((2 * epochs) / 3);
-  const rows = examples.map(({ features, label }) => ({ ids: features.flatMap((f) => { const id = index.get(f); return id === undefined ? [] : [id]; }), label }));
+  const rows = examples.map(({ features, label }) => ({
+    ids: features.flatMap((f) => {
+      const id = index.get(f);
+      return id === undefined ? [] : [id];
+    }),
+    label,
+  }));
   let state = 12345;
   const random = (): number => (state = (state * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = rows.length - 1; i > 0; i--) { const j = Math.floor(random() * (i + 1)); [rows[i], rows[j]] = [rows[j]!, rows[i]!]; }
+    for (let i = rows.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [rows[i], rows[j]] = [rows[j]!, rows[i]!];
+    }
     for (const { ids, label } of rows) {
       let sum = 0;
       for (const id of ids) sum += weights[id] as number;
@@ -79,7 +110,12 @@ function train(examples: readonly Example[], { epochs = 30, rate = 0.3, penalty 
 function crossValidate(name: string, examples: readonly Example[], wrong: number): void {
   const scored: [number, number][] = [];
   for (const fold of [0, 1, 2]) {
-    const score = logistic(train(examples.filter((x) => x.article % 3 !== fold), { wrong }));
+    const score = logistic(
+      train(
+        examples.filter((x) => x.article % 3 !== fold),
+        { wrong },
+      ),
+    );
     for (const x of examples) if (x.article % 3 === fold) scored.push([score.probability(x.features), x.label]);
   }
   const positives = scored.filter(([, label]) => label === 1).length;
@@ -87,15 +123,29 @@ function crossValidate(name: string, examples: readonly Example[], wrong: number
   for (const t of [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
     const kept = scored.filter(([p]) => p >= t);
     const hits = kept.filter(([, label]) => label === 1).length;
-    const p = hits / Math.max(1, kept.length), r = hits / Math.max(1, positives);
+    const p = hits / Math.max(1, kept.length),
+      r = hits / Math.max(1, positives);
     process.stdout.write(`  p >= ${t}: precision ${p.toFixed(3)} recall ${r.toFixed(3)} F1 ${((2 * p * r) / (p + r)).toFixed(3)}\n`);
   }
 }
 
-interface MarkedQuote extends Span { readonly type: string; readonly optional?: boolean; readonly speaker_accepted?: readonly Span[]; readonly canonical_accepted?: readonly string[] }
-interface MarkedGold { readonly articles: readonly { readonly id: string; readonly text: string; readonly quotes: readonly MarkedQuote[] }[] }
+interface MarkedQuote extends Span {
+  readonly type: string;
+  readonly optional?: boolean;
+  readonly speaker_accepted?: readonly Span[];
+  readonly canonical_accepted?: readonly string[];
+}
+interface MarkedGold {
+  readonly articles: readonly { readonly id: string; readonly text: string; readonly quotes: readonly MarkedQuote[] }[];
+}
 
-const nameWords = (name: string): string[] => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const nameWords = (name: string): string[] =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 const sameName = (a: string, b: string): boolean => {
   const [small, large] = [nameWords(a), nameWords(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
   return small.length > 0 && small.every((word) => large.includes(word)) && (small.at(-1) === large.at(-1) || small[0] === large[0]);
@@ -113,12 +163,25 @@ function confidenceExamples(file: string): Example[] {
       const near = quotes.map((q) => [share(q, content), q] as const).sort((a, b) => b[0] - a[0])[0];
       const gold = near !== undefined && near[0] >= (indirect ? 0.5 : 0.8) ? near[1] : null;
       // What people who marked the gold left open counts neither way.
-      if (gold?.optional === true || (gold === null && indirect && quotes.some((q) => overlap(q, content) > 0 && (q.optional === true || q.type !== 'indirect')))) continue;
+      if (
+        gold?.optional === true ||
+        (gold === null && indirect && quotes.some((q) => overlap(q, content) > 0 && (q.optional === true || q.type !== 'indirect')))
+      )
+        continue;
       const who = gold?.speaker_accepted ?? [];
       const names = gold?.canonical_accepted ?? [];
       const name = speakers.find((one) => one.id === speaker)?.name ?? '';
-      const right = gold !== null && (who.length === 0 ? mention === null : mention !== null && who.some((span) => overlap(span, mention) > 0)) && (names.length === 0 || names.some((one) => sameName(one, name)));
-      examples.push({ features: factNames((facts) => { confidenceFeatures(evidence, facts); }), label: right ? 1 : 0, article });
+      const right =
+        gold !== null &&
+        (who.length === 0 ? mention === null : mention !== null && who.some((span) => overlap(span, mention) > 0)) &&
+        (names.length === 0 || names.some((one) => sameName(one, name)));
+      examples.push({
+        features: factNames((facts) => {
+          confidenceFeatures(evidence, facts);
+        }),
+        label: right ? 1 : 0,
+        article,
+      });
     }
   }
   return examples;
@@ -135,23 +198,46 @@ function contentConfidenceExamples(gold: readonly GoldArticle[]): Example[] {
     const read = readArticle({ uri: `file:///${id}.txt`, path: `${id}.txt`, version: 0, text });
     attribute(read, findQuotations(read), ({ type, content, mention }, evidence) => {
       if (type === 'scare') return;
-      const fit = (q: Span): number => (type === 'indirect' ? share(q, content) : overlap(q, content) / Math.max(1, content.end - content.start));
+      const fit = (q: Span): number =>
+        type === 'indirect' ? share(q, content) : overlap(q, content) / Math.max(1, content.end - content.start);
       const near = quotes.map((q) => [fit(q), q] as const).sort((a, b) => b[0] - a[0])[0];
       const found = near !== undefined && near[0] >= 0.3 ? near[1] : null;
       if (found === null && type === 'indirect' && quotes.some((q) => overlap(q, content) > 0)) return;
       const right = found !== null && (found.speaker === null ? mention === null : mention !== null && overlap(found.speaker, mention) > 0);
-      examples.push({ features: factNames((facts) => { confidenceFeatures(evidence, facts); }), label: right ? 1 : 0, article });
+      examples.push({
+        features: factNames((facts) => {
+          confidenceFeatures(evidence, facts);
+        }),
+        label: right ? 1 : 0,
+        article,
+      });
     });
   }
   return examples;
 }
 
 function main(args: string[]): void {
-  const { values, positionals: [folder] } = parseArgs({ args, allowPositionals: true, options: { check: { type: 'boolean' }, without: { type: 'string' }, to: { type: 'string' } } });
-  if (folder === undefined) { process.stderr.write('usage: learnAttribution.ts [--check] [--without K] [--to FOLDER] SHARED\n'); process.exitCode = 2; return; }
+  const {
+    values,
+    positionals: [folder],
+  } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { check: { type: 'boolean' }, without: { type: 'string' }, to: { type: 'string' } },
+  });
+  if (folder === undefined) {
+    process.stderr.write('usage: learnAttribution.ts [--check] [--without K] [--to FOLDER] SHARED\n');
+    process.exitCode = 2;
+    return;
+  }
   const without = values.without === undefined ? null : Number(values.without);
-  const gold = readFileSync(join(folder, 'data/quotes/polnear.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldArticle);
-  const reports: Example[] = [], attributed: Example[] = [], speakers: Example[] = [];
+  const gold = readFileSync(join(folder, 'data/quotes/polnear.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as GoldArticle);
+  const reports: Example[] = [],
+    attributed: Example[] = [],
+    speakers: Example[] = [];
   for (const [article, { id, text, quotes }] of gold.entries()) {
     const read = readArticle({ uri: `file:///${id}.txt`, path: `${id}.txt`, version: 0, text });
     const found = findCandidates(read, findQuotations(read));
@@ -161,10 +247,17 @@ function main(args: string[]): void {
       const best = quotes.map((q) => [share(q, span), q] as const).sort((a, b) => b[0] - a[0])[0];
       const isSpeech = best !== undefined && best[0] >= 0.3 && (best[1].cueClass === 'speech' || best[1].type === 'direct');
       if (!isSpeech && best !== undefined && best[0] >= 0.3) continue;
-      reports.push({ features: factNames((facts) => { reportFeatures(report, around[n] ?? null, facts); }), label: isSpeech ? 1 : 0, article });
+      reports.push({
+        features: factNames((facts) => {
+          reportFeatures(report, around[n] ?? null, facts);
+        }),
+        label: isSpeech ? 1 : 0,
+        article,
+      });
     }
     const rank = (q: GoldQuote): number => (q.cueClass === 'speech' || q.type === 'direct' ? 1 : 0);
-    const holderOf = (quotation: Span): GoldQuote | undefined => quotes.filter((q) => overlap(q, quotation) > 0).sort((a, b) => rank(b) - rank(a) || share(b, quotation) - share(a, quotation))[0];
+    const holderOf = (quotation: Span): GoldQuote | undefined =>
+      quotes.filter((q) => overlap(q, quotation) > 0).sort((a, b) => rank(b) - rank(a) || share(b, quotation) - share(a, quotation))[0];
     const chosen = chooseSpeakers(found, weighReports(found.reports), (place, candidates) => {
       const gold = holderOf(place.quotation)?.speaker;
       if (gold === undefined || gold === null) return;
@@ -179,15 +272,41 @@ function main(args: string[]): void {
     });
     for (const { quotation, line, at, bare, chosen: words, probability } of chosen) {
       const place = placeOf(quotation, line, at, bare);
-      attributed.push({ features: factNames((facts) => { quotationFeatures(place, words, probability, facts); }), label: holderOf(quotation) === undefined ? 0 : 1, article });
+      attributed.push({
+        features: factNames((facts) => {
+          quotationFeatures(place, words, probability, facts);
+        }),
+        label: holderOf(quotation) === undefined ? 0 : 1,
+        article,
+      });
     }
   }
-  const confidence = [...['seeds', 'events'].flatMap((name) => confidenceExamples(join(folder, `gold/${name}.json`))), ...contentConfidenceExamples(gold)];
-  if (without === null) for (const [name, examples] of Object.entries({ reports, attributed, speakers, confidence })) crossValidate(name, examples, name === 'confidence' ? doubt : 1);
+  const confidence = [
+    ...['seeds', 'events'].flatMap((name) => confidenceExamples(join(folder, `gold/${name}.json`))),
+    ...contentConfidenceExamples(gold),
+  ];
+  if (without === null)
+    for (const [name, examples] of Object.entries({ reports, attributed, speakers, confidence }))
+      crossValidate(name, examples, name === 'confidence' ? doubt : 1);
   if (values.check === true) return;
   const target = values.to ?? join(import.meta.dirname, '../server/src/core/attribution/weighing/data');
-  for (const [name, examples] of [['reportWeights', reports], ['attributedWeights', attributed], ['speakerWeights', speakers], ['confidenceWeights', confidence]] as const)
-    writeFileSync(join(target, `${name}.json`), `${JSON.stringify(train(examples.filter(({ article }) => article % 3 !== without), { wrong: name === 'confidenceWeights' ? doubt : 1 }), null, 1)}\n`);
+  for (const [name, examples] of [
+    ['reportWeights', reports],
+    ['attributedWeights', attributed],
+    ['speakerWeights', speakers],
+    ['confidenceWeights', confidence],
+  ] as const)
+    writeFileSync(
+      join(target, `${name}.json`),
+      `${JSON.stringify(
+        train(
+          examples.filter(({ article }) => article % 3 !== without),
+          { wrong: name === 'confidenceWeights' ? doubt : 1 },
+        ),
+        null,
+        1,
+      )}\n`,
+    );
 }
 
 main(process.argv.slice(2));

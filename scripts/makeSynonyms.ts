@@ -14,11 +14,19 @@ const out = join(__dirname, '../server/src/core/statements/data/synonyms.json');
 const senses = { same: 5, near: 3 };
 const leastWeight = 1;
 
-interface Synset { readonly words: readonly string[]; readonly pointers: readonly { readonly symbol: string; readonly target: string }[] }
+interface Synset {
+  readonly words: readonly string[];
+  readonly pointers: readonly { readonly symbol: string; readonly target: string }[];
+}
 const synsets = new Map<string, Synset>();
 const sensesOf = new Map<string, string[]>();
 
-for (const [part, letter] of [['noun', 'n'], ['verb', 'v'], ['adj', 'a'], ['adv', 'r']] as const) {
+for (const [part, letter] of [
+  ['noun', 'n'],
+  ['verb', 'v'],
+  ['adj', 'a'],
+  ['adv', 'r'],
+] as const) {
   for (const line of readFileSync(join(dict, `data.${part}`), 'utf8').split('\n')) {
     if (!/^\d{8} /u.test(line)) continue;
     const fields = (line.split(' | ')[0] ?? '').split(' ');
@@ -50,10 +58,11 @@ function relate(a: string, b: string, how: 'same' | 'near'): void {
   if (known.get(y) !== 'same') known.set(y, how);
   strength.set(x, known);
 }
-const usable = (synset: string, most: number): string[] => (synsets.get(synset)?.words ?? []).filter((word) => {
-  const at = rank(word, synset);
-  return /^[a-z]+$/u.test(word) && at >= 0 && at < most;
-});
+const usable = (synset: string, most: number): string[] =>
+  (synsets.get(synset)?.words ?? []).filter((word) => {
+    const at = rank(word, synset);
+    return /^[a-z]+$/u.test(word) && at >= 0 && at < most;
+  });
 const nearby = new Set(['&', '^', '$', '@', '+']);
 for (const [id, { pointers }] of synsets) {
   const words = usable(id, senses.same);
@@ -64,7 +73,17 @@ for (const [id, { pointers }] of synsets) {
     for (const a of common) for (const b of usable(target, senses.near)) relate(a, b, 'near');
   }
 }
-const write = (how: 'same' | 'near'): string => [...strength].sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([stem, others]) => [stem, ...[...others].filter(([, each]) => each === how).map(([other]) => other).sort()])
-  .filter((group) => group.length > 1).map((group) => group.join(' ')).join('\n');
+const write = (how: 'same' | 'near'): string =>
+  [...strength]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([stem, others]) => [
+      stem,
+      ...[...others]
+        .filter(([, each]) => each === how)
+        .map(([other]) => other)
+        .sort(),
+    ])
+    .filter((group) => group.length > 1)
+    .map((group) => group.join(' '))
+    .join('\n');
 writeFileSync(out, `${JSON.stringify({ same: write('same').split('\n'), near: write('near').split('\n') }, null, 1)}\n`);

@@ -6,7 +6,10 @@ import { basename, extname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { looksLikeArticle } from '../server/src/core/text/recognise';
 
-interface Sample { readonly name: string; readonly text: string }
+interface Sample {
+  readonly name: string;
+  readonly text: string;
+}
 
 const TEXT_FILES = /\.(?:txt|md|text|rst)$|^(?:[A-Z][A-Z_-]+|copyright|[Ll]icen[cs]e.*|[Rr]eadme.*)$/;
 
@@ -22,7 +25,10 @@ function* samples(path: string, depth = 0): Generator<Sample> {
   }
   const name = basename(path);
   if (extname(path) === '.jsonl') {
-    for (const line of readFileSync(path, 'utf8').split('\n').filter((each) => each !== '')) yield JSON.parse(line) as Sample;
+    for (const line of readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((each) => each !== ''))
+      yield JSON.parse(line) as Sample;
   } else if (extname(path) === '.json') {
     const { articles } = JSON.parse(readFileSync(path, 'utf8')) as { articles: readonly { file: string; text: string }[] };
     for (const { file, text } of articles) yield { name: file, text };
@@ -41,7 +47,9 @@ const show = process.argv.includes('--show');
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
 
 for (const path of paths['--articles'] ?? []) {
-  let all = 0, taken = 0, milliseconds = 0;
+  let all = 0,
+    taken = 0,
+    milliseconds = 0;
   for (const { name, text } of samples(path)) {
     const before = performance.now();
     const article = looksLikeArticle(text, 'page.txt');
@@ -54,7 +62,8 @@ for (const path of paths['--articles'] ?? []) {
 }
 for (const path of paths['--other'] ?? []) {
   const seen = new Set<string>();
-  let named = 0, unnamed = 0;
+  let named = 0,
+    unnamed = 0;
   for (const { name, text } of samples(path)) {
     if (text.trim() === '' || seen.has(text)) continue;
     seen.add(text);

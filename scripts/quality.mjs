@@ -36,28 +36,32 @@ for (const line of skipped) console.log(line);
 /** Begun first: it takes longest and needs nothing of the others. */
 const matching = matchingSections(project, shared);
 /** One for each gold that is there: name, file, the gold, the command line's analysis, the scorer's result. */
-const rows = await Promise.all(there.map(async (gold) => {
-  const judged = readGold(join(shared, gold.file));
-  const { analysis, seconds } = await analyse(cli, judged, gold.links === true);
-  console.log(`${gold.name}: ${judged.articles.length} articles in ${seconds.toFixed(1)} s`);
-  return { ...gold, gold: judged, analysis, result: score(judged, analysis, { list: true }) };
-}));
+const rows = await Promise.all(
+  there.map(async (gold) => {
+    const judged = readGold(join(shared, gold.file));
+    const { analysis, seconds } = await analyse(cli, judged, gold.links === true);
+    console.log(`${gold.name}: ${judged.articles.length} articles in ${seconds.toFixed(1)} s`);
+    return { ...gold, gold: judged, analysis, result: score(judged, analysis, { list: true }) };
+  }),
+);
 // Weights are learned from all of these or not at all.
 const learning = rows.filter(({ learnedFrom }) => learnedFrom);
 const learned = learning.length === golds.filter(({ learnedFrom }) => learnedFrom).length ? learning : [];
-const [crossValidated, ablated] = learned.length > 0
-  ? await Promise.all([crossValidationSection(project, shared, learned, { score, sameName }), ablationSection(project, learned, score)]) : [[], []];
+const [crossValidated, ablated] =
+  learned.length > 0
+    ? await Promise.all([crossValidationSection(project, shared, learned, { score, sameName }), ablationSection(project, learned, score)])
+    : [[], []];
 const sections = [
   '# Quality',
-  'Written by `npm run quality`, which runs the built command line over hand-made gold that is not part of the project, and scores it there. '
-    + 'F1 unless a column says otherwise. How each figure is counted is told beside the scorer. The weights were learned from the PolNeAR articles and from both sets of events, so these are figures on known articles; cross-validation stands below.',
+  'Written by `npm run quality`, which runs the built command line over hand-made gold that is not part of the project, and scores it there. ' +
+    'F1 unless a column says otherwise. How each figure is counted is told beside the scorer. The weights were learned from the PolNeAR articles and from both sets of events, so these are figures on known articles; cross-validation stands below.',
   ...attributionSections(rows),
   ...crossValidated,
   ...calibrationSection(rows, sameName),
   ...ablated,
   ...rows.filter(({ name }) => name === 'PolNeAR').flatMap((row) => mixedSection(row, { score })),
   ...missesSection(rows),
-  ...await matching,
+  ...(await matching),
   ...skipped,
 ];
 writeFileSync(join(project, 'docs/quality.md'), `${sections.join('\n\n')}\n`);

@@ -9,7 +9,11 @@ const themes = [
   { theme: 'Light 2026', hover: 'media/screenshot.png', compare: 'media/compare.png' },
   { theme: 'Dark 2026', hover: 'build/screenshot-dark.png', compare: 'build/compare-dark.png' },
   { theme: 'Default High Contrast', hover: 'build/screenshot-high-contrast.png', compare: 'build/compare-high-contrast.png' },
-  { theme: 'Default High Contrast Light', hover: 'build/screenshot-high-contrast-light.png', compare: 'build/compare-high-contrast-light.png' },
+  {
+    theme: 'Default High Contrast Light',
+    hover: 'build/screenshot-high-contrast-light.png',
+    compare: 'build/compare-high-contrast-light.png',
+  },
 ] as const;
 
 /** Five of the six articles have it, each in its own words. */
@@ -46,7 +50,11 @@ async function takeHover(workbench: WorkbenchPage, picture: string): Promise<voi
   // VS Code asks for no code lenses while the text has lost the focus, not even where it is told that they changed.
   await workbench.clickOn('If we had waited');
   await workbench.hoverOver(quotation, 'other articles');
-  await workbench.page.locator('.codelens-decoration', { hasText: 'sources' }).filter({ visible: true }).first().waitFor({ timeout: 90_000 });
+  await workbench.page
+    .locator('.codelens-decoration', { hasText: 'sources' })
+    .filter({ visible: true })
+    .first()
+    .waitFor({ timeout: 90_000 });
   await workbench.page.screenshot({ path: join(root, picture), animations: 'disabled' });
 }
 

@@ -21,10 +21,19 @@ const firstSample = 'harbour-wire.txt';
 /** The person called it wrongly: one line says how. */
 class WrongUse extends Error {}
 
-interface Arguments { readonly help: boolean; readonly browser: boolean; readonly port: number; readonly folder: string | undefined }
+interface Arguments {
+  readonly help: boolean;
+  readonly browser: boolean;
+  readonly port: number;
+  readonly folder: string | undefined;
+}
 
 function readArguments(): Arguments {
-  const options = { help: { type: 'boolean', short: 'h', default: false }, browser: { type: 'boolean', default: false }, port: { type: 'string', default: '0' } } as const;
+  const options = {
+    help: { type: 'boolean', short: 'h', default: false },
+    browser: { type: 'boolean', default: false },
+    port: { type: 'string', default: '0' },
+  } as const;
   const parse = (): ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>> => {
     try {
       return parseArgs({ options, allowPositionals: true });
@@ -35,7 +44,8 @@ function readArguments(): Arguments {
   const { values, positionals } = parse();
   if (positionals.length > 1) throw new WrongUse(`One folder can be opened at a time, not ${positionals.length}.`);
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new WrongUse(`--port takes a number from 0 to 65535, not "${values.port}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new WrongUse(`--port takes a number from 0 to 65535, not "${values.port}".`);
   return { help: values.help, browser: values.browser, port, folder: positionals[0] };
 }
 
@@ -63,14 +73,21 @@ async function sampleFolder(): Promise<string> {
 /** Runs a program to its end with this terminal. */
 function wait(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<number> {
   return new Promise((settle, fail) => {
-    spawn(command, args, { cwd: root, stdio: 'inherit', ...options }).once('error', fail).once('close', (code) => { settle(code ?? 1); });
+    spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
+      .once('error', fail)
+      .once('close', (code) => {
+        settle(code ?? 1);
+      });
   });
 }
 
 /** The desktop VS Code's command, or undefined where there is none. */
 function desktopCode(): string | undefined {
   const name = process.platform === 'win32' ? 'code.cmd' : 'code';
-  return (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path));
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path));
 }
 
 async function openInBrowser(folder: string, file: string | undefined, port: number): Promise<number> {
@@ -82,7 +99,9 @@ async function openInBrowser(folder: string, file: string | undefined, port: num
       void server.stop();
     });
   }
-  process.stdout.write(`\nVS Code with Crossquote on ${folder} is at\n\n  ${workbenchAddress(server, { folder, ...file !== undefined && { file } })}\n\nOpen it in a browser on this machine. Ctrl+C ends it.\n`);
+  process.stdout.write(
+    `\nVS Code with Crossquote on ${folder} is at\n\n  ${workbenchAddress(server, { folder, ...(file !== undefined && { file }) })}\n\nOpen it in a browser on this machine. Ctrl+C ends it.\n`,
+  );
   await server.closed;
   if (!stopping) throw new Error("VS Code's server ended by itself.");
   return 0;
@@ -95,18 +114,25 @@ async function main(): Promise<number> {
     return 0;
   }
   const chosen = given === undefined ? undefined : chosenFolder(given);
-  if (await wait(process.execPath, ['esbuild.mjs']) !== 0) return 1;
-  const folder = chosen ?? await sampleFolder();
+  if ((await wait(process.execPath, ['esbuild.mjs'])) !== 0) return 1;
+  const folder = chosen ?? (await sampleFolder());
   // In a folder of one's own, one knows what to open. The copy of the samples may have been changed since.
   const file = chosen === undefined && existsSync(join(folder, firstSample)) ? join(folder, firstSample) : undefined;
   const code = browser ? undefined : desktopCode();
   if (code === undefined) return openInBrowser(folder, file, port);
   say(`Opening ${folder} in the desktop VS Code.`);
-  return wait(code, ['--new-window', `--extensionDevelopmentPath=${root}`, folder, ...file !== undefined ? [file] : []], { shell: process.platform === 'win32' });
+  return wait(code, ['--new-window', `--extensionDevelopmentPath=${root}`, folder, ...(file !== undefined ? [file] : [])], {
+    shell: process.platform === 'win32',
+  });
 }
 
-main().then((status) => { process.exitCode = status; }, (error: unknown) => {
-  const wrong = error instanceof WrongUse;
-  say(wrong ? `${error.message} (npm start -- --help says more.)` : (error as Error).message);
-  process.exitCode = wrong ? 2 : 1;
-});
+main().then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    const wrong = error instanceof WrongUse;
+    say(wrong ? `${error.message} (npm start -- --help says more.)` : (error as Error).message);
+    process.exitCode = wrong ? 2 : 1;
+  },
+);

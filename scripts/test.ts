@@ -21,16 +21,29 @@ interface Part {
 }
 
 const script = (path: string): string[] => ['--import', 'tsx', path];
-const mocha = (glob: string): Part['commands'] => [['node_modules/mocha/bin/mocha.js', '--reporter', 'test/support/countingReporter.ts', glob]];
+const mocha = (glob: string): Part['commands'] => [
+  ['node_modules/mocha/bin/mocha.js', '--reporter', 'test/support/countingReporter.ts', glob],
+];
 const check = (name: string, what: string, ...commands: string[][]): Part => ({ name, what, commands, suite: false });
-const suite = (name: string, what: string, glob = `test/${name}/**/*.test.ts`): Part => ({ name, what, commands: mocha(glob), suite: true });
+const suite = (name: string, what: string, glob = `test/${name}/**/*.test.ts`): Part => ({
+  name,
+  what,
+  commands: mocha(glob),
+  suite: true,
+});
 
 const noBrowser = async (): Promise<string | null> => (findBrowser() === null ? howToInstallBrowser : null);
-const noHost = async (): Promise<string | null> => (findBrowser() === null && !await desktopPossible() ? howToInstallBrowser : null);
+const noHost = async (): Promise<string | null> => (findBrowser() === null && !(await desktopPossible()) ? howToInstallBrowser : null);
 
 const parts: readonly Part[] = [
-  check('types', 'the TypeScript compiler finds nothing', ['node_modules/typescript/bin/tsc', '--noEmit'], ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'client/src/comparePage']),
+  check(
+    'types',
+    'the TypeScript compiler finds nothing',
+    ['node_modules/typescript/bin/tsc', '--noEmit'],
+    ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'client/src/comparePage'],
+  ),
   check('lint', 'ESLint finds nothing', ['node_modules/eslint/bin/eslint.js', '.']),
+  check('format', 'Prettier would change nothing', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
   check('build', 'client, server and command line bundle', ['esbuild.mjs']),
   suite('unit', 'the core, one part at a time'),
   suite('golden', 'whole articles against what is expected of them'),
@@ -42,7 +55,13 @@ const parts: readonly Part[] = [
   suite('scripts', 'the scripts that people call'),
   check('package', 'the .vsix holds what the list says', script('scripts/package.ts')),
   { name: 'host', what: 'the extension in VS Code', commands: [script('scripts/hosts/hostTests.ts')], suite: true, missing: noHost },
-  { name: 'web', what: 'the extension in VS Code for the Web', commands: [script('scripts/hosts/webTests.ts')], suite: true, missing: noBrowser },
+  {
+    name: 'web',
+    what: 'the extension in VS Code for the Web',
+    commands: [script('scripts/hosts/webTests.ts')],
+    suite: true,
+    missing: noBrowser,
+  },
   { ...suite('ui', 'mouse and keyboard in a browser'), missing: noBrowser },
 ];
 
@@ -50,13 +69,16 @@ const parts: readonly Part[] = [
 function run(args: readonly string[], countsFile: string): Promise<number> {
   return new Promise((settle, fail) => {
     spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, CROSSQUOTE_COUNTS: countsFile } })
-      .once('error', fail).once('close', (code) => { settle(code ?? 1); });
+      .once('error', fail)
+      .once('close', (code) => {
+        settle(code ?? 1);
+      });
   });
 }
 
 /** @returns its counts; a suite that ended badly without counting a failure counts as one. */
 async function runPart(part: Part): Promise<Counts> {
-  const missing = await part.missing?.() ?? null;
+  const missing = (await part.missing?.()) ?? null;
   if (missing !== null) {
     process.stdout.write(`${missing}\n`);
     return process.env['CI'] ? { passed: 0, failed: 1, skipped: 0 } : { passed: 0, failed: 0, skipped: 1 };
@@ -66,7 +88,9 @@ async function runPart(part: Part): Promise<Counts> {
   let status = 0;
   for (const command of part.commands) status ||= await run(command, countsFile);
   if (!part.suite) return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
-  const counts: Counts = existsSync(countsFile) ? JSON.parse(readFileSync(countsFile, 'utf8')) as Counts : { passed: 0, failed: 0, skipped: 0 };
+  const counts: Counts = existsSync(countsFile)
+    ? (JSON.parse(readFileSync(countsFile, 'utf8')) as Counts)
+    : { passed: 0, failed: 0, skipped: 0 };
   const complete = status === 0 ? counts.passed + counts.skipped > 0 : counts.failed > 0;
   return complete ? counts : { ...counts, failed: counts.failed + 1 };
 }
@@ -96,7 +120,12 @@ async function main(): Promise<number> {
 
 const sentence = ({ passed, failed, skipped }: Counts): string => `${passed} passed, ${failed} failed, ${skipped} skipped`;
 
-main().then((status) => { process.exitCode = status; }, (error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+main().then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -31,7 +31,12 @@ const decisions: ReadonlySet<string> = new Set([ServerCommands.decide, ServerCom
  * What the client tells the server, which documents it sends, and which links in its hovers it trusts.
  * @param hasDisk the server can read `file:` URIs by itself; otherwise it reads through the client.
  */
-export function clientOptions(log: LogOutputChannel, hasDisk: boolean, changeClaim: ChangeClaim, changeSpeakers: ChangeSpeakers): LanguageClientOptions {
+export function clientOptions(
+  log: LogOutputChannel,
+  hasDisk: boolean,
+  changeClaim: ChangeClaim,
+  changeSpeakers: ChangeSpeakers,
+): LanguageClientOptions {
   const fileSystem = !hasDisk || (workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== 'file');
   const initializationOptions: InitializationOptions = { fileSystem, tagPicker: true, commandLinks: LINK_COMMANDS, icons: true };
   const documentSelector = [...ownSchemes()].flatMap((scheme): DocumentFilter[] => [
@@ -49,11 +54,17 @@ export function clientOptions(log: LogOutputChannel, hasDisk: boolean, changeCla
     middleware: {
       executeCommand: (command, args, next): ProviderResult<unknown> => {
         const decided = speakers[command];
-        if (decided !== undefined) return changeSpeakers(async () => await next(command, args) as NameListChange, (args[0] as SpeakersParams).uri, decided);
-        if (decisions.has(command)) return saveWhatItTouches(async () => await next(command, args) as DecisionChange, ({ touched }) => touched);
+        if (decided !== undefined)
+          return changeSpeakers(async () => (await next(command, args)) as NameListChange, (args[0] as SpeakersParams).uri, decided);
+        if (decisions.has(command))
+          return saveWhatItTouches(
+            async () => (await next(command, args)) as DecisionChange,
+            ({ touched }) => touched,
+          );
         const done = changes[command];
-        return done === undefined ? next(command, args) as ProviderResult<unknown>
-          : changeClaim(async () => await next(command, args) as ClaimChange, done);
+        return done === undefined
+          ? (next(command, args) as ProviderResult<unknown>)
+          : changeClaim(async () => (await next(command, args)) as ClaimChange, done);
       },
     },
     markdown: { isTrusted: { enabledCommands: LINK_COMMANDS }, supportHtml: false, supportThemeIcons: true },

@@ -1,6 +1,17 @@
 import {
-  CancellationTokenSource, ColorThemeKind, DecorationRangeBehavior, Disposable, OverviewRulerLane, ThemeColor, window, workspace,
-  type DecorationRenderOptions, type LogOutputChannel, type Range, type TextEditor, type TextEditorDecorationType,
+  CancellationTokenSource,
+  ColorThemeKind,
+  DecorationRangeBehavior,
+  Disposable,
+  OverviewRulerLane,
+  ThemeColor,
+  window,
+  workspace,
+  type DecorationRenderOptions,
+  type LogOutputChannel,
+  type Range,
+  type TextEditor,
+  type TextEditorDecorationType,
 } from 'vscode';
 import { GetCodebook, type PlacedClaim, type PlacedCodebook } from '../../server/src/claims/claimProtocol';
 import { GetMarks, type Marks } from '../../server/src/articles/marksProtocol';
@@ -14,10 +25,19 @@ import type { Server } from './server';
 /** How long typing has to rest before marks are drawn anew, in milliseconds; meanwhile the editor moves the old ones. */
 const REST = 120;
 
-const line = (style: string, color: string): DecorationRenderOptions =>
-  ({ borderStyle: style, borderWidth: '0 0 1px 0', borderColor: new ThemeColor(color), rangeBehavior: DecorationRangeBehavior.ClosedClosed });
-const box = (style: string, color: string, background: string): DecorationRenderOptions =>
-  ({ borderStyle: style, borderWidth: '1px', borderColor: new ThemeColor(color), backgroundColor: new ThemeColor(background), rangeBehavior: DecorationRangeBehavior.ClosedClosed });
+const line = (style: string, color: string): DecorationRenderOptions => ({
+  borderStyle: style,
+  borderWidth: '0 0 1px 0',
+  borderColor: new ThemeColor(color),
+  rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+});
+const box = (style: string, color: string, background: string): DecorationRenderOptions => ({
+  borderStyle: style,
+  borderWidth: '1px',
+  borderColor: new ThemeColor(color),
+  backgroundColor: new ThemeColor(background),
+  rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+});
 
 /** Scare quotes step back, except where contrast counts. */
 function scare(): DecorationRenderOptions {
@@ -98,7 +118,10 @@ class Drawer implements Disposable {
     // Marks of another version would stand beside their words; a newer request is on its way then.
     if (marks === null || token.isCancellationRequested || marks.version !== editor.document.version) return;
     for (const [kind, type] of Object.entries(this.#types)) {
-      editor.setDecorations(type, marks.quotations.filter((quotation) => quotation.type === kind).map(({ range }) => toRange(range)));
+      editor.setDecorations(
+        type,
+        marks.quotations.filter((quotation) => quotation.type === kind).map(({ range }) => toRange(range)),
+      );
     }
     this.#drawClaims(editor, marks.claims, codebook, own);
   }
@@ -108,7 +131,7 @@ class Drawer implements Disposable {
     for (const { claim, range, annotator } of claims) {
       if (range === null) continue;
       const style = this.#claimStyle(claimLines[whose(annotator, own)], claimColor(claim.tags, codebook));
-      byStyle.set(style, [...byStyle.get(style) ?? [], toRange(range)]);
+      byStyle.set(style, [...(byStyle.get(style) ?? []), toRange(range)]);
     }
     for (const [style, type] of this.#claims) editor.setDecorations(type, byStyle.get(style) ?? []);
   }
@@ -117,10 +140,16 @@ class Drawer implements Disposable {
   #claimStyle(borderStyle: string, color: string): string {
     const key = `${borderStyle} ${color}`;
     const shown = new ThemeColor(color);
-    const type = this.#claims.get(key) ?? window.createTextEditorDecorationType({
-      borderStyle, borderWidth: borderStyle === 'double' ? '0 0 3px 0' : '0 0 2px 0', borderColor: shown, rangeBehavior: DecorationRangeBehavior.ClosedClosed,
-      overviewRulerColor: shown, overviewRulerLane: OverviewRulerLane.Right,
-    });
+    const type =
+      this.#claims.get(key) ??
+      window.createTextEditorDecorationType({
+        borderStyle,
+        borderWidth: borderStyle === 'double' ? '0 0 3px 0' : '0 0 2px 0',
+        borderColor: shown,
+        rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+        overviewRulerColor: shown,
+        overviewRulerLane: OverviewRulerLane.Right,
+      });
     this.#claims.set(key, type);
     return key;
   }

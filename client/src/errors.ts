@@ -25,7 +25,7 @@ export async function guard<T>(log: LogOutputChannel, what: string, work: () => 
       void window.showWarningMessage(error.message);
       return undefined;
     }
-    log.error(`${what}: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+    log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     const text = `${what} did not work: ${messageOf(error)}`;
     const showLog = 'Show Log';
     void window.showErrorMessage(text, showLog).then((choice) => {

@@ -41,7 +41,12 @@ import { registerStatus } from './status';
  * @param hasDisk whether the server can read files by itself.
  * @param driver what merges annotation files for Git; null where Git cannot run anything.
  */
-export function activateExtension(context: ExtensionContext, createClient: CreateClient, hasDisk: boolean, driver: DriverProgram | null): void {
+export function activateExtension(
+  context: ExtensionContext,
+  createClient: CreateClient,
+  hasDisk: boolean,
+  driver: DriverProgram | null,
+): void {
   const log = window.createOutputChannel(CLIENT_NAME, { log: true });
   const server = new Server(createClient, hasDisk, log);
   const undo = new ClaimUndo(server, log);
@@ -82,9 +87,15 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
       registerStatus(server),
       // Loaded only when it is used: it brings the reader of annotation files with it.
       registerCommand(log, Commands.commitAnnotations, 'Committing', async () => (await import('./git/commit')).commitAnnotations(log)),
-      registerCommand(log, Commands.showAgreement, 'Showing the agreement', async () => (await import('./claims/agreementPanel')).showAgreement(server, log)),
-      registerCommand(log, Commands.resolveConflicts, 'Resolving conflicts', async () => (await import('./git/resolveConflicts')).resolveConflicts(log)),
-      registerCommand(log, Commands.installMergeDriver, 'Installing the merge driver', async () => (await import('./git/installDriver')).installMergeDriver(driver)),
+      registerCommand(log, Commands.showAgreement, 'Showing the agreement', async () =>
+        (await import('./claims/agreementPanel')).showAgreement(server, log),
+      ),
+      registerCommand(log, Commands.resolveConflicts, 'Resolving conflicts', async () =>
+        (await import('./git/resolveConflicts')).resolveConflicts(log),
+      ),
+      registerCommand(log, Commands.installMergeDriver, 'Installing the merge driver', async () =>
+        (await import('./git/installDriver')).installMergeDriver(driver),
+      ),
       registerCommand(log, Commands.indexAgain, 'Reading the articles again', () => server.execute(ServerCommands.indexAgain, {})),
       registerCommand(log, Commands.showLog, 'Showing the log', () => log.show()),
     ),

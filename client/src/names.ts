@@ -96,7 +96,13 @@ export const Commands = {
 } as const;
 
 /** Views as the manifest declares them. */
-export const Views = { statements: 'crossquote.statements', claims: 'crossquote.claims', articles: 'crossquote.articles', concordance: 'crossquote.concordance', adjudication: 'crossquote.adjudication' } as const;
+export const Views = {
+  statements: 'crossquote.statements',
+  claims: 'crossquote.claims',
+  articles: 'crossquote.articles',
+  concordance: 'crossquote.concordance',
+  adjudication: 'crossquote.adjudication',
+} as const;
 
 /** The scheme of documents that show one wording each, for comparing. */
 export const WORDING_SCHEME = 'crossquote-wording';
@@ -106,7 +112,14 @@ export const STATEMENT_SCHEME = 'crossquote-statement';
 
 /** The commands that a hover's links may run, and no others. */
 export const LINK_COMMANDS: readonly string[] = [
-  Commands.openComparePage, Commands.openPlace, Commands.findSameStatement, Commands.decide, Commands.undecide, Commands.compareWordings, Commands.answerClaim, Commands.renameSpeaker,
+  Commands.openComparePage,
+  Commands.openPlace,
+  Commands.findSameStatement,
+  Commands.decide,
+  Commands.undecide,
+  Commands.compareWordings,
+  Commands.answerClaim,
+  Commands.renameSpeaker,
 ];
 
 /** The type of the compare page's panel: what the editor stores its state under. */

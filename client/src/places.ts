@@ -16,10 +16,15 @@ export function toLspRange({ start, end }: Range): LspRange {
 /** Whether an argument of a link is a range as the protocol writes it. */
 export function isLspRange(value: unknown): value is LspRange {
   const isPosition = (position: unknown): boolean =>
-    typeof position === 'object' && position !== null && 'line' in position && 'character' in position
-    && Number.isInteger(position.line) && Number.isInteger(position.character);
-  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value
-    && isPosition(value.start) && isPosition(value.end);
+    typeof position === 'object' &&
+    position !== null &&
+    'line' in position &&
+    'character' in position &&
+    Number.isInteger(position.line) &&
+    Number.isInteger(position.character);
+  return (
+    typeof value === 'object' && value !== null && 'start' in value && 'end' in value && isPosition(value.start) && isPosition(value.end)
+  );
 }
 
 /**
@@ -38,7 +43,9 @@ export function registerPlaces(log: LogOutputChannel): Disposable {
     return [Uri.parse(uri, true), toRange(range)];
   };
   return Disposable.from(
-    registerCommand(log, Commands.openPlace, 'Opening the place', (uri, range, preserveFocus) => openPlace(...place(uri, range), preserveFocus === true)),
+    registerCommand(log, Commands.openPlace, 'Opening the place', (uri, range, preserveFocus) =>
+      openPlace(...place(uri, range), preserveFocus === true),
+    ),
     registerCommand(log, Commands.findSameStatement, 'Finding the same statement', async (uri, range) => {
       if (uri === undefined) return commands.executeCommand('editor.action.goToReferences');
       const [target, { start }] = place(uri, range);

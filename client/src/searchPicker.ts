@@ -24,7 +24,10 @@ export function pickWhileTyping<Item extends QuickPickItem>({ title, placeholder
     const mine = new CancellationTokenSource();
     asking = mine;
     picker.busy = true;
-    const found = await find(picker.value, mine.token).catch((error: unknown) => { if (mine.token.isCancellationRequested) return null; throw error; });
+    const found = await find(picker.value, mine.token).catch((error: unknown) => {
+      if (mine.token.isCancellationRequested) return null;
+      throw error;
+    });
     if (found === null || mine.token.isCancellationRequested) return;
     picker.title = found.title ?? title;
     picker.items = found.items;
@@ -43,10 +46,14 @@ export function pickWhileTyping<Item extends QuickPickItem>({ title, placeholder
     };
     const searching = (): void => {
       hurried = false;
-      search().then(() => { if (hurried && !picker.busy) accept(); }).catch((error: unknown) => {
-        reject(error instanceof Error ? error : new Error(String(error)));
-        picker.hide();
-      });
+      search()
+        .then(() => {
+          if (hurried && !picker.busy) accept();
+        })
+        .catch((error: unknown) => {
+          reject(error instanceof Error ? error : new Error(String(error)));
+          picker.hide();
+        });
     };
     picker.onDidChangeValue(searching);
     picker.onDidAccept(accept);

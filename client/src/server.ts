@@ -76,15 +76,26 @@ export class Server implements Disposable {
     this.#started.dispose();
     const client = this.#client;
     this.#client = undefined;
-    return client === undefined ? Promise.resolve() : client.then((running) => running.dispose()).catch((error: unknown) => {
-      this.#log.warn(`Stopping the server: ${messageOf(error)}`);
-    });
+    return client === undefined
+      ? Promise.resolve()
+      : client
+          .then((running) => running.dispose())
+          .catch((error: unknown) => {
+            this.#log.warn(`Stopping the server: ${messageOf(error)}`);
+          });
   }
 
   async #start(): Promise<BaseLanguageClient> {
     // Loaded only now: most plain-text files are no articles, and then the language client is never needed.
     const { clientOptions } = await import('./clientOptions');
-    const client = await this.#create(clientOptions(this.#log, this.#hasDisk, (change, done) => this.intercept(change, done), (change, article, done) => this.interceptSpeakers(change, article, done)));
+    const client = await this.#create(
+      clientOptions(
+        this.#log,
+        this.#hasDisk,
+        (change, done) => this.intercept(change, done),
+        (change, article, done) => this.interceptSpeakers(change, article, done),
+      ),
+    );
     answerFileRequests(client);
     client.onNotification(Changed, () => this.#changed.fire());
     client.onNotification(StatusChanged, (status: Status) => {

@@ -12,11 +12,12 @@ export type ChangeSpeakers = (change: () => Promise<NameListChange>, article: st
 
 /** @returns what runs decisions on speakers so that they are saved, and that one undo puts the name list back. */
 export function speakerChanges(server: Server, undo: ClaimUndo): ChangeSpeakers {
-  return (change, article, done) => undo.runStep(change, done, ({ file, before, after }) => {
-    const putBack = async (now: string, then: string): Promise<readonly string[]> => {
-      const params: RestoreClaimsParams = { records: [], files: [{ uri: file, before: now, after: then }] };
-      return (await server.execute<ClaimChanges>(ServerCommands.restoreClaims, params)).touched;
-    };
-    return { articles: [article], undo: () => putBack(after, before), redo: () => putBack(before, after) };
-  });
+  return (change, article, done) =>
+    undo.runStep(change, done, ({ file, before, after }) => {
+      const putBack = async (now: string, then: string): Promise<readonly string[]> => {
+        const params: RestoreClaimsParams = { records: [], files: [{ uri: file, before: now, after: then }] };
+        return (await server.execute<ClaimChanges>(ServerCommands.restoreClaims, params)).touched;
+      };
+      return { articles: [article], undo: () => putBack(after, before), redo: () => putBack(before, after) };
+    });
 }

@@ -18,7 +18,12 @@ export function registerStatus(server: Server): Disposable {
     item.backgroundColor = status.problems.length > 0 && !indexing ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     item.show();
   };
-  return Disposable.from(item, server.onDidChangeStatus(draw), window.onDidChangeActiveTextEditor(draw), workspace.onDidOpenTextDocument(draw));
+  return Disposable.from(
+    item,
+    server.onDidChangeStatus(draw),
+    window.onDidChangeActiveTextEditor(draw),
+    workspace.onDidOpenTextDocument(draw),
+  );
 }
 
 function articles(count: number): string {
@@ -27,7 +32,11 @@ function articles(count: number): string {
 
 function tooltip({ state, articles: count, statements, problems }: Status): MarkdownString {
   const text = new MarkdownString();
-  text.appendText(state === 'indexing' ? `Crossquote reads the folder’s articles: ${count} so far.` : `Crossquote: ${articles(count)}, ${statements === 1 ? '1 statement' : `${statements} statements`}.`);
+  text.appendText(
+    state === 'indexing'
+      ? `Crossquote reads the folder’s articles: ${count} so far.`
+      : `Crossquote: ${articles(count)}, ${statements === 1 ? '1 statement' : `${statements} statements`}.`,
+  );
   for (const { uri, message } of problems.slice(0, 10)) text.appendText(`\n\n${workspace.asRelativePath(Uri.parse(uri))}: ${message}`);
   if (problems.length > 10) text.appendText(`\n\nand ${problems.length - 10} more`);
   return text;

@@ -11,7 +11,8 @@ const places = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-export const howToInstallBrowser = 'No Chromium or Chrome found. Install one (Debian, Ubuntu: apt-get install chromium), or name it in CROSSQUOTE_BROWSER.';
+export const howToInstallBrowser =
+  'No Chromium or Chrome found. Install one (Debian, Ubuntu: apt-get install chromium), or name it in CROSSQUOTE_BROWSER.';
 
 /** The path of an installed Chromium or Chrome, or null; `CROSSQUOTE_BROWSER` goes before what is found. */
 export function findBrowser(): string | null {
@@ -30,6 +31,14 @@ export async function launchBrowser(): Promise<Browser> {
   if (executablePath === null) throw new Error(howToInstallBrowser);
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }

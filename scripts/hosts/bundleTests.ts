@@ -10,8 +10,15 @@ import { root } from './paths';
 export async function bundleHostTests(): Promise<string> {
   const outfile = join(root, 'dist/test/desktop.js');
   await build({
-    entryPoints: [join(root, 'test/host/desktop/index.ts')], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
-    external: ['vscode', 'mocha'], sourcemap: 'inline', logLevel: 'warning',
+    entryPoints: [join(root, 'test/host/desktop/index.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
   });
   return outfile;
 }
@@ -20,8 +27,16 @@ export async function bundleHostTests(): Promise<string> {
 export async function bundleWebTests(): Promise<string> {
   const outfile = join(root, 'dist/test/web.js');
   await build({
-    entryPoints: [join(root, 'test/host/web/index.ts')], outfile, bundle: true, platform: 'browser', format: 'cjs', target: 'es2022',
-    external: ['vscode'], define: { global: 'globalThis' }, sourcemap: 'inline', logLevel: 'warning',
+    entryPoints: [join(root, 'test/host/web/index.ts')],
+    outfile,
+    bundle: true,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    define: { global: 'globalThis' },
+    sourcemap: 'inline',
+    logLevel: 'warning',
   });
   return outfile;
 }

@@ -17,8 +17,10 @@ export async function desktopPossible(): Promise<boolean> {
   if (wanted === 'desktop' || wanted === 'npm') return wanted === 'desktop';
   if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return false;
   if (executable !== undefined || existsSync(join(root, '.vscode-test'))) return true;
-  return fetch('https://update.code.visualstudio.com/api/releases/stable', { method: 'HEAD', signal: AbortSignal.timeout(5000) })
-    .then((response) => response.ok, () => false);
+  return fetch('https://update.code.visualstudio.com/api/releases/stable', { method: 'HEAD', signal: AbortSignal.timeout(5000) }).then(
+    (response) => response.ok,
+    () => false,
+  );
 }
 
 /**
@@ -34,7 +36,14 @@ export async function runInDesktop(folder: string, tests: string, profile: strin
     ...(executable === undefined ? {} : { vscodeExecutablePath: executable }),
     extensionDevelopmentPath: root,
     extensionTestsPath: tests,
-    launchArgs: [folder, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes',
-      `--user-data-dir=${user}`, `--extensions-dir=${join(profile, 'extensions')}`],
+    launchArgs: [
+      folder,
+      '--disable-extensions',
+      '--disable-workspace-trust',
+      '--skip-welcome',
+      '--skip-release-notes',
+      `--user-data-dir=${user}`,
+      `--extensions-dir=${join(profile, 'extensions')}`,
+    ],
   });
 }

@@ -36,7 +36,12 @@ async function npmInstall(folder: string, ...args: string[]): Promise<void> {
 }
 
 function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? ('stderr' in error && typeof error.stderr === 'string' && error.stderr !== '' ? error.stderr : error.message) : String(error);
+  const text =
+    error instanceof Error
+      ? 'stderr' in error && typeof error.stderr === 'string' && error.stderr !== ''
+        ? error.stderr
+        : error.message
+      : String(error);
   return text.trim().split('\n').slice(0, 3).join(' ');
 }
 
@@ -64,7 +69,9 @@ async function installOnce(name: string, what: string, install: (folder: string)
 async function fetchNode(): Promise<string> {
   if (process.versions.node.startsWith(`${NODE_MAJOR}.`)) return process.execPath;
   const name = nodePackage();
-  const folder = await installOnce(`node-${NODE_MAJOR}`, `Node ${NODE_MAJOR}, which VS Code's server runs on`, (target) => npmInstall(target, `${name}@${NODE_MAJOR}`));
+  const folder = await installOnce(`node-${NODE_MAJOR}`, `Node ${NODE_MAJOR}, which VS Code's server runs on`, (target) =>
+    npmInstall(target, `${name}@${NODE_MAJOR}`),
+  );
   return join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 

@@ -21,5 +21,14 @@ export async function copySamples(folder: string, owner?: { readonly name: strin
     await git('config', 'user.email', owner.email);
   }
   await git('add', '.');
-  await git('-c', 'user.name=Crossquote', '-c', 'user.email=samples@localhost', 'commit', '--quiet', '--message', 'Six outlets report the same evening');
+  await git(
+    '-c',
+    'user.name=Crossquote',
+    '-c',
+    'user.email=samples@localhost',
+    'commit',
+    '--quiet',
+    '--message',
+    'Six outlets report the same evening',
+  );
 }

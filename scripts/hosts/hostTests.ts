@@ -31,7 +31,12 @@ async function main(): Promise<number> {
   });
 }
 
-main().then((status) => { process.exitCode = status; }, (error: unknown) => {
-  say(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-});
+main().then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    say(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  },
+);

@@ -32,7 +32,9 @@ function endAll(child: ChildProcess): void {
 function portOf(child: ChildProcess, { name, listening }: Program): Promise<number> {
   return new Promise((resolve, reject) => {
     let printed = '';
-    const limit = setTimeout(() => { reject(new Error(`${name} did not listen within ${START_LIMIT / 1000} s:\n${printed}`)); }, START_LIMIT);
+    const limit = setTimeout(() => {
+      reject(new Error(`${name} did not listen within ${START_LIMIT / 1000} s:\n${printed}`));
+    }, START_LIMIT);
     const read = (chunk: Buffer): void => {
       printed += chunk.toString();
       const port = listening.exec(printed)?.[1];
@@ -52,10 +54,18 @@ function portOf(child: ChildProcess, { name, listening }: Program): Promise<numb
 
 /** @throws Error where the program ends or does not listen in time, with what it printed. */
 export async function startListener(program: Program): Promise<Listener> {
-  const child = spawn(program.command, program.args, { env: program.env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+  const child = spawn(program.command, program.args, {
+    env: program.env ?? process.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+  });
   const closed = new Promise<void>((resolve) => {
-    child.once('close', () => { resolve(); });
-    child.once('error', () => { resolve(); });
+    child.once('close', () => {
+      resolve();
+    });
+    child.once('error', () => {
+      resolve();
+    });
   });
   const stop = async (): Promise<void> => {
     endAll(child);
@@ -72,9 +82,13 @@ export async function startListener(program: Program): Promise<Listener> {
 /** A port that nobody listens on at this moment, for programs that cannot be told to take any. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => { resolve(port); });
-    });
+    const probe = createServer()
+      .once('error', reject)
+      .listen(0, '127.0.0.1', () => {
+        const { port } = probe.address() as AddressInfo;
+        probe.close(() => {
+          resolve(port);
+        });
+      });
   });
 }

@@ -27,17 +27,28 @@ export interface VSCodeServer extends Listener {
 
 /** Makes the checkout an installed extension of the profile: its files stay where they are. */
 async function installCheckout(extensionsFolder: string): Promise<void> {
-  const { name, publisher, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Record<'name' | 'publisher' | 'version', string>;
+  const { name, publisher, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Record<
+    'name' | 'publisher' | 'version',
+    string
+  >;
   const location = { $mid: 1, scheme: 'file', path: decodeURIComponent(pathToFileURL(root).pathname) };
   await mkdir(extensionsFolder, { recursive: true });
-  await writeFile(join(extensionsFolder, 'extensions.json'), JSON.stringify([{ identifier: { id: `${publisher}.${name}` }, version, location, metadata: {} }]));
+  await writeFile(
+    join(extensionsFolder, 'extensions.json'),
+    JSON.stringify([{ identifier: { id: `${publisher}.${name}` }, version, location, metadata: {} }]),
+  );
 }
 
 /**
  * Starts the server on a port of the loopback address, and fetches it first where it is missing.
  * @throws Error where it does not listen in time, with what it printed.
  */
-export async function startServer({ profile, settings = quietSettings, automation = false, port = 0 }: ServerOptions): Promise<VSCodeServer> {
+export async function startServer({
+  profile,
+  settings = quietSettings,
+  automation = false,
+  port = 0,
+}: ServerOptions): Promise<VSCodeServer> {
   const { node, serverMain } = await fetchServer();
   const folders = { data: join(profile, 'server'), user: join(profile, 'user'), extensions: join(profile, 'extensions') };
   await writeSettings(folders.user, settings);
@@ -47,8 +58,21 @@ export async function startServer({ profile, settings = quietSettings, automatio
     name: "VS Code's server",
     command: node,
     args: [
-      serverMain, '--host', '127.0.0.1', '--port', String(port), '--accept-server-license-terms', '--telemetry-level', 'off',
-      '--disable-workspace-trust', '--server-data-dir', folders.data, '--user-data-dir', folders.user, '--extensions-dir', folders.extensions,
+      serverMain,
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--accept-server-license-terms',
+      '--telemetry-level',
+      'off',
+      '--disable-workspace-trust',
+      '--server-data-dir',
+      folders.data,
+      '--user-data-dir',
+      folders.user,
+      '--extensions-dir',
+      folders.extensions,
       ...(token === null ? ['--without-connection-token', '--enable-smoke-test-driver'] : ['--connection-token', token]),
     ],
     // Without a marketplace the workbench asks nobody about extensions.

@@ -13,7 +13,8 @@ const SUITE_LIMIT = 8 * 60_000;
 /** Where `npm test` looks for the counts of a suite that cannot write a file itself. */
 const countsFile = process.env['CROSSQUOTE_COUNTS'];
 
-const after = (mark: string, text: string): string | undefined => (text.includes(mark) ? text.slice(text.indexOf(mark) + mark.length) : undefined);
+const after = (mark: string, text: string): string | undefined =>
+  text.includes(mark) ? text.slice(text.indexOf(mark) + mark.length) : undefined;
 
 /**
  * Opens the address and waits until VS Code says that the suite has ended. The suite's lines go to standard output,
@@ -38,13 +39,20 @@ export async function runSuiteAt(address: string, name: string): Promise<number>
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     let limit: NodeJS.Timeout | undefined;
     const status = await new Promise<number>((resolve, reject) => {
-      limit = setTimeout(() => { reject(new Error(`The suite did not end within ${SUITE_LIMIT / 60_000} minutes; see build/${name}.log.`)); }, SUITE_LIMIT);
-      page.once('crash', () => { reject(new Error('The page crashed before the suite had ended.')); });
-      page.exposeFunction('codeAutomationLog', line)
+      limit = setTimeout(() => {
+        reject(new Error(`The suite did not end within ${SUITE_LIMIT / 60_000} minutes; see build/${name}.log.`));
+      }, SUITE_LIMIT);
+      page.once('crash', () => {
+        reject(new Error('The page crashed before the suite had ended.'));
+      });
+      page
+        .exposeFunction('codeAutomationLog', line)
         .then(() => page.exposeFunction('codeAutomationExit', resolve))
         .then(() => page.goto(address))
         .catch(reject);
-    }).finally(() => { clearTimeout(limit); });
+    }).finally(() => {
+      clearTimeout(limit);
+    });
     if (status !== 0) await page.screenshot({ path: join(root, 'build', `${name}-failure.png`) });
     return status;
   } finally {

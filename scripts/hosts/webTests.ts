@@ -17,8 +17,15 @@ async function main(): Promise<number> {
     const folder = join(temporary, 'samples');
     await copySamples(folder);
     const options = {
-      testRunnerDataDir, quality, commit, browserType: 'none', host: '127.0.0.1', port: await freePort(),
-      extensionDevelopmentPath: root, extensionTestsPath: tests, folderPath: folder,
+      testRunnerDataDir,
+      quality,
+      commit,
+      browserType: 'none',
+      host: '127.0.0.1',
+      port: await freePort(),
+      extensionDevelopmentPath: root,
+      extensionTestsPath: tests,
+      folderPath: folder,
     } satisfies Options;
     // A process of its own, because it writes every request and every broken connection to the console.
     const served = await startListener({
@@ -35,7 +42,12 @@ async function main(): Promise<number> {
   });
 }
 
-main().then((status) => { process.exitCode = status; }, (error: unknown) => {
-  say(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-});
+main().then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    say(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  },
+);

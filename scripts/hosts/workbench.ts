@@ -18,7 +18,13 @@ const asUriPath = (path: string): string => path.split(/[\\/]/).map(encodeURICom
 export function workbenchAddress(server: VSCodeServer, { folder, file, extension, tests }: WorkbenchContent): string {
   const authority = `127.0.0.1:${server.port}`;
   const remote = (path: string): string => `vscode-remote://${authority}${asUriPath(path)}`;
-  const payload: [string, string][] = server.token === null ? [['skipWelcome', 'true'], ['skipReleaseNotes', 'true']] : [];
+  const payload: [string, string][] =
+    server.token === null
+      ? [
+          ['skipWelcome', 'true'],
+          ['skipReleaseNotes', 'true'],
+        ]
+      : [];
   if (file !== undefined) payload.push(['openFile', remote(file)]);
   if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);

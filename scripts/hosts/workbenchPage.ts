@@ -72,7 +72,13 @@ export class WorkbenchPage {
       const { x, y } = await this.#placeOf(text);
       await this.page.mouse.move(x - 2, y);
       await this.page.mouse.move(x, y);
-      if (await hover.waitFor({ timeout }).then(() => true, () => false)) return hover;
+      if (
+        await hover.waitFor({ timeout }).then(
+          () => true,
+          () => false,
+        )
+      )
+        return hover;
       // What the hover says may not be worked out yet: it is asked for again when the mouse comes back.
       await this.leave();
     }

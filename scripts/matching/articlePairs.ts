@@ -10,11 +10,25 @@ import { indexGold, inputsOf } from './gold';
 import { goldPairs, linkKey, type GoldPair } from './linkScore';
 
 /** Two attributions that matching would compare; its weight says how many gold pairs hang on it; whether they are one is null where the gold counts neither way. */
-export interface Pair extends ComparedPair { readonly label: boolean | null; readonly weight: number; readonly key: string }
+export interface Pair extends ComparedPair {
+  readonly label: boolean | null;
+  readonly weight: number;
+  readonly key: string;
+}
 /** Two articles; the event is that of both, or both events' names. */
-export interface ArticlePair { readonly file: string; readonly events: readonly string[]; readonly left: MatchedArticle; readonly right: MatchedArticle; readonly pairs: readonly Pair[] }
+export interface ArticlePair {
+  readonly file: string;
+  readonly events: readonly string[];
+  readonly left: MatchedArticle;
+  readonly right: MatchedArticle;
+  readonly pairs: readonly Pair[];
+}
 /** One gold with what was found in its articles. */
-export interface Judged { readonly file: string; readonly gold: readonly GoldPair[]; readonly articles: readonly ArticlePair[] }
+export interface Judged {
+  readonly file: string;
+  readonly gold: readonly GoldPair[];
+  readonly articles: readonly ArticlePair[];
+}
 
 /**
  * What matching would compare in a gold's articles, judged by the gold.
@@ -34,13 +48,16 @@ function articlePairs(file: string, inputs: readonly MatchInput[], gold: readonl
   const labels = new Map<string, boolean>();
   const weights = new Map<string, number>();
   for (const { same, keys } of gold) for (const key of keys) labels.set(key, same || labels.get(key) === true);
-  for (const { same, keys } of gold) for (const key of keys) if (labels.get(key) === same) weights.set(key, (weights.get(key) ?? 0) + (same ? 1 / keys.length : 1));
+  for (const { same, keys } of gold)
+    for (const key of keys) if (labels.get(key) === same) weights.set(key, (weights.get(key) ?? 0) + (same ? 1 / keys.length : 1));
   const neighbours = new Neighbours();
-  const articles = new Map([...new Set(inputs.map(({ uri }) => uri))].sort().map((uri) => {
-    const wordings = inputs.filter((input) => input.uri === uri).map((input) => new Wording(input));
-    neighbours.replace(uri, wordings);
-    return [uri, new MatchedArticle(uri, wordings)] as const;
-  }));
+  const articles = new Map(
+    [...new Set(inputs.map(({ uri }) => uri))].sort().map((uri) => {
+      const wordings = inputs.filter((input) => input.uri === uri).map((input) => new Wording(input));
+      neighbours.replace(uri, wordings);
+      return [uri, new MatchedArticle(uri, wordings)] as const;
+    }),
+  );
   const eventOf = (uri: string): string => /^gold:\/(.+)-\d+$/u.exec(uri)?.[1] ?? name;
   const found: ArticlePair[] = [];
   for (const [left, one] of articles) {

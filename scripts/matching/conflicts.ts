@@ -7,7 +7,12 @@ import type { ConflictKind } from '../../server/src/core/statements/statement';
 import { indexGold, placesOf } from './gold';
 
 /** A conflict found, and whether a reader of the articles called it one; null where nobody has judged it yet. */
-export interface FoundConflict { readonly key: string; readonly kind: ConflictKind; readonly sides: readonly string[]; readonly judged: boolean | null }
+export interface FoundConflict {
+  readonly key: string;
+  readonly kind: ConflictKind;
+  readonly sides: readonly string[];
+  readonly judged: boolean | null;
+}
 
 const judgements = JSON.parse(readFileSync(join(__dirname, 'data/judgedConflicts.json'), 'utf8')) as Readonly<Record<string, boolean>>;
 
@@ -16,10 +21,12 @@ export function conflictsIn(file: string): FoundConflict[] {
   const index = indexGold(file);
   index.settle();
   const places = placesOf(index);
-  return index.statements().flatMap(({ conflicts }) => conflicts.map(({ kind, sides }): FoundConflict => {
-    const key = `${kind}: ${sides.map(({ members }) => members.map(places).join(' ')).join(' | ')}`;
-    return { key, kind, sides: sides.map(({ value }) => value), judged: judgements[key] ?? null };
-  }));
+  return index.statements().flatMap(({ conflicts }) =>
+    conflicts.map(({ kind, sides }): FoundConflict => {
+      const key = `${kind}: ${sides.map(({ members }) => members.map(places).join(' ')).join(' | ')}`;
+      return { key, kind, sides: sides.map(({ value }) => value), judged: judgements[key] ?? null };
+    }),
+  );
 }
 
 if (require.main === module) {

@@ -8,7 +8,13 @@ import { differences } from '../../server/src/core/statements/differences/differ
 import { indexGold, placesOf } from './gold';
 
 /** A material difference marked between two linked wordings, and whether a reader found it there; null where nobody has judged it yet. */
-export interface FoundDifference { readonly key: string; readonly a: string; readonly b: string; readonly sides: readonly string[]; readonly judged: boolean | null }
+export interface FoundDifference {
+  readonly key: string;
+  readonly a: string;
+  readonly b: string;
+  readonly sides: readonly string[];
+  readonly judged: boolean | null;
+}
 
 const judgements = JSON.parse(readFileSync(join(__dirname, 'data/judgedDifferences.json'), 'utf8')) as Readonly<Record<string, boolean>>;
 
@@ -16,19 +22,27 @@ const judgements = JSON.parse(readFileSync(join(__dirname, 'data/judgedDifferenc
 export function differencesIn(file: string): FoundDifference[] {
   const index = indexGold(file);
   index.settle();
-  const texts = new Map(index.analyses().flatMap(({ article, attributions }) => attributions.map(({ id, content }) => [id, article.text.slice(content.start, content.end)] as const)));
+  const texts = new Map(
+    index
+      .analyses()
+      .flatMap(({ article, attributions }) =>
+        attributions.map(({ id, content }) => [id, article.text.slice(content.start, content.end)] as const),
+      ),
+  );
   const places = placesOf(index);
   return index.matches().flatMap(({ a, b }): FoundDifference[] => {
     if (index.statementOf(a)?.members.includes(b) !== true) return [];
     const [left, right] = [texts.get(a) ?? '', texts.get(b) ?? ''];
     const counts = new Map<string, number>();
-    return differences(left, right).filter(({ material }) => material).map(({ kind, ...spans }) => {
-      const count = (counts.get(kind) ?? 0) + 1;
-      counts.set(kind, count);
-      const key = `${places(a)} | ${places(b)} ${kind} ${count}`;
-      const sides = [left.slice(spans.a?.start ?? 0, spans.a?.end ?? 0), right.slice(spans.b?.start ?? 0, spans.b?.end ?? 0)];
-      return { key, a: left, b: right, sides, judged: judgements[key] ?? null };
-    });
+    return differences(left, right)
+      .filter(({ material }) => material)
+      .map(({ kind, ...spans }) => {
+        const count = (counts.get(kind) ?? 0) + 1;
+        counts.set(kind, count);
+        const key = `${places(a)} | ${places(b)} ${kind} ${count}`;
+        const sides = [left.slice(spans.a?.start ?? 0, spans.a?.end ?? 0), right.slice(spans.b?.start ?? 0, spans.b?.end ?? 0)];
+        return { key, a: left, b: right, sides, judged: judgements[key] ?? null };
+      });
   });
 }
 
@@ -42,6 +56,7 @@ if (require.main === module) {
   for (const file of files) {
     const found = differencesIn(file);
     process.stdout.write(`${basename(file)}: ${found.length} found\n`);
-    for (const { key, a, b, sides, judged } of found) process.stdout.write(`  ${words(judged)}  ${key}  ${JSON.stringify(sides)}\n    ${a}\n    ${b}\n`);
+    for (const { key, a, b, sides, judged } of found)
+      process.stdout.write(`  ${words(judged)}  ${key}  ${JSON.stringify(sides)}\n    ${a}\n    ${b}\n`);
   }
 }

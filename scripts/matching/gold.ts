@@ -7,7 +7,8 @@ import { readGoldFile } from './goldFile';
 /** The articles of golds, analysed together as one folder. */
 export function indexGold(...files: readonly string[]): FolderIndex {
   const index = new FolderIndex();
-  for (const { id, text } of files.flatMap((file) => readGoldFile(file).articles)) index.update({ uri: `gold:/${id}`, path: `${id}.txt`, version: 0, text });
+  for (const { id, text } of files.flatMap((file) => readGoldFile(file).articles))
+    index.update({ uri: `gold:/${id}`, path: `${id}.txt`, version: 0, text });
   return index;
 }
 
@@ -15,12 +16,26 @@ export function indexGold(...files: readonly string[]): FolderIndex {
 export function inputsOf(index: FolderIndex): MatchInput[] {
   return index.analyses().flatMap((analysis) => {
     const { article, attributions } = analysis;
-    return matchInputs(analysis, (speaker) => index.speakerOf(article.uri, speaker), null, repairedTexts(article, attributions.map(({ content }) => content)));
+    return matchInputs(
+      analysis,
+      (speaker) => index.speakerOf(article.uri, speaker),
+      null,
+      repairedTexts(
+        article,
+        attributions.map(({ content }) => content),
+      ),
+    );
   });
 }
 
 /** Names attributions by where they stand ("002.txt:312-350"): unlike ids, that stays when others are found or lost before them. */
 export function placesOf(index: FolderIndex): (id: string) => string {
-  const places = new Map(index.analyses().flatMap(({ article, attributions }) => attributions.map(({ id, content }) => [id, `${article.path}:${content.start}-${content.end}`] as const)));
+  const places = new Map(
+    index
+      .analyses()
+      .flatMap(({ article, attributions }) =>
+        attributions.map(({ id, content }) => [id, `${article.path}:${content.start}-${content.end}`] as const),
+      ),
+  );
   return (id) => places.get(id) ?? id;
 }

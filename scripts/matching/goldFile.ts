@@ -3,7 +3,11 @@ import type { Span } from '../../server/src/core/text/span';
 import { readMarkedEvents } from './markedEvents';
 
 /** A stretch in quotation marks, or a reported clause. */
-export interface GoldQuote extends Span { readonly id: string; readonly type: string; readonly optional?: boolean }
+export interface GoldQuote extends Span {
+  readonly id: string;
+  readonly type: string;
+  readonly optional?: boolean;
+}
 
 /** Articles of one or more events, and which of their quotes report the same statement, or may: by the quotes' ids. */
 export interface GoldFile {
@@ -14,5 +18,5 @@ export interface GoldFile {
 
 /** Reads a gold. @param path a JSON file, or a folder of marked events (`readMarkedEvents`). @throws where it cannot be read. */
 export function readGoldFile(path: string): GoldFile {
-  return statSync(path).isDirectory() ? readMarkedEvents(path) : JSON.parse(readFileSync(path, 'utf8')) as GoldFile;
+  return statSync(path).isDirectory() ? readMarkedEvents(path) : (JSON.parse(readFileSync(path, 'utf8')) as GoldFile);
 }

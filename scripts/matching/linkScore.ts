@@ -35,26 +35,31 @@ export function goldPairs(file: string, analyses: readonly ArticleAnalysis[]): G
     return article.quotes.map((quote) => {
       const core = cores.get(quote) ?? quote;
       return {
-        quote, article,
+        quote,
+        article,
         near: article.quotes.filter((other) => overlap(cores.get(other) ?? other, core) > 0).map(({ id }) => id),
-        on: trimmed.filter(({ core: other }) => overlap(other, core) >= 0.5 * Math.min(core.end - core.start, other.end - other.start)).map(({ item }) => item),
+        on: trimmed
+          .filter(({ core: other }) => overlap(other, core) >= 0.5 * Math.min(core.end - core.start, other.end - other.start))
+          .map(({ item }) => item),
       };
     });
   });
   const judged = quotes.filter(({ quote }) => quote.optional !== true);
   const eventOf = (id: string): string => /^(.+)-\d+$/u.exec(id)?.[1] ?? basename(file, '.json');
-  return judged.flatMap((one, at) => judged.slice(at + 1).flatMap((other): GoldPair[] => {
-    if (one.article === other.article) return [];
-    const key = linkKey(one.quote.id, other.quote.id);
-    if (neutral.has(key)) return [];
-    const excused = (): boolean => one.near.some((x) => other.near.some((y) => same.has(linkKey(x, y)) || neutral.has(linkKey(x, y))));
-    const links = one.on.flatMap((x) => other.on.map((y) => linkKey(x.id, y.id)));
-    if (!same.has(key) && (links.length === 0 || excused())) return [];
-    const [x, y] = [eventOf(one.article.id), eventOf(other.article.id)];
-    const reported = [one, other].filter(({ quote }) => quote.type === 'indirect').length;
-    const form = (['direct–direct', 'direct–indirect', 'indirect–indirect'] as const)[reported] ?? 'direct–direct';
-    return [{ a: one.quote.id, b: other.quote.id, event: x === y ? x : `${x}+${y}`, form, same: same.has(key), keys: links }];
-  }));
+  return judged.flatMap((one, at) =>
+    judged.slice(at + 1).flatMap((other): GoldPair[] => {
+      if (one.article === other.article) return [];
+      const key = linkKey(one.quote.id, other.quote.id);
+      if (neutral.has(key)) return [];
+      const excused = (): boolean => one.near.some((x) => other.near.some((y) => same.has(linkKey(x, y)) || neutral.has(linkKey(x, y))));
+      const links = one.on.flatMap((x) => other.on.map((y) => linkKey(x.id, y.id)));
+      if (!same.has(key) && (links.length === 0 || excused())) return [];
+      const [x, y] = [eventOf(one.article.id), eventOf(other.article.id)];
+      const reported = [one, other].filter(({ quote }) => quote.type === 'indirect').length;
+      const form = (['direct–direct', 'direct–indirect', 'indirect–indirect'] as const)[reported] ?? 'direct–direct';
+      return [{ a: one.quote.id, b: other.quote.id, event: x === y ? x : `${x}+${y}`, form, same: same.has(key), keys: links }];
+    }),
+  );
 }
 
 const edge = /[\s"'“”‘’«»„‚`´.,;:!?…–—-]/u;
@@ -67,7 +72,14 @@ function trim(text: string, { start, end }: Span): Span {
 }
 
 /** Precision, recall and F1 with their counts. */
-export interface Figures { readonly precision: number; readonly recall: number; readonly f1: number; readonly right: number; readonly found: number; readonly gold: number }
+export interface Figures {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  readonly right: number;
+  readonly found: number;
+  readonly gold: number;
+}
 
 /** How links from a score on fare against gold pairs; `scores` by `linkKey`. */
 export function scoreLinks(pairs: readonly GoldPair[], scores: ReadonlyMap<string, number>, threshold: number): Figures {

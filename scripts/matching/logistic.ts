@@ -1,5 +1,9 @@
 /** One example: its features, in a fixed order, and whether it is positive. */
-export interface Example { readonly features: readonly number[]; readonly positive: boolean; readonly weight: number }
+export interface Example {
+  readonly features: readonly number[];
+  readonly positive: boolean;
+  readonly weight: number;
+}
 /** A bias, then one weight for each feature. */
 export type Fitted = readonly number[];
 
@@ -11,13 +15,17 @@ export function fit(examples: readonly Example[], ridge: number): Fitted {
   for (let round = 0; round < 30; round++) {
     const gradient = new Float64Array(size);
     const hessian = new Float64Array(size * size);
-    for (const [at, { positive, weight }] of examples.entries()) addTo(gradient, hessian, weights, rows[at] ?? new Float64Array(size), positive, weight);
+    for (const [at, { positive, weight }] of examples.entries())
+      addTo(gradient, hessian, weights, rows[at] ?? new Float64Array(size), positive, weight);
     for (let i = 0; i < size; i++) {
       gradient[i] = (gradient[i] ?? 0) - (i === 0 ? 0 : ridge * (weights[i] ?? 0));
       hessian[i * size + i] = (hessian[i * size + i] ?? 0) + (i === 0 ? 1e-6 : ridge);
       for (let j = 0; j < i; j++) hessian[j * size + i] = hessian[i * size + j] ?? 0;
     }
-    const step = solve(Array.from({ length: size }, (_, i) => [...hessian.subarray(i * size, (i + 1) * size)]), [...gradient]);
+    const step = solve(
+      Array.from({ length: size }, (_, i) => [...hessian.subarray(i * size, (i + 1) * size)]),
+      [...gradient],
+    );
     for (let i = 0; i < size; i++) weights[i] = (weights[i] ?? 0) + (step[i] ?? 0);
     if (Math.hypot(...step) < 1e-8) break;
   }
@@ -25,7 +33,14 @@ export function fit(examples: readonly Example[], ridge: number): Fitted {
 }
 
 /** Adds what one example says to the gradient and to the lower half of the Hessian. */
-function addTo(gradient: Float64Array, hessian: Float64Array, weights: Float64Array, row: Float64Array, positive: boolean, weight: number): void {
+function addTo(
+  gradient: Float64Array,
+  hessian: Float64Array,
+  weights: Float64Array,
+  row: Float64Array,
+  positive: boolean,
+  weight: number,
+): void {
   const size = row.length;
   let odds = 0;
   for (let i = 0; i < size; i++) odds += (weights[i] ?? 0) * (row[i] ?? 0);

@@ -2,15 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { GoldFile, GoldQuote } from './goldFile';
 
-interface MarkedQuote extends GoldQuote { readonly statements: readonly string[] }
-interface MarkedArticle { readonly id: string; readonly text: string; readonly quotes: readonly MarkedQuote[] }
+interface MarkedQuote extends GoldQuote {
+  readonly statements: readonly string[];
+}
+interface MarkedArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly quotes: readonly MarkedQuote[];
+}
 
 /**
  * Reads every event in a folder, each a text file (`parseMarkedEvent`).
  * @throws Error where one is not marked as it should be.
  */
 export function readMarkedEvents(folder: string): GoldFile {
-  const events = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort().map((name) => parseMarkedEvent(basename(name, '.txt'), readFileSync(join(folder, name), 'utf8')));
+  const events = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => parseMarkedEvent(basename(name, '.txt'), readFileSync(join(folder, name), 'utf8')));
   return {
     articles: events.flatMap(({ articles }) => articles),
     pairs: { same: events.flatMap(({ pairs }) => pairs.same), neutral: events.flatMap(({ pairs }) => pairs.neutral) },
@@ -25,14 +34,19 @@ export function readMarkedEvents(folder: string): GoldFile {
  * @throws Error where a brace is not closed, or nothing was opened.
  */
 export function parseMarkedEvent(name: string, marked: string): GoldFile {
-  const articles = marked.split(/^=== .*\n/mu).slice(1).map((text, number) => parseArticle(`${name}-${number}`, text));
+  const articles = marked
+    .split(/^=== .*\n/mu)
+    .slice(1)
+    .map((text, number) => parseArticle(`${name}-${number}`, text));
   const same: [string, string][] = [];
   const neutral: [string, string][] = [];
   for (const [at, article] of articles.entries()) {
     for (const one of article.quotes) {
       for (const other of articles.slice(at + 1).flatMap(({ quotes }) => quotes)) {
-        if (one.statements.some((statement) => !isDoubtful(statement) && other.statements.includes(statement))) same.push([one.id, other.id]);
-        else if (one.statements.some((statement) => other.statements.some((each) => sure(each) === sure(statement)))) neutral.push([one.id, other.id]);
+        if (one.statements.some((statement) => !isDoubtful(statement) && other.statements.includes(statement)))
+          same.push([one.id, other.id]);
+        else if (one.statements.some((statement) => other.statements.some((each) => sure(each) === sure(statement))))
+          neutral.push([one.id, other.id]);
       }
     }
   }
@@ -73,7 +87,12 @@ function joined(text: string, quotes: readonly Omit<MarkedQuote, 'id'>[]): Omit<
   const found: Omit<MarkedQuote, 'id'>[] = [];
   for (const quote of quotes) {
     const before = found.at(-1);
-    if (before !== undefined && before.type === quote.type && quote.start >= before.end && between.test(text.slice(before.end, quote.start))) {
+    if (
+      before !== undefined &&
+      before.type === quote.type &&
+      quote.start >= before.end &&
+      between.test(text.slice(before.end, quote.start))
+    ) {
       found[found.length - 1] = { ...before, end: quote.end, statements: [...new Set([...before.statements, ...quote.statements])] };
     } else found.push(quote);
   }

@@ -22,10 +22,24 @@ const { possible } = defaultThresholds;
 const forms = ['direct–direct', 'direct–indirect', 'indirect–indirect'] as const;
 const byForm = (gold: readonly GoldPair[], scores: ReadonlyMap<string, number>): Record<string, Figures> => ({
   all: scoreLinks(gold, scores, possible),
-  ...Object.fromEntries(forms.map((form) => [form, scoreLinks(gold.filter((pair) => pair.form === form), scores, possible)])),
+  ...Object.fromEntries(
+    forms.map((form) => [
+      form,
+      scoreLinks(
+        gold.filter((pair) => pair.form === form),
+        scores,
+        possible,
+      ),
+    ]),
+  ),
 });
-const left = crossValidate(judged).map(({ gold, scores }, at) => ({ gold, scores: completed(judged[at]?.articles ?? [], scores, possible) }));
-const shipped = judged.map(({ gold, articles }) => byForm(gold, completed(articles, new Map(articles.flatMap((pair) => [...scoresOf(pair, weights)])), possible)));
+const left = crossValidate(judged).map(({ gold, scores }, at) => ({
+  gold,
+  scores: completed(judged[at]?.articles ?? [], scores, possible),
+}));
+const shipped = judged.map(({ gold, articles }) =>
+  byForm(gold, completed(articles, new Map(articles.flatMap((pair) => [...scoresOf(pair, weights)])), possible)),
+);
 
 /** What is lost where features are left out, learned and scored without the event. */
 const parts: Record<string, readonly string[]> = {
@@ -37,15 +51,21 @@ const parts: Record<string, readonly string[]> = {
   'figures and denial': ['figures', 'denial'],
   'who speaks': ['unknownSpeaker', 'voice', 'otherSpeaker'],
   'what overlaps': ['around', 'group'],
-  'rivals': ['rival', 'lead'],
+  rivals: ['rival', 'lead'],
   'neighbours in the text': ['beside'],
   'what an article says twice': ['echo'],
   'how much a speaker says': ['many'],
   'how much the articles share': ['kin', 'kinCount'],
   'how literally they quote': ['literal'],
 };
-const ablation = Object.fromEntries(Object.entries(parts).map(([name, without]) =>
-  [name, crossValidate(judged, without).map(({ gold, scores }, at) => scoreLinks(gold, completed(judged[at]?.articles ?? [], scores, possible), possible).f1)]));
+const ablation = Object.fromEntries(
+  Object.entries(parts).map(([name, without]) => [
+    name,
+    crossValidate(judged, without).map(
+      ({ gold, scores }, at) => scoreLinks(gold, completed(judged[at]?.articles ?? [], scores, possible), possible).f1,
+    ),
+  ]),
+);
 
 /** Why gold pairs are missed and others are linked. */
 function classes({ gold, articles }: (typeof judged)[number]): Record<string, number> {
@@ -58,9 +78,13 @@ function classes({ gold, articles }: (typeof judged)[number]): Record<string, nu
     if (linked === same) continue;
     const features = compared.get(best)?.features;
     const other = features !== undefined && features.otherSpeaker > 0;
-    const name = !same ? `linked wrongly: ${other ? 'speakers that differ' : features?.unknownSpeaker === 1 ? 'unknown speaker' : 'one speaker, another statement'} (${form})`
-      : keys.length === 0 ? 'missed: one of the two was not found in its article'
-        : features === undefined ? 'missed: no candidate' : `missed: ${other ? 'given to another speaker' : features.held < 0.34 ? 'few words in common' : 'too little in common'} (${form})`;
+    const name = !same
+      ? `linked wrongly: ${other ? 'speakers that differ' : features?.unknownSpeaker === 1 ? 'unknown speaker' : 'one speaker, another statement'} (${form})`
+      : keys.length === 0
+        ? 'missed: one of the two was not found in its article'
+        : features === undefined
+          ? 'missed: no candidate'
+          : `missed: ${other ? 'given to another speaker' : features.held < 0.34 ? 'few words in common' : 'too little in common'} (${form})`;
     counts[name] = (counts[name] ?? 0) + 1;
   }
   return counts;
@@ -68,13 +92,32 @@ function classes({ gold, articles }: (typeof judged)[number]): Record<string, nu
 
 /** Area under the curve of true and false positives: how often a same pair scores above another. */
 function pairAuc(file: string): number {
-  const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as { readonly a: string; readonly b: string; readonly label: number });
-  const wording = (text: string, side: string): Wording => new Wording({
-    id: side, uri: side, type: 'indirect', text, speaker: null, speakerName: null, voices: [], date: null, group: null, span: { start: 0, end: text.length },
-  });
-  const scored = rows.map(({ a, b, label }) => ({ label, odds: ownOdds(pairFeatures(wording(a, 'a'), wording(b, 'b'), new ArticleWords([]))) }));
+  const rows = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { readonly a: string; readonly b: string; readonly label: number });
+  const wording = (text: string, side: string): Wording =>
+    new Wording({
+      id: side,
+      uri: side,
+      type: 'indirect',
+      text,
+      speaker: null,
+      speakerName: null,
+      voices: [],
+      date: null,
+      group: null,
+      span: { start: 0, end: text.length },
+    });
+  const scored = rows.map(({ a, b, label }) => ({
+    label,
+    odds: ownOdds(pairFeatures(wording(a, 'a'), wording(b, 'b'), new ArticleWords([]))),
+  }));
   const [yes, no] = [1, 0].map((label) => scored.filter((row) => row.label === label).map(({ odds }) => odds)) as [number[], number[]];
-  return yes.reduce((sum, one) => sum + no.filter((other) => one > other).length + no.filter((other) => one === other).length / 2, 0) / (yes.length * no.length);
+  return (
+    yes.reduce((sum, one) => sum + no.filter((other) => one > other).length + no.filter((other) => one === other).length / 2, 0) /
+    (yes.length * no.length)
+  );
 }
 
 /** Links between articles of different events, all in one folder. */
@@ -86,8 +129,16 @@ function acrossEvents(): { readonly links: number; readonly within: number } {
   return { links: across, within: index.matches().length - across };
 }
 
-process.stdout.write(`${JSON.stringify({
-  possible, shipped, left: left.map(({ gold, scores }) => byForm(gold, scores)), ablation, classes: judged.map(classes), auc: pairAuc(pairsFile), across: acrossEvents(),
-  conflicts: [seeds, events].map((file) => conflictsIn(file).map(({ kind, judged: truth }) => ({ kind, judged: truth }))),
-  differences: [seeds, events].map((file) => differencesIn(file).map(({ judged: truth }) => ({ judged: truth }))),
-})}\n`);
+process.stdout.write(
+  `${JSON.stringify({
+    possible,
+    shipped,
+    left: left.map(({ gold, scores }) => byForm(gold, scores)),
+    ablation,
+    classes: judged.map(classes),
+    auc: pairAuc(pairsFile),
+    across: acrossEvents(),
+    conflicts: [seeds, events].map((file) => conflictsIn(file).map(({ kind, judged: truth }) => ({ kind, judged: truth }))),
+    differences: [seeds, events].map((file) => differencesIn(file).map(({ judged: truth }) => ({ judged: truth }))),
+  })}\n`,
+);

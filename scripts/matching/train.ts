@@ -21,15 +21,24 @@ const without = at < 0 ? [] : (process.argv[at + 1] ?? '').split(',');
 const judged = learnedFrom(seeds, events);
 const thresholds = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8];
 process.stdout.write(`${'threshold'.padEnd(20)}${thresholds.map((each) => each.toFixed(2).padStart(6)).join('')}\n`);
-const final = train(judged.flatMap(({ articles }) => articles), without);
+const final = train(
+  judged.flatMap(({ articles }) => articles),
+  without,
+);
 const fitted = new Map(judged.map(({ file, articles }) => [file, new Map(articles.flatMap((pair) => [...scoresOf(pair, final)]))]));
 for (const { file, gold, scores } of crossValidate(judged, without)) {
   process.stdout.write(`${file}: ${scoreLinks(gold, scores, 0).right} of ${scoreLinks(gold, scores, 0).gold} pairs are candidates\n`);
   const of = judged.find((each) => each.file === file)?.articles ?? [];
-  for (const [how, found] of [['left out', scores], ['fitted', fitted.get(file) ?? scores]] as const) {
+  for (const [how, found] of [
+    ['left out', scores],
+    ['fitted', fitted.get(file) ?? scores],
+  ] as const) {
     const figures = thresholds.map((threshold) => scoreLinks(gold, completed(of, found, threshold), threshold));
-    const row = (name: string, pick: (each: Figures) => number): string => `${`${how} ${name}`.padEnd(20)}${figures.map((each) => pick(each).toFixed(3).padStart(6)).join('')}\n`;
-    process.stdout.write(row('F1', ({ f1 }) => f1) + row('precision', ({ precision }) => precision) + row('recall', ({ recall }) => recall));
+    const row = (name: string, pick: (each: Figures) => number): string =>
+      `${`${how} ${name}`.padEnd(20)}${figures.map((each) => pick(each).toFixed(3).padStart(6)).join('')}\n`;
+    process.stdout.write(
+      row('F1', ({ f1 }) => f1) + row('precision', ({ precision }) => precision) + row('recall', ({ recall }) => recall),
+    );
   }
 }
 process.stdout.write(`${JSON.stringify(final)}\n`);

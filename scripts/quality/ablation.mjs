@@ -45,19 +45,38 @@ export class FolderSpeakers {
 /** Each part by name: files by the end of their path, with what makes their new content. */
 const parts = {
   'everything there': {},
-  'without learned weights': Object.fromEntries(['report', 'attributed', 'speaker'].map((name) => [`attribution/weighing/data/${name}Weights.json`, noWeights])),
-  'without parts of speech': { 'text/tagger.ts': instead("const pos = tags[i] ?? 'X';", "const pos = tags[i] !== 'SPACE' && /[\\p{L}\\p{N}]/u.test(tokens.itemAt(i).out()) ? 'NOUN' : tags[i] ?? 'X';") },
+  'without learned weights': Object.fromEntries(
+    ['report', 'attributed', 'speaker'].map((name) => [`attribution/weighing/data/${name}Weights.json`, noWeights]),
+  ),
+  'without parts of speech': {
+    'text/tagger.ts': instead(
+      "const pos = tags[i] ?? 'X';",
+      "const pos = tags[i] !== 'SPACE' && /[\\p{L}\\p{N}]/u.test(tokens.itemAt(i).out()) ? 'NOUN' : tags[i] ?? 'X';",
+    ),
+  },
   'with "say" as the only listed cue': {
-    'attribution/lines/data/cueVerbs.ts': (source) => source.replace(/(export const SPEECH_VERBS = `)[^`]*/, '$1say').replace(/(export const THOUGHT_VERBS = `)[^`]*/, '$1think'),
+    'attribution/lines/data/cueVerbs.ts': (source) =>
+      source.replace(/(export const SPEECH_VERBS = `)[^`]*/, '$1say').replace(/(export const THOUGHT_VERBS = `)[^`]*/, '$1think'),
   },
   'without repair of damage': {
-    'text/repair.ts': (source) => `${instead('export function repair(', 'function repaired(')(source)}\nvoid repaired; export const repair = (text, start, end) => ({ text: text.slice(start, end), start, edits: [] });\n`,
+    'text/repair.ts': (source) =>
+      `${instead('export function repair(', 'function repaired(')(source)}\nvoid repaired; export const repair = (text, start, end) => ({ text: text.slice(start, end), start, edits: [] });\n`,
   },
   'without pronouns': { 'attribution/coreference/coreference.ts': findsNobody('pronoun') },
   'without descriptions ("the minister")': { 'attribution/coreference/coreference.ts': findsNobody('nominal') },
   'without speakers across articles': { 'speakers/folderSpeakers.ts': eachForItself },
-  'without speakers told by what comes next': { 'attribution/quotationSpeakers/inferred.ts': instead('const inferred = new Map<number, string>();', 'const inferred = new Map<number, string>(); if (inferred.size === 0) return inferred;') },
-  'without reported clauses': { 'attribution/reports/chooseReports.ts': instead('const kept: Weighed[] = [];', 'const kept: Weighed[] = []; if (kept.length === 0) return kept;') },
+  'without speakers told by what comes next': {
+    'attribution/quotationSpeakers/inferred.ts': instead(
+      'const inferred = new Map<number, string>();',
+      'const inferred = new Map<number, string>(); if (inferred.size === 0) return inferred;',
+    ),
+  },
+  'without reported clauses': {
+    'attribution/reports/chooseReports.ts': instead(
+      'const kept: Weighed[] = [];',
+      'const kept: Weighed[] = []; if (kept.length === 0) return kept;',
+    ),
+  },
 };
 
 /** @param rows the golds to score on; @param score the scorer's */
@@ -65,20 +84,28 @@ export async function ablationSection(project, rows, score) {
   const folder = mkdtempSync(join(tmpdir(), 'crossquote-ablation-'));
   let lines = [];
   try {
-    lines = await Promise.all(Object.entries(parts).map(async ([name, replaced], at) => {
-      const cli = join(folder, `${at}.cjs`);
-      await bundleCommandLine(project, cli, replaced);
-      const figures = await Promise.all(rows.map(async ({ gold }) => {
-        const result = score({ ...gold, pairs: undefined }, (await analyse(cli, gold, false)).analysis);
-        return result.quotes === undefined ? [f(result.direct.speaker.accuracy), f(result.all_speech.loose.f1)] : [f(result.speaker.accuracy), f(result.canonical.accuracy), f(result.indirect.f1)];
-      }));
-      console.log(`ablation: ${name}`);
-      return [name, ...figures.flat()];
-    }));
+    lines = await Promise.all(
+      Object.entries(parts).map(async ([name, replaced], at) => {
+        const cli = join(folder, `${at}.cjs`);
+        await bundleCommandLine(project, cli, replaced);
+        const figures = await Promise.all(
+          rows.map(async ({ gold }) => {
+            const result = score({ ...gold, pairs: undefined }, (await analyse(cli, gold, false)).analysis);
+            return result.quotes === undefined
+              ? [f(result.direct.speaker.accuracy), f(result.all_speech.loose.f1)]
+              : [f(result.speaker.accuracy), f(result.canonical.accuracy), f(result.indirect.f1)];
+          }),
+        );
+        console.log(`ablation: ${name}`);
+        return [name, ...figures.flat()];
+      }),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const head = rows.flatMap(({ name, result }) => (result.quotes === undefined ? [`${name}: speaker of direct`, 'all speech'] : [`${name}: speaker`, 'canonical', 'reports']));
+  const head = rows.flatMap(({ name, result }) =>
+    result.quotes === undefined ? [`${name}: speaker of direct`, 'all speech'] : [`${name}: speaker`, 'canonical', 'reports'],
+  );
   return [
     '## What each part is worth',
     'The same figures with one part taken out. The weights stay as they were learned with it, so a part may look dearer here than it is.',

@@ -26,8 +26,18 @@ export async function bundleCommandLine(project, outfile, replaced = {}) {
     },
   };
   await build({
-    bundle: true, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'error', legalComments: 'none',
-    define: { 'import.meta.url': 'ownUrl' }, banner: { js: ownUrl }, entryPoints: [join(project, 'server/src/cli/main.ts')], outfile, plugins: [replace],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+    legalComments: 'none',
+    define: { 'import.meta.url': 'ownUrl' },
+    banner: { js: ownUrl },
+    entryPoints: [join(project, 'server/src/cli/main.ts')],
+    outfile,
+    plugins: [replace],
   });
   if (open.size > 0) throw new Error(`not in the bundle: ${[...open].join(', ')}`);
 }

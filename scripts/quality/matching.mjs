@@ -24,9 +24,21 @@ export async function matchingSections(project, shared) {
 export function sectionsOf({ possible, shipped, left, ablation, classes, auc, across, conflicts, differences }) {
   const golds = ["the user's five articles", 'eight more events'];
   const names = [...golds, 'twelve invented events'];
-  const judgedRows = (found) => golds.map((name, at) => [name, found[at].length, found[at].filter(({ judged }) => judged !== null).length, found[at].filter(({ judged }) => judged === true).length]);
-  const rows = names.flatMap((name, at) => [['shipped weights', shipped], ['learned without the event', left]].flatMap(([how, figures]) =>
-    Object.entries(figures[at]).map(([form, one]) => [name, how, form, one.gold, f(one.precision), f(one.recall), f(one.f1)])));
+  const judgedRows = (found) =>
+    golds.map((name, at) => [
+      name,
+      found[at].length,
+      found[at].filter(({ judged }) => judged !== null).length,
+      found[at].filter(({ judged }) => judged === true).length,
+    ]);
+  const rows = names.flatMap((name, at) =>
+    [
+      ['shipped weights', shipped],
+      ['learned without the event', left],
+    ].flatMap(([how, figures]) =>
+      Object.entries(figures[at]).map(([form, one]) => [name, how, form, one.gold, f(one.precision), f(one.recall), f(one.f1)]),
+    ),
+  );
   return [
     '## Matching',
     `Links from the score ${possible} on, the default of \`crossquote.match.possible\`, counted as the scorer beside the gold counts them. A fragment in quotation marks counts as direct. The second half of each block is what to expect of unseen events: weights learned from all events but the one that is scored. The invented events (\`scripts/matching/data/events\`) are translated, reworded and shortened harder than the others, to learn from; nobody checked their marks but who wrote them.`,
@@ -40,8 +52,17 @@ export function sectionsOf({ possible, shipped, left, ablation, classes, auc, ac
     table(['gold', 'marked', 'judged', 'true'], judgedRows(differences)),
     '### What each part is worth',
     'F1 of links with the part left out of learning and scoring, each event scored by weights learned without it.',
-    table(['left out', ...names], [['nothing', ...left.map(({ all }) => f(all.f1))], ...Object.entries(ablation).map(([part, figures]) => [part, ...figures.map(f)])]),
+    table(
+      ['left out', ...names],
+      [['nothing', ...left.map(({ all }) => f(all.f1))], ...Object.entries(ablation).map(([part, figures]) => [part, ...figures.map(f)])],
+    ),
     '### Links missed and links too many',
-    ...names.flatMap((name, at) => [`In ${name}:`, table(['class', 'times'], Object.entries(classes[at]).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)))]),
+    ...names.flatMap((name, at) => [
+      `In ${name}:`,
+      table(
+        ['class', 'times'],
+        Object.entries(classes[at]).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
+      ),
+    ]),
   ];
 }

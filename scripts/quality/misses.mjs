@@ -26,5 +26,9 @@ function classOf(miss) {
 
 function form(mention) {
   if (/^(?:he|she|they|it|i|we|who)$/i.test(mention)) return 'pronoun';
-  return /^(?:the|a|an|his|her|its|their|one|some|several|many)? ?[^\p{Lu}]*$/u.test(mention.replace(/^\p{Lu}/u, (first) => first.toLowerCase())) ? 'description' : 'name';
+  return /^(?:the|a|an|his|her|its|their|one|some|several|many)? ?[^\p{Lu}]*$/u.test(
+    mention.replace(/^\p{Lu}/u, (first) => first.toLowerCase()),
+  )
+    ? 'description'
+    : 'name';
 }

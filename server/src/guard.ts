@@ -7,7 +7,12 @@ type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
  * Wraps a handler so that a failure on one article is logged and answered with a harmless value, and a request that
  * was cancelled meanwhile is answered as cancelled.
  */
-export function guarded<P, R>(session: Session, what: string, harmless: R, handler: Handler<P, R>): (params: P, token: CancellationToken) => Promise<R> {
+export function guarded<P, R>(
+  session: Session,
+  what: string,
+  harmless: R,
+  handler: Handler<P, R>,
+): (params: P, token: CancellationToken) => Promise<R> {
   return async (params, token) => {
     let result = harmless;
     if (token.isCancellationRequested) throw cancelled();

@@ -27,7 +27,9 @@ else serve();
 function serve(): void {
   keepHeapSmall();
   startServer(createConnection(ProposedFeatures.all), {
-    files: nodeFiles, history: new GitHistory(), openCache: (storage) => new FileCache(storage, engine()),
+    files: nodeFiles,
+    history: new GitHistory(),
+    openCache: (storage) => new FileCache(storage, engine()),
     openAnalyst: (failed) => new WorkerAnalyst(startAnalyst, failed, Math.min(mostAnalysts, Math.max(1, availableParallelism() - 1))),
     rest,
   });

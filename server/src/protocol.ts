@@ -39,9 +39,14 @@ export interface Settings {
 // ---- files through the client (server -> client requests)
 export const ReadFile = 'crossquote/fs/readFile'; // { uri } -> { base64: string } | null where there is none
 export const FindFiles = 'crossquote/fs/findFiles'; // { folder, include: string[] } -> string[] (URIs)
-export interface ReadFileParams { readonly uri: string }
+export interface ReadFileParams {
+  readonly uri: string;
+}
 export type ReadFileResult = { readonly base64: string } | null;
-export interface FindFilesParams { readonly folder: string; readonly include: readonly string[] }
+export interface FindFilesParams {
+  readonly folder: string;
+  readonly include: readonly string[];
+}
 
 // ---- commands that any client can run (workspace/executeCommand); each writes by a workspace edit
 export const ServerCommands = {

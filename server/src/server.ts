@@ -32,17 +32,30 @@ export function startServer(connection: Connection, machine: Machine): void {
   connection.onInitialized(() => {
     if (session.client.folderEvents) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        session.run('changing folders', () => session.changeFolders(added.map(({ uri }) => folderUri(uri)), removed.map(({ uri }) => folderUri(uri))));
+        session.run('changing folders', () =>
+          session.changeFolders(
+            added.map(({ uri }) => folderUri(uri)),
+            removed.map(({ uri }) => folderUri(uri)),
+          ),
+        );
       });
     }
     session.run('starting', () => session.start());
   });
-  connection.onNotification(Annotator, ({ name }: { name: string }) => { session.run('taking in who annotates', () => session.annotate(name)); });
-  connection.onDidChangeConfiguration(() => { session.run('settings', () => session.configure()); });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    session.run('watching files', () => session.filesChanged(changes.map(({ uri, type }) => ({ uri: canonicalUri(uri), deleted: type === 3 }))));
+  connection.onNotification(Annotator, ({ name }: { name: string }) => {
+    session.run('taking in who annotates', () => session.annotate(name));
   });
-  connection.onExecuteCommand(({ command, arguments: args }) => (command === ServerCommands.indexAgain ? session.indexAgain() : commands.run(command, args?.[0])));
+  connection.onDidChangeConfiguration(() => {
+    session.run('settings', () => session.configure());
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    session.run('watching files', () =>
+      session.filesChanged(changes.map(({ uri, type }) => ({ uri: canonicalUri(uri), deleted: type === 3 }))),
+    );
+  });
+  connection.onExecuteCommand(({ command, arguments: args }) =>
+    command === ServerCommands.indexAgain ? session.indexAgain() : commands.run(command, args?.[0]),
+  );
   registerLanguageFeatures(session);
   registerClaimRequests(session);
   registerStatementRequests(session);
@@ -66,7 +79,11 @@ function capabilities({ client }: Session): InitializeResult {
     serverInfo: { name: 'crossquote' },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-      semanticTokensProvider: { legend: { tokenTypes: [...TokenTypes], tokenModifiers: [...TokenModifiers] }, full: { delta: true }, range: true },
+      semanticTokensProvider: {
+        legend: { tokenTypes: [...TokenTypes], tokenModifiers: [...TokenModifiers] },
+        full: { delta: true },
+        range: true,
+      },
       hoverProvider: true,
       completionProvider: { triggerCharacters: ['"'] },
       documentLinkProvider: {},

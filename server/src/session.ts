@@ -1,6 +1,10 @@
 import {
-  CancellationToken, CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
-  type Connection, type InitializeParams,
+  CancellationToken,
+  CodeLensRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Connection,
+  type InitializeParams,
 } from 'vscode-languageserver';
 import { ClaimStore } from './core/claims/placing/claimStore';
 import type { ArticleHistory } from './core/anchoring/articleHistory';
@@ -61,10 +65,18 @@ export class Session {
   /** Globs of what the editor hides. */
   #hidden = defaultHidden;
 
-  constructor(readonly connection: Connection, readonly machine: Machine) {
+  constructor(
+    readonly connection: Connection,
+    readonly machine: Machine,
+  ) {
     const { files, history, openAnalyst } = machine;
     this.workspace = new ConnectionWorkspace(connection, files);
-    this.articles = new Articles(this.workspace, openAnalyst?.((error) => { this.log('analysing in another thread', error); }) ?? noAnalyst);
+    this.articles = new Articles(
+      this.workspace,
+      openAnalyst?.((error) => {
+        this.log('analysing in another thread', error);
+      }) ?? noAnalyst,
+    );
     this.claims = new ClaimStore(this.workspace, history);
     this.lists = new FolderLists(this.workspace, this.articles);
     this.decisions = new Decisions(this.workspace, this.articles, history);
@@ -79,20 +91,30 @@ export class Session {
   initialize(params: InitializeParams): void {
     this.client = abilitiesOf(params);
     const cache = this.client.storage === null ? null : this.machine.openCache?.(this.client.storage);
-    if (cache) this.articles.recalled.keeper = new FolderKeeper(cache, (what, error) => { this.log(what, error); });
+    if (cache)
+      this.articles.recalled.keeper = new FolderKeeper(cache, (what, error) => {
+        this.log(what, error);
+      });
     if (this.client.readsFiles) this.workspace.useClientFiles();
     this.workspace.folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     for (const folder of this.workspace.folders) this.run('loading what was kept', () => this.articles.recalled.load(folder));
     const { documents } = this.workspace;
-    documents.onDidChangeContent(({ document }) => { this.touched(canonicalUri(document.uri)); });
+    documents.onDidChangeContent(({ document }) => {
+      this.touched(canonicalUri(document.uri));
+    });
     documents.onDidSave(({ document }) => this.deleted.delete(canonicalUri(document.uri)));
-    documents.onDidClose(({ document }) => { this.run('closing a document', () => this.#closed(canonicalUri(document.uri))); });
+    documents.onDidClose(({ document }) => {
+      this.run('closing a document', () => this.#closed(canonicalUri(document.uri)));
+    });
   }
 
   /** Begins work: settings, watching, and the first index of every folder. */
   async start(): Promise<void> {
     try {
-      if (this.client.configurationEvents) await this.connection.client.register(DidChangeConfigurationNotification.type, { section: ['crossquote', 'files.exclude', 'search.exclude'] });
+      if (this.client.configurationEvents)
+        await this.connection.client.register(DidChangeConfigurationNotification.type, {
+          section: ['crossquote', 'files.exclude', 'search.exclude'],
+        });
       await this.configure();
       await this.#watch();
       await this.index(this.workspace.folders);
@@ -161,13 +183,24 @@ export class Session {
     const progress = await this.connection.window.createWorkDoneProgress();
     progress.begin('Crossquote', 0, 'looking for articles', true);
     let told = '';
-    const tell = new IndexProgressReport((percent, message) => { progress.report(percent, told = message); });
+    const tell = new IndexProgressReport((percent, message) => {
+      progress.report(percent, (told = message));
+    });
     try {
       for (const folder of folders) {
         if (progress.token.isCancellationRequested) break;
         await this.lists.load(folder);
         await this.decisions.load(folder);
-        await this.articles.indexFolder(folder, (what, done, all) => { tell.report(what, done, all); }, () => { this.changed(); }, progress.token);
+        await this.articles.indexFolder(
+          folder,
+          (what, done, all) => {
+            tell.report(what, done, all);
+          },
+          () => {
+            this.changed();
+          },
+          progress.token,
+        );
       }
       await this.decisions.settle();
     } finally {
@@ -217,7 +250,9 @@ export class Session {
   touchedAll(): void {
     this.revision += 1;
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => { this.run('matching', () => this.#settle()); }, restMilliseconds);
+    this.#resting = setTimeout(() => {
+      this.run('matching', () => this.#settle());
+    }, restMilliseconds);
   }
 
   /** Tells the client to ask again for what it shows. */
@@ -248,7 +283,9 @@ export class Session {
 
   /** Runs work that nobody waits for; a failure is logged with what it was. */
   run(what: string, work: () => Promise<unknown>): void {
-    work().catch((error: unknown) => { this.log(what, error); });
+    work().catch((error: unknown) => {
+      this.log(what, error);
+    });
   }
 
   /** Logs a failure. */
@@ -260,7 +297,10 @@ export class Session {
   #stopped(told: string): void {
     this.run('telling that the index was stopped', async () => {
       const goOn = { title: 'Go On' };
-      const chosen = await this.connection.window.showInformationMessage(`Crossquote stopped (${told}). What it knows so far stays. “Crossquote: Read All Articles Again” goes on from there.`, goOn);
+      const chosen = await this.connection.window.showInformationMessage(
+        `Crossquote stopped (${told}). What it knows so far stays. “Crossquote: Read All Articles Again” goes on from there.`,
+        goOn,
+      );
       if (chosen?.title === goOn.title) await this.indexAgain();
     });
   }
@@ -290,6 +330,8 @@ export class Session {
   async #watch(): Promise<void> {
     if (!this.client.watches) return;
     const globs = [...this.articles.watched, `**/${annotationsFolder}/**`];
-    await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map((globPattern) => ({ globPattern })) });
+    await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: globs.map((globPattern) => ({ globPattern })),
+    });
   }
 }

@@ -6,16 +6,31 @@ import { join } from 'node:path';
 /** Answers every question with itself, and is a function, a class and an empty list. */
 function anything(): unknown {
   const answer: unknown = new Proxy(class {}, {
-    get: (_, key) => (key === Symbol.toPrimitive ? () => '' : key === Symbol.iterator ? () => [][Symbol.iterator]() : key === 'then' ? undefined : key === 'prototype' ? {} : key === 'length' ? 0 : answer),
+    get: (_, key) =>
+      key === Symbol.toPrimitive
+        ? () => ''
+        : key === Symbol.iterator
+          ? () => [][Symbol.iterator]()
+          : key === 'then'
+            ? undefined
+            : key === 'prototype'
+              ? {}
+              : key === 'length'
+                ? 0
+                : answer,
     apply: () => answer,
     set: () => true,
-    construct: (_, __, made: { readonly prototype: object }) => (made === answer ? made : Object.create(made.prototype) as object),
+    construct: (_, __, made: { readonly prototype: object }) => (made === answer ? made : (Object.create(made.prototype) as object)),
   });
   return answer;
 }
 
-interface Loader { _load(request: string, ...rest: readonly unknown[]): unknown }
-interface Client { activate(context: { readonly subscriptions: unknown[] }): unknown }
+interface Loader {
+  _load(request: string, ...rest: readonly unknown[]): unknown;
+}
+interface Client {
+  activate(context: { readonly subscriptions: unknown[] }): unknown;
+}
 
 const loader = Module as unknown as Loader;
 const load = loader._load.bind(Module);
@@ -24,7 +39,10 @@ loader._load = (request, ...rest) => (request === 'vscode' ? vscode : load(reque
 
 const start = process.hrtime.bigint();
 const client = load(join(__dirname, 'client.js'), module, false) as Client;
-const context = new Proxy({ subscriptions: [] as unknown[] }, { get: (target, key) => (key === 'subscriptions' ? target.subscriptions : vscode) });
+const context = new Proxy(
+  { subscriptions: [] as unknown[] },
+  { get: (target, key) => (key === 'subscriptions' ? target.subscriptions : vscode) },
+);
 client.activate(context);
 process.stdout.write(String(Number(process.hrtime.bigint() - start) / 1e6));
 process.exit(0);

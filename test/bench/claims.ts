@@ -20,9 +20,15 @@ export async function benchClaims(): Promise<string[]> {
   const text = wordsOf(texts, 10_000);
   const file = fileWithClaims(text, 2000);
   const files = Array.from({ length: 3000 }, (_, n) => fileWithClaims(texts[n % texts.length] ?? text, 10));
-  const loading = milliseconds(() => { for (const each of files) effectiveRecords(parseAnnotationFile(each)); });
+  const loading = milliseconds(() => {
+    for (const each of files) effectiveRecords(parseAnnotationFile(each));
+  });
   const known = parseAnnotationFile(file);
-  const tagging = Array.from({ length: 15 }, (_, n) => milliseconds(() => { add(text, file, n, known); }));
+  const tagging = Array.from({ length: 15 }, (_, n) =>
+    milliseconds(() => {
+      add(text, file, n, known);
+    }),
+  );
   return [
     `30,000 claims in 3,000 files read in ${loading.toFixed(0)} ms (budget: 1,000)`,
     `one more claim planned in an article of 10,000 words with 2,000 claims: ${median(tagging).toFixed(0)} ms (budget with the way to the editor and back: 100)`,
@@ -34,15 +40,22 @@ export async function benchClaims(): Promise<string[]> {
 async function following(text: string, file: string, unknown = file): Promise<string> {
   const folder = 'file:///bench';
   const article = uriOf(folder, 'a.txt');
-  const files = new Map([[article, text], [uriOf(folder, 'annotations/ann/a.txt.jsonl'), unknown]]);
-  const store = new ClaimStore({ folders: [folder], read: (uri) => Promise.resolve(files.get(uri)), find: () => Promise.resolve([...files.keys()].filter((uri) => uri.endsWith('.jsonl'))) });
+  const files = new Map([
+    [article, text],
+    [uriOf(folder, 'annotations/ann/a.txt.jsonl'), unknown],
+  ]);
+  const store = new ClaimStore({
+    folders: [folder],
+    read: (uri) => Promise.resolve(files.get(uri)),
+    find: () => Promise.resolve([...files.keys()].filter((uri) => uri.endsWith('.jsonl'))),
+  });
   const token = { isCancellationRequested: false };
   await store.claimsOf(article, token);
   const times: number[] = [];
   for (const typed of typing(text, 2)) {
     files.set(article, typed);
     store.invalidate(article);
-    times.push(1000 * await cpuSecondsOf(() => store.claimsOf(article, token)));
+    times.push(1000 * (await cpuSecondsOf(() => store.claimsOf(article, token))));
   }
   return `median ${median(times).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms`;
 }
@@ -52,12 +65,37 @@ export function fileWithClaims(text: string, count: number): string {
   const blob = blobIdOfText(text);
   return Array.from({ length: count }, (_, n) => {
     const start = Math.floor((n * (text.length - 60)) / count);
-    const claim: Claim = { id: idOf(n), tags: ['claim.quantity'], ...describe(text, { start, end: start + 40 }), blob, note: '', by: 'ann', at: '2026-09-01T10:00:00Z', rev: 1, codebook: 1, unknown: {} };
+    const claim: Claim = {
+      id: idOf(n),
+      tags: ['claim.quantity'],
+      ...describe(text, { start, end: start + 40 }),
+      blob,
+      note: '',
+      by: 'ann',
+      at: '2026-09-01T10:00:00Z',
+      rev: 1,
+      codebook: 1,
+      unknown: {},
+    };
     return `${serialiseRecord(claim)}\n`;
   }).join('');
 }
 
 function add(text: string, current: string, n: number, known: AnnotationFile): void {
   const span = { start: 200 + 70 * n, end: 233 + 70 * n };
-  planAdd({ articleText: text, articlePath: 'a.txt', span, tags: ['claim.other'], note: '', annotator: 'ann', now: new Date(0), id: idOf(5000 + n), codebookRevision: 1 }, current, known);
+  planAdd(
+    {
+      articleText: text,
+      articlePath: 'a.txt',
+      span,
+      tags: ['claim.other'],
+      note: '',
+      annotator: 'ann',
+      now: new Date(0),
+      id: idOf(5000 + n),
+      codebookRevision: 1,
+    },
+    current,
+    known,
+  );
 }

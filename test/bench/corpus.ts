@@ -16,12 +16,23 @@ const polnear = join(project, '../shared/data/quotes/polnear.jsonl');
 export function readCorpus(most: number): Corpus {
   const beside = existsSync(polnear);
   const texts = beside
-    ? readFileSync(polnear, 'utf8').split('\n').filter((line) => line !== '').slice(0, most).map((line) => (JSON.parse(line) as { text: string }).text)
+    ? readFileSync(polnear, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .slice(0, most)
+        .map((line) => (JSON.parse(line) as { text: string }).text)
     : samples();
-  return { source: beside ? 'news articles beside the project' : 'the samples', texts, characters: texts.reduce((sum, text) => sum + text.length, 0) };
+  return {
+    source: beside ? 'news articles beside the project' : 'the samples',
+    texts,
+    characters: texts.reduce((sum, text) => sum + text.length, 0),
+  };
 }
 
 function samples(): string[] {
   const folder = join(project, 'samples');
-  return readdirSync(folder).filter((name) => name.endsWith('.txt')).sort().map((name) => readFileSync(join(folder, name), 'utf8'));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
 }

@@ -13,6 +13,8 @@ export function benchExtension(): string[] {
   const packed = 'build/crossquote.vsix';
   return [
     `client loaded and activated, VS Code's own work left out: ${median(times).toFixed(0)} ms (budget: 150)`,
-    existsSync(packed) ? `packaged extension: ${(statSync(packed).size / 1024 / 1024).toFixed(1)} MB (budget: 8)` : 'packaged extension: not there; `npm run package` makes it',
+    existsSync(packed)
+      ? `packaged extension: ${(statSync(packed).size / 1024 / 1024).toFixed(1)} MB (budget: 8)`
+      : 'packaged extension: not there; `npm run package` makes it',
   ];
 }

@@ -15,13 +15,29 @@ export function benchFolder(sizes: readonly number[]): string[] {
     index.settle();
     index.settleSpellings();
     const keystrokes: number[] = [];
-    for (const text of typing(opened, 5)) keystrokes.push(1000 * cpuSeconds(() => { look(index, text, keystrokes.length); }));
+    for (const text of typing(opened, 5))
+      keystrokes.push(
+        1000 *
+          cpuSeconds(() => {
+            look(index, text, keystrokes.length);
+          }),
+      );
     const [rests, spellings]: [number[], number[]] = [[], []];
     for (const text of typing(opened, 1)) {
       look(index, text, rests.length);
       if (text.length % 8 === 0) {
-        rests.push(1000 * cpuSeconds(() => { index.settle(); }));
-        spellings.push(1000 * cpuSeconds(() => { index.settleSpellings(); }));
+        rests.push(
+          1000 *
+            cpuSeconds(() => {
+              index.settle();
+            }),
+        );
+        spellings.push(
+          1000 *
+            cpuSeconds(() => {
+              index.settleSpellings();
+            }),
+        );
       }
     }
     return `one keystroke in an article of 1,000 words beside ${size} others: median ${median(keystrokes).toFixed(1)} ms, p95 ${percentile(keystrokes, 0.95).toFixed(1)} ms; once typing rests, what hangs on it: median ${median(rests).toFixed(1)} ms, and how its names are spelt elsewhere: ${median(spellings).toFixed(1)} ms`;

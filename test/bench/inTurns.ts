@@ -56,7 +56,9 @@ export async function inTurns(turns: number, works: readonly string[]): Promise<
 
 function ask(worker: ChildProcess, order: Order): Promise<Pass> {
   return new Promise((resolve, reject) => {
-    const gone = (): void => { reject(new Error('a process that measures ended too early')); };
+    const gone = (): void => {
+      reject(new Error('a process that measures ended too early'));
+    };
     worker.once('exit', gone);
     worker.once('message', (pass: Pass) => {
       worker.off('exit', gone);
@@ -78,7 +80,9 @@ export function answerAsWork(works: () => Readonly<Record<string, () => void>>):
   process.on('message', (order: Order) => {
     process.send?.(order === 'first' ? pass(work) : order === 'warm up' ? warmUp(work) : slice(work, order.passesIn));
   });
-  process.on('disconnect', () => { process.exit(0); });
+  process.on('disconnect', () => {
+    process.exit(0);
+  });
   return true;
 }
 

@@ -2,7 +2,7 @@
 export function median(figures: readonly number[]): number {
   const sorted = [...figures].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] ?? 0 : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
 /** The figure that so great a share of the figures is not above. */
@@ -39,7 +39,10 @@ export interface Times {
  * Measures several pieces of work turn by turn, so that a busy moment of the machine falls on all of them.
  * @param works with how many rounds each needs before it runs at its own speed.
  */
-export function compare(rounds: number, works: Readonly<Record<string, { readonly warmUp: number; readonly work: () => void }>>): Record<string, Times> {
+export function compare(
+  rounds: number,
+  works: Readonly<Record<string, { readonly warmUp: number; readonly work: () => void }>>,
+): Record<string, Times> {
   const firsts = new Map<string, number>();
   const times = new Map<string, number[]>();
   for (const [name, { warmUp, work }] of Object.entries(works)) {

@@ -22,11 +22,59 @@ interface Event {
   readonly statements: readonly { readonly number: number; readonly person: Person; readonly words: readonly string[] }[];
 }
 
-const firstNames = ['Ada', 'Bela', 'Cyril', 'Dora', 'Emil', 'Freya', 'Gustav', 'Hanna', 'Ivo', 'Jana', 'Karel', 'Lena', 'Milan', 'Nora', 'Oskar', 'Petra', 'Quentin', 'Rosa', 'Stefan', 'Tilda', 'Ursula', 'Viktor', 'Wanda', 'Yusuf', 'Zora'];
+const firstNames = [
+  'Ada',
+  'Bela',
+  'Cyril',
+  'Dora',
+  'Emil',
+  'Freya',
+  'Gustav',
+  'Hanna',
+  'Ivo',
+  'Jana',
+  'Karel',
+  'Lena',
+  'Milan',
+  'Nora',
+  'Oskar',
+  'Petra',
+  'Quentin',
+  'Rosa',
+  'Stefan',
+  'Tilda',
+  'Ursula',
+  'Viktor',
+  'Wanda',
+  'Yusuf',
+  'Zora',
+];
 const syllables = ['bar', 'den', 'fal', 'gor', 'hel', 'kas', 'lun', 'mor', 'nav', 'pol', 'rud', 'sel', 'tor', 'vas', 'wen', 'zel'];
 const endings = ['berg', 'man', 'ic', 'ova', 'sen', 'sky', 'ton', 'ward'];
-const offices = ['mayor', 'minister', 'police chief', 'union leader', 'company director', 'hospital director', 'opposition leader', 'government spokesman'];
-const outlets = ['herald', 'courier', 'gazette', 'tribune', 'observer', 'chronicle', 'dispatch', 'monitor', 'sentinel', 'examiner', 'star', 'mercury'];
+const offices = [
+  'mayor',
+  'minister',
+  'police chief',
+  'union leader',
+  'company director',
+  'hospital director',
+  'opposition leader',
+  'government spokesman',
+];
+const outlets = [
+  'herald',
+  'courier',
+  'gazette',
+  'tribune',
+  'observer',
+  'chronicle',
+  'dispatch',
+  'monitor',
+  'sentinel',
+  'examiner',
+  'star',
+  'mercury',
+];
 const cues = ['said', 'told reporters', 'added', 'warned', 'insisted'];
 const indirect = ['said', 'claimed', 'warned', 'announced', 'insisted'];
 
@@ -56,7 +104,8 @@ export function* newsArticles(count: number, seed = 11): Generator<MadeArticle> 
     const size = 4 + Math.floor(40 * next() ** 3);
     const event = makeEvent(people, size, statements, next);
     statements += event.statements.length;
-    for (let at = 0; at < size && articles < count; at++, articles++) yield makeArticle(event, `event${number}/${pick(outlets, next)}-${at}.txt`, next);
+    for (let at = 0; at < size && articles < count; at++, articles++)
+      yield makeArticle(event, `event${number}/${pick(outlets, next)}-${at}.txt`, next);
   }
 }
 
@@ -64,7 +113,8 @@ function makeEvent(people: readonly Person[], size: number, made: number, next: 
   const topic = Array.from({ length: 12 }, () => word(next));
   const own = Array.from({ length: 3 + Math.floor(4 * next()) }, () => pickEarly(people, next));
   const statements = Array.from({ length: Math.max(14, size * 2) }, (_, at) => ({
-    number: made + at, person: pick(own, next),
+    number: made + at,
+    person: pick(own, next),
     words: Array.from({ length: 9 + Math.floor(14 * next()) }, () => (next() < 0.15 ? pick(topic, next) : word(next))),
   }));
   return { topic, people: own, day: Math.floor(next() * 700), statements };

@@ -11,7 +11,10 @@ import { benchStarts } from './starts';
 import { benchTagging } from './tagging';
 
 /** Numbers among what is asked for: how many articles the folders of `folder`, `scale`, `speakers` and `starts` have. */
-const sizes = process.argv.slice(2).filter((name) => /^\d+$/u.test(name)).map(Number);
+const sizes = process.argv
+  .slice(2)
+  .filter((name) => /^\d+$/u.test(name))
+  .map(Number);
 const sections: Readonly<Record<string, () => Iterable<string> | AsyncIterable<string> | Promise<Iterable<string>>>> = {
   analysis: benchAnalysis,
   matching: () => benchMatching([1000, 3000, 9000]),
@@ -19,7 +22,9 @@ const sections: Readonly<Record<string, () => Iterable<string> | AsyncIterable<s
   claims: benchClaims,
   tagging: benchTagging,
   folder: () => benchFolder(sizes.length > 0 ? sizes : [5, 500, 5000]),
-  scale: async function* () { for (const size of sizes.length > 0 ? sizes : [250, 1000]) yield* benchScale(size); },
+  scale: async function* () {
+    for (const size of sizes.length > 0 ? sizes : [250, 1000]) yield* benchScale(size);
+  },
   speakers: () => benchSpeakers(sizes.length > 0 ? sizes : [500, 1000, 5000]),
   starts: () => benchStarts(sizes.length > 0 ? sizes : [250, 1000]),
   extension: benchExtension,

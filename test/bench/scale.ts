@@ -37,10 +37,18 @@ export async function* benchScale(articles: number): AsyncGenerator<string> {
       adaptHeap();
     }
   });
-  yield stage('speakers resolved', () => { inSteps(index.resolve.bind(index)); });
-  yield stage('candidates found', () => { inSteps(index.takeIn.bind(index)); });
-  yield stage('compared', () => { inSteps(index.settle.bind(index)); });
-  yield stage('names spelt in two ways looked for', () => { inSteps(index.settleSpellings.bind(index)); });
+  yield stage('speakers resolved', () => {
+    inSteps(index.resolve.bind(index));
+  });
+  yield stage('candidates found', () => {
+    inSteps(index.takeIn.bind(index));
+  });
+  yield stage('compared', () => {
+    inSteps(index.settle.bind(index));
+  });
+  yield stage('names spelt in two ways looked for', () => {
+    inSteps(index.settleSpellings.bind(index));
+  });
   const attributions = index.analyses().reduce((sum, analysis) => sum + analysis.attributions.length, 0);
   yield `  ${attributions} attributions in ${(characters / 1e6).toFixed(1)} million characters: ${((memory() - before) / attributions / 1000).toFixed(1)} kB an attribution, its text counted; with the program itself ${megabytes(memory())}; resident a second after memory was given back, as the server does after an index: ${megabytes(await givenBack())} (budget: 500 MB with 100,000); at the most the process had ${megabytes(1024 * process.resourceUsage().maxRSS)}`;
   yield recall(index, articles);
@@ -51,7 +59,8 @@ export async function* benchScale(articles: number): AsyncGenerator<string> {
 
 /** Does work to its end in pieces, as the server does. */
 function inSteps(work: (until: () => boolean) => boolean): void {
-  do adaptHeap(); while (!work(untilLater()));
+  do adaptHeap();
+  while (!work(untilLater()));
 }
 
 function untilLater(): () => boolean {
@@ -92,7 +101,7 @@ function recall(index: FolderIndex, articles: number): string {
     const attributions = index.analysis(uriOf(path))?.attributions ?? [];
     for (const { statement, start, end } of planted) {
       const found = attributions.find(({ content }) => 2 * overlap(content, { start, end }) > end - start);
-      if (found !== undefined) reports.set(statement, [...reports.get(statement) ?? [], found.id]);
+      if (found !== undefined) reports.set(statement, [...(reports.get(statement) ?? []), found.id]);
     }
   }
   let twins = 0;
@@ -109,7 +118,7 @@ function recall(index: FolderIndex, articles: number): string {
       }
     }
   }
-  const share = (count: number): string => `${(100 * count / twins).toFixed(1)} %`;
+  const share = (count: number): string => `${((100 * count) / twins).toFixed(1)} %`;
   return `  of ${twins} pairs of known twins ${share(near)} are candidates at 50 (budget: 97), ${share(matched)} are matched`;
 }
 
@@ -118,15 +127,33 @@ function hovers(index: FolderIndex): string {
   const analyses = index.analyses();
   const format = markdownFormat([]);
   const places = Array.from({ length: 400 }, (_, n) => {
-    const analysis = analyses[Math.floor((n + 0.5) / 400 * analyses.length)];
+    const analysis = analyses[Math.floor(((n + 0.5) / 400) * analyses.length)];
     const attribution = analysis?.attributions[n % analysis.attributions.length];
-    return analysis && attribution ? [{ uri: analysis.article.uri, position: positionAt(analysis.article, attribution.content.start), times: [] as number[] }] : [];
+    return analysis && attribution
+      ? [{ uri: analysis.article.uri, position: positionAt(analysis.article, attribution.content.start), times: [] as number[] }]
+      : [];
   }).flat();
   // What asking for the time itself takes.
   const asking = median(Array.from({ length: 400 }, () => cpuSeconds(() => undefined)));
   for (let pass = 0; pass < 5; pass++) {
     for (const { uri, position, times } of places) {
-      times.push(1000 * (cpuSeconds(() => { hover(index, uri, position, [], { tags: [] }, format, 'markdown', { own: '', apart: false, reading: false }, { isCancellationRequested: false }); }) - asking));
+      times.push(
+        1000 *
+          (cpuSeconds(() => {
+            hover(
+              index,
+              uri,
+              position,
+              [],
+              { tags: [] },
+              format,
+              'markdown',
+              { own: '', apart: false, reading: false },
+              { isCancellationRequested: false },
+            );
+          }) -
+            asking),
+      );
     }
   }
   const first = places.map(({ times }) => times[0] ?? 0);
@@ -137,10 +164,16 @@ function hovers(index: FolderIndex): string {
 function edits(index: FolderIndex, what: string, added: string): string {
   const times = Array.from({ length: 9 }, (_, n) => {
     const analyses = index.analyses();
-    const article = analyses[Math.floor((n + 0.5) / 9 * analyses.length)]?.article;
+    const article = analyses[Math.floor(((n + 0.5) / 9) * analyses.length)]?.article;
     if (article === undefined) return 0;
     const { uri, path, version, text } = article;
-    return 1000 * cpuSeconds(() => { index.update({ uri, path, version: version + 1, text: `${text}\n${added}` }); index.settle(); });
+    return (
+      1000 *
+      cpuSeconds(() => {
+        index.update({ uri, path, version: version + 1, text: `${text}\n${added}` });
+        index.settle();
+      })
+    );
   });
   return `  one article edited (${what}) and all settled: median ${median(times).toFixed(0)} ms`;
 }

@@ -18,7 +18,9 @@ export function* benchSpeakers(sizes: readonly number[]): Generator<string> {
   for (const size of sizes) {
     const articles = madeArticles(size);
     const folder = new FolderSpeakers();
-    const put = ({ path, speakers }: Listed): void => { folder.put(path, path, speakers); };
+    const put = ({ path, speakers }: Listed): void => {
+      folder.put(path, path, speakers);
+    };
     const first = milliseconds(() => {
       articles.forEach(put);
       folder.settle();
@@ -26,28 +28,77 @@ export function* benchSpeakers(sizes: readonly number[]): Generator<string> {
     const more: number[] = [];
     const less: number[] = [];
     for (let n = 0; n < 60; n++) {
-      const article = articles[Math.floor((n + 0.5) / 60 * size)];
+      const article = articles[Math.floor(((n + 0.5) / 60) * size)];
       if (article === undefined) continue;
       const { path, speakers } = article;
-      const added = { ...speaker('person', n % 2 === 0 ? 'Ann Bellamy' : pick(articles, () => n / 60).speakers[0]?.name ?? ''), id: 'new' };
-      more.push(milliseconds(() => { put({ path, speakers: [...speakers, added] }); folder.settle(); }));
+      const added = {
+        ...speaker('person', n % 2 === 0 ? 'Ann Bellamy' : (pick(articles, () => n / 60).speakers[0]?.name ?? '')),
+        id: 'new',
+      };
+      more.push(
+        milliseconds(() => {
+          put({ path, speakers: [...speakers, added] });
+          folder.settle();
+        }),
+      );
       put(article);
       folder.settle();
-      less.push(milliseconds(() => { put({ path, speakers: speakers.slice(1) }); folder.settle(); }));
+      less.push(
+        milliseconds(() => {
+          put({ path, speakers: speakers.slice(1) });
+          folder.settle();
+        }),
+      );
       put(article);
       folder.settle();
     }
-    const analyses: ArticleAnalysis[] = articles.map(({ path, speakers }) => ({ article: readArticle({ uri: path, path, version: 0, text: '' }), quotations: [], mentions: [], attributions: [], speakers }));
-    const atOnce = median(Array.from({ length: 3 }, () => milliseconds(() => { resolveSpeakers(analyses); })));
+    const analyses: ArticleAnalysis[] = articles.map(({ path, speakers }) => ({
+      article: readArticle({ uri: path, path, version: 0, text: '' }),
+      quotations: [],
+      mentions: [],
+      attributions: [],
+      speakers,
+    }));
+    const atOnce = median(
+      Array.from({ length: 3 }, () =>
+        milliseconds(() => {
+          resolveSpeakers(analyses);
+        }),
+      ),
+    );
     yield `who is who in ${size} articles (${folder.speakers().length} speakers) in ${first.toFixed(0)} ms; after one more is named in an article: ${told(more)}; one less: ${told(less)}; everything at once again: ${atOnce.toFixed(0)} ms`;
   }
 }
 
 function speaker(kind: ArticleSpeaker['kind'], name: string, titles: readonly string[] = []): ArticleSpeaker {
-  return { id: name, name, kind, names: [name, ...(kind === 'person' && name.includes(' ') ? [name.slice(name.lastIndexOf(' ') + 1)] : [])], titles, gender: null };
+  return {
+    id: name,
+    name,
+    kind,
+    names: [name, ...(kind === 'person' && name.includes(' ') ? [name.slice(name.lastIndexOf(' ') + 1)] : [])],
+    titles,
+    gender: null,
+  };
 }
 
-const firstNames = ['Ada', 'Bela', 'Cyril', 'Dora', 'Dmitri', 'Dmitry', 'Emil', 'Freya', 'Hanna', 'Ivo', 'Jana', 'Karel', 'Lena', 'Milan', 'Nora', 'Petra'];
+const firstNames = [
+  'Ada',
+  'Bela',
+  'Cyril',
+  'Dora',
+  'Dmitri',
+  'Dmitry',
+  'Emil',
+  'Freya',
+  'Hanna',
+  'Ivo',
+  'Jana',
+  'Karel',
+  'Lena',
+  'Milan',
+  'Nora',
+  'Petra',
+];
 const syllables = ['bar', 'den', 'fal', 'gor', 'hel', 'kas', 'lun', 'mor', 'nav', 'pol', 'rud', 'sel', 'tor', 'vas', 'wen', 'zel'];
 const states = ['french', 'german', 'russian', 'us', 'polish'];
 const descriptions = ['police', 'officials', 'residents', 'the union', 'witnesses'];
@@ -64,10 +115,16 @@ function madeArticles(count: number): Listed[] {
   for (let event = 0; articles.length < count; event++) {
     const own = Array.from({ length: 4 + Math.floor(6 * next()) }, () => pickEarly(people, next));
     for (let n = 2 + Math.floor(30 * next() ** 3); n > 0 && articles.length < count; n--) {
-      const named = own.filter(() => next() < 0.7).map(({ name, title }) => {
-        const way = next();
-        return way < 0.15 ? speaker('person', name.slice(name.indexOf(' ') + 1)) : way < 0.25 ? speaker('person', title, [title]) : speaker('person', name, way < 0.6 ? [title] : []);
-      });
+      const named = own
+        .filter(() => next() < 0.7)
+        .map(({ name, title }) => {
+          const way = next();
+          return way < 0.15
+            ? speaker('person', name.slice(name.indexOf(' ') + 1))
+            : way < 0.25
+              ? speaker('person', title, [title])
+              : speaker('person', name, way < 0.6 ? [title] : []);
+        });
       const nameless = descriptions.filter(() => next() < 0.3).map((words) => speaker('group', words));
       const bodies = states.filter(() => next() < 0.2).map((state) => speaker('body', `${capital(state)} Interior Ministry`));
       const all = new Map([...named, ...nameless, ...bodies].map((one) => [one.id, one]));

@@ -69,14 +69,25 @@ async function start(folder: string, storage: string, { path, text, planted }: M
       settled = client.statuses.at(-1)?.state === 'ready';
       const hover = await client.request<Hover | null>('textDocument/hover', { textDocument: { uri }, position });
       hovers.push({ at: performance.now() - begun, shown: JSON.stringify(hover).replaceAll(soFar, '') });
-      await new Promise((done) => { setTimeout(done, 20); });
+      await new Promise((done) => {
+        setTimeout(done, 20);
+      });
     }
     const last = hovers.at(-1);
     // From then on it stayed.
     const behind = hovers.findLastIndex(({ shown }) => shown !== last?.shown);
     const spent = processorTime(client.process.pid);
-    await new Promise((done) => { setTimeout(done, rest); });
-    return { tokens, hover: hovers[behind + 1]?.at ?? NaN, settled: last?.at ?? NaN, spent, most: resident(client.process.pid, 'VmHWM'), rested: resident(client.process.pid, 'VmRSS') };
+    await new Promise((done) => {
+      setTimeout(done, rest);
+    });
+    return {
+      tokens,
+      hover: hovers[behind + 1]?.at ?? NaN,
+      settled: last?.at ?? NaN,
+      spent,
+      most: resident(client.process.pid, 'VmHWM'),
+      rested: resident(client.process.pid, 'VmRSS'),
+    };
   } finally {
     await client.stop();
   }
@@ -87,7 +98,13 @@ function processorTime(pid: number | undefined): number {
   const stat = `/proc/${pid ?? 0}/stat`;
   if (!existsSync(stat)) return NaN;
   // In hundredths of a second.
-  return readFileSync(stat, 'utf8').split(') ')[1]?.split(' ').slice(11, 13).reduce((sum, ticks) => sum + 10 * Number(ticks), 0) ?? NaN;
+  return (
+    readFileSync(stat, 'utf8')
+      .split(') ')[1]
+      ?.split(' ')
+      .slice(11, 13)
+      .reduce((sum, ticks) => sum + 10 * Number(ticks), 0) ?? NaN
+  );
 }
 
 /** Bytes of a process that are resident now (`VmRSS`), or were at the most (`VmHWM`). */

@@ -11,7 +11,10 @@ import { typing, wordsOf } from './typing';
 export async function benchTagging(): Promise<string[]> {
   if (!existsSync('dist/server/node.js')) return ['tagging through the server: not measured; `npm run build` makes the server'];
   const text = wordsOf(readCorpus(60).texts, 10_000);
-  const client = await LspClient.start({ 'a.txt': text, 'annotations/ann/a.txt.jsonl': fileWithClaims(text, 2000) }, { settings: { annotator: 'Ann' } });
+  const client = await LspClient.start(
+    { 'a.txt': text, 'annotations/ann/a.txt.jsonl': fileWithClaims(text, 2000) },
+    { settings: { annotator: 'Ann' } },
+  );
   try {
     const { uri } = await client.open('a.txt');
     await client.request(GetMarks, { uri });
@@ -37,7 +40,14 @@ export async function benchTagging(): Promise<string[]> {
 function processorTime(pid: number | undefined): (steps: () => Promise<readonly number[]>) => Promise<string> {
   const stat = `/proc/${pid ?? 0}/stat`;
   // User and system time, in hundredths of a second.
-  const spent = (): number => (existsSync(stat) ? (readFileSync(stat, 'utf8').split(') ')[1]?.split(' ').slice(11, 13).reduce((sum, ticks) => sum + 10 * Number(ticks), 0) ?? 0) : NaN);
+  const spent = (): number =>
+    existsSync(stat)
+      ? (readFileSync(stat, 'utf8')
+          .split(') ')[1]
+          ?.split(' ')
+          .slice(11, 13)
+          .reduce((sum, ticks) => sum + 10 * Number(ticks), 0) ?? 0)
+      : NaN;
   return async (steps) => {
     const before = spent();
     const times = await steps();
@@ -67,7 +77,10 @@ async function keystrokes(client: LspClient, uri: string, opened: string): Promi
     const position = client.buffers.get(uri)?.positionAt(at) ?? { line: 0, character: 0 };
     const start = performance.now();
     await client.edit(uri, [{ range: { start: position, end: position }, newText: text.slice(at, at + 1) }]);
-    ({ resultId: previousResultId } = await client.request<{ resultId?: string }>('textDocument/semanticTokens/full/delta', { textDocument: { uri }, previousResultId }));
+    ({ resultId: previousResultId } = await client.request<{ resultId?: string }>('textDocument/semanticTokens/full/delta', {
+      textDocument: { uri },
+      previousResultId,
+    }));
     found.push(performance.now() - start);
     before = text;
   }

@@ -22,7 +22,9 @@ export function wordsOf(texts: readonly string[], most: number): string {
 /** Makes an article's semantic tokens as the server sends them. */
 export function encodeTokens(analysis: ArticleAnalysis): void {
   const builder = new SemanticTokensBuilder();
-  semanticTokens(analysis, (line, character, length, type, modifiers) => { builder.push(line, character, length, type, modifiers); });
+  semanticTokens(analysis, (line, character, length, type, modifiers) => {
+    builder.push(line, character, length, type, modifiers);
+  });
   builder.build();
 }
 
@@ -32,7 +34,7 @@ const typed = 'She told reporters that “nobody will go,” and left. ';
 export function* typing(opened: string, places: number): Generator<string> {
   let text = opened;
   for (let place = 1; place <= places; place++) {
-    let at = text.indexOf(' ', Math.floor(text.length * place / (places + 1))) + 1;
+    let at = text.indexOf(' ', Math.floor((text.length * place) / (places + 1))) + 1;
     for (const character of typed) {
       text = text.slice(0, at) + character + text.slice(at);
       at += 1;

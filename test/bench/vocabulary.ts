@@ -3,10 +3,15 @@ import { relatives } from '../../server/src/core/statements/words/synonyms';
 import table from '../../server/src/core/statements/data/wordWeights.json';
 
 // Words as often as news uses them: a stem of level l stands in one of e^(l·step + 1) paragraphs.
-const vocabulary = table.levels.flatMap((stems, level) => stems.split(' ').filter((stem) => /^[a-z]{3,}$/u.test(stem)).map((stem) => ({ stem, share: Math.exp(-level * table.step) })));
+const vocabulary = table.levels.flatMap((stems, level) =>
+  stems
+    .split(' ')
+    .filter((stem) => /^[a-z]{3,}$/u.test(stem))
+    .map((stem) => ({ stem, share: Math.exp(-level * table.step) })),
+);
 const cumulative: number[] = [];
 let total = 0;
-for (const { share } of vocabulary) cumulative.push(total += share);
+for (const { share } of vocabulary) cumulative.push((total += share));
 
 /** A word, as often as news uses it. */
 export function word(next: () => number): string {

@@ -9,14 +9,19 @@ describe('the built command', () => {
   const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { bin: { crossquote: string } };
   const command = resolve(bin.crossquote);
   let folder: TestFolder;
-  before(async () => { folder = await TestFolder.with(threeArticles); });
+  before(async () => {
+    folder = await TestFolder.with(threeArticles);
+  });
   after(() => folder.remove());
 
   it('can be run as it is, and prints JSON on standard output and nothing else', () => {
     accessSync(command, constants.X_OK);
     const { status, stdout, stderr } = spawnSync(command, ['analyze', '--json', folder.path], { encoding: 'utf8' });
     assert.deepEqual([status, stderr], [0, '']);
-    assert.deepEqual((JSON.parse(stdout) as { articles: { path: string }[] }).articles.map(({ path }) => path), ['courier.txt', 'gazette.txt', 'herald.txt']);
+    assert.deepEqual(
+      (JSON.parse(stdout) as { articles: { path: string }[] }).articles.map(({ path }) => path),
+      ['courier.txt', 'gazette.txt', 'herald.txt'],
+    );
   });
 
   it('ends with 2 on wrong use', () => {

@@ -4,7 +4,9 @@ import { TestFolder } from '../support/terminal';
 
 describe('crossquote concordance', () => {
   let folder: TestFolder;
-  before(async () => { folder = await TestFolder.with(threeArticles); });
+  before(async () => {
+    folder = await TestFolder.with(threeArticles);
+  });
   after(() => folder.remove());
 
   it('prints every hit with its place, aligned on the hit', async () => {
@@ -20,16 +22,25 @@ describe('crossquote concordance', () => {
   it('narrows down and sorts', async () => {
     const { out } = await folder.run('concordance', '--quotations', '--speaker', 'okonjo', 'bridge', '.');
     assert.match(out, /^gazette\.txt:7:\d+: +"The \[bridge\] is safe,.*\(.*Okonjo\)\n$/u);
-    const behind = (await folder.run('concordance', '--sort', 'right', '/bridge \\w+/', '.')).out.split('\n').flatMap((line) => /\[(.+?)\]/.exec(line)?.[1]?.toLowerCase() ?? []);
+    const behind = (await folder.run('concordance', '--sort', 'right', '/bridge \\w+/', '.')).out
+      .split('\n')
+      .flatMap((line) => /\[(.+?)\]/.exec(line)?.[1]?.toLowerCase() ?? []);
     assert.ok(behind.length > 3);
     assert.deepEqual(behind, [...behind].sort());
   });
 
   it('says where there is no hit, and what is used wrongly', async () => {
-    assert.deepEqual(await folder.run('concordance', 'tunnel', '.'), { status: 0, out: '', errors: ['crossquote: no hit for "tunnel".'], progress: (await folder.run('concordance', 'tunnel', '.')).progress });
+    assert.deepEqual(await folder.run('concordance', 'tunnel', '.'), {
+      status: 0,
+      out: '',
+      errors: ['crossquote: no hit for "tunnel".'],
+      progress: (await folder.run('concordance', 'tunnel', '.')).progress,
+    });
     for (const [args, message] of [
-      [['bridge'], /Say what to look for and where/], [['/bri(dge/', '.'], /regular expression cannot be read/],
-      [['--sort', 'up', 'bridge', '.'], /--sort is one of place, left, right/], [['--width', '3', 'bridge', '.'], /from 10 to 70/],
+      [['bridge'], /Say what to look for and where/],
+      [['/bri(dge/', '.'], /regular expression cannot be read/],
+      [['--sort', 'up', 'bridge', '.'], /--sort is one of place, left, right/],
+      [['--width', '3', 'bridge', '.'], /from 10 to 70/],
     ] as const) {
       const { status, errors } = await folder.run('concordance', ...args);
       assert.equal(status, 2);

@@ -6,9 +6,26 @@ import { defaultCodebookText } from '../../server/src/core/claims/codebook/newCo
 import { herald } from '../support/articles';
 import { TestFolder } from '../support/terminal';
 
-interface Step { readonly name?: string; readonly uses?: string; readonly run?: string; readonly with?: Readonly<Record<string, unknown>> }
-interface Workflow { readonly jobs: { readonly check: { readonly steps: readonly Step[] } } }
-interface Matcher { readonly problemMatcher: readonly { readonly pattern: readonly { readonly regexp: string; readonly file: number; readonly line: number; readonly column: number; readonly message: number }[] }[] }
+interface Step {
+  readonly name?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+interface Workflow {
+  readonly jobs: { readonly check: { readonly steps: readonly Step[] } };
+}
+interface Matcher {
+  readonly problemMatcher: readonly {
+    readonly pattern: readonly {
+      readonly regexp: string;
+      readonly file: number;
+      readonly line: number;
+      readonly column: number;
+      readonly message: number;
+    }[];
+  }[];
+}
 
 const text = readFileSync(join(import.meta.dirname, '../../docs/continuous-integration.md'), 'utf8');
 /** What the documentation says to save, by its language. */
@@ -19,7 +36,11 @@ const block = (language: string): string => {
 };
 
 describe('the documented workflow', () => {
-  const { jobs: { check: { steps } } } = parse(block('yaml')) as Workflow;
+  const {
+    jobs: {
+      check: { steps },
+    },
+  } = parse(block('yaml')) as Workflow;
   const command = steps.at(-1)?.run?.trim().split('\n').at(-1) ?? '';
 
   it('fetches the history, which tells where passages went', () => {
@@ -44,7 +65,10 @@ describe('the documented workflow', () => {
     const [pattern] = (JSON.parse(block('json')) as Matcher).problemMatcher[0]?.pattern ?? [];
     assert.ok(pattern);
     const found = new RegExp(pattern.regexp, 'u').exec(out.split('\n')[0] ?? '');
-    assert.deepEqual([found?.[pattern.file], found?.[pattern.line], found?.[pattern.column]], ['annotations/ann/herald.txt.jsonl', '1', '8']);
+    assert.deepEqual(
+      [found?.[pattern.file], found?.[pattern.line], found?.[pattern.column]],
+      ['annotations/ann/herald.txt.jsonl', '1', '8'],
+    );
     assert.match(found?.[pattern.message] ?? '', /not JSON/);
     await folder.remove();
   });

@@ -11,8 +11,12 @@ const path = 'press cuttings/annotations/ann/port’s report.txt.jsonl';
 
 describe('crossquote merge', () => {
   let repository: Repository;
-  before(function () { if (!gitIsThere()) this.skip(); });
-  beforeEach(() => { repository = new Repository(); });
+  before(function () {
+    if (!gitIsThere()) this.skip();
+  });
+  beforeEach(() => {
+    repository = new Repository();
+  });
   afterEach(() => repository.remove());
 
   /** Two branches that both change a file, merged by git. */
@@ -31,17 +35,28 @@ describe('crossquote merge', () => {
 
   it('resolves what git left, stages it, and says what it did', async () => {
     assert.equal(branches(path, line(1), line(1) + line(2), line(1) + line(3)), 1);
-    assert.deepEqual(await repository.crossquote('merge', '--resolve', 'press cuttings'), { status: 0, out: `${path}: merged.\n`, errors: '' });
+    assert.deepEqual(await repository.crossquote('merge', '--resolve', 'press cuttings'), {
+      status: 0,
+      out: `${path}: merged.\n`,
+      errors: '',
+    });
     assert.equal(repository.read(path), line(1) + line(2) + line(3));
     assert.deepEqual(repository.unmerged(), []);
-    assert.deepEqual(await repository.crossquote('merge', '--resolve'), { status: 0, out: 'No annotation file is in conflict.\n', errors: '' });
+    assert.deepEqual(await repository.crossquote('merge', '--resolve'), {
+      status: 0,
+      out: 'No annotation file is in conflict.\n',
+      errors: '',
+    });
   });
 
   it('leaves to a person what is a person’s to decide, then takes the decision', async () => {
     branches(path, line(1), line(1, 'mine'), line(1, 'other'));
     const { status, out } = await repository.crossquote('merge', '--resolve');
     assert.equal(status, 1);
-    assert.match(out, /\(nine ships\): both branches changed note differently; both are between conflict markers\.\nOne file is left to settle\.\n$/);
+    assert.match(
+      out,
+      /\(nine ships\): both branches changed note differently; both are between conflict markers\.\nOne file is left to settle\.\n$/,
+    );
     assert.deepEqual(repository.unmerged(), [path]);
     assert.equal((await repository.crossquote('merge', '--resolve', '--keep', 'theirs')).status, 0);
     assert.match(repository.read(path), /"note":"other"/);
@@ -65,10 +80,14 @@ describe('crossquote merge', () => {
   });
 
   it('merges a codebook by tags', async () => {
-    const codebook = (...ids: string[]): string => `${JSON.stringify({ revision: 1, tags: ids.map((id) => ({ id, label: id, definition: id })) }, null, 2)}\n`;
+    const codebook = (...ids: string[]): string =>
+      `${JSON.stringify({ revision: 1, tags: ids.map((id) => ({ id, label: id, definition: id })) }, null, 2)}\n`;
     assert.equal(branches('annotations/codebook.json', codebook('a'), codebook('a', 'b'), codebook('a', 'c')), 1);
     assert.equal((await repository.crossquote('merge', '--resolve')).status, 0);
-    assert.deepEqual((JSON.parse(repository.read('annotations/codebook.json')) as { tags: { id: string }[] }).tags.map(({ id }) => id), ['a', 'c', 'b']);
+    assert.deepEqual(
+      (JSON.parse(repository.read('annotations/codebook.json')) as { tags: { id: string }[] }).tags.map(({ id }) => id),
+      ['a', 'c', 'b'],
+    );
   });
 
   for (const [args, message] of [
@@ -85,8 +104,14 @@ describe('crossquote merge', () => {
   }
 
   describe('the driver', () => {
-    before(() => { assert.ok(existsSync('dist/merge.js'), 'npm run build makes the driver'); });
-    const install = (): string => spawnSync(process.execPath, [resolve('dist/cli.js'), 'merge', '--install', 'press cuttings'], { cwd: repository.path, encoding: 'utf8' }).stdout;
+    before(() => {
+      assert.ok(existsSync('dist/merge.js'), 'npm run build makes the driver');
+    });
+    const install = (): string =>
+      spawnSync(process.execPath, [resolve('dist/cli.js'), 'merge', '--install', 'press cuttings'], {
+        cwd: repository.path,
+        encoding: 'utf8',
+      }).stdout;
     const attributes = (): string => readFileSync(join(repository.path, 'press cuttings/.gitattributes'), 'utf8');
 
     it('is set up once, and beside what stands in .gitattributes', () => {
@@ -109,7 +134,13 @@ describe('crossquote merge', () => {
       repository.write('press cuttings/article.txt', 'Nine ships left.\n');
       install();
       assert.equal(branches(path, line(1) + line(2), line(1, 'mine') + line(2), line(1, 'other')), 1);
-      assert.equal(repository.read(path).split('\n').filter((text) => text.includes('"note":"other"') || text.includes('"note":"mine"')).length, 2);
+      assert.equal(
+        repository
+          .read(path)
+          .split('\n')
+          .filter((text) => text.includes('"note":"other"') || text.includes('"note":"mine"')).length,
+        2,
+      );
       assert.ok(!repository.read(path).includes(idNumber(2)));
     });
 

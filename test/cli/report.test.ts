@@ -6,7 +6,12 @@ import { TestFolder } from '../support/terminal';
 
 describe('crossquote report', () => {
   let folder: TestFolder;
-  before(async () => { folder = await TestFolder.with({ ...threeArticles, 'script.txt': threeArticles['courier.txt'].replace('12,000 days', '12,000 <script>days</script>') }); });
+  before(async () => {
+    folder = await TestFolder.with({
+      ...threeArticles,
+      'script.txt': threeArticles['courier.txt'].replace('12,000 days', '12,000 <script>days</script>'),
+    });
+  });
   after(() => folder.remove());
 
   it('sets the wordings of a statement side by side, speaker by speaker, differing words marked', async () => {
@@ -31,7 +36,10 @@ describe('crossquote report', () => {
     assert.match(page, /&lt;script&gt;/u);
     assert.equal(page.match(/<script/gu)?.length, 1);
     assert(!/https?:\/\//u.test(page));
-    assert.deepEqual((await readdir(folder.path)).filter((name) => name.includes('tmp')), []);
+    assert.deepEqual(
+      (await readdir(folder.path)).filter((name) => name.includes('tmp')),
+      [],
+    );
   });
 
   it('writes CSV, one wording a line, beside the page or alone', async () => {
@@ -44,8 +52,14 @@ describe('crossquote report', () => {
 
   it('narrows by sources, speaker, words and conflict', async () => {
     const shown = async (...args: string[]): Promise<string> => (await folder.run('report', ...args, 'herald.txt', 'courier.txt')).out;
-    for (const args of [['--speaker', 'Ada Voss'], ['--words', 'longer bridge'], ['--in-conflict'], ['--sources', '2-2']]) assert.match(await shown(...args), /1,200/u, args.join(' '));
-    for (const args of [['--speaker', 'Piet Okonjo'], ['--words', 'tunnel'], ['--sources', '3']]) assert.match(await shown(...args), /^No statement fits/u, args.join(' '));
+    for (const args of [['--speaker', 'Ada Voss'], ['--words', 'longer bridge'], ['--in-conflict'], ['--sources', '2-2']])
+      assert.match(await shown(...args), /1,200/u, args.join(' '));
+    for (const args of [
+      ['--speaker', 'Piet Okonjo'],
+      ['--words', 'tunnel'],
+      ['--sources', '3'],
+    ])
+      assert.match(await shown(...args), /^No statement fits/u, args.join(' '));
     assert.match(await shown('--sources', '1-1'), /engineers/iu);
   });
 

@@ -13,7 +13,10 @@ describe('the source list on the command line', () => {
   it('names outlets in the report, and keeps apart what was published at another time', async () => {
     const folder = await TestFolder.with({ 'herald.txt': herald, 'courier.txt': courier, 'gazette.txt': gazette });
     assert.deepEqual(await linked(folder, '.'), ['courier.txt gazette.txt', 'courier.txt herald.txt', 'gazette.txt herald.txt']);
-    await folder.write('annotations/sources.json', list({ 'herald.txt': { outlet: 'The Lindmark Herald', date: '2026-09-01' }, 'courier.txt': { date: '2025-09-01T08:00' } }));
+    await folder.write(
+      'annotations/sources.json',
+      list({ 'herald.txt': { outlet: 'The Lindmark Herald', date: '2026-09-01' }, 'courier.txt': { date: '2025-09-01T08:00' } }),
+    );
     assert.deepEqual(await linked(folder, '.'), ['courier.txt gazette.txt', 'gazette.txt herald.txt']);
     const { out } = await folder.run('report', '.');
     assert.match(out, /The Lindmark Herald/u);
@@ -23,8 +26,10 @@ describe('the source list on the command line', () => {
 
   it('of each of several folders counts for its own articles', async () => {
     const folder = await TestFolder.with({
-      'a/post.txt': herald, 'b/post.txt': courier,
-      'a/annotations/sources.json': list({ 'post.txt': { outlet: 'River Post', date: '2026-09-01' } }), 'b/annotations/sources.json': list({ '*.txt': { outlet: 'Bay Post', date: '2026-09-03' } }),
+      'a/post.txt': herald,
+      'b/post.txt': courier,
+      'a/annotations/sources.json': list({ 'post.txt': { outlet: 'River Post', date: '2026-09-01' } }),
+      'b/annotations/sources.json': list({ '*.txt': { outlet: 'Bay Post', date: '2026-09-03' } }),
     });
     assert.deepEqual(await linked(folder, 'a', 'b'), ['a/post.txt b/post.txt']);
     const { out } = await folder.run('report', 'a', 'b');
@@ -36,7 +41,8 @@ describe('the source list on the command line', () => {
   it('is checked, and its mistakes are told where it is used', async () => {
     const text = '{ "articles": {\n  "herald.txt": { "date": "last week" },\n  "heralt.txt": { "outlet": "Herald" }\n} }\n';
     const folder = await TestFolder.with({ 'herald.txt': herald, 'annotations/sources.json': text });
-    const wrong = 'annotations/sources.json:2:27: "date" must be a day such as "2026-09-01" or a time such as "2026-09-01T10:00:00Z" (ISO 8601).';
+    const wrong =
+      'annotations/sources.json:2:27: "date" must be a day such as "2026-09-01" or a time such as "2026-09-01T10:00:00Z" (ISO 8601).';
     const missing = 'annotations/sources.json:3:3: There is no article "heralt.txt" in this folder.';
     assert.deepEqual(await folder.run('check'), { status: 1, out: `${wrong}\n${missing}\n`, errors: [], progress: [] });
     assert.deepEqual((await folder.run('analyze', '.')).errors, [wrong]);

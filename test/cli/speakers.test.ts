@@ -2,14 +2,22 @@ import assert from 'node:assert/strict';
 import { courier, herald } from '../support/articles';
 import { TestFolder } from '../support/terminal';
 
-interface Analysis { readonly articles: readonly { readonly quotes: readonly { readonly canonical: string | null }[] }[] }
+interface Analysis {
+  readonly articles: readonly { readonly quotes: readonly { readonly canonical: string | null }[] }[];
+}
 
 describe('the name list on the command line', () => {
   it('counts in analyze and report', async () => {
-    const folder = await TestFolder.with({ 'herald.txt': herald, 'annotations/speakers.json': '{ "speakers": [{ "name": "Adele Voss", "aliases": ["Ada Voss"] }] }' });
+    const folder = await TestFolder.with({
+      'herald.txt': herald,
+      'annotations/speakers.json': '{ "speakers": [{ "name": "Adele Voss", "aliases": ["Ada Voss"] }] }',
+    });
     const { out, status } = await folder.run('analyze', '--json', '--no-links', '.');
     const { articles } = JSON.parse(out) as Analysis;
-    assert.deepEqual([status, articles.flatMap(({ quotes }) => quotes.map(({ canonical }) => canonical))], [0, ['Adele Voss', 'Adele Voss']]);
+    assert.deepEqual(
+      [status, articles.flatMap(({ quotes }) => quotes.map(({ canonical }) => canonical))],
+      [0, ['Adele Voss', 'Adele Voss']],
+    );
     const alone = await folder.run('analyze', '--json', '--no-links', 'herald.txt');
     assert.equal((JSON.parse(alone.out) as Analysis).articles[0]?.quotes[0]?.canonical, 'Ada Voss');
     await folder.write('courier.txt', courier);

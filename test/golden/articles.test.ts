@@ -11,10 +11,18 @@ const samples = join(__dirname, '../../samples');
 const expected = join(__dirname, 'expected');
 
 describe('the sample articles', () => {
-  const names = readdirSync(samples).filter((name) => name.endsWith('.txt')).sort();
-  const analyses = names.map((name) => analyse({ uri: `file:///${name}`, path: name, version: 0, text: readFileSync(join(samples, name), 'utf8') }));
+  const names = readdirSync(samples)
+    .filter((name) => name.endsWith('.txt'))
+    .sort();
+  const analyses = names.map((name) =>
+    analyse({ uri: `file:///${name}`, path: name, version: 0, text: readFileSync(join(samples, name), 'utf8') }),
+  );
   const folder = new FolderSpeakers();
-  for (const { article: { uri, path }, speakers } of analyses) folder.put(uri, path, speakers);
+  for (const {
+    article: { uri, path },
+    speakers,
+  } of analyses)
+    folder.put(uri, path, speakers);
   folder.settle();
 
   for (const analysis of analyses) {
@@ -29,6 +37,9 @@ describe('the sample articles', () => {
   }
 
   it('have nothing expected of articles that are gone', () => {
-    assert.deepEqual(readdirSync(expected).filter((name) => !names.includes(name)), []);
+    assert.deepEqual(
+      readdirSync(expected).filter((name) => !names.includes(name)),
+      [],
+    );
   });
 });

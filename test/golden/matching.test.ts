@@ -11,27 +11,40 @@ const there = files.every((file) => existsSync(file));
 function indexOf(...names: readonly string[]): FolderIndex {
   const index = new FolderIndex();
   for (const file of names) {
-    const { articles } = JSON.parse(readFileSync(file, 'utf8')) as { readonly articles: readonly { readonly id: string; readonly text: string }[] };
+    const { articles } = JSON.parse(readFileSync(file, 'utf8')) as {
+      readonly articles: readonly { readonly id: string; readonly text: string }[];
+    };
     for (const { id, text } of articles) index.update({ uri: id, path: `${id}.txt`, version: 0, text });
   }
   index.settle();
   return index;
 }
 
-describe(there ? 'matching on articles of nine events' : 'matching on articles of nine events (skipped: there is no gold beside the project)', () => {
-  before(function () {
-    if (!there) this.skip();
-  });
+describe(
+  there ? 'matching on articles of nine events' : 'matching on articles of nine events (skipped: there is no gold beside the project)',
+  () => {
+    before(function () {
+      if (!there) this.skip();
+    });
 
-  it('links no articles of different events, though all lie in one folder', () => {
-    const eventOf = (id: string): string => /^(e\d+)-/u.exec(id)?.[1] ?? 'seeds';
-    const matches = indexOf(...files).matches();
-    assert.ok(matches.length > 100);
-    assert.deepEqual(matches.filter(({ a, b }) => eventOf(a) !== eventOf(b)), []);
-  });
+    it('links no articles of different events, though all lie in one folder', () => {
+      const eventOf = (id: string): string => /^(e\d+)-/u.exec(id)?.[1] ?? 'seeds';
+      const matches = indexOf(...files).matches();
+      assert.ok(matches.length > 100);
+      assert.deepEqual(
+        matches.filter(({ a, b }) => eventOf(a) !== eventOf(b)),
+        [],
+      );
+    });
 
-  it("finds the one conflict between the user's articles: two persons given the same words", () => {
-    const conflicts = indexOf(files[0] ?? '').statements().flatMap((statement) => statement.conflicts);
-    assert.deepEqual(conflicts.map(({ kind, sides }) => [kind, sides.map(({ value }) => value)]), [['speaker', ['Vladimir Putin', 'Dmitry Peskov']]]);
-  });
-});
+    it("finds the one conflict between the user's articles: two persons given the same words", () => {
+      const conflicts = indexOf(files[0] ?? '')
+        .statements()
+        .flatMap((statement) => statement.conflicts);
+      assert.deepEqual(
+        conflicts.map(({ kind, sides }) => [kind, sides.map(({ value }) => value)]),
+        [['speaker', ['Vladimir Putin', 'Dmitry Peskov']]],
+      );
+    });
+  },
+);

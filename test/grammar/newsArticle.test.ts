@@ -7,7 +7,9 @@ const below = 'Strike goes on\n';
 
 describe('the grammar', () => {
   let grammar: IGrammar;
-  before(async () => { grammar = await loadGrammar(); });
+  before(async () => {
+    grammar = await loadGrammar();
+  });
 
   /** What stands below the headline, marked; the brackets say what the grammar sees. */
   const sees = (expected: string): void => {

@@ -10,7 +10,10 @@ const file = join(root, 'syntaxes/news-article.tmLanguage.json');
 export async function loadGrammar(): Promise<IGrammar> {
   await loadWASM(readFileSync(join(root, 'node_modules/vscode-oniguruma/release/onig.wasm')));
   const registry = new Registry({
-    onigLib: Promise.resolve({ createOnigScanner: (patterns) => new OnigScanner(patterns), createOnigString: (text) => new OnigString(text) }),
+    onigLib: Promise.resolve({
+      createOnigScanner: (patterns) => new OnigScanner(patterns),
+      createOnigString: (text) => new OnigString(text),
+    }),
     loadGrammar: async () => parseRawGrammar(readFileSync(file, 'utf8'), file),
   });
   const grammar = await registry.loadGrammar('text.news-article');
@@ -19,7 +22,10 @@ export async function loadGrammar(): Promise<IGrammar> {
 }
 
 const letters: readonly (readonly [string, string])[] = [
-  ['string.quoted', 'Q'], ['entity.name.type.speaker', 'S'], ['keyword.other.cue', 'C'], ['markup.heading', 'H'],
+  ['string.quoted', 'Q'],
+  ['entity.name.type.speaker', 'S'],
+  ['keyword.other.cue', 'C'],
+  ['markup.heading', 'H'],
 ];
 
 /**
@@ -28,18 +34,21 @@ const letters: readonly (readonly [string, string])[] = [
  */
 export function marked(grammar: IGrammar, text: string): string {
   let stack = INITIAL;
-  return text.split('\n').map((line) => {
-    const result = grammar.tokenizeLine(line, stack);
-    stack = result.ruleStack;
-    let out = '';
-    let open = '';
-    for (const { startIndex, endIndex, scopes } of result.tokens) {
-      const letter = letters.find(([scope]) => scopes.some((each) => each.startsWith(scope)))?.[1] ?? '';
-      const piece = line.slice(startIndex, endIndex);
-      if (letter !== open) out += `${open === '' ? '' : ']'}${letter === '' ? '' : `[${letter}:`}`;
-      open = letter;
-      out += piece;
-    }
-    return out + (open === '' ? '' : ']');
-  }).join('\n');
+  return text
+    .split('\n')
+    .map((line) => {
+      const result = grammar.tokenizeLine(line, stack);
+      stack = result.ruleStack;
+      let out = '';
+      let open = '';
+      for (const { startIndex, endIndex, scopes } of result.tokens) {
+        const letter = letters.find(([scope]) => scopes.some((each) => each.startsWith(scope)))?.[1] ?? '';
+        const piece = line.slice(startIndex, endIndex);
+        if (letter !== open) out += `${open === '' ? '' : ']'}${letter === '' ? '' : `[${letter}:`}`;
+        open = letter;
+        out += piece;
+      }
+      return out + (open === '' ? '' : ']');
+    })
+    .join('\n');
 }

@@ -4,7 +4,11 @@ import type { Claim } from '../../server/src/core/claims/claim';
 import { effectiveRecords } from '../../server/src/core/annotationFiles/recordFile';
 
 /** What the two branches and their ancestor held. */
-export interface Versions { readonly base: string; readonly ours: string; readonly theirs: string }
+export interface Versions {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
 
 type Part = 'tags' | 'note' | 'passage' | 'unknown';
 const parts: Readonly<Record<Part, (claim: Claim) => string>> = {
@@ -14,10 +18,14 @@ const parts: Readonly<Record<Part, (claim: Claim) => string>> = {
   unknown: ({ unknown }) => JSON.stringify(unknown),
 };
 
-const claimsOf = (text: string): ReadonlyMap<string, Claim> => new Map(effectiveRecords(parseAnnotationFile(text)).map(({ record: claim }) => [claim.id, claim]));
+const claimsOf = (text: string): ReadonlyMap<string, Claim> =>
+  new Map(effectiveRecords(parseAnnotationFile(text)).map(({ record: claim }) => [claim.id, claim]));
 
 /** How many records both branches changed in ways that exclude each other, as told from the three versions alone. */
-export interface Tally { readonly clean: number; readonly disputed: number }
+export interface Tally {
+  readonly clean: number;
+  readonly disputed: number;
+}
 
 /**
  * Asserts that a merged file holds what both branches held: nothing lost, nothing doubled, nothing resurrected. It knows the three
@@ -32,27 +40,47 @@ export function assertMerged({ base, ours, theirs }: Versions, merged: string): 
   }
   const known = new Set([...was.keys(), ...mine.keys(), ...other.keys()]);
   for (const { record: claim } of file.records) assert.ok(known.has(claim.id), `${claim.id} came from nowhere`);
-  const damaged = (text: string): string[] => parseAnnotationFile(text).damaged.map((line) => line.text).sort();
+  const damaged = (text: string): string[] =>
+    parseAnnotationFile(text)
+      .damaged.map((line) => line.text)
+      .sort();
   assert.deepEqual(damaged(merged), damaged(ours), 'damaged lines');
   return { clean, disputed };
 }
 
-function assertRecord(file: AnnotationFile, id: string, was: Claim | undefined, mine: Claim | undefined, other: Claim | undefined): boolean {
+function assertRecord(
+  file: AnnotationFile,
+  id: string,
+  was: Claim | undefined,
+  mine: Claim | undefined,
+  other: Claim | undefined,
+): boolean {
   const lines = file.records.filter(({ record: claim, side }) => claim.id === id && side !== 'base');
   const same = (a: Claim | undefined, b: Claim | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
-  if (!mine && !other || was && (!mine && same(was, other) || !other && same(was, mine))) {
+  if ((!mine && !other) || (was && ((!mine && same(was, other)) || (!other && same(was, mine))))) {
     assert.equal(lines.length, 0, `${id} was removed and came back`);
     return true;
   }
   const [one, two] = [mine ?? other, other ?? mine];
   assert.ok(one && two);
-  const disputed = (Object.keys(parts) as Part[]).filter((part) => part !== 'tags' && mine && other
-    && new Set([was && parts[part](was), parts[part](mine), parts[part](other)]).size === 3);
-  assert.deepEqual(lines.map(({ side }) => side), disputed.length > 0 ? ['ours', 'theirs'] : [null], `${id} stands as often as it should`);
+  const disputed = (Object.keys(parts) as Part[]).filter(
+    (part) => part !== 'tags' && mine && other && new Set([was && parts[part](was), parts[part](mine), parts[part](other)]).size === 3,
+  );
+  assert.deepEqual(
+    lines.map(({ side }) => side),
+    disputed.length > 0 ? ['ours', 'theirs'] : [null],
+    `${id} stands as often as it should`,
+  );
   for (const [at, { record: claim }] of lines.entries()) {
     for (const part of Object.keys(parts) as Part[]) {
-      const expected: string = part === 'tags' ? expectedTags(was, one, two) : disputed.includes(part) ? parts[part](at === 0 ? one : two)
-        : was && parts[part](one) === parts[part](was) ? parts[part](two) : parts[part](one);
+      const expected: string =
+        part === 'tags'
+          ? expectedTags(was, one, two)
+          : disputed.includes(part)
+            ? parts[part](at === 0 ? one : two)
+            : was && parts[part](one) === parts[part](was)
+              ? parts[part](two)
+              : parts[part](one);
       assert.equal(parts[part](claim), expected, `${part} of ${id}`);
     }
     assert.ok(claim.rev >= Math.max(one.rev, two.rev), `rev of ${id}`);
@@ -64,5 +92,5 @@ function assertRecord(file: AnnotationFile, id: string, was: Claim | undefined, 
 function expectedTags(was: Claim | undefined, one: Claim, two: Claim): string {
   const before = was?.tags ?? [];
   const all = [...new Set([...one.tags, ...two.tags])];
-  return JSON.stringify(all.filter((tag) => one.tags.includes(tag) && two.tags.includes(tag) || !before.includes(tag)).sort());
+  return JSON.stringify(all.filter((tag) => (one.tags.includes(tag) && two.tags.includes(tag)) || !before.includes(tag)).sort());
 }

@@ -15,13 +15,24 @@ import { Repository } from './repository';
 const seed = 20260901;
 const damagedLine = '{"id":"01J6MZ3T00DAMAGED';
 
-interface History { readonly number: number; base: State; ours: State; theirs: State }
+interface History {
+  readonly number: number;
+  base: State;
+  ours: State;
+  theirs: State;
+}
 
 /** Many histories of one article each, side by side in one repository, so that one merge of git is a merge of all. */
 class Round {
   readonly histories: History[];
 
-  constructor(readonly repository: Repository, readonly folder: string, count: number, readonly chance: Chance, readonly clock: Clock) {
+  constructor(
+    readonly repository: Repository,
+    readonly folder: string,
+    count: number,
+    readonly chance: Chance,
+    readonly clock: Clock,
+  ) {
     this.histories = Array.from({ length: count }, (_, number) => {
       const base = this.#changed(newState(chance), 3 + chance.below(8), ['ann', 'bo']);
       const ann = base.files['ann'] ?? '';
@@ -30,8 +41,12 @@ class Round {
     });
   }
 
-  articlePath({ number }: History): string { return `${this.folder}/a${number}.txt`; }
-  pathOf({ number }: History, annotator: string): string { return `${this.folder}/annotations/${annotator}/a${number}.txt.jsonl`; }
+  articlePath({ number }: History): string {
+    return `${this.folder}/a${number}.txt`;
+  }
+  pathOf({ number }: History, annotator: string): string {
+    return `${this.folder}/annotations/${annotator}/a${number}.txt.jsonl`;
+  }
 
   /** Commits the histories on two branches, and merges the other one into main. @returns git's status. */
   merge(): number {
@@ -80,7 +95,8 @@ function assertPlaced(article: string, text: string): number {
   for (const { record: claim } of records) {
     const { state, span } = place(claim);
     const first = article.indexOf(claim.exact);
-    if (first >= 0 && first === article.lastIndexOf(claim.exact)) assert.deepEqual(span, { start: first, end: first + claim.exact.length }, claim.exact);
+    if (first >= 0 && first === article.lastIndexOf(claim.exact))
+      assert.deepEqual(span, { start: first, end: first + claim.exact.length }, claim.exact);
     if (state === 'exact' || state === 'moved') assert.equal(article.slice(span?.start, span?.end), claim.exact);
   }
   return records.length;
@@ -108,7 +124,8 @@ describe('two branches of annotations and articles', () => {
       round.merge();
       const conflicted = repository.unmerged();
       tally.conflictsOfGit += conflicted.length;
-      for (const history of round.histories) assert.ok(!conflicted.includes(round.pathOf(history, 'bo')), 'who has a folder of one’s own never conflicts');
+      for (const history of round.histories)
+        assert.ok(!conflicted.includes(round.pathOf(history, 'bo')), 'who has a folder of one’s own never conflicts');
       for (const path of conflicted) assertReadable(round, path);
       await repository.crossquote('merge', '--resolve');
       const left = repository.unmerged();
@@ -162,7 +179,11 @@ describe('two branches of annotations and articles', () => {
       }
       const before = round.histories.map((history) => repository.read(round.pathOf(history, 'ann')));
       await repository.crossquote('merge', '--resolve');
-      assert.deepEqual(round.histories.map((history) => repository.read(round.pathOf(history, 'ann'))), before, 'resolving what the driver left says the same');
+      assert.deepEqual(
+        round.histories.map((history) => repository.read(round.pathOf(history, 'ann'))),
+        before,
+        'resolving what the driver left says the same',
+      );
       await repository.crossquote('merge', '--resolve', '--keep', 'theirs');
       assert.deepEqual(repository.unmerged(), []);
       repository.commit('merged');

@@ -11,19 +11,26 @@ export interface State {
   readonly files: Readonly<Record<string, string>>;
 }
 
-const words = 'harbour council ferry engineer promised nobody seven bridges before winter storm closed market mayor signed another letter quietly without reason'.split(' ');
+const words =
+  'harbour council ferry engineer promised nobody seven bridges before winter storm closed market mayor signed another letter quietly without reason'.split(
+    ' ',
+  );
 const tags = ['claim.quantity', 'claim.prediction', 'check.cfs', 'check.ufs', 'stance.deny', 'certainty.hedged'];
 
 /** Chance with names for what is drawn. */
 export class Chance {
   constructor(readonly random: () => number) {}
-  below(count: number): number { return Math.floor(this.random() * count); }
+  below(count: number): number {
+    return Math.floor(this.random() * count);
+  }
   of<T>(list: readonly T[]): T {
     const one = list[this.below(list.length)];
     if (one === undefined) throw new Error('Nothing to choose from.');
     return one;
   }
-  happens(share: number): boolean { return this.random() < share; }
+  happens(share: number): boolean {
+    return this.random() < share;
+  }
 }
 
 function sentence(chance: Chance): string {
@@ -42,8 +49,12 @@ export function newState(chance: Chance): State {
 export class Clock {
   #count = 0;
   /** Ids whose order says nothing about when they were made, as on two machines. */
-  id(chance: Chance): string { return `01J6MZ3T${String(chance.below(90) + 10)}${String(this.#count++).padStart(16, '0')}`; }
-  now(): Date { return new Date(Date.UTC(2026, 0, 1) + this.#count++ * 1000); }
+  id(chance: Chance): string {
+    return `01J6MZ3T${String(chance.below(90) + 10)}${String(this.#count++).padStart(16, '0')}`;
+  }
+  now(): Date {
+    return new Date(Date.UTC(2026, 0, 1) + this.#count++ * 1000);
+  }
 }
 
 /** One change by one annotator: a claim added, changed or removed, or the article edited. */
@@ -57,17 +68,35 @@ export function change(state: State, annotator: string, chance: Chance, clock: C
   return text === undefined ? state : { ...state, files: { ...state.files, [annotator]: text } };
 
   function added(): string | undefined {
-    return planned(() => planAdd({
-      articleText: state.article, articlePath: 'a.txt', span: passage(state.article, chance), tags: [...new Set([chance.of(tags), chance.of(tags), chance.of(tags)])], note: '', annotator, now: clock.now(), id: clock.id(chance), codebookRevision: 1,
-    }, current).text);
+    return planned(
+      () =>
+        planAdd(
+          {
+            articleText: state.article,
+            articlePath: 'a.txt',
+            span: passage(state.article, chance),
+            tags: [...new Set([chance.of(tags), chance.of(tags), chance.of(tags)])],
+            note: '',
+            annotator,
+            now: clock.now(),
+            id: clock.id(chance),
+            codebookRevision: 1,
+          },
+          current,
+        ).text,
+    );
   }
   function changed(claim: Claim, how: Exclude<typeof kind, 'add'>): string | undefined {
     if (how === 'remove') return planRemove({ path, id: claim.id }, current).text;
     const request = { path, id: claim.id, now: clock.now(), codebookRevision: 1 + chance.below(3) };
     if (how === 'note') return planned(() => planUpdate({ ...request, note: `Note ${chance.below(3)}` }, current).text);
-    if (how === 'place') return planned(() => planUpdate({ ...request, place: { articleText: state.article, span: passage(state.article, chance) } }, current).text);
+    if (how === 'place')
+      return planned(
+        () => planUpdate({ ...request, place: { articleText: state.article, span: passage(state.article, chance) } }, current).text,
+      );
     const other = chance.of(tags);
-    const now = claim.tags.length > 1 && chance.happens(0.5) ? without(claim.tags, chance.of(claim.tags)) : [...new Set([...claim.tags, other])];
+    const now =
+      claim.tags.length > 1 && chance.happens(0.5) ? without(claim.tags, chance.of(claim.tags)) : [...new Set([...claim.tags, other])];
     return planned(() => planUpdate({ ...request, tags: now }, current).text);
   }
 }

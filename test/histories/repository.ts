@@ -11,7 +11,10 @@ export class Repository {
 
   constructor() {
     const config = join(this.path, '..', `${this.path.split('/').at(-1) ?? ''}.config`);
-    writeFileSync(config, '[user]\n\tname = t\n\temail = t@example.org\n[core]\n\tautocrlf = false\n\tfsync = none\n\tlooseCompression = 0\n[init]\n\tdefaultBranch = main\n[gc]\n\tauto = 0\n');
+    writeFileSync(
+      config,
+      '[user]\n\tname = t\n\temail = t@example.org\n[core]\n\tautocrlf = false\n\tfsync = none\n\tlooseCompression = 0\n[init]\n\tdefaultBranch = main\n[gc]\n\tauto = 0\n',
+    );
     this.#environment = { ...process.env, GIT_CONFIG_GLOBAL: config, GIT_CONFIG_NOSYSTEM: '1' };
     this.git('init', '-q');
   }
@@ -27,7 +30,9 @@ export class Repository {
     return spawnSync('git', args, { cwd: this.path, encoding: 'utf8', env: this.#environment, maxBuffer: 1 << 28 });
   }
 
-  read(path: string): string { return existsSync(join(this.path, path)) ? readFileSync(join(this.path, path), 'utf8') : ''; }
+  read(path: string): string {
+    return existsSync(join(this.path, path)) ? readFileSync(join(this.path, path), 'utf8') : '';
+  }
 
   write(path: string, text: string | Uint8Array): void {
     mkdirSync(dirname(join(this.path, path)), { recursive: true });
@@ -40,12 +45,26 @@ export class Repository {
   }
 
   /** Paths that a merge left unmerged. */
-  unmerged(): string[] { return this.git('diff', '--name-only', '--diff-filter=U', '-z').split('\0').filter((path) => path !== ''); }
+  unmerged(): string[] {
+    return this.git('diff', '--name-only', '--diff-filter=U', '-z')
+      .split('\0')
+      .filter((path) => path !== '');
+  }
 
   /** Runs the command line here. */
   async crossquote(...args: string[]): Promise<{ status: number; out: string; errors: string }> {
     let [out, errors] = ['', ''];
-    const status = await run(args, { cwd: this.path, out: async (text) => { out += text; }, error: (line) => { errors += `${line}\n`; }, progress: () => {}, asset: (name) => Promise.reject(new Error(`${name} is no part of this test.`)) });
+    const status = await run(args, {
+      cwd: this.path,
+      out: async (text) => {
+        out += text;
+      },
+      error: (line) => {
+        errors += `${line}\n`;
+      },
+      progress: () => {},
+      asset: (name) => Promise.reject(new Error(`${name} is no part of this test.`)),
+    });
     return { status, out, errors };
   }
 

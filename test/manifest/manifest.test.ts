@@ -39,33 +39,53 @@ describe('the manifest', () => {
         ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ description }) => description)),
       ].join('\n');
       const named = [
-        ...Object.values(contributes.menus).flat().flatMap(({ command }) => command ?? []),
+        ...Object.values(contributes.menus)
+          .flat()
+          .flatMap(({ command }) => command ?? []),
         ...contributes.keybindings.map(({ command }) => command),
         ...found(/\(command:([\w.]+)\)/g, links),
-        ...contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap(({ completionEvents }) => found(/^onCommand:(.+)$/g, completionEvents.join('\n')))),
+        ...contributes.walkthroughs.flatMap(({ steps }) =>
+          steps.flatMap(({ completionEvents }) => found(/^onCommand:(.+)$/g, completionEvents.join('\n'))),
+        ),
       ];
-      assert.deepEqual(sorted(named).filter((command) => !declared.includes(command) && !builtIn(command)), []);
+      assert.deepEqual(
+        sorted(named).filter((command) => !declared.includes(command) && !builtIn(command)),
+        [],
+      );
     });
 
     it('hides from the palette what needs an argument, and what needs an article where there is none', () => {
       const palette = new Map(contributes.menus['commandPalette']?.map(({ command, when }) => [command, when]));
       assert.equal(palette.get(Commands.openPlace), 'false');
-      for (const command of [Commands.tag, Commands.editClaim, Commands.removeClaim]) assert.equal(palette.get(command), `editorLangId == ${LANGUAGE}`);
+      for (const command of [Commands.tag, Commands.editClaim, Commands.removeClaim])
+        assert.equal(palette.get(command), `editorLangId == ${LANGUAGE}`);
     });
 
     it('takes keys only in articles and in its own view', () => {
-      for (const { command, when } of contributes.keybindings) assert.match(when ?? '', new RegExp(`editorTextFocus && editorLangId == ${LANGUAGE}|focusedView == ${Views.adjudication}`), command);
+      for (const { command, when } of contributes.keybindings)
+        assert.match(
+          when ?? '',
+          new RegExp(`editorTextFocus && editorLangId == ${LANGUAGE}|focusedView == ${Views.adjudication}`),
+          command,
+        );
     });
 
     it('lets links run no command that it does not declare', () => {
-      assert.deepEqual(LINK_COMMANDS.filter((command) => !declared.includes(command)), []);
+      assert.deepEqual(
+        LINK_COMMANDS.filter((command) => !declared.includes(command)),
+        [],
+      );
     });
   });
 
   describe('settings', () => {
     const properties = Object.keys(contributes.configuration.properties);
     const { diagnostics, match, ...plain } = defaultSettings;
-    const byServer = new Map<string, unknown>([...Object.entries(plain), ...Object.entries(diagnostics).map(([code, level]) => [`diagnostics.${code}`, level] as const), ...Object.entries(match).map(([name, score]) => [`match.${name}`, score] as const)]);
+    const byServer = new Map<string, unknown>([
+      ...Object.entries(plain),
+      ...Object.entries(diagnostics).map(([code, level]) => [`diagnostics.${code}`, level] as const),
+      ...Object.entries(match).map(([name, score]) => [`match.${name}`, score] as const),
+    ]);
 
     it('declares every setting that client or server reads, and they read every one', () => {
       const asked = found(/\.get<[^>]+>\('(\w+)'/g, client.replace(/workspaceState\.get<[^>]+>\([^)]*\)/g, ''));
@@ -89,25 +109,38 @@ describe('the manifest', () => {
 
   describe('colours', () => {
     it('declares the token types and modifiers of the legend', () => {
-      assert.deepEqual(contributes.semanticTokenTypes.map(({ id }) => id), [...TokenTypes]);
-      assert.deepEqual(contributes.semanticTokenModifiers.map(({ id }) => id), [...TokenModifiers]);
+      assert.deepEqual(
+        contributes.semanticTokenTypes.map(({ id }) => id),
+        [...TokenTypes],
+      );
+      assert.deepEqual(
+        contributes.semanticTokenModifiers.map(({ id }) => id),
+        [...TokenModifiers],
+      );
     });
 
     it('maps every token type to scopes, for themes that know only those', () => {
-      const scopes: Readonly<Record<string, readonly string[]>> = contributes.semanticTokenScopes.find(({ language }) => language === LANGUAGE)?.scopes ?? {};
+      const scopes: Readonly<Record<string, readonly string[]>> =
+        contributes.semanticTokenScopes.find(({ language }) => language === LANGUAGE)?.scopes ?? {};
       for (const type of TokenTypes) assert.ok((scopes[type]?.length ?? 0) > 0, type);
     });
 
     it('uses in the mapping only scopes that the grammar gives or that every theme knows', () => {
       const grammar = readFileSync(join(root, 'syntaxes/news-article.tmLanguage.json'), 'utf8');
-      const own = contributes.semanticTokenScopes.flatMap(({ scopes }) => Object.values(scopes).flat()).filter((scope) => scope.endsWith('.news-article'));
+      const own = contributes.semanticTokenScopes
+        .flatMap(({ scopes }) => Object.values(scopes).flat())
+        .filter((scope) => scope.endsWith('.news-article'));
       // Only analysis finds reports and tells scare quotes: the grammar has no scope for them.
       const byAnalysisAlone = ['meta.report.news-article', 'string.quoted.other.news-article'];
-      assert.deepEqual(own.filter((scope) => !grammar.includes(`"${scope}"`) && !byAnalysisAlone.includes(scope)), []);
+      assert.deepEqual(
+        own.filter((scope) => !grammar.includes(`"${scope}"`) && !byAnalysisAlone.includes(scope)),
+        [],
+      );
     });
 
     it('has a default for all four kinds of theme', () => {
-      for (const { id, defaults } of contributes.colors) assert.deepEqual(Object.keys(defaults), ['dark', 'light', 'highContrast', 'highContrastLight'], id);
+      for (const { id, defaults } of contributes.colors)
+        assert.deepEqual(Object.keys(defaults), ['dark', 'light', 'highContrast', 'highContrastLight'], id);
     });
 
     it('declares every colour that the code uses, and the code uses every one', () => {
@@ -128,20 +161,39 @@ describe('the manifest', () => {
 
   describe('views', () => {
     it('declares the views that the code fills', () => {
-      assert.deepEqual(Object.values(contributes.views).flat().map(({ id }) => id), Object.values(Views));
+      assert.deepEqual(
+        Object.values(contributes.views)
+          .flat()
+          .map(({ id }) => id),
+        Object.values(Views),
+      );
       for (const container of Object.keys(contributes.views)) {
-        assert.ok(contributes.viewsContainers.activitybar.some(({ id }) => id === container), container);
+        assert.ok(
+          contributes.viewsContainers.activitybar.some(({ id }) => id === container),
+          container,
+        );
       }
     });
 
     it('says in an empty view what to do', () => {
-      for (const id of Object.values(Views)) assert.ok(contributes.viewsWelcome.some(({ view }) => view === id), id);
-      assert.deepEqual(contributes.viewsWelcome.filter(({ view }) => !Object.values<string>(Views).includes(view)), []);
+      for (const id of Object.values(Views))
+        assert.ok(
+          contributes.viewsWelcome.some(({ view }) => view === id),
+          id,
+        );
+      assert.deepEqual(
+        contributes.viewsWelcome.filter(({ view }) => !Object.values<string>(Views).includes(view)),
+        [],
+      );
     });
   });
 
   it('starts on text files and on annotations, never on everything', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:plaintext', 'onWebviewPanel:crossquote.comparePage', 'workspaceContains:annotations/codebook.json']);
+    assert.deepEqual(manifest.activationEvents, [
+      'onLanguage:plaintext',
+      'onWebviewPanel:crossquote.comparePage',
+      'workspaceContains:annotations/codebook.json',
+    ]);
   });
 
   it('works in folders that are not trusted, and says what virtual ones miss', () => {
@@ -157,7 +209,10 @@ describe('the manifest', () => {
       ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
       ...contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap(({ media }) => media.markdown ?? media.svg ?? [])),
     ];
-    assert.deepEqual(files.filter((file) => !existsSync(join(root, file))), []);
+    assert.deepEqual(
+      files.filter((file) => !existsSync(join(root, file))),
+      [],
+    );
   });
 
   it('describes the pictures of the walkthrough', () => {

@@ -3,8 +3,15 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
 
-interface Command { readonly command: string; readonly title: string; readonly category?: string }
-interface MenuItem { readonly command?: string; readonly when?: string }
+interface Command {
+  readonly command: string;
+  readonly title: string;
+  readonly category?: string;
+}
+interface MenuItem {
+  readonly command?: string;
+  readonly when?: string;
+}
 
 /** What these tests read of the manifest. */
 export interface Manifest {
@@ -12,7 +19,10 @@ export interface Manifest {
   readonly browser: string;
   readonly icon: string;
   readonly activationEvents: readonly string[];
-  readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: unknown }; readonly virtualWorkspaces: { readonly supported: unknown } };
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly supported: unknown };
+    readonly virtualWorkspaces: { readonly supported: unknown };
+  };
   readonly contributes: {
     readonly languages: readonly { readonly id: string; readonly configuration?: string }[];
     readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[];
@@ -20,7 +30,14 @@ export interface Manifest {
     readonly semanticTokenModifiers: readonly { readonly id: string }[];
     readonly semanticTokenScopes: readonly { readonly language: string; readonly scopes: Readonly<Record<string, readonly string[]>> }[];
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly type: string; readonly default: unknown; readonly description?: string; readonly markdownDescription?: string }>> };
+    readonly configuration: {
+      readonly properties: Readonly<
+        Record<
+          string,
+          { readonly type: string; readonly default: unknown; readonly description?: string; readonly markdownDescription?: string }
+        >
+      >;
+    };
     readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[];
     readonly commands: readonly Command[];
     readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
@@ -28,7 +45,13 @@ export interface Manifest {
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
-    readonly walkthroughs: readonly { readonly steps: readonly { readonly description: string; readonly media: { readonly markdown?: string; readonly svg?: string; readonly altText?: string }; readonly completionEvents: readonly string[] }[] }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly description: string;
+        readonly media: { readonly markdown?: string; readonly svg?: string; readonly altText?: string };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
   };
 }
 
@@ -38,7 +61,8 @@ export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf
 export function sources(folder: string): string {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(join(root, folder, name), 'utf8')).join('\n');
+    .map((name) => readFileSync(join(root, folder, name), 'utf8'))
+    .join('\n');
 }
 
 /** Every value of a nested record of strings. */

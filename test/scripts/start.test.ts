@@ -5,7 +5,10 @@ import { join } from 'node:path';
 const root = join(__dirname, '../..');
 
 function start(...args: string[]): { readonly status: number | null; readonly out: string; readonly error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...args], { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   return { status, out: stdout, error: stderr };
 }
 

@@ -6,7 +6,9 @@ import { LspClient } from '../support/lspClient';
 
 describe('agreement through the server', () => {
   let client: LspClient;
-  before(async () => { client = await LspClient.start(threeArticles); });
+  before(async () => {
+    client = await LspClient.start(threeArticles);
+  });
   after(() => client.stop());
 
   const ask = (): Promise<Agreement | null> => client.request(GetAgreement, { uri: client.uri('herald.txt') });
@@ -15,7 +17,13 @@ describe('agreement through the server', () => {
     assert.deepEqual((await ask())?.report.scopes, []);
     const document = await client.open('herald.txt');
     const tag = (passage: string, annotator: string): Promise<unknown> =>
-      client.command(ServerCommands.addClaim, { uri: document.uri, range: client.rangeOf(document, passage), tags: ['claim.quantity'], note: '', annotator });
+      client.command(ServerCommands.addClaim, {
+        uri: document.uri,
+        range: client.rangeOf(document, passage),
+        tags: ['claim.quantity'],
+        note: '',
+        annotator,
+      });
     await tag('1,200 days', 'ann');
     await tag('1,200 days', 'bo');
     await tag('the ceremony', 'bo');
@@ -25,6 +33,11 @@ describe('agreement through the server', () => {
     assert.equal(row?.exact.value?.toFixed(3), '0.667');
     const [only, ...more] = row?.onlyOne ?? [];
     assert.deepEqual([only?.annotator, more], ['bo', []]);
-    assert.deepEqual(answer.passages[only?.claim ?? ''], { uri: document.uri, range: client.rangeOf(document, 'the ceremony'), exact: 'the ceremony', tags: ['claim.quantity'] });
+    assert.deepEqual(answer.passages[only?.claim ?? ''], {
+      uri: document.uri,
+      range: client.rangeOf(document, 'the ceremony'),
+      exact: 'the ceremony',
+      tags: ['claim.quantity'],
+    });
   });
 });

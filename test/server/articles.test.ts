@@ -7,7 +7,9 @@ import { LspClient } from '../support/lspClient';
 
 describe('the list of articles through the server', () => {
   let client: LspClient;
-  before(async () => { client = await LspClient.start(threeArticles, { settings: { annotator: 'Ann' } }); });
+  before(async () => {
+    client = await LspClient.start(threeArticles, { settings: { annotator: 'Ann' } });
+  });
   after(() => client.stop());
 
   const list = (folder = client.uri('')): Promise<ArticlesAnswer> => client.request(GetArticles, { folder });
@@ -15,16 +17,31 @@ describe('the list of articles through the server', () => {
   it('says what each article shares, and what is tagged in it', async () => {
     const document = await client.open('herald.txt');
     const add = [{ uri: document.uri, range: client.rangeOf(document, 'nobody should'), tags: ['claim.quantity'], note: '' }];
-    await client.command(ServerCommands.changeClaims, { label: 'Tag', annotator: 'Ann', add, update: [], remove: [] } satisfies ChangeClaimsParams);
+    await client.command(ServerCommands.changeClaims, {
+      label: 'Tag',
+      annotator: 'Ann',
+      add,
+      update: [],
+      remove: [],
+    } satisfies ChangeClaimsParams);
     await client.until(async () => (await list()).articles.some(({ claims }) => claims > 0), 'the claim');
-    assert.deepEqual((await list()).articles.map(({ path, shared, conflicts, claims }) => [path, shared, conflicts, claims]),
-      [['courier.txt', 1, 1, 0], ['gazette.txt', 1, 1, 0], ['herald.txt', 1, 1, 1]]);
+    assert.deepEqual(
+      (await list()).articles.map(({ path, shared, conflicts, claims }) => [path, shared, conflicts, claims]),
+      [
+        ['courier.txt', 1, 1, 0],
+        ['gazette.txt', 1, 1, 0],
+        ['herald.txt', 1, 1, 1],
+      ],
+    );
   });
 
   it('names a file that is no text, and takes it back once it is', async () => {
     await client.write('broken.txt', Buffer.from('Déjà vu.\n', 'latin1'));
     await client.until(async () => (await list()).unusable.length === 1, 'the broken file');
-    assert.deepEqual((await list()).unusable.map(({ path }) => path), ['broken.txt']);
+    assert.deepEqual(
+      (await list()).unusable.map(({ path }) => path),
+      ['broken.txt'],
+    );
     await client.remove('broken.txt');
     await client.until(async () => (await list()).unusable.length === 0, 'nothing broken');
   });

@@ -3,7 +3,17 @@ import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, CompletionItem, Diagnostic, DocumentDiagnosticReport, DocumentLink, Hover, Location, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type {
+  CodeAction,
+  CompletionItem,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  DocumentLink,
+  Hover,
+  Location,
+  Range,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
 import type { Claim } from '../../server/src/core/claims/claim';
 import { ServerCommands } from '../../server/src/protocol';
 import { GetClaims, type AnchorState, type ClaimChange, type PlacedClaim } from '../../server/src/claims/claimProtocol';
@@ -22,25 +32,39 @@ describe('claims while articles change', () => {
   });
   afterEach(() => client.stop());
 
-  const tag = (words = passage, tags = ['claim.quantity'], name = 'herald.txt'): Promise<ClaimChange> => client.command<ClaimChange>(ServerCommands.addClaim, {
-    uri: client.uri(name), range: client.rangeOf(TextDocument.create(client.uri(name), 'news-article', 0, name === 'herald.txt' ? document.getText() : courier), words), tags, note: '', annotator: 'Ann',
-  });
+  const tag = (words = passage, tags = ['claim.quantity'], name = 'herald.txt'): Promise<ClaimChange> =>
+    client.command<ClaimChange>(ServerCommands.addClaim, {
+      uri: client.uri(name),
+      range: client.rangeOf(
+        TextDocument.create(client.uri(name), 'news-article', 0, name === 'herald.txt' ? document.getText() : courier),
+        words,
+      ),
+      tags,
+      note: '',
+      annotator: 'Ann',
+    });
   /** Types in place of some words, which may be none. */
-  const type = async (words: string, newText: string): Promise<void> => client.edit(document.uri, [{ range: client.rangeOf(document, words), newText }]);
+  const type = async (words: string, newText: string): Promise<void> =>
+    client.edit(document.uri, [{ range: client.rangeOf(document, words), newText }]);
   const insertBefore = async (words: string, newText: string): Promise<void> => {
     const { start } = client.rangeOf(document, words);
     await client.edit(document.uri, [{ range: { start, end: start }, newText }]);
   };
   const placed = (uri = document.uri): Promise<PlacedClaim[]> => client.request<PlacedClaim[]>(GetClaims, { uri });
   /** How each claim is found, and on what words of the buffer. */
-  const found = async (): Promise<[AnchorState, string | undefined][]> => (await placed()).map(({ state, range }) => [state, range ? document.getText(range) : undefined]);
+  const found = async (): Promise<[AnchorState, string | undefined][]> =>
+    (await placed()).map(({ state, range }) => [state, range ? document.getText(range) : undefined]);
   const diagnostics = async (name: string): Promise<Diagnostic[]> => {
     const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri: client.uri(name) } });
     assert(report.kind === 'full');
     return report.items;
   };
   const actions = (name: string, range: Range, shown: Diagnostic[] = []): Promise<CodeAction[]> =>
-    client.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri: client.uri(name) }, range, context: { diagnostics: shown } });
+    client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: client.uri(name) },
+      range,
+      context: { diagnostics: shown },
+    });
   const fixesOf = async (name: string, code: string): Promise<CodeAction[]> => {
     const all = await diagnostics(name);
     const shown = all.find((diagnostic) => diagnostic.code === code);
@@ -76,7 +100,11 @@ describe('claims while articles change', () => {
 
     it('keeps them on a passage that is rewritten word by word, as changed', async () => {
       await tag();
-      for (const [words, newText] of [['nobody should', 'nobody shall'], ['one day', 'another day'], ['longer', 'long']] as const) {
+      for (const [words, newText] of [
+        ['nobody should', 'nobody shall'],
+        ['one day', 'another day'],
+        ['longer', 'long'],
+      ] as const) {
         await type(words, newText);
         const [[state, text] = []] = await found();
         assert.equal(state, 'changed');
@@ -97,7 +125,10 @@ describe('claims while articles change', () => {
       await type(`1,200 days waiting for this bridge, and ${passage}`, '1,200 days');
       assert.deepEqual(await found(), [['orphan', undefined]]);
       await insertBefore(',” Ada', ` and ${passage}`);
-      assert.deepEqual((await found()).map(([state]) => state), ['moved']);
+      assert.deepEqual(
+        (await found()).map(([state]) => state),
+        ['moved'],
+      );
     });
 
     it('writes nothing meanwhile', async () => {
@@ -114,9 +145,15 @@ describe('claims while articles change', () => {
     it('goes back to what is saved where the editor closes without saving', async () => {
       await tag();
       await type(passage, 'all is well');
-      assert.deepEqual((await found()).map(([state]) => state), ['orphan']);
+      assert.deepEqual(
+        (await found()).map(([state]) => state),
+        ['orphan'],
+      );
       await client.close('herald.txt');
-      assert.deepEqual((await placed()).map(({ state }) => state), ['exact']);
+      assert.deepEqual(
+        (await placed()).map(({ state }) => state),
+        ['exact'],
+      );
     });
 
     it('stays with the buffer where the file changes under unsaved changes', async () => {
@@ -125,30 +162,47 @@ describe('claims while articles change', () => {
       await client.write('herald.txt', 'Another text altogether.\n');
       assert.deepEqual(await found(), [['moved', passage]]);
       await client.close('herald.txt');
-      assert.deepEqual((await placed()).map(({ state }) => state), ['orphan']);
+      assert.deepEqual(
+        (await placed()).map(({ state }) => state),
+        ['orphan'],
+      );
     });
 
     it('takes in another branch: articles and annotation files that come, change and go at once', async () => {
       await tag();
       await client.close('herald.txt');
-      const git = (...args: string[]): void => { execFileSync('git', ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', ...args], { cwd: client.folder, stdio: 'ignore' }); };
+      const git = (...args: string[]): void => {
+        execFileSync('git', ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', ...args], { cwd: client.folder, stdio: 'ignore' });
+      };
       git('init', '-q', '-b', 'main');
       git('add', '.');
       git('commit', '-q', '-m', 'tagged');
       git('checkout', '-q', '-b', 'other');
       const onMain = await client.read(annFile);
       await client.write('herald.txt', `Exclusive\n\n${herald.replace('one day', 'one single day')}`);
-      await client.write('annotations/bo/herald.txt.jsonl', onMain.replace('"by":"ann"', '"by":"bo"').replace(/"id":"(.{25})./u, '"id":"$10'));
+      await client.write(
+        'annotations/bo/herald.txt.jsonl',
+        onMain.replace('"by":"ann"', '"by":"bo"').replace(/"id":"(.{25})./u, '"id":"$10'),
+      );
       await client.remove(annFile);
       git('add', '-A');
       git('commit', '-q', '-m', 'another branch');
-      const all = async (): Promise<string[]> => (await client.request<PlacedClaim[]>(GetClaims, {})).map(({ claim: { by }, state }) => `${by} ${state}`);
+      const all = async (): Promise<string[]> =>
+        (await client.request<PlacedClaim[]>(GetClaims, {})).map(({ claim: { by }, state }) => `${by} ${state}`);
       assert.deepEqual(await all(), ['bo changed']);
       git('checkout', '-q', 'main');
-      await client.watched([['herald.txt', 2], ['annotations/bo', 3], [annFile, 1]]);
+      await client.watched([
+        ['herald.txt', 2],
+        ['annotations/bo', 3],
+        [annFile, 1],
+      ]);
       assert.deepEqual(await all(), ['ann exact']);
       git('checkout', '-q', 'other');
-      await client.watched([['herald.txt', 2], ['annotations/bo/herald.txt.jsonl', 1], ['annotations/ann', 3]]);
+      await client.watched([
+        ['herald.txt', 2],
+        ['annotations/bo/herald.txt.jsonl', 1],
+        ['annotations/ann', 3],
+      ]);
       assert.deepEqual(await all(), ['bo changed']);
     });
   });
@@ -158,9 +212,15 @@ describe('claims while articles change', () => {
       await tag();
       await type('one day', 'one single day');
       await choose(await fixesOf('herald.txt', 'claim-changed'), /^Confirm the passage$/u);
-      assert.deepEqual((await records()).map(({ exact, rev }) => [exact, rev]), [['nobody should wait one single day longer', 2]]);
+      assert.deepEqual(
+        (await records()).map(({ exact, rev }) => [exact, rev]),
+        [['nobody should wait one single day longer', 2]],
+      );
       assert.deepEqual(await found(), [['exact', 'nobody should wait one single day longer']]);
-      assert.deepEqual((await diagnostics('herald.txt')).filter(({ code }) => String(code).startsWith('claim')), []);
+      assert.deepEqual(
+        (await diagnostics('herald.txt')).filter(({ code }) => String(code).startsWith('claim')),
+        [],
+      );
     });
 
     it('confirm it from the annotation file as well', async () => {
@@ -176,14 +236,20 @@ describe('claims while articles change', () => {
       assert(claim);
       await client.write(annFile, `${JSON.stringify({ ...claim, blob: '0'.repeat(40), prefix: '', suffix: '', start: 3, end: 11 })}\n`);
       await choose(await fixesOf('herald.txt', 'claim-ambiguous'), /^It is this one: line 5, “.*longer,” Ada Voss said at/u);
-      assert.deepEqual((await placed()).map(({ state, range }) => [state, range?.start.line]), [['exact', 4]]);
+      assert.deepEqual(
+        (await placed()).map(({ state, range }) => [state, range?.start.line]),
+        [['exact', 4]],
+      );
     });
 
     it('attach an orphan to the selection, or remove it', async () => {
       await tag();
       await type(`, and ${passage}`, '');
       const fixes = await fixesOf('herald.txt', 'claim-orphan');
-      assert.deepEqual(fixes.map(({ title }) => title), ['Remove the claim on “nobody should wait one day lo…”']);
+      assert.deepEqual(
+        fixes.map(({ title }) => title),
+        ['Remove the claim on “nobody should wait one day lo…”'],
+      );
       await choose(await actions('herald.txt', client.rangeOf(document, 'I will walk across it')), /^Attach to the selection/u);
       assert.deepEqual(await found(), [['exact', 'I will walk across it']]);
       await type('“I will walk across it first,” she added.', 'Nothing more was said.');
@@ -192,11 +258,20 @@ describe('claims while articles change', () => {
     });
 
     it('use the successor of a tag', async () => {
-      const codebook = { revision: 3, tags: [{ id: 'old', label: 'Old', definition: 'As it was.', deprecated: true, successor: 'new' }, { id: 'new', label: 'New', definition: 'As it is.' }] };
+      const codebook = {
+        revision: 3,
+        tags: [
+          { id: 'old', label: 'Old', definition: 'As it was.', deprecated: true, successor: 'new' },
+          { id: 'new', label: 'New', definition: 'As it is.' },
+        ],
+      };
       await client.write('annotations/codebook.json', JSON.stringify(codebook));
       await tag(passage, ['old']);
       await choose(await fixesOf(annFile, 'deprecated-tag'), /^Use “New” \(new\)$/u);
-      assert.deepEqual((await records()).map(({ tags, codebook: revision }) => [tags, revision]), [[['new'], 3]]);
+      assert.deepEqual(
+        (await records()).map(({ tags, codebook: revision }) => [tags, revision]),
+        [[['new'], 3]],
+      );
     });
   });
 
@@ -208,19 +283,28 @@ describe('claims while articles change', () => {
       const inTag = client.rangeOf(file, 'claim.quantity').start;
       const params = { textDocument: { uri: file.uri }, position: inTag };
       const items = await client.request<CompletionItem[]>('textDocument/completion', params);
-      assert(items.some(({ label, detail }) => label === 'claim.prediction' && detail === 'Prediction'), JSON.stringify(items.slice(0, 3)));
+      assert(
+        items.some(({ label, detail }) => label === 'claim.prediction' && detail === 'Prediction'),
+        JSON.stringify(items.slice(0, 3)),
+      );
       const hover = await client.request<Hover>('textDocument/hover', params);
       assert.match(JSON.stringify(hover.contents), /\*\*Quantity\*\*/u);
       assert.match((await client.request<Location>('textDocument/definition', params)).uri, /codebook\.json$/u);
       const place = await client.request<Location>('textDocument/definition', { ...params, position: { line: 0, character: 2 } });
       assert.deepEqual([place.uri, document.getText(place.range)], [document.uri, passage]);
       const links = await client.request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: file.uri } });
-      assert.deepEqual(links.map(({ target }) => target), [`${document.uri}#L${place.range.start.line + 1},${place.range.start.character + 1}`]);
+      assert.deepEqual(
+        links.map(({ target }) => target),
+        [`${document.uri}#L${place.range.start.line + 1},${place.range.start.character + 1}`],
+      );
     });
 
     it('leaves articles to their own definitions and links', async () => {
       assert.deepEqual(await client.request('textDocument/documentLink', { textDocument: { uri: document.uri } }), []);
-      assert.deepEqual(await client.request('textDocument/completion', { textDocument: { uri: document.uri }, position: { line: 0, character: 0 } }), []);
+      assert.deepEqual(
+        await client.request('textDocument/completion', { textDocument: { uri: document.uri }, position: { line: 0, character: 0 } }),
+        [],
+      );
     });
   });
 
@@ -235,7 +319,10 @@ describe('claims while articles change', () => {
       assert(edit);
       await client.make(edit);
       await client.rename('herald.txt', 'north/the herald.txt');
-      assert.deepEqual((await placed(client.uri('north/the herald.txt'))).map(({ state }) => state), ['exact']);
+      assert.deepEqual(
+        (await placed(client.uri('north/the herald.txt'))).map(({ state }) => state),
+        ['exact'],
+      );
       const folder = await willRename('north', 'south');
       assert.match(JSON.stringify(folder), /annotations\/ann\/south\/the%20herald\.txt\.jsonl/u);
       assert.equal(await willRename('gazette.txt', 'g.txt'), null);
@@ -246,7 +333,10 @@ describe('claims while articles change', () => {
       await client.close('herald.txt');
       await client.rename('herald.txt', 'moved.txt');
       await chooseOnceThere('article-missing', /^The article is now moved\.txt: move the annotation file$/u);
-      assert.deepEqual((await placed(client.uri('moved.txt'))).map(({ state }) => state), ['exact']);
+      assert.deepEqual(
+        (await placed(client.uri('moved.txt'))).map(({ state }) => state),
+        ['exact'],
+      );
       assert.deepEqual(await records(), []);
     });
 
@@ -261,7 +351,10 @@ describe('claims while articles change', () => {
       assert.equal(fix, undefined);
       await client.remove('courier.txt');
       await chooseOnceThere('article-missing', /^The article is now moved\.txt/u);
-      assert.deepEqual((await placed(client.uri('moved.txt'))).map(({ state }) => state), ['moved']);
+      assert.deepEqual(
+        (await placed(client.uri('moved.txt'))).map(({ state }) => state),
+        ['moved'],
+      );
     });
   });
 
@@ -285,7 +378,10 @@ describe('claims while articles change', () => {
       const cut = Buffer.concat([Buffer.from(await client.read(annFile)), Buffer.from([0xe2, 0x80])]);
       await client.write(annFile, cut);
       await assert.rejects(tag('I will walk across it first'), /not UTF-8/u);
-      assert.deepEqual((await diagnostics(annFile)).map(({ code }) => code), ['unreadable']);
+      assert.deepEqual(
+        (await diagnostics(annFile)).map(({ code }) => code),
+        ['unreadable'],
+      );
       assert.equal(Buffer.from(await client.read(annFile)).length > 0, true);
     });
 
@@ -301,23 +397,35 @@ describe('claims while articles change', () => {
       await tag();
       const theirs = (await client.read(annFile)).replace(/"id":"(.{25})./u, '"id":"$10').replace('claim.quantity', 'claim.law');
       // The file changes without anybody telling the server.
-      await writeFile(join(client.folder, annFile), theirs + await client.read(annFile));
+      await writeFile(join(client.folder, annFile), theirs + (await client.read(annFile)));
       await tag('I will walk across it first', ['claim.prediction']);
-      assert.deepEqual((await records()).map(({ tags }) => tags[0]), ['claim.law', 'claim.quantity', 'claim.prediction']);
+      assert.deepEqual(
+        (await records()).map(({ tags }) => tags[0]),
+        ['claim.law', 'claim.quantity', 'claim.prediction'],
+      );
     });
 
     it('another window that writes in the very moment of the edit is found out', async () => {
       const { file, id } = await tag();
       const mine = await client.read(annFile);
-      client.beforeEdit = () => writeFile(join(client.folder, annFile), `${mine.replace(/"id":"(.{25})./u, '"id":"$10').replace('claim.quantity', 'claim.law')}${mine}`);
-      await assert.rejects(client.command(ServerCommands.updateClaim, { file, id, note: 'counted' }), /changed by another program at the same moment/u);
+      client.beforeEdit = () =>
+        writeFile(
+          join(client.folder, annFile),
+          `${mine.replace(/"id":"(.{25})./u, '"id":"$10').replace('claim.quantity', 'claim.law')}${mine}`,
+        );
+      await assert.rejects(
+        client.command(ServerCommands.updateClaim, { file, id, note: 'counted' }),
+        /changed by another program at the same moment/u,
+      );
     });
 
     it('unsaved changes of the annotation file are what a change builds on, whatever comes to the disk', async () => {
       await tag();
       const mine = await client.read(annFile);
       const buffer = await client.open(annFile, 'jsonl');
-      await client.edit(buffer.uri, [{ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, newText: '{"mine": "not saved"}\n' }]);
+      await client.edit(buffer.uri, [
+        { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, newText: '{"mine": "not saved"}\n' },
+      ]);
       await client.write(annFile, '');
       await tag('I will walk across it first', ['claim.prediction']);
       const text = client.buffers.get(buffer.uri)?.getText() ?? '';
@@ -329,7 +437,10 @@ describe('claims while articles change', () => {
       await client.command(ServerCommands.removeClaim, { file, id });
       await assert.rejects(client.read(annFile), /ENOENT/u);
       await client.command(ServerCommands.restoreClaim, { file, id, claim: after });
-      assert.deepEqual((await records()).map(({ id: there }) => there), [id]);
+      assert.deepEqual(
+        (await records()).map(({ id: there }) => there),
+        [id],
+      );
     });
   });
 });

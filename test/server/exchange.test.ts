@@ -16,13 +16,24 @@ describe('claims to and from other tools through the server', () => {
   });
   afterEach(() => client.stop());
 
-  const request = (tags = csv): object => ({ uri: client.uri('herald.txt'), format: 'csv', files: [{ name: 'codes.csv', base64: tags }], annotator: 'Ann', addTags: false, update: false });
+  const request = (tags = csv): object => ({
+    uri: client.uri('herald.txt'),
+    format: 'csv',
+    files: [{ name: 'codes.csv', base64: tags }],
+    annotator: 'Ann',
+    addTags: false,
+    update: false,
+  });
 
   it('imports in one edit, exports it, imports it again without a double, and takes it back in one step', async () => {
     const made = await client.command<ImportResult>(ServerCommands.importClaims, request());
     assert.equal(made.report, '1 claim added.');
     assert.match(await client.read(annFile), /"exact":"the north bridge"/u);
-    const { files, claims } = await client.request<ExportResult>(ExportClaims, { uri: client.uri('herald.txt'), format: 'csv', annotators: [] });
+    const { files, claims } = await client.request<ExportResult>(ExportClaims, {
+      uri: client.uri('herald.txt'),
+      format: 'csv',
+      annotators: [],
+    });
     assert.equal(claims, 1);
     assert.match(Buffer.from(files[0]?.base64 ?? '', 'base64').toString('utf8'), /the north bridge,claim\.other,/u);
     const again = await client.command<ImportResult>(ServerCommands.importClaims, request(files[0]?.base64));
@@ -39,6 +50,9 @@ describe('claims to and from other tools through the server', () => {
   });
 
   it('refuses a format that there is not', async () => {
-    await assert.rejects(client.request(ExportClaims, { uri: client.uri('herald.txt'), format: 'pdf', annotators: [] }), /no format "pdf"/u);
+    await assert.rejects(
+      client.request(ExportClaims, { uri: client.uri('herald.txt'), format: 'pdf', annotators: [] }),
+      /no format "pdf"/u,
+    );
   });
 });

@@ -51,7 +51,10 @@ describe('the first index of a folder', () => {
     assert.deepEqual(statements, JSON.parse(JSON.stringify(listStatements(index, filter, undefined, 5000))));
     for (const { path } of corpus.slice(0, 20)) {
       const { uri } = await client.open(path);
-      assert.deepEqual(await client.request('textDocument/documentSymbol', { textDocument: { uri } }), JSON.parse(JSON.stringify(documentSymbols(index, uri))));
+      assert.deepEqual(
+        await client.request('textDocument/documentSymbol', { textDocument: { uri } }),
+        JSON.parse(JSON.stringify(documentSymbols(index, uri))),
+      );
     }
     assert.deepEqual(client.log, []);
     await client.stop();
@@ -83,7 +86,10 @@ describe('the first index of a folder', () => {
       const without = await shown({});
       assert.deepEqual(await shown(options), without);
       const names = (await readdir(storage)).sort();
-      assert.deepEqual(names.map((name) => name.replace(/^[0-9a-f]+/u, '')), ['.analyses', '.matches', '.speakers']);
+      assert.deepEqual(
+        names.map((name) => name.replace(/^[0-9a-f]+/u, '')),
+        ['.analyses', '.matches', '.speakers'],
+      );
       assert.deepEqual((await readdir(folder)).sort(), Object.keys(threeArticles).sort());
       assert.deepEqual(await shown(options), without);
       for (const name of names) {

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { ServerCommands } from '../../server/src/protocol';
 import type { ChangeClaimsParams, ClaimChanges } from '../../server/src/claims/claimProtocol';
-import { FindClaims, GetConcordance, type Concordance, type ConcordanceParams, type FoundClaims } from '../../server/src/claims/searchProtocol';
+import {
+  FindClaims,
+  GetConcordance,
+  type Concordance,
+  type ConcordanceParams,
+  type FoundClaims,
+} from '../../server/src/claims/searchProtocol';
 import { threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';
 
@@ -17,9 +23,12 @@ describe('searching through the server', () => {
   });
   after(() => client.stop());
 
-  const find = (query: string, most?: number): Promise<FoundClaims> => client.request(FindClaims, most === undefined ? { query } : { query, most });
-  const passages = async (query: string): Promise<string[]> => (await find(query)).claims.map(({ claim }) => claim.exact.split(' ').slice(-2).join(' '));
-  const concordance = (words: string, more: Partial<ConcordanceParams> = {}): Promise<Concordance> => client.request(GetConcordance, { words, sort: 'place', ...more });
+  const find = (query: string, most?: number): Promise<FoundClaims> =>
+    client.request(FindClaims, most === undefined ? { query } : { query, most });
+  const passages = async (query: string): Promise<string[]> =>
+    (await find(query)).claims.map(({ claim }) => claim.exact.split(' ').slice(-2).join(' '));
+  const concordance = (words: string, more: Partial<ConcordanceParams> = {}): Promise<Concordance> =>
+    client.request(GetConcordance, { words, sort: 'place', ...more });
 
   it('finds claims by tag, annotator, words, article and speaker', async () => {
     assert.deepEqual(await passages('tag:claim.quantity'), ['this bridge', 'it first']);
@@ -36,11 +45,27 @@ describe('searching through the server', () => {
 
   it('gives words in their context over all articles, and what is tagged', async () => {
     const { hits, more, searched, problem } = await concordance('days waiting');
-    assert.deepEqual([hits.map(({ path, tags }) => [path, tags]), more, searched, problem], [
-      [['courier.txt', []], ['gazette.txt', []], ['herald.txt', ['claim.quantity']]], 0, 3, null,
-    ]);
-    assert.deepEqual((await concordance('days waiting', { annotator: 'bo' })).hits.map(({ tags }) => tags), [[], [], []]);
-    assert.deepEqual((await concordance('days waiting', { untagged: true })).hits.map(({ path }) => path), ['courier.txt', 'gazette.txt']);
+    assert.deepEqual(
+      [hits.map(({ path, tags }) => [path, tags]), more, searched, problem],
+      [
+        [
+          ['courier.txt', []],
+          ['gazette.txt', []],
+          ['herald.txt', ['claim.quantity']],
+        ],
+        0,
+        3,
+        null,
+      ],
+    );
+    assert.deepEqual(
+      (await concordance('days waiting', { annotator: 'bo' })).hits.map(({ tags }) => tags),
+      [[], [], []],
+    );
+    assert.deepEqual(
+      (await concordance('days waiting', { untagged: true })).hits.map(({ path }) => path),
+      ['courier.txt', 'gazette.txt'],
+    );
   });
 
   it('says how many more there are', async () => {
@@ -58,16 +83,31 @@ describe('searching through the server', () => {
   it('has hits tagged in one step, those with the same claim left out, and taken back in one', async () => {
     const { hits } = await concordance('nobody should wait');
     const params: ChangeClaimsParams = {
-      label: 'Tag hits', annotator: 'ann', update: [], remove: [],
-      add: hits.map(({ uri, range }) => ({ uri, range, tags: ['claim.quantity'], note: '', keys: { origin: { from: 'concordance', of: 'nobody should wait' } } })),
+      label: 'Tag hits',
+      annotator: 'ann',
+      update: [],
+      remove: [],
+      add: hits.map(({ uri, range }) => ({
+        uri,
+        range,
+        tags: ['claim.quantity'],
+        note: '',
+        keys: { origin: { from: 'concordance', of: 'nobody should wait' } },
+      })),
     };
     const made = await client.command<ClaimChanges>(ServerCommands.changeClaims, params);
-    assert.deepEqual(made.changes.map(({ after }) => after?.unknown['origin']), hits.map(() => ({ from: 'concordance', of: 'nobody should wait' })));
+    assert.deepEqual(
+      made.changes.map(({ after }) => after?.unknown['origin']),
+      hits.map(() => ({ from: 'concordance', of: 'nobody should wait' })),
+    );
     assert.equal(hits.length, 3);
     assert.deepEqual((await concordance('nobody should wait', { untagged: true, annotator: 'ann' })).hits, []);
     const again = await client.command<ClaimChanges>(ServerCommands.changeClaims, params);
     assert.deepEqual([again.changes.length, again.skipped.length], [0, 3]);
-    await client.command(ServerCommands.restoreClaims, { records: made.changes.map(({ file, id, before: claim }) => ({ file, id, claim })), files: [] });
+    await client.command(ServerCommands.restoreClaims, {
+      records: made.changes.map(({ file, id, before: claim }) => ({ file, id, claim })),
+      files: [],
+    });
     assert.equal((await concordance('nobody should wait', { untagged: true, annotator: 'ann' })).hits.length, 3);
   });
 });

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import type { CompletionItem, Diagnostic, DocumentDiagnosticReport, DocumentLink, Hover, MarkupContent } from 'vscode-languageserver-protocol';
+import type {
+  CompletionItem,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  DocumentLink,
+  Hover,
+  MarkupContent,
+} from 'vscode-languageserver-protocol';
 import { ServerCommands } from '../../server/src/protocol';
 import type { SourceListChange } from '../../server/src/annotationFiles/listProtocol';
 import { courier, herald } from '../support/articles';
@@ -9,12 +16,17 @@ const list = 'annotations/sources.json';
 
 describe('the source list through the server', () => {
   let client: LspClient;
-  beforeEach(async () => { client = await LspClient.start({ 'herald.txt': herald.replace('early\n', 'early\n1 September 2026\n'), 'courier.txt': courier }); });
+  beforeEach(async () => {
+    client = await LspClient.start({ 'herald.txt': herald.replace('early\n', 'early\n1 September 2026\n'), 'courier.txt': courier });
+  });
   afterEach(() => client.stop());
 
   const hover = async (): Promise<string> => {
-    const document = client.buffers.get(client.uri('herald.txt')) ?? await client.open('herald.txt');
-    const answer = await client.request<Hover>('textDocument/hover', { textDocument: { uri: document.uri }, position: client.rangeOf(document, 'nobody should').start });
+    const document = client.buffers.get(client.uri('herald.txt')) ?? (await client.open('herald.txt'));
+    const answer = await client.request<Hover>('textDocument/hover', {
+      textDocument: { uri: document.uri },
+      position: client.rangeOf(document, 'nobody should').start,
+    });
     return (answer.contents as MarkupContent).value;
   };
   const write = (articles: object): Promise<void> => client.write(list, JSON.stringify({ articles }));
@@ -37,14 +49,31 @@ describe('the source list through the server', () => {
   });
 
   it('is made with all articles and the dates they state, once', async () => {
-    assert.deepEqual(await client.command(ServerCommands.createSourceList, { uri: client.uri('herald.txt') }), { uri: client.uri(list), created: true, added: false });
+    assert.deepEqual(await client.command(ServerCommands.createSourceList, { uri: client.uri('herald.txt') }), {
+      uri: client.uri(list),
+      created: true,
+      added: false,
+    });
     const made = await client.read(list);
-    assert.deepEqual((JSON.parse(made) as { articles: unknown }).articles, { 'courier.txt': { outlet: '', url: '', date: '' }, 'herald.txt': { outlet: '', url: '', date: '2026-09-01' } });
-    assert.deepEqual(await client.command(ServerCommands.createSourceList, { uri: client.uri('') }), { uri: client.uri(list), created: false, added: false });
+    assert.deepEqual((JSON.parse(made) as { articles: unknown }).articles, {
+      'courier.txt': { outlet: '', url: '', date: '' },
+      'herald.txt': { outlet: '', url: '', date: '2026-09-01' },
+    });
+    assert.deepEqual(await client.command(ServerCommands.createSourceList, { uri: client.uri('') }), {
+      uri: client.uri(list),
+      created: false,
+      added: false,
+    });
     assert.equal(await client.read(list), made);
     await client.write('evening.txt', courier);
-    await client.until(async () => (await client.command<SourceListChange>(ServerCommands.createSourceList, { uri: client.uri('') })).added, 'the article that came later');
-    assert.equal(await client.read(list), made.replace('    "herald.txt"', '    "evening.txt": { "outlet": "", "url": "", "date": "" },\n    "herald.txt"'));
+    await client.until(
+      async () => (await client.command<SourceListChange>(ServerCommands.createSourceList, { uri: client.uri('') })).added,
+      'the article that came later',
+    );
+    assert.equal(
+      await client.read(list),
+      made.replace('    "herald.txt"', '    "evening.txt": { "outlet": "", "url": "", "date": "" },\n    "herald.txt"'),
+    );
   });
 
   it('completes the articles of the folder, and links to those it names', async () => {
@@ -53,9 +82,15 @@ describe('the source list through the server', () => {
     const document = await client.open(list);
     const position = { line: 0, character: text.indexOf('""') + 1 };
     const items = await client.request<CompletionItem[]>('textDocument/completion', { textDocument: { uri: document.uri }, position });
-    assert.deepEqual(items.map(({ label }) => label), ['courier.txt']);
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['courier.txt'],
+    );
     const links = await client.request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: document.uri } });
-    assert.deepEqual(links.map(({ target }) => target), [client.uri('herald.txt')]);
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      [client.uri('herald.txt')],
+    );
   });
 
   it('tells of mistakes in it at their place', async () => {
@@ -66,6 +101,12 @@ describe('the source list through the server', () => {
       return report.items;
     };
     await client.until(async () => (await diagnose()).length === 2, 'both mistakes');
-    assert.deepEqual((await diagnose()).map(({ code, range }) => [code, range.start.line]), [['sources-schema', 1], ['sources-article-missing', 2]]);
+    assert.deepEqual(
+      (await diagnose()).map(({ code, range }) => [code, range.start.line]),
+      [
+        ['sources-schema', 1],
+        ['sources-article-missing', 2],
+      ],
+    );
   });
 });

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import type { Diagnostic, DocumentDiagnosticReport, Location } from 'vscode-languageserver-protocol';
 import { anyStatement } from '../../server/src/core/statements/filter';
 import {
-  GetNextWording, GetSpeakers, GetStatements, GetWordings, type SpeakerSummary, type StatementSummary, type WordingSummary,
+  GetNextWording,
+  GetSpeakers,
+  GetStatements,
+  GetWordings,
+  type SpeakerSummary,
+  type StatementSummary,
+  type WordingSummary,
 } from '../../server/src/statements/statementProtocol';
 import { threeArticles } from '../support/articles';
 import { LspClient } from '../support/lspClient';
@@ -11,7 +17,9 @@ const filter = anyStatement;
 
 describe('statements as lists, through the server', () => {
   let client: LspClient;
-  before(async () => { client = await LspClient.start(threeArticles); });
+  before(async () => {
+    client = await LspClient.start(threeArticles);
+  });
   after(() => client.stop());
 
   it('go from speakers to statements to wordings', async () => {
@@ -20,12 +28,18 @@ describe('statements as lists, through the server', () => {
     const [statement] = await client.request<StatementSummary[]>(GetStatements, { filter, speaker: 'Ada Voss' });
     assert.deepEqual([statement?.sources, statement?.conflicts], [3, ['number']]);
     const wordings = await client.request<WordingSummary[]>(GetWordings, { uri: statement?.uri ?? '', member: statement?.member ?? '' });
-    assert.deepEqual(wordings.map(({ source }) => source), ['courier', 'gazette', 'herald']);
+    assert.deepEqual(
+      wordings.map(({ source }) => source),
+      ['courier', 'gazette', 'herald'],
+    );
   });
 
   it('are found by words', async () => {
     const found = await client.request<StatementSummary[]>(GetStatements, { filter: { ...filter, least: 1, words: 'walk across' } });
-    assert.deepEqual(found.map(({ label }) => label), ['I will walk across it first']);
+    assert.deepEqual(
+      found.map(({ label }) => label),
+      ['I will walk across it first'],
+    );
   });
 
   it('lead to the next article’s wording', async () => {
@@ -36,8 +50,15 @@ describe('statements as lists, through the server', () => {
   });
 
   it('tell what articles disagree on, at its place', async () => {
-    const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri: client.uri('herald.txt') } });
+    const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri: client.uri('herald.txt') },
+    });
     const items: readonly Diagnostic[] = report.kind === 'full' ? report.items : [];
-    assert.deepEqual(items.filter(({ code }) => code === 'conflict').map(({ severity, relatedInformation }) => [severity, relatedInformation?.[0]?.location.uri]), [[3, client.uri('courier.txt')]]);
+    assert.deepEqual(
+      items
+        .filter(({ code }) => code === 'conflict')
+        .map(({ severity, relatedInformation }) => [severity, relatedInformation?.[0]?.location.uri]),
+      [[3, client.uri('courier.txt')]],
+    );
   });
 });

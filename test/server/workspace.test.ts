@@ -24,9 +24,14 @@ describe('the server and its folders', () => {
     await client.until(() => articles() === 2, 'the second folder');
     const document = await client.open('herald.txt');
     const places = await client.request<Location[]>('textDocument/references', {
-      textDocument: { uri: document.uri }, position: client.rangeOf(document, 'nobody should').start, context: { includeDeclaration: true },
+      textDocument: { uri: document.uri },
+      position: client.rangeOf(document, 'nobody should').start,
+      context: { includeDeclaration: true },
     });
-    assert.deepEqual(places.map(({ uri }) => uri), [document.uri]);
+    assert.deepEqual(
+      places.map(({ uri }) => uri),
+      [document.uri],
+    );
     const statements = async (asked?: string): Promise<number> => {
       const query: SpeakersQuery = { filter: { ...anyStatement, least: 1 }, ...(asked === undefined ? {} : { folder: asked }) };
       return (await client.request<SpeakerSummary[]>(GetSpeakers, query)).reduce((sum, one) => sum + one.statements, 0);
@@ -59,7 +64,12 @@ describe('the server and its folders', () => {
     assert(known < 200, `${known} of 200 indexed`);
     await client.until(() => client.questions.some((question) => question.includes('Read All Articles Again')), 'word on how to go on');
     const document = await client.open('199.txt');
-    assert(await client.request('textDocument/hover', { textDocument: { uri: document.uri }, position: client.rangeOf(document, 'nobody should').start }));
+    assert(
+      await client.request('textDocument/hover', {
+        textDocument: { uri: document.uri },
+        position: client.rangeOf(document, 'nobody should').start,
+      }),
+    );
   });
 
   it('reads every article again when asked', async () => {
@@ -81,14 +91,22 @@ describe('the server and its folders', () => {
   it('analyses a document that lies in no folder', async () => {
     client = await LspClient.start({});
     const document = await client.open('loose.news', 'news-article', herald);
-    assert(await client.request('textDocument/hover', { textDocument: { uri: document.uri }, position: client.rangeOf(document, 'nobody should').start }));
+    assert(
+      await client.request('textDocument/hover', {
+        textDocument: { uri: document.uri },
+        position: client.rangeOf(document, 'nobody should').start,
+      }),
+    );
   });
 
   it('analyses what a client sends as plain text, where it reads like an article', async () => {
     client = await LspClient.start({ 'herald.txt': herald });
     const document = await client.open('herald.txt', 'plaintext');
     await client.edit(document.uri, [{ range: client.rangeOf(document, 'she added'), newText: 'Piet Okonjo added' }]);
-    const places = await client.request<Location[]>('textDocument/documentHighlight', { textDocument: { uri: document.uri }, position: client.rangeOf(document, 'Piet Okonjo added').start });
+    const places = await client.request<Location[]>('textDocument/documentHighlight', {
+      textDocument: { uri: document.uri },
+      position: client.rangeOf(document, 'Piet Okonjo added').start,
+    });
     assert.equal(places.length, 1);
   });
 });

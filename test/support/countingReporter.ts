@@ -7,10 +7,14 @@ import { countsOf } from './suiteMarks';
 class CountingReporter extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
     super(runner, options);
-    runner.on(Mocha.Runner.constants.EVENT_TEST_RETRY, (test: Mocha.Test, error: Error) => { process.stdout.write(`    again, for the first time failed: ${test.title}\n${error.stack ?? error.message}\n`); });
+    runner.on(Mocha.Runner.constants.EVENT_TEST_RETRY, (test: Mocha.Test, error: Error) => {
+      process.stdout.write(`    again, for the first time failed: ${test.title}\n${error.stack ?? error.message}\n`);
+    });
     const file = process.env['CROSSQUOTE_COUNTS'];
     if (file === undefined) return;
-    runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => { writeFileSync(file, JSON.stringify(countsOf(this.stats))); });
+    runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
+      writeFileSync(file, JSON.stringify(countsOf(this.stats)));
+    });
   }
 }
 

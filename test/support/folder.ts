@@ -32,7 +32,12 @@ export function example(articles: Readonly<Record<string, string>>): Example {
     const { text, cursor, range } = parseMarks(marked);
     const one = article(path, text);
     index.update(one);
-    place = { uri: one.uri, offset: cursor, position: positionAt(one, cursor), range: { start: positionAt(one, range.start), end: positionAt(one, range.end) } };
+    place = {
+      uri: one.uri,
+      offset: cursor,
+      position: positionAt(one, cursor),
+      range: { start: positionAt(one, range.start), end: positionAt(one, range.end) },
+    };
   }
   index.settle();
   if (!place) throw new Error('No article of the example has a mark.');

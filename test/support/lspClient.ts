@@ -6,8 +6,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
-  createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ApplyWorkspaceEditParams, type ApplyWorkspaceEditResult, type Diagnostic,
-  type InitializeResult, type ProtocolConnection, type Range, type TextEdit, type WorkspaceEdit,
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ApplyWorkspaceEditParams,
+  type ApplyWorkspaceEditResult,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Changed, StatusChanged, type Settings, type Status } from '../../server/src/protocol';
@@ -51,12 +60,16 @@ export class LspClient {
   capabilities: InitializeResult['capabilities'] = {};
   #ownFolder = true;
 
-  private constructor(readonly folder: string, readonly process: ChildProcess, readonly connection: ProtocolConnection) {}
+  private constructor(
+    readonly folder: string,
+    readonly process: ChildProcess,
+    readonly connection: ProtocolConnection,
+  ) {}
 
   /** Writes the files, starts the server on their folder and waits for the first index. */
   static async start(files: Readonly<Record<string, string | Uint8Array>>, options: ClientOptions = {}): Promise<LspClient> {
     assert(existsSync(serverFile), 'dist/server/node.js is not there: npm run build makes it');
-    const folder = options.folder ?? await mkdtemp(join(tmpdir(), 'crossquote-'));
+    const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'crossquote-')));
     for (const [name, content] of Object.entries(files)) {
       await mkdir(dirname(join(folder, name)), { recursive: true });
       await writeFile(join(folder, name), content);
@@ -69,12 +82,15 @@ export class LspClient {
     client.#answer(options);
     connection.listen();
     const died = new Promise<never>((_, reject) => {
-      child.once('exit', (code) => { reject(new Error(`The server ended with status ${code}.\n${client.log.join('\n')}`)); });
+      child.once('exit', (code) => {
+        reject(new Error(`The server ended with status ${code}.\n${client.log.join('\n')}`));
+      });
     });
     died.catch(() => undefined);
     try {
       await Promise.race([client.#initialize(options), died]);
-      if (options.atOnce !== true) await Promise.race([client.until(() => client.statuses.at(-1)?.state === 'ready', 'the first index'), died]);
+      if (options.atOnce !== true)
+        await Promise.race([client.until(() => client.statuses.at(-1)?.state === 'ready', 'the first index'), died]);
     } catch (error) {
       child.kill();
       throw error;
@@ -89,9 +105,11 @@ export class LspClient {
   /** Opens a file as it is on disk, or with the text given. */
   async open(name: string, languageId = 'news-article', text?: string): Promise<TextDocument> {
     const uri = this.uri(name);
-    const document = TextDocument.create(uri, languageId, 1, text ?? await readFile(join(this.folder, name), 'utf8'));
+    const document = TextDocument.create(uri, languageId, 1, text ?? (await readFile(join(this.folder, name), 'utf8')));
     this.buffers.set(uri, document);
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text: document.getText() } });
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text: document.getText() },
+    });
     return document;
   }
 
@@ -104,9 +122,14 @@ export class LspClient {
   async edit(uri: string, edits: readonly TextEdit[]): Promise<void> {
     const document = this.buffers.get(uri);
     assert(document, `${uri} is not open`);
-    const changes = [...edits].sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start)).map(({ range, newText }) => ({ range, text: newText }));
+    const changes = [...edits]
+      .sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
+      .map(({ range, newText }) => ({ range, text: newText }));
     TextDocument.update(document, changes, document.version + 1);
-    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: document.version }, contentChanges: changes });
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: document.version },
+      contentChanges: changes,
+    });
   }
 
   /** Writes a file and tells the server, as a watcher does. */
@@ -132,7 +155,9 @@ export class LspClient {
 
   /** Tells the server of files that came (1), changed (2) or went (3), all at once, as a watcher does after a checkout. */
   watched(changes: readonly (readonly [name: string, type: 1 | 2 | 3])[]): Promise<void> {
-    return this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: changes.map(([name, type]) => ({ uri: this.uri(name), type })) });
+    return this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: changes.map(([name, type]) => ({ uri: this.uri(name), type })),
+    });
   }
 
   /** Makes a workspace edit, as when a person chooses a quick fix. */
@@ -146,7 +171,12 @@ export class LspClient {
 
   /** The records of a file with one a line; none where there is no file. */
   async records<T>(name: string): Promise<T[]> {
-    return existsSync(join(this.folder, name)) ? (await this.read(name)).split('\n').filter(Boolean).map((line) => JSON.parse(line) as T) : [];
+    return existsSync(join(this.folder, name))
+      ? (await this.read(name))
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => JSON.parse(line) as T)
+      : [];
   }
 
   request<R>(method: string, params: object): Promise<R> {
@@ -168,13 +198,17 @@ export class LspClient {
   async until(holds: () => boolean | Promise<boolean>, what: string, seconds = 30): Promise<void> {
     for (const end = Date.now() + 1000 * seconds; Date.now() < end;) {
       if (await holds()) return;
-      await new Promise((done) => { setTimeout(done, 10); });
+      await new Promise((done) => {
+        setTimeout(done, 10);
+      });
     }
     assert.fail(`Waited for ${what} in vain.\n${this.log.join('\n')}`);
   }
 
   async stop(): Promise<void> {
-    const ended = new Promise((done) => { this.process.once('exit', done); });
+    const ended = new Promise((done) => {
+      this.process.once('exit', done);
+    });
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
     await ended;
@@ -185,15 +219,27 @@ export class LspClient {
   async #initialize({ initializationOptions, plainText, pushed }: ClientOptions): Promise<void> {
     const uri = pathToFileURL(this.folder).href;
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
-      processId: process.pid, rootUri: uri, workspaceFolders: [{ uri, name: 'news' }], initializationOptions,
+      processId: process.pid,
+      rootUri: uri,
+      workspaceFolders: [{ uri, name: 'news' }],
+      initializationOptions,
       capabilities: {
         workspace: {
-          configuration: true, workspaceFolders: true, applyEdit: true, didChangeWatchedFiles: { dynamicRegistration: true },
+          configuration: true,
+          workspaceFolders: true,
+          applyEdit: true,
+          didChangeWatchedFiles: { dynamicRegistration: true },
           workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
-          codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true }, diagnostics: { refreshSupport: true },
+          codeLens: { refreshSupport: true },
+          inlayHint: { refreshSupport: true },
+          diagnostics: { refreshSupport: true },
         },
         window: { workDoneProgress: true },
-        textDocument: { hover: { contentFormat: plainText === true ? ['plaintext'] : ['markdown', 'plaintext'] }, ...(pushed === true ? {} : { diagnostic: {} }), semanticTokens: { requests: { full: { delta: true }, range: true }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] } },
+        textDocument: {
+          hover: { contentFormat: plainText === true ? ['plaintext'] : ['markdown', 'plaintext'] },
+          ...(pushed === true ? {} : { diagnostic: {} }),
+          semanticTokens: { requests: { full: { delta: true }, range: true }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
+        },
       },
     });
     this.capabilities = result.capabilities;
@@ -205,18 +251,32 @@ export class LspClient {
     this.cancelProgress = cancelProgress;
     this.settings = settings ?? {};
     connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => this.settings));
-    for (const method of ['window/workDoneProgress/create', 'client/registerCapability', 'workspace/codeLens/refresh', 'workspace/inlayHint/refresh', 'workspace/diagnostic/refresh']) {
+    for (const method of [
+      'window/workDoneProgress/create',
+      'client/registerCapability',
+      'workspace/codeLens/refresh',
+      'workspace/inlayHint/refresh',
+      'workspace/diagnostic/refresh',
+    ]) {
       connection.onRequest(method, () => null);
     }
     connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => this.#apply(params));
-    connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => { this.pushed.set(uri, diagnostics); });
-    connection.onNotification(StatusChanged, (status: Status) => { this.statuses.push(status); });
-    connection.onNotification(Changed, () => { this.changes += 1; });
+    connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+      this.pushed.set(uri, diagnostics);
+    });
+    connection.onNotification(StatusChanged, (status: Status) => {
+      this.statuses.push(status);
+    });
+    connection.onNotification(Changed, () => {
+      this.changes += 1;
+    });
     connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
       this.questions.push(message);
       return null;
     });
-    connection.onNotification('window/logMessage', ({ message }: { message: string }) => { this.log.push(message); });
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.log.push(message);
+    });
     connection.onNotification('$/progress', async ({ token, value }: { token: string | number; value: { kind: string } }) => {
       if (this.cancelProgress && value.kind === 'begin') await connection.sendNotification('window/workDoneProgress/cancel', { token });
     });
@@ -245,9 +305,16 @@ export class LspClient {
         continue;
       }
       const { uri } = change.textDocument;
-      const edits = change.edits.map((edit) => { assert('newText' in edit); return edit; });
+      const edits = change.edits.map((edit) => {
+        assert('newText' in edit);
+        return edit;
+      });
       if (this.buffers.has(uri)) await this.edit(uri, edits);
-      else await this.write(this.#nameOf(uri), TextDocument.applyEdits(TextDocument.create(uri, '', 0, await readFile(fileURLToPath(uri), 'utf8')), edits));
+      else
+        await this.write(
+          this.#nameOf(uri),
+          TextDocument.applyEdits(TextDocument.create(uri, '', 0, await readFile(fileURLToPath(uri), 'utf8')), edits),
+        );
     }
     return { applied: true };
   }

@@ -5,7 +5,11 @@ export const suiteMark = '[suite]';
 export const countsMark = '[counts]';
 
 /** Of a suite that has run; as JSON in the file that the environment variable `CROSSQUOTE_COUNTS` names. */
-export interface Counts { readonly passed: number; readonly failed: number; readonly skipped: number }
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
 
 export function countsOf({ passes, failures, pending }: Mocha.Stats): Counts {
   return { passed: passes, failed: failures, skipped: pending };

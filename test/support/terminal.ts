@@ -35,9 +35,15 @@ export class TestFolder {
     const terminal: Terminal = {
       cwd: this.path,
       asset: (name) => readFile(join('dist/comparePage', name), 'utf8'),
-      out: async (text) => { out += text; },
-      error: (line) => { errors.push(line); },
-      progress: (line) => { progress.push(line); },
+      out: async (text) => {
+        out += text;
+      },
+      error: (line) => {
+        errors.push(line);
+      },
+      progress: (line) => {
+        progress.push(line);
+      },
     };
     return { status: await run(args, terminal), out, errors, progress };
   }

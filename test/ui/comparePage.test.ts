@@ -27,14 +27,25 @@ describe('the compare page', () => {
       const compare = comparePage(workbench);
       const officer = compare.locator('tr.statement', { hasText: 'My night officer' });
       await officer.waitFor();
-      assert.deepEqual(await compare.locator('thead th').allInnerTexts(), ['Statement', 'daily-lantern-spun', 'eastern-monitor-scraped', 'harbour-wire', 'kestrel-gazette', 'la-ribera-translated', 'river-post']);
+      assert.deepEqual(await compare.locator('thead th').allInnerTexts(), [
+        'Statement',
+        'daily-lantern-spun',
+        'eastern-monitor-scraped',
+        'harbour-wire',
+        'kestrel-gazette',
+        'la-ribera-translated',
+        'river-post',
+      ]);
       assert.equal(await officer.locator('td').count(), 6);
-      assert.equal(await officer.locator('td .wording').count() >= 5, true);
+      assert.equal((await officer.locator('td .wording').count()) >= 5, true);
       assert.match(await officer.locator('mark').first().innerText(), /\p{L}/u);
 
       await compare.locator('body').evaluate(axe.source);
       const { violations } = await compare.locator('body').evaluate<AxeResults, never>('axe.run()');
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`), []);
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`),
+        [],
+      );
       await page.screenshot({ path: join(root, 'build/ui-compare.png') });
 
       await officer.locator('.wording').first().focus();
@@ -46,14 +57,16 @@ describe('the compare page', () => {
       await page.keyboard.press('Enter');
       // Sources without any of what is shown have no column.
       for (const key of ['Home', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
-      assert.match(await compare.locator(':focus').getAttribute('aria-label') ?? '', /^harbour-wire, line \d+/u);
+      assert.match((await compare.locator(':focus').getAttribute('aria-label')) ?? '', /^harbour-wire, line \d+/u);
       await page.keyboard.press('Enter');
       await page.locator('.editor-group-container.active .tab.active', { hasText: 'harbour-wire.txt' }).waitFor();
       assert.equal(await page.locator('.editor-group-container').count(), 2, 'beside the page');
 
       await page.locator('.tab', { hasText: 'harbour-wire.txt' }).first().click();
       await page.locator('.tab', { hasText: 'Compare: samples' }).click();
-      await comparePage(workbench).locator('#count', { hasText: /^1 statement in 5 articles/u }).waitFor();
+      await comparePage(workbench)
+        .locator('#count', { hasText: /^1 statement in 5 articles/u })
+        .waitFor();
       assert.equal(await comparePage(workbench).locator('#f-words').inputValue(), 'night officer', 'a page that was hidden is as it was');
 
       await page.reload();

@@ -14,7 +14,9 @@ import { compared } from '../unit/comparison/compared';
 async function samplesPage(): Promise<string> {
   const folder = join(root, 'samples');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.txt'));
-  const articles = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)));
+  const articles = Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+  );
   const asset = (name: string): Promise<string> => readFile(join(root, 'dist/comparePage', name), 'utf8');
   return exportedPage(compared(articles), { css: await asset(assetFiles.css), script: await asset(assetFiles.script) }, 'Flood');
 }
@@ -34,9 +36,15 @@ describe('an exported page in a browser', function () {
     await writeFile(join(folder, 'page.html'), await samplesPage());
     browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.on('request', (request) => { asked.push(request.url()); });
-    page.on('console', (message) => { if (message.type() === 'error') wrong.push(message.text()); });
-    page.on('pageerror', (error) => { wrong.push(String(error)); });
+    page.on('request', (request) => {
+      asked.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') wrong.push(message.text());
+    });
+    page.on('pageerror', (error) => {
+      wrong.push(String(error));
+    });
     await page.goto(pathToFileURL(join(folder, 'page.html')).href);
   });
   after(async () => {
@@ -57,7 +65,13 @@ describe('an exported page in a browser', function () {
     const found = await rows();
     assert(found > 0 && found < all);
     assert.equal(await said(), `${found} statement${found === 1 ? '' : 's'} in ${/in (\d+ articles?)/u.exec(await said())?.[1] ?? ''}`);
-    assert.equal(await page.locator('.label', { hasText: /telephone/iu }).filter({ visible: true }).count() > 0, true);
+    assert.equal(
+      (await page
+        .locator('.label', { hasText: /telephone/iu })
+        .filter({ visible: true })
+        .count()) > 0,
+      true,
+    );
     for (let tabs = 0; tabs < 5; tabs++) await page.keyboard.press('Tab');
     assert.equal(await page.locator(':focus').getAttribute('data-action'), 'clear');
     await page.keyboard.press('Enter');
@@ -65,18 +79,19 @@ describe('an exported page in a browser', function () {
     assert.equal(await page.locator(':focus').getAttribute('name'), 'words');
   });
 
-  it('shows what articles disagree on, alone, with no speaker\'s head over nothing', async () => {
+  it("shows what articles disagree on, alone, with no speaker's head over nothing", async () => {
     await page.locator('#f-inConflict').focus();
     await page.keyboard.press('Space');
     const found = await rows();
     assert(found > 0);
-    assert.equal(await page.locator('tr.statement .conflict').filter({ visible: true }).count() >= found, true);
-    assert.equal(await page.locator('tr.speaker').filter({ visible: true }).count() <= found, true);
+    assert.equal((await page.locator('tr.statement .conflict').filter({ visible: true }).count()) >= found, true);
+    assert.equal((await page.locator('tr.speaker').filter({ visible: true }).count()) <= found, true);
     await page.keyboard.press('Space');
   });
 
   it('keeps heads in sight while it is scrolled', async () => {
-    const box = async (locator: string): Promise<{ readonly x: number; readonly y: number }> => (await page.locator(locator).first().boundingBox()) ?? { x: -1, y: -1 };
+    const box = async (locator: string): Promise<{ readonly x: number; readonly y: number }> =>
+      (await page.locator(locator).first().boundingBox()) ?? { x: -1, y: -1 };
     const before = [await box('thead th:last-child'), await box('tr.statement th')] as const;
     await page.locator('#scroll').evaluate('element => element.scrollBy(200, 900)');
     const after = [await box('thead th:last-child'), await box('tr.statement th')] as const;
@@ -88,7 +103,10 @@ describe('an exported page in a browser', function () {
       await page.emulateMedia({ colorScheme: scheme });
       await page.evaluate(axe.source);
       const { violations } = await page.evaluate<AxeResults>('axe.run()');
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`), []);
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`),
+        [],
+      );
       await page.screenshot({ path: join(root, `build/ui-page-${scheme}.png`) });
     });
   }

@@ -26,7 +26,8 @@ describe('a person with mouse and keyboard', () => {
       const hover = await workbench.hoverOver('My night officer', onceAllAreRead);
       const text = (await hover.innerText()).replaceAll('\u00a0', ' ');
       assert.match(text, /Aldous Penhallow/);
-      for (const source of ['river-post', 'la-ribera-translated', 'daily-lantern-spun']) assert.ok(text.includes(source), `${source} in ${text}`);
+      for (const source of ['river-post', 'la-ribera-translated', 'daily-lantern-spun'])
+        assert.ok(text.includes(source), `${source} in ${text}`);
       await page.screenshot({ path: join(root, 'build/ui-hover.png') });
       await workbench.leave();
 
@@ -42,7 +43,10 @@ describe('a person with mouse and keyboard', () => {
       await page.keyboard.type('he was there');
       await page.keyboard.press('Enter');
 
-      await workbench.line(/Personal/).first().waitFor();
+      await workbench
+        .line(/Personal/)
+        .first()
+        .waitFor();
       const claims = await workbench.claimsView();
       await claims.getByText('My night officer').first().waitFor();
       await page.screenshot({ path: join(root, 'build/ui-tagged.png') });

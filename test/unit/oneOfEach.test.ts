@@ -15,9 +15,11 @@ describe('one value of each', () => {
   });
 
   it('is what would be made anew, however many have the same number, and whatever was forgotten', () => {
-    fc.assert(fc.property(fc.array(word), fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }), (said, numbers, most) => {
-      const lists = listsBy((text) => text.length % numbers, most);
-      for (const one of said) assert.deepEqual(lists.of(one), one.split(''));
-    }));
+    fc.assert(
+      fc.property(fc.array(word), fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }), (said, numbers, most) => {
+        const lists = listsBy((text) => text.length % numbers, most);
+        for (const one of said) assert.deepEqual(lists.of(one), one.split(''));
+      }),
+    );
   });
 });

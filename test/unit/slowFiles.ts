@@ -4,7 +4,9 @@ export class SlowFiles {
 
   /** Begins a reading. */
   read(): Promise<string | undefined> {
-    return new Promise((resolve) => { this.#waiting.push(resolve); });
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
   }
 
   /** Ends the reading that was begun as the n-th, counted from 0. */

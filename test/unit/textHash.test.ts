@@ -4,11 +4,13 @@ import { textHash } from '../../server/src/core/textHash';
 
 describe('the hash of a text', () => {
   it('is a number of 30 bits, and goes on where another ended', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (one, other) => {
-      const hash = textHash(one + other);
-      assert.ok(Number.isInteger(hash) && hash >= 0 && hash < 2 ** 30);
-      assert.equal(textHash(other, textHash(one)), hash);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (one, other) => {
+        const hash = textHash(one + other);
+        assert.ok(Number.isInteger(hash) && hash >= 0 && hash < 2 ** 30);
+        assert.equal(textHash(other, textHash(one)), hash);
+      }),
+    );
   });
 
   it('tells most texts apart', () => {

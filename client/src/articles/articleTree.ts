@@ -13,7 +13,10 @@ export interface ArticleNode {
   /** URI of its folder. */
   readonly folder: string;
 }
-export interface UnusableNode { readonly kind: 'unusable'; readonly file: UnusableFile }
+export interface UnusableNode {
+  readonly kind: 'unusable';
+  readonly file: UnusableFile;
+}
 export interface SharedNode extends StatementNode {
   /** URI of the article that it is listed below. */
   readonly below: string;
@@ -23,7 +26,12 @@ export type FileNode = ArticleNode | UnusableNode;
 export type ArticlesNode = FolderNode | FileNode | SharedNode | WordingNode;
 
 /** What stands behind an article's source: "2026-09-01 · shares 7 statements, 1 in conflict · 3 claims". */
-export function articleDescription({ date, shared, conflicts, claims }: Pick<ArticleSummary, 'date' | 'shared' | 'conflicts' | 'claims'>): string {
+export function articleDescription({
+  date,
+  shared,
+  conflicts,
+  claims,
+}: Pick<ArticleSummary, 'date' | 'shared' | 'conflicts' | 'claims'>): string {
   return [
     ...(date === null ? [] : [date.slice(0, '2026-09-01'.length)]),
     shared === 0 ? 'shares no statement' : `shares ${counted(shared, 'statement')}${conflicts === 0 ? '' : `, ${conflicts} in conflict`}`,

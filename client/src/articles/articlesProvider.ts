@@ -1,10 +1,30 @@
-import { EventEmitter, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace, type Disposable, type TreeDataProvider, type WorkspaceFolder } from 'vscode';
+import {
+  EventEmitter,
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  workspace,
+  type Disposable,
+  type TreeDataProvider,
+  type WorkspaceFolder,
+} from 'vscode';
 import { GetArticles, type ArticlesAnswer } from '../../../server/src/articles/articleProtocol';
 import { anyStatement } from '../../../server/src/core/statements/filter';
 import { folderItem } from '../folderItem';
 import type { Server } from '../server';
 import { statementItem, statementNodes, wordingItem, wordingNodes } from '../statements/statementItems';
-import { articleDescription, type ArticleNode, type ArticlesNode, type FileNode, type FolderNode, type SharedNode, type UnusableNode } from './articleTree';
+import {
+  articleDescription,
+  type ArticleNode,
+  type ArticlesNode,
+  type FileNode,
+  type FolderNode,
+  type SharedNode,
+  type UnusableNode,
+} from './articleTree';
 
 /** How long changes may rest before the view asks again, in milliseconds. */
 const REST = 300;
@@ -23,7 +43,9 @@ export class ArticlesProvider implements TreeDataProvider<ArticlesNode>, Disposa
   /** Asks again, once things rest. */
   refresh(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => { this.#changed.fire(); }, REST);
+    this.#timer = setTimeout(() => {
+      this.#changed.fire();
+    }, REST);
   }
 
   async getChildren(node?: ArticlesNode): Promise<ArticlesNode[]> {
@@ -31,23 +53,35 @@ export class ArticlesProvider implements TreeDataProvider<ArticlesNode>, Disposa
     if (!this.#server.started) return [];
     if (node === undefined) return this.#roots();
     switch (node.kind) {
-      case 'folder': return [...node.files];
+      case 'folder':
+        return [...node.files];
       case 'article': {
-        const statements = await statementNodes(this.#server, { filter: { ...anyStatement, article: node.article.uri }, folder: node.folder });
+        const statements = await statementNodes(this.#server, {
+          filter: { ...anyStatement, article: node.article.uri },
+          folder: node.folder,
+        });
         return statements.map((statement): SharedNode => ({ ...statement, below: node.article.uri }));
       }
-      case 'statement': return wordingNodes(this.#server, node);
-      case 'unusable': case 'wording': return [];
+      case 'statement':
+        return wordingNodes(this.#server, node);
+      case 'unusable':
+      case 'wording':
+        return [];
     }
   }
 
   getTreeItem(node: ArticlesNode): TreeItem {
     switch (node.kind) {
-      case 'folder': return folderItem(node, node.files.length, 'article');
-      case 'article': return articleItem(node);
-      case 'unusable': return unusableItem(node);
-      case 'statement': return statementItem(node, node.below);
-      case 'wording': return wordingItem(node);
+      case 'folder':
+        return folderItem(node, node.files.length, 'article');
+      case 'article':
+        return articleItem(node);
+      case 'unusable':
+        return unusableItem(node);
+      case 'statement':
+        return statementItem(node, node.below);
+      case 'wording':
+        return wordingItem(node);
     }
   }
 
@@ -64,7 +98,10 @@ export class ArticlesProvider implements TreeDataProvider<ArticlesNode>, Disposa
   async #folder({ uri, name }: WorkspaceFolder): Promise<FolderNode> {
     const folder = uri.toString();
     const { articles, unusable } = await this.#server.request<ArticlesAnswer>(GetArticles, { folder });
-    const files: FileNode[] = [...unusable.map((file): UnusableNode => ({ kind: 'unusable', file })), ...articles.map((article): ArticleNode => ({ kind: 'article', article, folder }))];
+    const files: FileNode[] = [
+      ...unusable.map((file): UnusableNode => ({ kind: 'unusable', file })),
+      ...articles.map((article): ArticleNode => ({ kind: 'article', article, folder })),
+    ];
     return { kind: 'folder', uri: folder, name, files };
   }
 }

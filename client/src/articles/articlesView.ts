@@ -15,9 +15,15 @@ export function registerArticlesView(server: Server, log: LogOutputChannel): Dis
   };
   describe();
   return Disposable.from(
-    view, provider,
-    server.onDidChange(() => { provider.refresh(); }),
-    server.onDidChangeStatus(() => { describe(); provider.refresh(); }),
+    view,
+    provider,
+    server.onDidChange(() => {
+      provider.refresh();
+    }),
+    server.onDidChangeStatus(() => {
+      describe();
+      provider.refresh();
+    }),
     registerCommand(log, Commands.showArticles, 'Showing the articles', () => commands.executeCommand(`${Views.articles}.focus`)),
   );
 }

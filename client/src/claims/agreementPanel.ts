@@ -21,10 +21,15 @@ export async function showAgreement(server: Server, log: LogOutputChannel): Prom
   const evenIfBlind = isBlind();
   if (evenIfBlind) {
     const show = 'Show Anyway';
-    if (await window.showWarningMessage('You annotate blind. Agreement shows what others have tagged.', { modal: true }, show) !== show) return;
+    if ((await window.showWarningMessage('You annotate blind. Agreement shows what others have tagged.', { modal: true }, show)) !== show)
+      return;
   }
   open?.panel.dispose();
-  const panel = window.createWebviewPanel('crossquote.agreement', 'Agreement', ViewColumn.Active, { enableScripts: false, enableCommandUris: [Commands.openPlace], localResourceRoots: [] });
+  const panel = window.createWebviewPanel('crossquote.agreement', 'Agreement', ViewColumn.Active, {
+    enableScripts: false,
+    enableCommandUris: [Commands.openPlace],
+    localResourceRoots: [],
+  });
   const page = { panel, folder };
   open = page;
   let asked = 0;
@@ -38,13 +43,21 @@ export async function showAgreement(server: Server, log: LogOutputChannel): Prom
     if (turn !== asked || open !== page) return;
     const html = agreementPage(answer.report, (claim) => {
       const passage = answer.passages[claim];
-      return passage && { text: shorten(passage.exact, 120), tags: passage.tags, href: `command:${Commands.openPlace}?${encodeURIComponent(JSON.stringify([passage.uri, passage.range]))}` };
+      return (
+        passage && {
+          text: shorten(passage.exact, 120),
+          tags: passage.tags,
+          href: `command:${Commands.openPlace}?${encodeURIComponent(JSON.stringify([passage.uri, passage.range]))}`,
+        }
+      );
     });
     // The same page again would fold up what the reader opened.
     if (html !== drawn) panel.webview.html = html;
     drawn = html;
   };
-  const redraw = (): void => { if (panel.visible) inBackground(log, 'Drawing the agreement', draw); };
+  const redraw = (): void => {
+    if (panel.visible) inBackground(log, 'Drawing the agreement', draw);
+  };
   const listeners = Disposable.from(server.onDidChange(redraw), panel.onDidChangeViewState(redraw));
   panel.onDidDispose(() => {
     listeners.dispose();
@@ -57,5 +70,7 @@ async function chosenFolder(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0) throw new UserError('Open the folder of articles first.');
   const active = window.activeTextEditor && workspace.getWorkspaceFolder(window.activeTextEditor.document.uri);
-  return folders.length === 1 ? folders[0]?.uri : (active ?? await window.showWorkspaceFolderPick({ placeHolder: 'Agreement on the articles of which folder?' }))?.uri;
+  return folders.length === 1
+    ? folders[0]?.uri
+    : (active ?? (await window.showWorkspaceFolderPick({ placeHolder: 'Agreement on the articles of which folder?' })))?.uri;
 }

@@ -15,13 +15,19 @@ export interface Asked extends TagQuestion {
 }
 
 /** What a person answered. */
-export interface Answer<A extends Asked> { readonly asked: A; readonly tags: readonly string[]; readonly note: string; readonly suggestedBy?: string | undefined }
+export interface Answer<A extends Asked> {
+  readonly asked: A;
+  readonly tags: readonly string[];
+  readonly note: string;
+  readonly suggestedBy?: string | undefined;
+}
 
 /** Tags that a keyboard shortcut of one's own gives with the command: `"args": { "tags": ["claim.quantity"] }`. */
 export function tagsGiven(argument: unknown): readonly string[] | undefined {
   if (typeof argument !== 'object' || argument === null || !('tags' in argument)) return undefined;
   const { tags } = argument;
-  if (!Array.isArray(tags) || tags.length === 0 || !tags.every((tag) => typeof tag === 'string')) throw new UserError('"tags" of the shortcut must be a list of tag ids.');
+  if (!Array.isArray(tags) || tags.length === 0 || !tags.every((tag) => typeof tag === 'string'))
+    throw new UserError('"tags" of the shortcut must be a list of tag ids.');
   return tags;
 }
 
@@ -32,7 +38,10 @@ export function tagsGiven(argument: unknown): readonly string[] | undefined {
  * @returns undefined where the person left.
  * @throws UserError where no tag was picked, or one given is not in the codebook.
  */
-export async function askTags<A extends Asked>(asking: Promise<A>, { always = false, given }: { readonly always?: boolean; readonly given?: readonly string[] | undefined } = {}): Promise<Answer<A> | undefined> {
+export async function askTags<A extends Asked>(
+  asking: Promise<A>,
+  { always = false, given }: { readonly always?: boolean; readonly given?: readonly string[] | undefined } = {},
+): Promise<Answer<A> | undefined> {
   const picked: PickedTags | undefined = given === undefined ? await pickTags(asking) : { tags: given, byKey: true };
   if (picked === undefined) return undefined;
   const asked = await asking;
@@ -40,9 +49,11 @@ export async function askTags<A extends Asked>(asking: Promise<A>, { always = fa
   if (unknown !== undefined) throw new UserError(`The codebook has no tag “${unknown}”, which this shortcut gives.`);
   const tags = given === undefined ? picked.tags : given.reduce((all, id) => withTag(asked.codebook, all, id), asked.current);
   if (tags.length === 0) {
-    throw new UserError(asked.existing === undefined
-      ? 'Nothing was tagged, because no tag was picked: press a tag’s key, or type a part of its name and press Enter.'
-      : 'A claim has at least one tag. To take it away, use “Remove Claim”.');
+    throw new UserError(
+      asked.existing === undefined
+        ? 'Nothing was tagged, because no tag was picked: press a tag’s key, or type a part of its name and press Enter.'
+        : 'A claim has at least one tag. To take it away, use “Remove Claim”.',
+    );
   }
   const note = asked.note ?? asked.existing?.claim.note ?? '';
   const { suggestedBy } = picked;
@@ -63,21 +74,28 @@ export async function askTags<A extends Asked>(asking: Promise<A>, { always = fa
  * @throws UserError where it has no tags that can be used, and where no open folder holds the article: nothing could be kept.
  */
 export async function usableCodebook(server: Server, uri: Uri, target?: TagTarget): Promise<PlacedCodebook> {
-  if (workspace.getWorkspaceFolder(uri) === undefined) throw new UserError('Claims are kept in the folder that is open: open the folder that holds this article, then tag.');
+  if (workspace.getWorkspaceFolder(uri) === undefined)
+    throw new UserError('Claims are kept in the folder that is open: open the folder that holds this article, then tag.');
   const codebook = await server.request<PlacedCodebook | null>(GetCodebook, { uri: uri.toString() });
   if (codebook === null || codebook.tags.length === 0) {
     const problem = codebook?.problems[0]?.message;
-    throw new UserError(problem === undefined ? 'The codebook has no tags. Open annotations/codebook.json and add some.' : `The codebook cannot be used: ${problem} Open annotations/codebook.json to put it right.`);
+    throw new UserError(
+      problem === undefined
+        ? 'The codebook has no tags. Open annotations/codebook.json and add some.'
+        : `The codebook cannot be used: ${problem} Open annotations/codebook.json to put it right.`,
+    );
   }
   if (target !== undefined && !codebook.tags.some(({ deprecated, on }) => !deprecated && on.includes(target))) {
-    throw new UserError(`The codebook has no tag for ${target === 'article' ? 'an article as a whole' : `a ${target}`}: add “${target}” to the “on” of one.`);
+    throw new UserError(
+      `The codebook has no tag for ${target === 'article' ? 'an article as a whole' : `a ${target}`}: add “${target}” to the “on” of one.`,
+    );
   }
   return codebook;
 }
 
 /** The annotator's folder name: known, or asked for. @returns undefined where the person left. */
 export async function whoAnnotates(uri: Uri, log: LogOutputChannel): Promise<string | undefined> {
-  return await knownAnnotator(uri, log) ?? await askAnnotator();
+  return (await knownAnnotator(uri, log)) ?? (await askAnnotator());
 }
 
 /** The claim, which only its annotator changes. @throws UserError where it is another's. */

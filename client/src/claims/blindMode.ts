@@ -32,11 +32,14 @@ export function registerBlindMode(log: LogOutputChannel): Disposable {
     item,
     window.onDidChangeActiveTextEditor(draw),
     workspace.onDidOpenTextDocument(draw),
-    workspace.onDidChangeConfiguration((change) => { if (change.affectsConfiguration('crossquote.othersClaims')) draw(); }),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('crossquote.othersClaims')) draw();
+    }),
     registerCommand(log, Commands.toggleBlindMode, 'Changing blind mode', async () => {
       const configuration = workspace.getConfiguration('crossquote');
       // Where the folder itself says something, that goes before a person's own setting.
-      const target = configuration.inspect('othersClaims')?.workspaceValue === undefined ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
+      const target =
+        configuration.inspect('othersClaims')?.workspaceValue === undefined ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
       if (!isBlind()) seeing = othersClaimsMode();
       await configuration.update('othersClaims', isBlind() ? seeing : 'hidden', target);
     }),

@@ -1,7 +1,15 @@
 import type { Position, Range } from 'vscode';
 import {
-  Disposable, EventEmitter, InlayHint, languages, MarkdownString, workspace,
-  type CancellationToken, type InlayHintsProvider, type LogOutputChannel, type TextDocument,
+  Disposable,
+  EventEmitter,
+  InlayHint,
+  languages,
+  MarkdownString,
+  workspace,
+  type CancellationToken,
+  type InlayHintsProvider,
+  type LogOutputChannel,
+  type TextDocument,
 } from 'vscode';
 import { isAnswer } from '../../../server/src/core/claims/optionalKeys';
 import { GetClaims, GetCodebook, type ClaimsQuery, type PlacedClaim, type PlacedCodebook } from '../../../server/src/claims/claimProtocol';
@@ -64,7 +72,12 @@ class ClaimHints implements InlayHintsProvider, Disposable {
   }
 }
 
-function hintOf({ claim, range, state, annotator }: PlacedClaim, codebook: PlacedCodebook | null, document: TextDocument, own: string | undefined): InlayHint | undefined {
+function hintOf(
+  { claim, range, state, annotator }: PlacedClaim,
+  codebook: PlacedCodebook | null,
+  document: TextDocument,
+  own: string | undefined,
+): InlayHint | undefined {
   // An answer stands in the thread beside the passage.
   if (range === null || isAnswer(claim)) return undefined;
   const who = whose(annotator, own);

@@ -5,7 +5,14 @@ import type { Codebook } from '../../../server/src/core/claims/codebook/codebook
 import type { AnchorState } from '../../../server/src/claims/claimProtocol';
 
 /** The theme colours that groups of tags take in turn, as the manifest declares them. */
-export const claimColors = ['crossquote.claim1', 'crossquote.claim2', 'crossquote.claim3', 'crossquote.claim4', 'crossquote.claim5', 'crossquote.claim6'] as const;
+export const claimColors = [
+  'crossquote.claim1',
+  'crossquote.claim2',
+  'crossquote.claim3',
+  'crossquote.claim4',
+  'crossquote.claim5',
+  'crossquote.claim6',
+] as const;
 
 /**
  * The colour of a claim's underline: its first tag's group's, in the codebook's order, so that it fits every theme.

@@ -10,7 +10,9 @@ import { shorten } from './tagPicker';
 export function activeArticle(): TextEditor {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== LANGUAGE) {
-    throw new UserError('Open an article first. A text file that is not recognised can be made one: choose the language “News article” in the status bar.');
+    throw new UserError(
+      'Open an article first. A text file that is not recognised can be made one: choose the language “News article” in the status bar.',
+    );
   }
   return editor;
 }
@@ -34,12 +36,18 @@ export async function targetClaim(server: Server, target: unknown): Promise<Plac
     return claim;
   }
   const editor = activeArticle();
-  const here = (await claimsOf(server, editor.document.uri))
-    .filter(({ range }) => range !== null && toRange(range).intersection(editor.selection) !== undefined);
+  const here = (await claimsOf(server, editor.document.uri)).filter(
+    ({ range }) => range !== null && toRange(range).intersection(editor.selection) !== undefined,
+  );
   if (here.length === 0) throw new UserError('There is no claim under the cursor. The Claims view lists them all.');
   if (here.length === 1) return here[0];
   const choice = await window.showQuickPick(
-    here.map((placed) => ({ label: placed.claim.tags.join(', '), description: placed.claim.by, detail: shorten(placed.claim.exact, 100), placed })),
+    here.map((placed) => ({
+      label: placed.claim.tags.join(', '),
+      description: placed.claim.by,
+      detail: shorten(placed.claim.exact, 100),
+      placed,
+    })),
     { title: 'Which claim?' },
   );
   return choice?.placed;
@@ -52,12 +60,14 @@ function nameOf(target: unknown): { file: string; id: string } | undefined {
     return { file, id: claim.id };
   }
   return 'file' in target && 'id' in target && typeof target.file === 'string' && typeof target.id === 'string'
-    ? { file: target.file, id: target.id } : undefined;
+    ? { file: target.file, id: target.id }
+    : undefined;
 }
 
 /** A place as links give it (URI, range) or as the light bulb does ({ uri, range }). */
 export function placeGiven(first: unknown, second: unknown): { uri: Uri; range: Range } | undefined {
-  const [uri, range] = typeof first === 'object' && first !== null && 'uri' in first && 'range' in first ? [first.uri, first.range] : [first, second];
+  const [uri, range] =
+    typeof first === 'object' && first !== null && 'uri' in first && 'range' in first ? [first.uri, first.range] : [first, second];
   return typeof uri === 'string' && isLspRange(range) ? { uri: Uri.parse(uri, true), range: toRange(range) } : undefined;
 }
 

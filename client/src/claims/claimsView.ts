@@ -1,6 +1,17 @@
 import {
-  commands, Disposable, EventEmitter, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace,
-  type ExtensionContext, type LogOutputChannel, type TreeDataProvider,
+  commands,
+  Disposable,
+  EventEmitter,
+  MarkdownString,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  window,
+  workspace,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TreeDataProvider,
 } from 'vscode';
 import { goldText } from '../../../server/src/core/claims/goldDifferences';
 import { goldFolder } from '../../../server/src/core/annotationFiles/paths';
@@ -20,7 +31,13 @@ import { shorten } from './tagPicker';
 import { groupClaims, groupings, stateText, type ClaimNode, type GroupNode, type Grouping } from './tree';
 
 const GROUPING = 'crossquote.claimsGrouping';
-const icons: Readonly<Record<AnchorState, string>> = { exact: 'tag', moved: 'tag', changed: 'edit', ambiguous: 'question', orphan: 'debug-disconnect' };
+const icons: Readonly<Record<AnchorState, string>> = {
+  exact: 'tag',
+  moved: 'tag',
+  changed: 'edit',
+  ambiguous: 'question',
+  orphan: 'debug-disconnect',
+};
 
 /** One's own, others' and adjudicated claims. */
 const kinds = { own: 'tag', other: 'account', gold: 'star-full' } as const;
@@ -42,18 +59,24 @@ export function registerClaimsView(context: ExtensionContext, server: Server, lo
       const query = typeof given === 'string' ? given : await askFilter(provider.filter);
       if (query !== undefined) provider.filter = query.trim();
     }),
-    registerCommand(log, Commands.clearClaimFilter, 'Clearing the filter', () => { provider.filter = ''; }),
+    registerCommand(log, Commands.clearClaimFilter, 'Clearing the filter', () => {
+      provider.filter = '';
+    }),
     registerCommand(log, Commands.showClaims, 'Showing the claims', () => commands.executeCommand(`${Views.claims}.focus`)),
-    ...groupings.map((by) => registerCommand(log, Commands.groupClaims[by], 'Grouping', () => {
-      inBackground(log, 'Remembering the grouping', () => provider.group(by));
-    })),
+    ...groupings.map((by) =>
+      registerCommand(log, Commands.groupClaims[by], 'Grouping', () => {
+        inBackground(log, 'Remembering the grouping', () => provider.group(by));
+      }),
+    ),
   );
 }
 
 function askFilter(value: string): Thenable<string | undefined> {
   return window.showInputBox({
-    title: 'Show which claims?', value,
-    prompt: 'Words, tag:claim.quantity, by:ann, state:orphan, speaker:"Ida Bell", in:harbour, note:check; a minus in front leaves out. Empty: all.',
+    title: 'Show which claims?',
+    value,
+    prompt:
+      'Words, tag:claim.quantity, by:ann, state:orphan, speaker:"Ida Bell", in:harbour, note:check; a minus in front leaves out. Empty: all.',
     validateInput: (text) => parseQuery(text).problems[0]?.message,
   });
 }
@@ -128,7 +151,14 @@ class ClaimsProvider implements TreeDataProvider<GroupNode | ClaimNode>, Disposa
     this.#own = own;
     this.#found = found;
     this.#loaded.fire(found.total);
-    return [...groupClaims(found.claims, this.#grouping, (tag) => this.#label(tag), (uri) => workspace.asRelativePath(Uri.parse(uri)))];
+    return [
+      ...groupClaims(
+        found.claims,
+        this.#grouping,
+        (tag) => this.#label(tag),
+        (uri) => workspace.asRelativePath(Uri.parse(uri)),
+      ),
+    ];
   }
 
   getTreeItem(node: GroupNode | ClaimNode): TreeItem {
@@ -179,7 +209,8 @@ class ClaimsProvider implements TreeDataProvider<GroupNode | ClaimNode>, Disposa
       .appendText(`${owner}, ${claim.at.slice(0, 10)}`);
     item.accessibilityInformation = { label: `${passage}, ${tags}, ${owner}. ${gold === '' ? '' : `${gold}. `}${stateText[state]}` };
     item.command = {
-      title: 'Open', command: Commands.openPlace,
+      title: 'Open',
+      command: Commands.openPlace,
       arguments: range === null ? [file, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }] : [article, range],
     };
     return item;

@@ -1,6 +1,12 @@
 import { Disposable, FileSystemError, FileType, Uri, window, workspace, type LogOutputChannel, type QuickPickItem } from 'vscode';
 import { exportChoices, importChoices } from '../../../server/src/core/claims/exchange/choices';
-import { ExportClaims, type ExportParams, type ExportResult, type ImportParams, type ImportResult } from '../../../server/src/claims/exchangeProtocol';
+import {
+  ExportClaims,
+  type ExportParams,
+  type ExportResult,
+  type ImportParams,
+  type ImportResult,
+} from '../../../server/src/claims/exchangeProtocol';
 import { ServerCommands } from '../../../server/src/protocol';
 import { toBase64 } from '../base64';
 import { registerCommand, UserError } from '../errors';
@@ -27,7 +33,11 @@ async function exportClaims(server: Server, log: LogOutputChannel): Promise<void
   const target = await askTarget(folder, format.extension);
   if (target === undefined) return;
   for (const [place, { base64 }] of placesOf(files, target, format.extension)) await workspace.fs.writeFile(place, fromBase64(base64));
-  tell(log, `${claims === 1 ? '1 claim' : `${claims} claims`} exported to ${workspace.asRelativePath(target)}.`, losses.map((loss) => `Left out: ${loss}`));
+  tell(
+    log,
+    `${claims === 1 ? '1 claim' : `${claims} claims`} exported to ${workspace.asRelativePath(target)}.`,
+    losses.map((loss) => `Left out: ${loss}`),
+  );
 }
 
 async function importClaims(server: Server, undo: ClaimUndo, log: LogOutputChannel): Promise<void> {
@@ -35,19 +45,38 @@ async function importClaims(server: Server, undo: ClaimUndo, log: LogOutputChann
   const format = await pick('Import claims from', importChoices);
   if (format === undefined) return;
   const chosen = await window.showOpenDialog({
-    title: 'What to import', openLabel: 'Import', canSelectMany: true, canSelectFolders: format.name === 'brat', canSelectFiles: format.name !== 'brat',
-    ...format.name === 'brat' ? {} : { filters: { [format.label]: [...format.extensions] } },
+    title: 'What to import',
+    openLabel: 'Import',
+    canSelectMany: true,
+    canSelectFolders: format.name === 'brat',
+    canSelectFiles: format.name !== 'brat',
+    ...(format.name === 'brat' ? {} : { filters: { [format.label]: [...format.extensions] } }),
   });
   if (chosen === undefined) return;
   const files = (await Promise.all(chosen.map((uri) => filesBelow(uri, format.extensions)))).flat();
   const annotator = await askWhose(folder, log);
   if (annotator === undefined) return;
-  const params: ImportParams = { uri: folder.toString(), format: format.name, files, annotator: annotator.name, addTags: false, update: false };
-  const run = (more: Partial<ImportParams>): Promise<ImportResult> => undo.runMany(() => server.execute<ImportResult>(ServerCommands.importClaims, { ...params, ...more }), ({ touched }) => (touched.length > 0 ? 'Imported claims' : 'Nothing was imported')) as Promise<ImportResult>;
+  const params: ImportParams = {
+    uri: folder.toString(),
+    format: format.name,
+    files,
+    annotator: annotator.name,
+    addTags: false,
+    update: false,
+  };
+  const run = (more: Partial<ImportParams>): Promise<ImportResult> =>
+    undo.runMany(
+      () => server.execute<ImportResult>(ServerCommands.importClaims, { ...params, ...more }),
+      ({ touched }) => (touched.length > 0 ? 'Imported claims' : 'Nothing was imported'),
+    ) as Promise<ImportResult>;
   let result = await run({});
   if (result.unknownTags.length > 0) {
     const add = 'Add Them to the Codebook';
-    const answer = await window.showWarningMessage('Some tags are not in the codebook. Nothing was imported yet.', { modal: true, detail: result.unknownTags.slice(0, 12).join('\n') }, add);
+    const answer = await window.showWarningMessage(
+      'Some tags are not in the codebook. Nothing was imported yet.',
+      { modal: true, detail: result.unknownTags.slice(0, 12).join('\n') },
+      add,
+    );
     if (answer !== add) return;
     result = await run({ addTags: true });
   }
@@ -59,7 +88,10 @@ function tell(log: LogOutputChannel, done: string, more: readonly string[]): voi
   log.info([done, ...more].join('\n'));
   const show = 'Show What Was Left Out or Is Open';
   void (more.length === 0 ? window.showInformationMessage(done) : window.showInformationMessage(done, show)).then((choice) => {
-    if (choice === show) void workspace.openTextDocument({ content: [done, '', ...more, ''].join('\n') }).then((document) => window.showTextDocument(document));
+    if (choice === show)
+      void workspace
+        .openTextDocument({ content: [done, '', ...more, ''].join('\n') })
+        .then((document) => window.showTextDocument(document));
   });
 }
 
@@ -78,12 +110,23 @@ async function pick<T extends { readonly label: string }>(title: string, choices
 /** The file, or for a format of several files the folder, that an export goes to. */
 async function askTarget(folder: Uri, extension: string | null): Promise<Uri | undefined> {
   if (extension !== null) {
-    return window.showSaveDialog({ title: 'Export claims', defaultUri: Uri.joinPath(folder, `claims.${extension}`), filters: { [extension]: [extension] } });
+    return window.showSaveDialog({
+      title: 'Export claims',
+      defaultUri: Uri.joinPath(folder, `claims.${extension}`),
+      filters: { [extension]: [extension] },
+    });
   }
-  const [chosen] = await window.showOpenDialog({ title: 'A folder for the export', openLabel: 'Export Here', canSelectFolders: true, canSelectFiles: false }) ?? [];
+  const [chosen] =
+    (await window.showOpenDialog({
+      title: 'A folder for the export',
+      openLabel: 'Export Here',
+      canSelectFolders: true,
+      canSelectFiles: false,
+    })) ?? [];
   if (chosen === undefined) return undefined;
   const target = Uri.joinPath(chosen, 'claims-brat');
-  if (await isThere(target)) throw new UserError(`${workspace.asRelativePath(target)} is there already: move it away first. Nothing was written.`);
+  if (await isThere(target))
+    throw new UserError(`${workspace.asRelativePath(target)} is there already: move it away first. Nothing was written.`);
   return target;
 }
 
@@ -112,9 +155,12 @@ function placesOf(files: ExportResult['files'], target: Uri, extension: string |
 /** A file as it is, or those with an extension below a folder. */
 async function filesBelow(uri: Uri, extensions: readonly string[]): Promise<ImportParams['files'][number][]> {
   const { type } = await workspace.fs.stat(uri);
-  if ((type & FileType.Directory) === 0) return [{ name: workspace.asRelativePath(uri), base64: toBase64(await workspace.fs.readFile(uri)) }];
+  if ((type & FileType.Directory) === 0)
+    return [{ name: workspace.asRelativePath(uri), base64: toBase64(await workspace.fs.readFile(uri)) }];
   const entries = await workspace.fs.readDirectory(uri);
-  const wanted = entries.filter(([name, kind]) => (kind & FileType.Directory) !== 0 || extensions.some((extension) => name.endsWith(`.${extension}`)));
+  const wanted = entries.filter(
+    ([name, kind]) => (kind & FileType.Directory) !== 0 || extensions.some((extension) => name.endsWith(`.${extension}`)),
+  );
   return (await Promise.all(wanted.map(([name]) => filesBelow(Uri.joinPath(uri, name), extensions)))).flat();
 }
 
@@ -122,10 +168,16 @@ async function filesBelow(uri: Uri, extensions: readonly string[]): Promise<Impo
 async function askWhose(folder: Uri, log: LogOutputChannel): Promise<{ readonly name: string | null } | undefined> {
   const known = await knownAnnotator(folder, log);
   const mine = known === undefined ? 'My claims' : `My claims (${known})`;
-  const choice = await window.showQuickPick([{ label: mine, theirs: false }, { label: 'The claims of those whom the files name', theirs: true }], { title: 'Whose claims do they become?' });
+  const choice = await window.showQuickPick(
+    [
+      { label: mine, theirs: false },
+      { label: 'The claims of those whom the files name', theirs: true },
+    ],
+    { title: 'Whose claims do they become?' },
+  );
   if (choice === undefined) return undefined;
   if (choice.theirs) return { name: null };
-  const name = known ?? await askAnnotator();
+  const name = known ?? (await askAnnotator());
   return name === undefined ? undefined : { name };
 }
 

@@ -14,7 +14,9 @@ import { folderOfWindow } from './windowFolder';
 
 const mostShown = 200;
 
-interface ClaimItem extends QuickPickItem { readonly placed: PlacedClaim }
+interface ClaimItem extends QuickPickItem {
+  readonly placed: PlacedClaim;
+}
 
 /** Finding claims by a query, with the hits shown while it is typed. */
 export function registerFindClaims(server: Server, log: LogOutputChannel): Disposable {
@@ -30,9 +32,11 @@ export function registerFindClaims(server: Server, log: LogOutputChannel): Dispo
 async function pickClaim(server: Server): Promise<PlacedClaim | undefined> {
   const folder = folderOfWindow();
   // Asked for while the person types: the picker opens at once, so that no key falls into the article.
-  const asked = folder === undefined ? Promise.resolve(null) : server.request<PlacedCodebook | null>(GetCodebook, { uri: folder.uri.toString() });
+  const asked =
+    folder === undefined ? Promise.resolve(null) : server.request<PlacedCodebook | null>(GetCodebook, { uri: folder.uri.toString() });
   const picked = await pickWhileTyping<ClaimItem>({
-    title: 'Find Claims', placeholder: 'Words, tag:claim.quantity, by:ann, state:orphan, speaker:"Ida Bell", in:harbour; -tag:… leaves out',
+    title: 'Find Claims',
+    placeholder: 'Words, tag:claim.quantity, by:ann, state:orphan, speaker:"Ida Bell", in:harbour; -tag:… leaves out',
     find: async (query, token) => {
       const params: FindClaimsParams = { query, most: mostShown };
       const [found, codebook] = await Promise.all([server.request<FoundClaims>(FindClaims, params, token), asked]);
@@ -47,7 +51,10 @@ function itemOf(placed: PlacedClaim, codebook: PlacedCodebook | null): ClaimItem
   const article = decodeURIComponent(placed.article.split('/').at(-1) ?? placed.article);
   const passage = isOnArticle(claim) ? 'The whole article' : `“${claim.exact.replace(/\s+/gu, ' ')}”`;
   return {
-    label: claimTitle(claim, codebook), description: [article, claim.by, ...(stateText[state] === '' ? [] : [state])].join(' · '), detail: passage,
-    placed, alwaysShow: true,
+    label: claimTitle(claim, codebook),
+    description: [article, claim.by, ...(stateText[state] === '' ? [] : [state])].join(' · '),
+    detail: passage,
+    placed,
+    alwaysShow: true,
   };
 }

@@ -42,19 +42,25 @@ class Passages {
     if (target !== undefined && named === undefined) return;
     const { document, selection } = articleBeside(named);
     if (selection.isEmpty) throw new UserError('Select the passage in the article first that the claim is to stand on.');
-    const placed = named ?? await this.#target(undefined, document.uri, true);
+    const placed = named ?? (await this.#target(undefined, document.uri, true));
     if (placed === undefined) return;
     if (Uri.parse(placed.article).toString() !== document.uri.toString()) {
       throw new UserError('A claim stays in its article: open that article and select the passage there.');
     }
-    await this.#place(placed, toLspRange(selection), 'Attach claim', `The claim stands on “${shorten(document.getText(selection), 40)}” now`);
+    await this.#place(
+      placed,
+      toLspRange(selection),
+      'Attach claim',
+      `The claim stands on “${shorten(document.getText(selection), 40)}” now`,
+    );
   }
 
   /** A person looked at a passage that changed, and it is the right one. Of several places the person chooses. */
   async confirm(target: unknown): Promise<void> {
     const placed = await this.#target(target, window.activeTextEditor?.document.uri);
     if (placed === undefined) return;
-    if (placed.range === null) throw new UserError('This claim is an orphan: its passage is no longer in the article. Select where it belongs, and attach it.');
+    if (placed.range === null)
+      throw new UserError('This claim is an orphan: its passage is no longer in the article. Select where it belongs, and attach it.');
     await this.#place(placed, placed.range, 'Confirm passage', 'Confirmed the passage');
   }
 
@@ -63,7 +69,12 @@ class Passages {
     const { document, selection } = activeArticle();
     const marks = await this.#server.request<Marks | null>(GetMarks, { uri: document.uri.toString() });
     if (marks === null) throw new UserError('This article is not read yet. Try again in a moment.');
-    const found = nextUntagged({ ...marks, claims: marks.claims.filter(({ claim }) => !isAnswer(claim)) }, await knownAnnotator(document.uri, this.#log), step === 1 ? selection.end : selection.start, step);
+    const found = nextUntagged(
+      { ...marks, claims: marks.claims.filter(({ claim }) => !isAnswer(claim)) },
+      await knownAnnotator(document.uri, this.#log),
+      step === 1 ? selection.end : selection.start,
+      step,
+    );
     if (found === undefined) {
       void window.showInformationMessage('Every quotation and report of this article has a claim of yours.');
       return;
@@ -74,17 +85,24 @@ class Passages {
   /** The claim meant: the one named, the one under the cursor, or one of the article's that have lost their place. @param only whether a single lost one needs no asking. */
   async #target(target: unknown, article: Uri | undefined, only = false): Promise<PlacedClaim | undefined> {
     if (target !== undefined || article === undefined) return this.#own(await targetClaim(this.#server, target));
-    const { claims } = await this.#server.request<Marks | null>(GetMarks, { uri: article.toString() }) ?? { claims: [] };
+    const { claims } = (await this.#server.request<Marks | null>(GetMarks, { uri: article.toString() })) ?? { claims: [] };
     const annotator = await knownAnnotator(article, this.#log);
     const selection = window.activeTextEditor?.selection;
     const own = claims.filter((placed) => annotator === undefined || placed.annotator === annotator);
-    const here = own.filter(({ range }) => range !== null && selection !== undefined && toRange(range).intersection(selection) !== undefined);
+    const here = own.filter(
+      ({ range }) => range !== null && selection !== undefined && toRange(range).intersection(selection) !== undefined,
+    );
     const lost = own.filter(({ state }) => state === 'orphan' || state === 'ambiguous' || state === 'changed');
     const choices = [...new Set([...here, ...lost])];
     if (choices.length === 0) throw new UserError('There is no claim of yours here, and none of this article has lost its place.');
     if (choices.length === 1 && (only || here.length === 1)) return choices[0];
     const choice = await window.showQuickPick(
-      choices.map((placed) => ({ label: placed.claim.tags.join(', ') || placed.claim.note, description: placed.state === 'exact' || placed.state === 'moved' ? '' : placed.state, detail: shorten(placed.claim.exact, 100), placed })),
+      choices.map((placed) => ({
+        label: placed.claim.tags.join(', ') || placed.claim.note,
+        description: placed.state === 'exact' || placed.state === 'moved' ? '' : placed.state,
+        detail: shorten(placed.claim.exact, 100),
+        placed,
+      })),
       { title: 'Which claim?' },
     );
     return choice?.placed;
@@ -96,7 +114,10 @@ class Passages {
 
   async #place({ file, claim }: PlacedClaim, range: PlacedClaim['range'] & object, label: string, done: string): Promise<void> {
     const params: ChangeClaimsParams = { label, annotator: claim.by, add: [], update: [{ file, id: claim.id, range }], remove: [] };
-    await this.#undo.runMany(() => this.#server.execute<ClaimChanges>(ServerCommands.changeClaims, params), () => done);
+    await this.#undo.runMany(
+      () => this.#server.execute<ClaimChanges>(ServerCommands.changeClaims, params),
+      () => done,
+    );
   }
 }
 

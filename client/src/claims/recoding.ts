@@ -15,11 +15,13 @@ import type { ClaimUndo } from './undo';
 export function registerRecoding(server: Server, undo: ClaimUndo, log: LogOutputChannel): Disposable {
   const recode = async (ask: (recoding: Asking) => Promise<Answer | undefined>): Promise<void> => {
     const asking = await Asking.start(server, log);
-    const answer = asking && await ask(asking);
+    const answer = asking && (await ask(asking));
     if (asking === undefined || answer === undefined) return;
     const params: RecodeTagsParams = { uri: asking.folder.toString(), annotator: asking.annotator, ...answer };
-    await undo.runMany(() => server.execute<ClaimChanges>(ServerCommands.recodeTags, params), ({ changes }) =>
-      `Changed the codebook and ${changes.length === 1 ? 'one claim' : `${changes.length} claims`}`);
+    await undo.runMany(
+      () => server.execute<ClaimChanges>(ServerCommands.recodeTags, params),
+      ({ changes }) => `Changed the codebook and ${changes.length === 1 ? 'one claim' : `${changes.length} claims`}`,
+    );
   };
   return Disposable.from(
     registerCommand(log, Commands.mergeTags, 'Changing tags', () => recode((asking) => asking.merge())),
@@ -30,11 +32,18 @@ export function registerRecoding(server: Server, undo: ClaimUndo, log: LogOutput
 
 type Answer = Pick<RecodeTagsParams, 'change' | 'choices'>;
 
-interface TagItem extends QuickPickItem { readonly id: string }
+interface TagItem extends QuickPickItem {
+  readonly id: string;
+}
 
 /** The questions about one change of tags. */
 class Asking {
-  private constructor(readonly folder: Uri, readonly annotator: string, readonly codebook: PlacedCodebook, readonly claims: readonly PlacedClaim[]) {}
+  private constructor(
+    readonly folder: Uri,
+    readonly annotator: string,
+    readonly codebook: PlacedCodebook,
+    readonly claims: readonly PlacedClaim[],
+  ) {}
 
   /** @throws UserError where no folder or no codebook is there. */
   static async start(server: Server, log: LogOutputChannel): Promise<Asking | undefined> {
@@ -51,17 +60,27 @@ class Asking {
   }
 
   async merge(): Promise<Answer | undefined> {
-    const from = await window.showQuickPick(this.#items(), { title: 'Merge tags (1 of 2): which ones go?', canPickMany: true, placeHolder: 'They stay in the codebook as deprecated, for what others recorded' });
+    const from = await window.showQuickPick(this.#items(), {
+      title: 'Merge tags (1 of 2): which ones go?',
+      canPickMany: true,
+      placeHolder: 'They stay in the codebook as deprecated, for what others recorded',
+    });
     if (from === undefined || from.length === 0) return undefined;
     const gone = from.map(({ id }) => id);
-    const into = await window.showQuickPick(this.#items(gone), { title: `Merge tags (2 of 2): into which one do ${from.map(({ label }) => label).join(', ')} go?` });
+    const into = await window.showQuickPick(this.#items(gone), {
+      title: `Merge tags (2 of 2): into which one do ${from.map(({ label }) => label).join(', ')} go?`,
+    });
     return into && { change: { kind: 'merge', from: gone, into: into.id } };
   }
 
   async rename(): Promise<Answer | undefined> {
     const tag = await window.showQuickPick(this.#items(), { title: 'Rename a tag (1 of 3): which one?' });
     if (tag === undefined) return undefined;
-    const label = await window.showInputBox({ title: `Rename ${tag.label} (2 of 3): what do people see?`, value: tag.label, validateInput: required });
+    const label = await window.showInputBox({
+      title: `Rename ${tag.label} (2 of 3): what do people see?`,
+      value: tag.label,
+      validateInput: required,
+    });
     if (label === undefined) return undefined;
     const id = await this.#askId(`Rename ${tag.label} (3 of 3): what do claims record?`, tag.id);
     return id === undefined ? undefined : { change: { kind: 'rename', from: tag.id, to: id, label: label.trim() } };
@@ -74,12 +93,16 @@ class Asking {
     for (;;) {
       const more = into.length >= 2;
       const label = await window.showInputBox({
-        title: `Split ${tag.label}: the ${into.length + 1}. new tag`, prompt: more ? 'Enter on nothing: these are all.' : 'What people see. Two tags at least.',
+        title: `Split ${tag.label}: the ${into.length + 1}. new tag`,
+        prompt: more ? 'Enter on nothing: these are all.' : 'What people see. Two tags at least.',
         ...(more ? {} : { validateInput: required }),
       });
       if (label === undefined) return undefined;
       if (label.trim() === '') break;
-      const definition = await window.showInputBox({ title: `Split ${tag.label}: when is “${label.trim()}” to be used?`, validateInput: required });
+      const definition = await window.showInputBox({
+        title: `Split ${tag.label}: when is “${label.trim()}” to be used?`,
+        validateInput: required,
+      });
       if (definition === undefined) return undefined;
       into.push({ id: this.#freeId(tag.id, label, into), label: label.trim(), definition: definition.trim() });
     }
@@ -94,8 +117,20 @@ class Asking {
     const choices: Record<string, readonly string[]> = {};
     for (const [n, { id, label }] of into.entries()) {
       const last = n === into.length - 1;
-      const items = left.map(({ claim, article }) => ({ label: shorten(claim.exact, 80), description: workspace.asRelativePath(Uri.parse(article)), detail: claim.note, id: claim.id }));
-      const picked = last || items.length === 0 ? items : await window.showQuickPick(items, { title: `Which of ${items.length} claims become “${label}”?`, canPickMany: true, placeHolder: 'The others are asked about next' });
+      const items = left.map(({ claim, article }) => ({
+        label: shorten(claim.exact, 80),
+        description: workspace.asRelativePath(Uri.parse(article)),
+        detail: claim.note,
+        id: claim.id,
+      }));
+      const picked =
+        last || items.length === 0
+          ? items
+          : await window.showQuickPick(items, {
+              title: `Which of ${items.length} claims become “${label}”?`,
+              canPickMany: true,
+              placeHolder: 'The others are asked about next',
+            });
       if (picked === undefined) return undefined;
       for (const item of picked) choices[item.id] = [id];
       left = left.filter(({ claim }) => choices[claim.id] === undefined);
@@ -104,10 +139,19 @@ class Asking {
   }
 
   #askId(title: string, old: string): Promise<string | undefined> {
-    return Promise.resolve(window.showInputBox({
-      title, value: old, prompt: 'Letters, digits, “.”, “_” and “-”. The old id stays in the codebook as deprecated.',
-      validateInput: (value) => (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(value) ? 'Use letters, digits, “.”, “_” and “-”.' : this.#has(value) ? 'There is a tag with this id already.' : undefined),
-    }));
+    return Promise.resolve(
+      window.showInputBox({
+        title,
+        value: old,
+        prompt: 'Letters, digits, “.”, “_” and “-”. The old id stays in the codebook as deprecated.',
+        validateInput: (value) =>
+          !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(value)
+            ? 'Use letters, digits, “.”, “_” and “-”.'
+            : this.#has(value)
+              ? 'There is a tag with this id already.'
+              : undefined,
+      }),
+    );
   }
 
   #freeId(from: string, label: string, others: readonly NewTag[]): string {
@@ -129,7 +173,13 @@ class Asking {
       return own === 0 ? '' : own === 1 ? ' · one claim of yours' : ` · ${own} claims of yours`;
     };
     const usable = this.codebook.tags.filter(({ id, deprecated }) => !deprecated && !without.includes(id));
-    return usable.map((tag) => ({ kind: QuickPickItemKind.Default, id: tag.id, label: tag.label, description: `${tag.id}${count(tag)}`, detail: tag.definition }));
+    return usable.map((tag) => ({
+      kind: QuickPickItemKind.Default,
+      id: tag.id,
+      label: tag.label,
+      description: `${tag.id}${count(tag)}`,
+      detail: tag.definition,
+    }));
   }
 }
 

@@ -34,18 +34,31 @@ export function registerReviewing(server: Server, undo: ClaimUndo, log: LogOutpu
       let update: Partial<ChangeClaimsParams['update'][number]> = { reviewed: true };
       if (choice.answer === 'later') continue;
       if (choice.answer === 'change') {
-        const answer = await askTags(Promise.resolve({ codebook, current: claim.tags, what: quoted(claim.exact), existing: placed }), { always: true });
+        const answer = await askTags(Promise.resolve({ codebook, current: claim.tags, what: quoted(claim.exact), existing: placed }), {
+          always: true,
+        });
         if (answer === undefined) return;
         update = { reviewed: true, tags: answer.tags, note: answer.note };
       }
       const remove = choice.answer === 'remove' ? [{ file, id: claim.id }] : [];
-      const params: ChangeClaimsParams = { label: 'Look again', annotator, add: [], update: remove.length > 0 ? [] : [{ file, id: claim.id, ...update }], remove };
-      await undo.runMany(() => server.execute<ClaimChanges>(ServerCommands.changeClaims, params), () => `${n + 1} of ${outdated.length} looked at again`);
+      const params: ChangeClaimsParams = {
+        label: 'Look again',
+        annotator,
+        add: [],
+        update: remove.length > 0 ? [] : [{ file, id: claim.id, ...update }],
+        remove,
+      };
+      await undo.runMany(
+        () => server.execute<ClaimChanges>(ServerCommands.changeClaims, params),
+        () => `${n + 1} of ${outdated.length} looked at again`,
+      );
     }
   });
 }
 
-interface Question extends QuickPickItem { readonly answer: 'right' | 'change' | 'remove' | 'later' }
+interface Question extends QuickPickItem {
+  readonly answer: 'right' | 'change' | 'remove' | 'later';
+}
 
 function questions({ claim }: PlacedClaim): readonly Question[] {
   return [

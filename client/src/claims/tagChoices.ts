@@ -15,9 +15,15 @@ export type TagChoice =
  * @param targets what is tagged: tags that are for one of these are shown.
  * @param suggestions what other wordings of the statement are tagged: they come first, under a heading of their own.
  */
-export function tagChoices(codebook: Codebook, current: readonly string[], targets: readonly TagTarget[] = ['quotation', 'text'], suggestions: readonly PlacedSuggestion[] = []): readonly TagChoice[] {
-  const usable = codebook.tags.filter((tag) =>
-    current.includes(tag.id) || (!tag.deprecated && tag.on.some((target) => targets.includes(target))));
+export function tagChoices(
+  codebook: Codebook,
+  current: readonly string[],
+  targets: readonly TagTarget[] = ['quotation', 'text'],
+  suggestions: readonly PlacedSuggestion[] = [],
+): readonly TagChoice[] {
+  const usable = codebook.tags.filter(
+    (tag) => current.includes(tag.id) || (!tag.deprecated && tag.on.some((target) => targets.includes(target))),
+  );
   const known = new Set(codebook.groups.map(({ id }) => id));
   const sections = [
     ...codebook.groups.map((group) => ({
@@ -27,17 +33,28 @@ export function tagChoices(codebook: Codebook, current: readonly string[], targe
     { label: 'Other tags', choices: usable.filter((tag) => tag.group === null || !known.has(tag.group)).map(choiceOf) },
     {
       label: 'Not in the codebook',
-      choices: current.filter((id) => !usable.some((tag) => tag.id === id)).map((id) => (
-        { kind: 'tag' as const, id, label: id, description: '', detail: 'The claim has this tag, and the codebook does not explain it.' })),
+      choices: current
+        .filter((id) => !usable.some((tag) => tag.id === id))
+        .map((id) => ({
+          kind: 'tag' as const,
+          id,
+          label: id,
+          description: '',
+          detail: 'The claim has this tag, and the codebook does not explain it.',
+        })),
     },
   ];
   const suggested = suggestions.map((suggestion): TagChoice => ({
-    kind: 'suggestion', suggestion, description: fromWhere(suggestion),
+    kind: 'suggestion',
+    suggestion,
+    description: fromWhere(suggestion),
     label: suggestion.tags.map((tag) => codebook.tags.find(({ id }) => id === tag)?.label ?? tag).join(', '),
   }));
   return [
     ...(suggested.length === 0 ? [] : [{ kind: 'group' as const, label: 'Tagged so elsewhere' }, ...suggested]),
-    ...sections.filter(({ choices }) => choices.length > 0).flatMap(({ label, choices }): TagChoice[] => [{ kind: 'group', label }, ...choices]),
+    ...sections
+      .filter(({ choices }) => choices.length > 0)
+      .flatMap(({ label, choices }): TagChoice[] => [{ kind: 'group', label }, ...choices]),
   ];
 }
 
@@ -51,14 +68,23 @@ function choiceOf(tag: Tag): TagChoice {
   const key = tag.shortcut === null ? '' : `${tag.shortcut} · `;
   const notes = [tag.deprecated ? 'No longer for new claims.' : '', tag.source === '' ? '' : `(${tag.source})`];
   return {
-    kind: 'tag', id: tag.id, label: tag.label, description: `${key}${tag.id}`,
+    kind: 'tag',
+    id: tag.id,
+    label: tag.label,
+    description: `${key}${tag.id}`,
     detail: [tag.definition, ...notes].filter((part) => part !== '').join(' '),
   };
 }
 
 /** The tag that a key picks at once, or undefined. */
 export function tagOfKey(codebook: Codebook, key: string, targets: readonly TagTarget[] = ['quotation', 'text']): Tag | undefined {
-  return codebook.tags.find((tag) => !tag.deprecated && tag.on.some((target) => targets.includes(target)) && tag.shortcut !== null && tag.shortcut.toLowerCase() === key.toLowerCase());
+  return codebook.tags.find(
+    (tag) =>
+      !tag.deprecated &&
+      tag.on.some((target) => targets.includes(target)) &&
+      tag.shortcut !== null &&
+      tag.shortcut.toLowerCase() === key.toLowerCase(),
+  );
 }
 
 /**
@@ -71,7 +97,11 @@ export function tagOfSearch(choices: readonly TagChoice[], search: string): stri
   const tags = choices.flatMap((choice) => (choice.kind === 'tag' ? [choice] : []));
   const tests: readonly ((choice: (typeof tags)[number]) => boolean)[] = [
     ({ label, id }) => label.toLowerCase().startsWith(wanted) || id.toLowerCase().startsWith(wanted),
-    ({ label, id }) => `${label} ${id}`.toLowerCase().split(/[\s.]+/).some((word) => word.startsWith(wanted)),
+    ({ label, id }) =>
+      `${label} ${id}`
+        .toLowerCase()
+        .split(/[\s.]+/)
+        .some((word) => word.startsWith(wanted)),
     ({ label, description, detail }) => `${label} ${description} ${detail}`.toLowerCase().includes(wanted),
   ];
   return tests.map((test) => tags.find(test)).find((choice) => choice !== undefined)?.id;

@@ -17,7 +17,10 @@ export interface PickedTags {
 }
 
 /** A line that stands for one tag, or for those of a suggestion. */
-interface TagItem extends QuickPickItem { readonly id: string; readonly suggestion?: PlacedSuggestion }
+interface TagItem extends QuickPickItem {
+  readonly id: string;
+  readonly suggestion?: PlacedSuggestion;
+}
 
 /** What is asked: everything that has to be known before tags can be shown. */
 export interface TagQuestion {
@@ -68,7 +71,9 @@ export function pickTags(asked: Promise<TagQuestion>): Promise<PickedTags | unde
     };
     const keyPicked = (): PickedTags | undefined => {
       const tag = question === undefined ? undefined : tagOfKey(question.codebook, picker.value, question.targets);
-      return question === undefined || tag === undefined ? undefined : { tags: withTag(question.codebook, question.current, tag.id), byKey: true };
+      return question === undefined || tag === undefined
+        ? undefined
+        : { tags: withTag(question.codebook, question.current, tag.id), byKey: true };
     };
     const waitForMore = (): void => {
       clearTimeout(pause);
@@ -99,32 +104,40 @@ export function pickTags(asked: Promise<TagQuestion>): Promise<PickedTags | unde
       const takesFocused = selected.length === 0 || picker.value !== '';
       if (takesFocused && line?.suggestion !== undefined) taken = line.suggestion;
       const { codebook } = question;
-      finish({ tags: takesFocused ? focused.reduce((all: readonly string[], tag) => withTag(codebook, all, tag), selected) : selected, byKey: false });
+      finish({
+        tags: takesFocused ? focused.reduce((all: readonly string[], tag) => withTag(codebook, all, tag), selected) : selected,
+        byKey: false,
+      });
     });
     picker.onDidHide(() => finish(undefined));
     picker.show();
-    asked.then((ready) => {
-      question = ready;
-      choices = tagChoices(ready.codebook, ready.current, ready.targets, ready.suggestions);
-      items = choices.map(itemOf);
-      picker.title = `Tag ${ready.what}`;
-      picker.items = items;
-      select(ready.current);
-      picker.busy = false;
-      waitForMore();
-    }).catch((error: unknown) => {
-      clearTimeout(pause);
-      reject(error instanceof Error ? error : new Error(String(error)));
-      picker.dispose();
-    });
+    asked
+      .then((ready) => {
+        question = ready;
+        choices = tagChoices(ready.codebook, ready.current, ready.targets, ready.suggestions);
+        items = choices.map(itemOf);
+        picker.title = `Tag ${ready.what}`;
+        picker.items = items;
+        select(ready.current);
+        picker.busy = false;
+        waitForMore();
+      })
+      .catch((error: unknown) => {
+        clearTimeout(pause);
+        reject(error instanceof Error ? error : new Error(String(error)));
+        picker.dispose();
+      });
   });
 }
 
 function itemOf(choice: TagChoice): TagItem {
   switch (choice.kind) {
-    case 'group': return { id: '', label: choice.label, kind: QuickPickItemKind.Separator };
-    case 'suggestion': return { id: '', label: `$(lightbulb) ${choice.label}`, description: choice.description, suggestion: choice.suggestion };
-    case 'tag': return { id: choice.id, label: choice.label, description: choice.description, detail: choice.detail };
+    case 'group':
+      return { id: '', label: choice.label, kind: QuickPickItemKind.Separator };
+    case 'suggestion':
+      return { id: '', label: `$(lightbulb) ${choice.label}`, description: choice.description, suggestion: choice.suggestion };
+    case 'tag':
+      return { id: choice.id, label: choice.label, description: choice.description, detail: choice.detail };
   }
 }
 

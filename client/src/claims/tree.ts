@@ -35,7 +35,10 @@ export const stateText: Readonly<Record<AnchorState, string>> = {
  * @param pathOf an article's path for people by its URI.
  */
 export function groupClaims(
-  claims: readonly PlacedClaim[], by: Grouping, labelOf: (tag: string) => string, pathOf: (uri: string) => string,
+  claims: readonly PlacedClaim[],
+  by: Grouping,
+  labelOf: (tag: string) => string,
+  pathOf: (uri: string) => string,
 ): readonly GroupNode[] {
   const groups = new Map<string, { label: string; article: string | null; claims: PlacedClaim[] }>();
   for (const placed of claims) {
@@ -45,24 +48,41 @@ export function groupClaims(
       groups.set(id, group);
     }
   }
-  return [...groups].map(([id, { label, article, claims: members }]): GroupNode => ({
-    kind: 'group', id, label, article,
-    claims: members.sort(byPlace).map((placed) => ({ kind: 'claim', id: `${id} ${placed.file} ${placed.claim.id}`, placed })),
-  })).sort((a, b) => a.label.localeCompare(b.label));
+  return [...groups]
+    .map(([id, { label, article, claims: members }]): GroupNode => ({
+      kind: 'group',
+      id,
+      label,
+      article,
+      claims: members.sort(byPlace).map((placed) => ({ kind: 'claim', id: `${id} ${placed.file} ${placed.claim.id}`, placed })),
+    }))
+    .sort((a, b) => a.label.localeCompare(b.label));
 }
 
-function keysOf(placed: PlacedClaim, by: Grouping, labelOf: (tag: string) => string, pathOf: (uri: string) => string): { id: string; label: string }[] {
+function keysOf(
+  placed: PlacedClaim,
+  by: Grouping,
+  labelOf: (tag: string) => string,
+  pathOf: (uri: string) => string,
+): { id: string; label: string }[] {
   switch (by) {
-    case 'article': return [{ id: placed.article, label: pathOf(placed.article) }];
-    case 'annotator': return [{ id: placed.annotator, label: placed.annotator === goldFolder ? 'Gold' : placed.annotator }];
-    case 'tag': return placed.claim.tags.length === 0
-      ? [{ id: '', label: 'Without a tag' }]
-      : placed.claim.tags.map((tag) => ({ id: tag, label: labelOf(tag) }));
+    case 'article':
+      return [{ id: placed.article, label: pathOf(placed.article) }];
+    case 'annotator':
+      return [{ id: placed.annotator, label: placed.annotator === goldFolder ? 'Gold' : placed.annotator }];
+    case 'tag':
+      return placed.claim.tags.length === 0
+        ? [{ id: '', label: 'Without a tag' }]
+        : placed.claim.tags.map((tag) => ({ id: tag, label: labelOf(tag) }));
   }
 }
 
 function byPlace(a: PlacedClaim, b: PlacedClaim): number {
   if (a.range === null || b.range === null) return Number(a.range === null) - Number(b.range === null);
-  return a.article.localeCompare(b.article) || a.range.start.line - b.range.start.line
-    || a.range.start.character - b.range.start.character || a.claim.id.localeCompare(b.claim.id);
+  return (
+    a.article.localeCompare(b.article) ||
+    a.range.start.line - b.range.start.line ||
+    a.range.start.character - b.range.start.character ||
+    a.claim.id.localeCompare(b.claim.id)
+  );
 }

@@ -39,16 +39,23 @@ export class ClaimUndo implements Disposable {
       return (await this.#server.execute<ClaimChange>(ServerCommands.restoreClaim, params)).touched;
     };
     return this.runStep(change, done, (made) => ({
-      articles: [made.article], undo: () => restore(made, made.before), redo: () => restore(made, made.after),
+      articles: [made.article],
+      undo: () => restore(made, made.before),
+      redo: () => restore(made, made.after),
     }));
   }
 
   /** The same for a command that changes many claims in one step: one undo takes all of it back. */
   async runMany(change: () => Promise<ClaimChanges>, done: (made: ClaimChanges) => string): Promise<ClaimChanges> {
-    const restore = async (params: RestoreClaimsParams): Promise<readonly string[]> => (await this.#server.execute<ClaimChanges>(ServerCommands.restoreClaims, params)).touched;
+    const restore = async (params: RestoreClaimsParams): Promise<readonly string[]> =>
+      (await this.#server.execute<ClaimChanges>(ServerCommands.restoreClaims, params)).touched;
     return this.runStep(change, done, ({ changes, files }) => ({
       articles: changes.map(({ article }) => article),
-      undo: () => restore({ records: changes.map(({ file, id, before }) => ({ file, id, claim: before })), files: files.map(({ uri, before, after }) => ({ uri, before: after, after: before })) }),
+      undo: () =>
+        restore({
+          records: changes.map(({ file, id, before }) => ({ file, id, claim: before })),
+          files: files.map(({ uri, before, after }) => ({ uri, before: after, after: before })),
+        }),
       redo: () => restore({ records: changes.map(({ file, id, after }) => ({ file, id, claim: after })), files }),
     }));
   }
@@ -59,7 +66,8 @@ export class ClaimUndo implements Disposable {
    * @param stepOf the way back and forth, and URIs of the articles it was about.
    */
   async runStep<T extends { readonly touched: readonly string[] }>(
-    change: () => Promise<T>, done: string | ((made: T) => string),
+    change: () => Promise<T>,
+    done: string | ((made: T) => string),
     stepOf: (made: T) => Pick<Step, 'undo' | 'redo'> & { readonly articles: readonly string[] },
   ): Promise<T> {
     const made = await saveWhatItTouches(change, ({ touched }) => touched);

@@ -13,12 +13,16 @@ export interface TaggedArticle {
  * @returns undefined where all are tagged.
  */
 export function nextUntagged(article: TaggedArticle, annotator: string | undefined, from: Position, step: 1 | -1): Range | undefined {
-  const own = article.claims.flatMap(({ range, annotator: owner }) => (range !== null && !isEmpty(range) && (annotator === undefined || owner === annotator) ? [range] : []));
-  const left = article.quotations.filter(({ range, type }) => type !== 'scare' && !own.some((tagged) => meet(tagged, range))).map(({ range }) => range)
+  const own = article.claims.flatMap(({ range, annotator: owner }) =>
+    range !== null && !isEmpty(range) && (annotator === undefined || owner === annotator) ? [range] : [],
+  );
+  const left = article.quotations
+    .filter(({ range, type }) => type !== 'scare' && !own.some((tagged) => meet(tagged, range)))
+    .map(({ range }) => range)
     .sort((a, b) => compare(a.start, b.start));
   return step === 1
-    ? left.find(({ start }) => compare(start, from) > 0) ?? left[0]
-    : left.findLast(({ end }) => compare(end, from) < 0) ?? left.at(-1);
+    ? (left.find(({ start }) => compare(start, from) > 0) ?? left[0])
+    : (left.findLast(({ end }) => compare(end, from) < 0) ?? left.at(-1));
 }
 
 const compare = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;

@@ -3,7 +3,13 @@ import type { Location } from 'vscode-languageclient';
 import { withTag } from '../../../server/src/core/claims/codebook/codebook';
 import { isOnArticle, optionalOf } from '../../../server/src/core/claims/optionalKeys';
 import { ServerCommands } from '../../../server/src/protocol';
-import { GetTaggable, type ChangeClaimsParams, type ClaimChanges, type NewClaimParams, type Taggable } from '../../../server/src/claims/claimProtocol';
+import {
+  GetTaggable,
+  type ChangeClaimsParams,
+  type ClaimChanges,
+  type NewClaimParams,
+  type Taggable,
+} from '../../../server/src/claims/claimProtocol';
 import { registerCommand, UserError } from '../errors';
 import { Commands } from '../names';
 import { toLspRange } from '../places';
@@ -26,7 +32,12 @@ export function registerWholes(server: Server, undo: ClaimUndo, last: LastTags, 
 }
 
 class Wholes {
-  constructor(private readonly server: Server, private readonly undo: ClaimUndo, private readonly last: LastTags, private readonly log: LogOutputChannel) {}
+  constructor(
+    private readonly server: Server,
+    private readonly undo: ClaimUndo,
+    private readonly last: LastTags,
+    private readonly log: LogOutputChannel,
+  ) {}
 
   /** Tags the article as a whole; where the annotator has done so, changes that claim. */
   async tagArticle(given: unknown): Promise<void> {
@@ -34,15 +45,22 @@ class Wholes {
     const annotator = await whoAnnotates(uri, this.log);
     if (annotator === undefined) return;
     const asking = Promise.all([usableCodebook(this.server, uri, 'article'), claimsOf(this.server, uri)]).then(([codebook, claims]) => {
-      const existing = claims.find((placed) => placed.annotator === annotator && isOnArticle(placed.claim) && optionalOf(placed.claim).reply === undefined);
+      const existing = claims.find(
+        (placed) => placed.annotator === annotator && isOnArticle(placed.claim) && optionalOf(placed.claim).reply === undefined,
+      );
       return { codebook, current: existing?.claim.tags ?? [], what: 'the whole article', existing, targets: ['article'] as const };
     });
     const answer = await askTags(asking, { given: tagsGiven(given) });
     if (answer === undefined) return;
-    const { asked: { codebook, existing }, tags, note } = answer;
-    const change = existing === undefined
-      ? { add: [{ uri: uri.toString(), range: null, tags, note }] }
-      : { update: [{ file: existing.file, id: existing.claim.id, tags, note }] };
+    const {
+      asked: { codebook, existing },
+      tags,
+      note,
+    } = answer;
+    const change =
+      existing === undefined
+        ? { add: [{ uri: uri.toString(), range: null, tags, note }] }
+        : { update: [{ file: existing.file, id: existing.claim.id, tags, note }] };
     await this.#change(annotator, 'Tag article', change, () => `Tagged the article ${labels(codebook, tags)}`);
   }
 
@@ -51,15 +69,43 @@ class Wholes {
     const { uri, range } = placeGiven(givenUri, givenRange) ?? placeOf(activeArticle());
     const annotator = await whoAnnotates(uri, this.log);
     if (annotator === undefined) return;
-    const asking = Promise.all([usableCodebook(this.server, uri, 'statement'), this.#members(uri, range, annotator)]).then(([codebook, members]) => (
-      { codebook, members, current: [], what: members.length === 1 ? 'the one wording of the statement' : `${members.length} wordings of one statement`, existing: undefined, targets: ['statement'] as const }));
+    const asking = Promise.all([usableCodebook(this.server, uri, 'statement'), this.#members(uri, range, annotator)]).then(
+      ([codebook, members]) => ({
+        codebook,
+        members,
+        current: [],
+        what: members.length === 1 ? 'the one wording of the statement' : `${members.length} wordings of one statement`,
+        existing: undefined,
+        targets: ['statement'] as const,
+      }),
+    );
     const answer = await askTags(asking, { given: tagsGiven(givenUri) });
     if (answer === undefined) return;
-    const { asked: { codebook, members }, tags, note } = answer;
+    const {
+      asked: { codebook, members },
+      tags,
+      note,
+    } = answer;
     this.last.remember(tags);
-    const add = members.filter(({ taggable }) => taggable.claims.length === 0).map((member): NewClaimParams => ({ uri: member.uri, range: member.taggable.range, tags, note }));
-    const update = members.flatMap(({ taggable: { claims: [first] } }) => (first === undefined ? [] : [{ file: first.file, id: first.claim.id, tags: tags.reduce((all, tag) => withTag(codebook, all, tag), first.claim.tags) }]));
-    await this.#change(annotator, 'Tag statement', { add, update, oneStatement: true }, ({ changes }) => `Tagged ${changes.length} wordings ${labels(codebook, tags)}`);
+    const add = members
+      .filter(({ taggable }) => taggable.claims.length === 0)
+      .map((member): NewClaimParams => ({ uri: member.uri, range: member.taggable.range, tags, note }));
+    const update = members.flatMap(
+      ({
+        taggable: {
+          claims: [first],
+        },
+      }) =>
+        first === undefined
+          ? []
+          : [{ file: first.file, id: first.claim.id, tags: tags.reduce((all, tag) => withTag(codebook, all, tag), first.claim.tags) }],
+    );
+    await this.#change(
+      annotator,
+      'Tag statement',
+      { add, update, oneStatement: true },
+      ({ changes }) => `Tagged ${changes.length} wordings ${labels(codebook, tags)}`,
+    );
   }
 
   /** Puts the tags of last time on another passage, without a question. */
@@ -71,10 +117,21 @@ class Wholes {
     if (annotator === undefined) return;
     const [codebook, taggable] = await Promise.all([usableCodebook(this.server, uri), this.#taggable(uri, range, annotator)]);
     const [existing] = taggable.claims;
-    const change = existing === undefined
-      ? { add: [{ uri: uri.toString(), range: taggable.range, tags, note: '' }] }
-      : { update: [{ file: existing.file, id: existing.claim.id, tags: tags.reduce((all, tag) => withTag(codebook, all, tag), existing.claim.tags) }] };
-    await this.#change(annotator, 'Tag', change, ({ changes }) => (changes.length === 0 ? 'It has these tags already' : `Tagged ${labels(codebook, tags)}`));
+    const change =
+      existing === undefined
+        ? { add: [{ uri: uri.toString(), range: taggable.range, tags, note: '' }] }
+        : {
+            update: [
+              {
+                file: existing.file,
+                id: existing.claim.id,
+                tags: tags.reduce((all, tag) => withTag(codebook, all, tag), existing.claim.tags),
+              },
+            ],
+          };
+    await this.#change(annotator, 'Tag', change, ({ changes }) =>
+      changes.length === 0 ? 'It has these tags already' : `Tagged ${labels(codebook, tags)}`,
+    );
   }
 
   /** Records that a person looked and found nothing to tag: at the quotation or selection, otherwise in the article as a whole. */
@@ -83,12 +140,20 @@ class Wholes {
     const annotator = await whoAnnotates(uri, this.log);
     if (annotator === undefined) return;
     const taggable = await this.#taggableOrNull(uri, range, annotator);
-    if (taggable && taggable.claims.length > 0) throw new UserError('There is a claim of yours here. Remove it first, if there is nothing to tag.');
+    if (taggable && taggable.claims.length > 0)
+      throw new UserError('There is a claim of yours here. Remove it first, if there is nothing to tag.');
     const add = [{ uri: uri.toString(), range: taggable?.range ?? null, tags: [], note: '', keys: { nothing: true as const } }];
-    await this.#change(annotator, 'Nothing to tag', { add }, () => (taggable === null ? 'Nothing to tag in this article' : 'Nothing to tag here'));
+    await this.#change(annotator, 'Nothing to tag', { add }, () =>
+      taggable === null ? 'Nothing to tag in this article' : 'Nothing to tag here',
+    );
   }
 
-  async #change(annotator: string, label: string, change: Partial<ChangeClaimsParams>, done: (made: ClaimChanges) => string): Promise<void> {
+  async #change(
+    annotator: string,
+    label: string,
+    change: Partial<ChangeClaimsParams>,
+    done: (made: ClaimChanges) => string,
+  ): Promise<void> {
     const params: ChangeClaimsParams = { label, annotator, add: [], update: [], remove: [], ...change };
     await this.undo.runMany(() => this.server.execute<ClaimChanges>(ServerCommands.changeClaims, params), done);
   }
@@ -96,15 +161,24 @@ class Wholes {
   /** Every wording of the statement at a place, its own first. */
   async #members(uri: Uri, range: Range, annotator: string): Promise<readonly { readonly uri: string; readonly taggable: Taggable }[]> {
     const { start } = toLspRange(range);
-    const places = await this.server.request<Location[] | null>('textDocument/references', { textDocument: { uri: uri.toString() }, position: start, context: { includeDeclaration: true } });
+    const places = await this.server.request<Location[] | null>('textDocument/references', {
+      textDocument: { uri: uri.toString() },
+      position: start,
+      context: { includeDeclaration: true },
+    });
     if (places === null || places.length === 0) throw new UserError('No statement stands here. Put the cursor into a quotation or report.');
-    return Promise.all(places.map(async (place) => (
-      { uri: place.uri, taggable: await this.#taggable(Uri.parse(place.uri), { start: place.range.start, end: place.range.start }, annotator) })));
+    return Promise.all(
+      places.map(async (place) => ({
+        uri: place.uri,
+        taggable: await this.#taggable(Uri.parse(place.uri), { start: place.range.start, end: place.range.start }, annotator),
+      })),
+    );
   }
 
   async #taggable(uri: Uri, range: Range | Location['range'], annotator: string): Promise<Taggable> {
     const taggable = await this.#taggableOrNull(uri, range, annotator);
-    if (taggable === null) throw new UserError('There is nothing to tag here. Put the cursor into a quotation or report, or select a passage.');
+    if (taggable === null)
+      throw new UserError('There is nothing to tag here. Put the cursor into a quotation or report, or select a passage.');
     return taggable;
   }
 

@@ -12,7 +12,11 @@ const owed = new Map<string, number>();
  * @param touchedBy names the files that a result touched, as URIs.
  */
 export async function saveWhatItTouches<T>(run: () => Promise<T>, touchedBy: (result: T) => readonly string[]): Promise<T> {
-  const unsavedBefore = new Set(workspace.textDocuments.filter(({ uri, isDirty, version }) => isDirty && owed.get(uri.toString()) !== version).map(({ uri }) => uri.toString()));
+  const unsavedBefore = new Set(
+    workspace.textDocuments
+      .filter(({ uri, isDirty, version }) => isDirty && owed.get(uri.toString()) !== version)
+      .map(({ uri }) => uri.toString()),
+  );
   const result = await run();
   const left: Uri[] = [];
   const failed: Uri[] = [];
@@ -20,17 +24,25 @@ export async function saveWhatItTouches<T>(run: () => Promise<T>, touchedBy: (re
     const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
     if (document?.isDirty !== true) continue;
     if (unsavedBefore.has(uri.toString())) left.push(uri);
-    else if (await document.save() || await savedMeanwhile(document)) owed.delete(uri.toString());
+    else if ((await document.save()) || (await savedMeanwhile(document))) owed.delete(uri.toString());
     else {
       owed.set(uri.toString(), document.version);
       failed.push(uri);
     }
   }
-  if (left.length > 0) void window.showWarningMessage(`The change is in the editor, but ${namesOf(left)} has other unsaved changes. Save it when they are done.`);
+  if (left.length > 0)
+    void window.showWarningMessage(
+      `The change is in the editor, but ${namesOf(left)} has other unsaved changes. Save it when they are done.`,
+    );
   if (failed.length > 0) {
-    void window.showErrorMessage(`The change is in the editor, but ${namesOf(failed)} could not be saved: the folder may be read-only, the disk full, or the file changed on disk meanwhile. Nothing is lost as long as it stays open: put that right, then save it.`, 'Open').then((choice) => {
-      if (choice === 'Open' && failed[0]) void window.showTextDocument(failed[0]);
-    });
+    void window
+      .showErrorMessage(
+        `The change is in the editor, but ${namesOf(failed)} could not be saved: the folder may be read-only, the disk full, or the file changed on disk meanwhile. Nothing is lost as long as it stays open: put that right, then save it.`,
+        'Open',
+      )
+      .then((choice) => {
+        if (choice === 'Open' && failed[0]) void window.showTextDocument(failed[0]);
+      });
   }
   return result;
 }
@@ -46,7 +58,11 @@ function savedMeanwhile(document: TextDocument): Promise<boolean> {
       listening.dispose();
       resolve(saved);
     };
-    const listening = workspace.onDidSaveTextDocument((saved) => { if (saved === document) end(true); });
-    const waiting = setTimeout(() => { end(!document.isDirty); }, AUTO_SAVE);
+    const listening = workspace.onDidSaveTextDocument((saved) => {
+      if (saved === document) end(true);
+    });
+    const waiting = setTimeout(() => {
+      end(!document.isDirty);
+    }, AUTO_SAVE);
   });
 }

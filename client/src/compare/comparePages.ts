@@ -15,7 +15,11 @@ export function registerComparePages(context: ExtensionContext, server: Server, 
   return Disposable.from(
     pages,
     registerCommand(log, Commands.openComparePage, 'Comparing the articles', (uri, range) => pages.open(uri, range)),
-    window.registerWebviewPanelSerializer(COMPARE_PAGE, { deserializeWebviewPanel: async (panel, state: unknown) => { pages.restore(panel, state); } }),
+    window.registerWebviewPanelSerializer(COMPARE_PAGE, {
+      deserializeWebviewPanel: async (panel, state: unknown) => {
+        pages.restore(panel, state);
+      },
+    }),
   );
 }
 
@@ -23,7 +27,12 @@ export function registerComparePages(context: ExtensionContext, server: Server, 
 class ComparePages implements Disposable {
   readonly #panels = new Map<string, ComparePanel>();
 
-  constructor(private readonly context: ExtensionContext, private readonly server: Server, private readonly deciding: Deciding, private readonly log: LogOutputChannel) {}
+  constructor(
+    private readonly context: ExtensionContext,
+    private readonly server: Server,
+    private readonly deciding: Deciding,
+    private readonly log: LogOutputChannel,
+  ) {}
 
   /**
    * Opens the page of a folder, or brings it to the front.
@@ -34,7 +43,7 @@ class ComparePages implements Disposable {
     const editor = window.activeTextEditor;
     const named = given instanceof Uri ? given : typeof given === 'string' ? Uri.parse(given, true) : undefined;
     const article = named ?? (editor?.document.languageId === LANGUAGE ? editor.document.uri : undefined);
-    const folder = article ? workspace.getWorkspaceFolder(article)?.uri ?? article : await chosenFolder();
+    const folder = article ? (workspace.getWorkspaceFolder(article)?.uri ?? article) : await chosenFolder();
     if (folder === undefined) return;
     const page = this.#panels.get(folder.toString()) ?? this.#take(this.#create(folder), folder);
     page.panel.reveal(undefined, false);
@@ -79,7 +88,9 @@ class ComparePages implements Disposable {
     if (isLspRange(range)) return { uri: article.toString(), range };
     const editor = window.activeTextEditor;
     if (editor?.document.uri.toString() !== article.toString()) return undefined;
-    return editor.selection.start.isEqual(editor.document.positionAt(0)) ? undefined : { uri: article.toString(), range: toLspRange(editor.selection) };
+    return editor.selection.start.isEqual(editor.document.positionAt(0))
+      ? undefined
+      : { uri: article.toString(), range: toLspRange(editor.selection) };
   }
 }
 

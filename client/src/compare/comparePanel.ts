@@ -1,4 +1,15 @@
-import { CancellationTokenSource, commands, Uri, ViewColumn, window, workspace, type Disposable, type ExtensionContext, type LogOutputChannel, type WebviewPanel } from 'vscode';
+import {
+  CancellationTokenSource,
+  commands,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type WebviewPanel,
+} from 'vscode';
 import type { Range } from 'vscode-languageclient';
 import type { ComparedWording, Comparison } from '../../../server/src/core/comparison/comparison';
 import { anyStatement } from '../../../server/src/core/statements/filter';
@@ -17,7 +28,10 @@ import { pageDocument, pageFolder } from './pageDocument';
 const REST = 250;
 
 /** A wording and the article it stands in. */
-interface Placed { readonly article: string; readonly wording: ComparedWording }
+interface Placed {
+  readonly article: string;
+  readonly wording: ComparedWording;
+}
 
 /** One compare page: asks the server for what the page wants to show, and does what the page says. */
 export class ComparePanel implements Disposable {
@@ -32,15 +46,24 @@ export class ComparePanel implements Disposable {
 
   /** @param uri of the folder to compare the articles of, or of one of its articles. */
   constructor(
-    readonly panel: WebviewPanel, readonly uri: Uri,
-    private readonly context: ExtensionContext, private readonly server: Server, private readonly deciding: Deciding, private readonly log: LogOutputChannel,
+    readonly panel: WebviewPanel,
+    readonly uri: Uri,
+    private readonly context: ExtensionContext,
+    private readonly server: Server,
+    private readonly deciding: Deciding,
+    private readonly log: LogOutputChannel,
   ) {
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(context.extensionUri)] };
-    panel.iconPath = { light: Uri.joinPath(context.extensionUri, 'media/article-light.svg'), dark: Uri.joinPath(context.extensionUri, 'media/article-dark.svg') };
+    panel.iconPath = {
+      light: Uri.joinPath(context.extensionUri, 'media/article-light.svg'),
+      dark: Uri.joinPath(context.extensionUri, 'media/article-dark.svg'),
+    };
     this.#disposables.push(
       panel.webview.onDidReceiveMessage((message: FromPage) => guard(log, 'Comparing', () => this.#receive(message))),
       server.onDidChange(() => this.#changed()),
-      panel.onDidChangeViewState(() => { if (this.#stale) this.#changed(); }),
+      panel.onDidChangeViewState(() => {
+        if (this.#stale) this.#changed();
+      }),
     );
     panel.webview.html = pageDocument(panel.webview, context.extensionUri);
   }
@@ -70,9 +93,12 @@ export class ComparePanel implements Disposable {
       case 'query':
         this.#query = message.query;
         return this.#show();
-      case 'wording': return this.#act(message.action, message.id);
-      case 'takeBack': return this.#takeBack(message.id, message.decision);
-      case 'export': return this.#export(message.format);
+      case 'wording':
+        return this.#act(message.action, message.id);
+      case 'takeBack':
+        return this.#takeBack(message.id, message.decision);
+      case 'export':
+        return this.#export(message.format);
     }
   }
 
@@ -80,7 +106,9 @@ export class ComparePanel implements Disposable {
     this.#stale = !this.panel.visible;
     if (this.#stale || !this.#ready) return;
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => { inBackground(this.log, 'Comparing', () => this.#show()); }, REST);
+    this.#resting = setTimeout(() => {
+      inBackground(this.log, 'Comparing', () => this.#show());
+    }, REST);
   }
 
   /** Asks for what the page wants to show and hands it over; a later question overtakes an earlier one. */
@@ -89,8 +117,12 @@ export class ComparePanel implements Disposable {
     const asking = new CancellationTokenSource();
     this.#asking = asking;
     const place = this.#place;
-    const comparison = await this.server.request<Comparison | null>(GetComparison, this.#params(pageLength, place), asking.token)
-      .catch((error: unknown) => { if (asking.token.isCancellationRequested) return null; throw error; });
+    const comparison = await this.server
+      .request<Comparison | null>(GetComparison, this.#params(pageLength, place), asking.token)
+      .catch((error: unknown) => {
+        if (asking.token.isCancellationRequested) return null;
+        throw error;
+      });
     if (comparison === null || asking.token.isCancellationRequested) return;
     this.#comparison = comparison;
     if (this.#place === place) this.#place = undefined;
@@ -113,21 +145,28 @@ export class ComparePanel implements Disposable {
     const { article, wording } = this.#wording(id);
     const uri = Uri.parse(article, true);
     switch (action) {
-      case 'open': return this.#open(uri, wording.range);
+      case 'open':
+        return this.#open(uri, wording.range);
       case 'tag':
         await commands.executeCommand(Commands.tag, article, wording.range);
         return;
       case 'same':
       case 'different': {
         const reference = this.#referenceOf(id);
-        const done = await this.deciding.decide({ uri: article, range: wording.range }, { uri: reference.article, range: reference.wording.range }, action);
+        const done = await this.deciding.decide(
+          { uri: article, range: wording.range },
+          { uri: reference.article, range: reference.wording.range },
+          action,
+        );
         if (done) this.#post({ type: 'said', text: action === 'same' ? 'Kept: the same statement.' : 'Kept: not the same statement.' });
       }
     }
   }
 
   async #takeBack(id: string, decision: string): Promise<void> {
-    const own = this.#wording(id).wording.decisions.flatMap((each) => each.own ?? []).find((each) => each.id === decision);
+    const own = this.#wording(id)
+      .wording.decisions.flatMap((each) => each.own ?? [])
+      .find((each) => each.id === decision);
     if (!own) throw new UserError('This decision is not there any more.');
     await this.deciding.undecide(own);
     this.#post({ type: 'said', text: 'Took the decision back.' });
@@ -141,9 +180,12 @@ export class ComparePanel implements Disposable {
 
   /** The wording that the statement's others are compared with. */
   #referenceOf(id: string): Placed {
-    const statement = this.#comparison?.statements.find(({ cells }) => cells.some(({ wordings }) => wordings.some((wording) => wording.id === id)));
+    const statement = this.#comparison?.statements.find(({ cells }) =>
+      cells.some(({ wordings }) => wordings.some((wording) => wording.id === id)),
+    );
     const reference = this.#placed(statement && [statement]).find(({ wording }) => wording.reference);
-    if (!reference || reference.wording.id === id) throw new UserError('This is the wording that the others are compared with: decide on one of the others.');
+    if (!reference || reference.wording.id === id)
+      throw new UserError('This is the wording that the others are compared with: decide on one of the others.');
     return reference;
   }
 
@@ -156,7 +198,11 @@ export class ComparePanel implements Disposable {
     const own = this.panel.viewColumn;
     const beside = window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== undefined && viewColumn !== own)?.viewColumn;
     const document = await workspace.openTextDocument(uri);
-    await window.showTextDocument(document, { viewColumn: beside ?? ViewColumn.Beside, selection: document.validateRange(toRange(range)), preview: true });
+    await window.showTextDocument(document, {
+      viewColumn: beside ?? ViewColumn.Beside,
+      selection: document.validateRange(toRange(range)),
+      preview: true,
+    });
   }
 
   async #export(format: 'html' | 'csv'): Promise<void> {

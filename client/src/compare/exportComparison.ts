@@ -2,7 +2,11 @@ import { env, Uri, window, workspace } from 'vscode';
 import type { Comparison } from '../../../server/src/core/comparison/comparison';
 import { pageFolder } from './pageDocument';
 
-interface Format { readonly title: string; readonly name: string; readonly filters: Record<string, string[]> }
+interface Format {
+  readonly title: string;
+  readonly name: string;
+  readonly filters: Record<string, string[]>;
+}
 
 const formats: Readonly<Record<'html' | 'csv', Format>> = {
   html: { title: 'Export the comparison as a page', name: 'comparison.html', filters: { 'Web page': ['html'] } },
@@ -38,11 +42,17 @@ async function csvOf(comparison: Comparison): Promise<string> {
 
 async function pageOf(comparison: Comparison, title: string, extension: Uri): Promise<string> {
   const { assetFiles, exportedPage } = await import('../../../server/src/core/comparison/page/exportedPage');
-  const read = async (name: string): Promise<string> => new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(pageFolder(extension), name)));
+  const read = async (name: string): Promise<string> =>
+    new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(pageFolder(extension), name)));
   const [css, script] = await Promise.all([read(assetFiles.css), read(assetFiles.script)]);
   return exportedPage(comparison, { css, script }, title);
 }
 
 function titleOf(folder: Uri): string {
-  return folder.path.split('/').filter((part) => part !== '').at(-1) ?? 'Articles compared';
+  return (
+    folder.path
+      .split('/')
+      .filter((part) => part !== '')
+      .at(-1) ?? 'Articles compared'
+  );
 }

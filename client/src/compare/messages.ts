@@ -30,12 +30,21 @@ export type FromPage =
 
 export type ToPage =
   /** `reveal`: put the focus on the wording that was asked for. */
-  | { readonly type: 'comparison'; readonly uri: string; readonly comparison: Comparison; readonly reading: boolean; readonly reveal: boolean }
+  | {
+      readonly type: 'comparison';
+      readonly uri: string;
+      readonly comparison: Comparison;
+      readonly reading: boolean;
+      readonly reveal: boolean;
+    }
   /** Told to screen readers, and shown where the table would stand if there is none yet. */
   | { readonly type: 'said'; readonly text: string };
 
 /** The folder and query that a stored state tells; null where it is none of ours. */
-export function storedPage(state: unknown, readFilter: (value: unknown) => StatementFilter): { readonly uri: string; readonly query: PageQuery } | null {
+export function storedPage(
+  state: unknown,
+  readFilter: (value: unknown) => StatementFilter,
+): { readonly uri: string; readonly query: PageQuery } | null {
   if (typeof state !== 'object' || state === null || !('uri' in state) || typeof state.uri !== 'string' || !('query' in state)) return null;
   const query: unknown = state.query;
   if (typeof query !== 'object' || query === null) return null;

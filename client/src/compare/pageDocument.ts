@@ -7,7 +7,11 @@ export function pageFolder(extension: Uri): Uri {
 
 /** The document of the compare page: one style sheet and one script of this extension, and nothing else can run or load. */
 export function pageDocument(webview: Webview, extension: Uri): string {
-  const source = (name: string): string => webview.asWebviewUri(Uri.joinPath(pageFolder(extension), name)).toString(true).replaceAll('"', '%22');
+  const source = (name: string): string =>
+    webview
+      .asWebviewUri(Uri.joinPath(pageFolder(extension), name))
+      .toString(true)
+      .replaceAll('"', '%22');
   const nonce = crypto.randomUUID();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>

@@ -8,7 +8,11 @@ const stopsIn = (element: Element): Stops => [...element.querySelectorAll<HTMLEl
 
 function gridOf(table: Element): Grid {
   return [...table.querySelectorAll('tr.statement')].map((row) =>
-    [...row.querySelectorAll('th[scope="row"], td, .card')].filter((cell) => !cell.querySelector('.card')).map(stopsIn).filter((stops) => stops.length > 0));
+    [...row.querySelectorAll('th[scope="row"], td, .card')]
+      .filter((cell) => !cell.querySelector('.card'))
+      .map(stopsIn)
+      .filter((stops) => stops.length > 0),
+  );
 }
 
 /** Where a key leads to from a stop; `before` or `after` where it leads off the page, null where the key means nothing here. */
@@ -24,19 +28,27 @@ export function leadsTo(table: Element, from: HTMLElement, key: string, ctrl: bo
     return end ? there?.at(-1) : there?.[0];
   };
   switch (key) {
-    case 'ArrowRight': return cells[column + 1]?.[0] ?? from;
-    case 'ArrowLeft': return cells[column - 1]?.[0] ?? from;
-    case 'ArrowDown': return cells[column]?.[place + 1] ?? inRow(row + 1, false) ?? 'after';
-    case 'ArrowUp': return cells[column]?.[place - 1] ?? inRow(row - 1, true) ?? 'before';
-    case 'Home': return (ctrl ? grid[0]?.[0] : cells[0])?.[0] ?? from;
-    case 'End': return (ctrl ? grid.at(-1)?.at(-1) : cells.at(-1))?.[0] ?? from;
-    default: return null;
+    case 'ArrowRight':
+      return cells[column + 1]?.[0] ?? from;
+    case 'ArrowLeft':
+      return cells[column - 1]?.[0] ?? from;
+    case 'ArrowDown':
+      return cells[column]?.[place + 1] ?? inRow(row + 1, false) ?? 'after';
+    case 'ArrowUp':
+      return cells[column]?.[place - 1] ?? inRow(row - 1, true) ?? 'before';
+    case 'Home':
+      return (ctrl ? grid[0]?.[0] : cells[0])?.[0] ?? from;
+    case 'End':
+      return (ctrl ? grid.at(-1)?.at(-1) : cells.at(-1))?.[0] ?? from;
+    default:
+      return null;
   }
 }
 
 /** Makes one stop the one that Tab leads to, its buttons too, and no other. */
 export function makeCurrent(table: Element, stop: HTMLElement | undefined): void {
-  for (const other of table.querySelectorAll('[data-stop][tabindex="0"], [data-stop] button[tabindex="0"]')) other.setAttribute('tabindex', '-1');
+  for (const other of table.querySelectorAll('[data-stop][tabindex="0"], [data-stop] button[tabindex="0"]'))
+    other.setAttribute('tabindex', '-1');
   if (!stop) return;
   stop.tabIndex = 0;
   for (const button of stop.querySelectorAll('button')) button.tabIndex = 0;

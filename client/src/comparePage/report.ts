@@ -1,10 +1,19 @@
 // The script of an exported page: its filters and folds, on what already stands in the page.
-import { foldWords, sameFilter, statementTest, type StatementFacts, type StatementFilter } from '../../../server/src/core/statements/filter';
+import {
+  foldWords,
+  sameFilter,
+  statementTest,
+  type StatementFacts,
+  type StatementFilter,
+} from '../../../server/src/core/statements/filter';
 import { readForm } from '../../../server/src/core/comparison/readForm';
 import { countText } from '../../../server/src/core/comparison/page/filterHtml';
 import { formValues, setFold } from './form';
 
-interface Row { readonly element: HTMLElement; readonly facts: StatementFacts }
+interface Row {
+  readonly element: HTMLElement;
+  readonly facts: StatementFacts;
+}
 
 function start(): void {
   document.body.classList.add('folding');
@@ -24,7 +33,9 @@ function start(): void {
     const clear = document.getElementById('f-clear');
     if (clear) clear.hidden = sameFilter(filter, everything);
   };
-  form.addEventListener('submit', (event) => { event.preventDefault(); });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
   form.addEventListener('input', apply);
   document.getElementById('f-clear')?.addEventListener('click', () => {
     form.reset();

@@ -7,7 +7,11 @@ import type { FromPage, PageQuery, PageState, ToPage, WordingAction } from '../c
 import { formValues, setFold } from './form';
 import { allStops, leadsTo, makeCurrent } from './grid';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; getState(): PageState | undefined; setState(state: PageState): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): PageState | undefined;
+  setState(state: PageState): void;
+};
 
 /** How long typing may rest before the filter works, in milliseconds. */
 const TYPING = 180;
@@ -44,7 +48,9 @@ function draw({ comparison, reading, reveal, uri: of }: Extract<ToPage, { type: 
   total = comparison.total;
   // Done at once: a promise is given only where a page's head is morphed.
   void Idiomorph.morph(page, pageHtml(comparison, reading).markup, {
-    morphStyle: 'innerHTML', restoreFocus: true, ignoreActiveValue: true,
+    morphStyle: 'innerHTML',
+    restoreFocus: true,
+    ignoreActiveValue: true,
     callbacks: { beforeAttributeUpdated: (name, element) => !(name === 'open' && element instanceof HTMLDialogElement) },
   });
   showQuery();
@@ -154,7 +160,8 @@ function clear(): void {
 function tell(action: WordingAction, wording: HTMLElement): void {
   const id = wording.dataset['wording'];
   if (id === undefined) return;
-  if ((action === 'same' || action === 'different') && wording.classList.contains('reference')) return say('The others are compared with this wording: decide on one of the others.');
+  if ((action === 'same' || action === 'different') && wording.classList.contains('reference'))
+    return say('The others are compared with this wording: decide on one of the others.');
   editor.postMessage({ type: 'wording', action, id });
 }
 
@@ -176,7 +183,8 @@ function typed(event: KeyboardEvent): void {
   const { key, target, altKey, metaKey, ctrlKey } = event;
   if (altKey || metaKey || !(target instanceof HTMLElement) || page.querySelector('dialog[open]')) return;
   if (target.matches('input[type="search"]')) {
-    if (key === 'Enter' || (key === 'Escape' && query.filter.words === '')) page.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus();
+    if (key === 'Enter' || (key === 'Escape' && query.filter.words === ''))
+      page.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus();
     return;
   }
   if (!ctrlKey && !target.matches('select') && typedAnywhere(key)) return event.preventDefault();
@@ -215,10 +223,13 @@ function typedOnWording(key: string, stop: HTMLElement): boolean {
   return true;
 }
 
-page.addEventListener('submit', (event) => { if (event.target instanceof Element && !event.target.closest('dialog')) event.preventDefault(); });
+page.addEventListener('submit', (event) => {
+  if (event.target instanceof Element && !event.target.closest('dialog')) event.preventDefault();
+});
 page.addEventListener('input', ({ target }) => {
   clearTimeout(typing);
-  if (target instanceof HTMLSelectElement && target.name === 'layout') ask({ ...query, layout: target.value === 'columns' ? 'columns' : 'cards' });
+  if (target instanceof HTMLSelectElement && target.name === 'layout')
+    ask({ ...query, layout: target.value === 'columns' ? 'columns' : 'cards' });
   else if (target instanceof HTMLInputElement && target.type === 'search') typing = setTimeout(askByForm, TYPING);
   else askByForm();
 });
@@ -238,7 +249,13 @@ page.addEventListener('focusin', ({ target }) => {
   keep();
 });
 document.addEventListener('keydown', typed);
-document.addEventListener('scroll', ({ target }) => { if (target === scroller()) keep(); }, true);
+document.addEventListener(
+  'scroll',
+  ({ target }) => {
+    if (target === scroller()) keep();
+  },
+  true,
+);
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'comparison') draw(data);
   else say(data.text);

@@ -1,8 +1,26 @@
-import { EventEmitter, MarkdownString, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, type Disposable, type TreeDataProvider } from 'vscode';
+import {
+  EventEmitter,
+  MarkdownString,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  type Disposable,
+  type TreeDataProvider,
+} from 'vscode';
 import { GetConcordance, type Concordance, type ConcordanceHit, type ConcordanceParams } from '../../../server/src/claims/searchProtocol';
 import { Commands } from '../names';
 import type { Server } from '../server';
-import { concordanceMessage, concordanceNodes, counted, hitId, hitLabel, type ArticleNode, type ConcordanceNode, type HitNode } from './concordanceTree';
+import {
+  concordanceMessage,
+  concordanceNodes,
+  counted,
+  hitId,
+  hitLabel,
+  type ArticleNode,
+  type ConcordanceNode,
+  type HitNode,
+} from './concordanceTree';
 
 /** Gives the Concordance view its nodes, and remembers which hits a person took out. */
 export class ConcordanceProvider implements TreeDataProvider<ConcordanceNode>, Disposable {
@@ -78,11 +96,20 @@ export class ConcordanceProvider implements TreeDataProvider<ConcordanceNode>, D
   #hitItem({ id, hit }: HitNode): TreeItem {
     const { label, highlight } = hitLabel(hit);
     const item = new TreeItem({ label, highlights: [highlight] });
-    const details = [...(this.#params.sort === 'place' ? [] : [hit.source]), ...(hit.speaker === null ? [] : [hit.speaker]), ...(hit.tags.length === 0 ? [] : [`tagged ${hit.tags.join(', ')}`])];
+    const details = [
+      ...(this.#params.sort === 'place' ? [] : [hit.source]),
+      ...(hit.speaker === null ? [] : [hit.speaker]),
+      ...(hit.tags.length === 0 ? [] : [`tagged ${hit.tags.join(', ')}`]),
+    ];
     item.id = id;
     item.description = details.join(' · ');
     item.checkboxState = this.#out.has(id) ? TreeItemCheckboxState.Unchecked : TreeItemCheckboxState.Checked;
-    item.tooltip = new MarkdownString().appendText(`${hit.path}:${hit.range.start.line + 1}\n\n${hit.left}`).appendMarkdown('**').appendText(hit.hit).appendMarkdown('**').appendText(`${hit.right}${details.length === 0 ? '' : `\n\n${details.join(' · ')}`}`);
+    item.tooltip = new MarkdownString()
+      .appendText(`${hit.path}:${hit.range.start.line + 1}\n\n${hit.left}`)
+      .appendMarkdown('**')
+      .appendText(hit.hit)
+      .appendMarkdown('**')
+      .appendText(`${hit.right}${details.length === 0 ? '' : `\n\n${details.join(' · ')}`}`);
     item.accessibilityInformation = { label: `${hit.hit}: ${label}, ${details.join(', ')}` };
     item.command = { title: 'Open', command: Commands.openPlace, arguments: [hit.uri, hit.range] };
     return item;

@@ -1,7 +1,17 @@
 import type { Concordance, ConcordanceHit, ConcordanceParams } from '../../../server/src/claims/searchProtocol';
 
-export interface HitNode { readonly kind: 'hit'; readonly id: string; readonly hit: ConcordanceHit }
-export interface ArticleNode { readonly kind: 'article'; readonly uri: string; readonly path: string; readonly source: string; readonly hits: readonly HitNode[] }
+export interface HitNode {
+  readonly kind: 'hit';
+  readonly id: string;
+  readonly hit: ConcordanceHit;
+}
+export interface ArticleNode {
+  readonly kind: 'article';
+  readonly uri: string;
+  readonly path: string;
+  readonly source: string;
+  readonly hits: readonly HitNode[];
+}
 /** A node of the Concordance view. */
 export type ConcordanceNode = ArticleNode | HitNode;
 
@@ -13,8 +23,10 @@ export function concordanceNodes({ hits }: Pick<Concordance, 'hits'>, sort: Conc
   const nodes = hits.map((hit): HitNode => ({ kind: 'hit', id: hitId(hit), hit }));
   if (sort !== 'place') return nodes;
   const articles = new Map<string, HitNode[]>();
-  for (const node of nodes) articles.set(node.hit.uri, [...articles.get(node.hit.uri) ?? [], node]);
-  return [...articles].flatMap(([uri, own]) => (own[0] === undefined ? [] : [{ kind: 'article' as const, uri, path: own[0].hit.path, source: own[0].hit.source, hits: own }]));
+  for (const node of nodes) articles.set(node.hit.uri, [...(articles.get(node.hit.uri) ?? []), node]);
+  return [...articles].flatMap(([uri, own]) =>
+    own[0] === undefined ? [] : [{ kind: 'article' as const, uri, path: own[0].hit.path, source: own[0].hit.source, hits: own }],
+  );
 }
 
 /** What a hit is called among all others, as long as its article stays as it is. */
@@ -23,7 +35,10 @@ export function hitId({ uri, range: { start, end } }: Pick<ConcordanceHit, 'uri'
 }
 
 /** A hit as one line with the hit's own place in it, half open. */
-export function hitLabel({ left, hit, right }: Pick<ConcordanceHit, 'left' | 'hit' | 'right'>): { readonly label: string; readonly highlight: [number, number] } {
+export function hitLabel({ left, hit, right }: Pick<ConcordanceHit, 'left' | 'hit' | 'right'>): {
+  readonly label: string;
+  readonly highlight: [number, number];
+} {
   const cut = left.length <= leftLength ? left : `…${left.slice(-leftLength).replace(/^\S*\s(?=\S)/u, '')}`;
   return { label: `${cut}${hit}${right}`, highlight: [cut.length, cut.length + hit.length] };
 }
@@ -32,7 +47,11 @@ export function hitLabel({ left, hit, right }: Pick<ConcordanceHit, 'left' | 'hi
 export function concordanceMessage(params: ConcordanceParams, { hits, more, searched, stopped, problem }: Concordance): string {
   if (problem !== null) return problem.message;
   const articles = new Set(hits.map(({ uri }) => uri)).size;
-  const limits = [...(params.quotations === true ? ['in quotations'] : []), ...(params.speaker === undefined || params.speaker === '' ? [] : [`said by ${params.speaker}`]), ...(params.untagged === true ? ['untagged'] : [])];
+  const limits = [
+    ...(params.quotations === true ? ['in quotations'] : []),
+    ...(params.speaker === undefined || params.speaker === '' ? [] : [`said by ${params.speaker}`]),
+    ...(params.untagged === true ? ['untagged'] : []),
+  ];
   const asked = [params.words, ...limits].join(', ');
   if (hits.length === 0) return `${asked}: no hit in ${counted(searched, 'article')}.`;
   return [

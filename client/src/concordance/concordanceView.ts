@@ -23,7 +23,7 @@ export function registerConcordance(server: Server, undo: ClaimUndo, log: LogOut
   const view = window.createTreeView(Views.concordance, { treeDataProvider: provider, showCollapseAll: true });
   const search = async (params: ConcordanceParams, keep: boolean): Promise<void> => {
     const folder = folderOfWindow();
-    const annotator = folder && await knownAnnotator(folder.uri, log);
+    const annotator = folder && (await knownAnnotator(folder.uri, log));
     // Others' claims are no reason to leave a passage out.
     const found = await provider.search({ ...params, ...(annotator === undefined ? {} : { annotator }) }, keep);
     view.message = [provider.message, ...(server.status?.state === 'indexing' ? ['The articles are still being read.'] : [])].join(' ');
@@ -31,8 +31,11 @@ export function registerConcordance(server: Server, undo: ClaimUndo, log: LogOut
     await commands.executeCommand('setContext', 'crossquote.hasHits', found.hits.length > 0);
   };
   return Disposable.from(
-    view, provider,
-    view.onDidChangeCheckboxState(({ items }) => { provider.choose(items); }),
+    view,
+    provider,
+    view.onDidChangeCheckboxState(({ items }) => {
+      provider.choose(items);
+    }),
     registerCommand(log, Commands.concordance, 'Searching', async (given) => {
       const words = typeof given === 'string' ? given : await askWords(provider.params.words);
       if (words === undefined || words.trim() === '') return;
@@ -64,8 +67,10 @@ function askWords(last: string): Thenable<string | undefined> {
   const editor = window.activeTextEditor;
   const selected = editor === undefined ? '' : editor.document.getText(editor.selection).replace(/\s+/gu, ' ').trim();
   return window.showInputBox({
-    title: 'Concordance', value: selected === '' ? last : selected,
-    prompt: 'Words that follow each other. flood* begins a word, * is any word, | stands between alternatives, /…/ is a regular expression.',
+    title: 'Concordance',
+    value: selected === '' ? last : selected,
+    prompt:
+      'Words that follow each other. flood* begins a word, * is any word, | stands between alternatives, /…/ is a regular expression.',
   });
 }
 
@@ -85,27 +90,57 @@ async function askLimits(params: ConcordanceParams): Promise<ConcordanceParams |
   const picked = await window.showQuickPick([...choices], { title: 'Sort and narrow down the concordance' });
   if (picked === undefined) return undefined;
   if (picked.change !== 'speaker') return { ...params, ...picked.change };
-  const name = await window.showInputBox({ title: 'Only said by', prompt: 'A part of the speaker’s name. Empty: anybody.', value: speaker });
+  const name = await window.showInputBox({
+    title: 'Only said by',
+    prompt: 'A part of the speaker’s name. Empty: anybody.',
+    value: speaker,
+  });
   return name === undefined ? undefined : { ...params, speaker: name.trim() };
 }
 
 /** Puts the same tags on every hit that was not taken out, as one step that one undo takes back. */
-async function tagHits(server: Server, undo: ClaimUndo, provider: ConcordanceProvider, log: LogOutputChannel, given: readonly string[] | undefined): Promise<void> {
+async function tagHits(
+  server: Server,
+  undo: ClaimUndo,
+  provider: ConcordanceProvider,
+  log: LogOutputChannel,
+  given: readonly string[] | undefined,
+): Promise<void> {
   const hits = provider.chosen;
   const [first] = hits;
   const folder = folderOfWindow();
-  if (first === undefined || folder === undefined) throw new UserError('There is no hit to tag: look for words first, or tick the hits that you took out.');
+  if (first === undefined || folder === undefined)
+    throw new UserError('There is no hit to tag: look for words first, or tick the hits that you took out.');
   const annotator = await whoAnnotates(folder.uri, log);
   if (annotator === undefined) return;
-  const answer = await askTags(usableCodebook(server, folder.uri, 'text').then((codebook) => (
-    { codebook, current: [], what: hits.length === 1 ? quoted(first.hit) : `${counted(hits.length, 'hit')} of ${provider.params.words}`, existing: undefined, targets: ['text', 'quotation'] as const })), { given });
+  const answer = await askTags(
+    usableCodebook(server, folder.uri, 'text').then((codebook) => ({
+      codebook,
+      current: [],
+      what: hits.length === 1 ? quoted(first.hit) : `${counted(hits.length, 'hit')} of ${provider.params.words}`,
+      existing: undefined,
+      targets: ['text', 'quotation'] as const,
+    })),
+    { given },
+  );
   if (answer === undefined) return;
-  const { asked: { codebook }, tags, note } = answer;
+  const {
+    asked: { codebook },
+    tags,
+    note,
+  } = answer;
   const params: ChangeClaimsParams = {
-    label: 'Tag hits', annotator, update: [], remove: [],
+    label: 'Tag hits',
+    annotator,
+    update: [],
+    remove: [],
     add: hits.map(({ uri, range }) => ({ uri, range, tags, note, keys: { origin: { from: 'concordance', of: provider.params.words } } })),
   };
-  const made = await undo.runMany(() => server.execute<ClaimChanges>(ServerCommands.changeClaims, params), ({ changes, skipped }) =>
-    `Tagged ${counted(changes.length, 'hit')} ${labels(codebook, tags)}${skipped.length === 0 ? '' : `, ${skipped.length} had the same claim already`}`);
-  if (made.skipped.length > 0) void window.showInformationMessage(`${counted(made.skipped.length, 'hit')} left out: the same claim of yours stands there already.`);
+  const made = await undo.runMany(
+    () => server.execute<ClaimChanges>(ServerCommands.changeClaims, params),
+    ({ changes, skipped }) =>
+      `Tagged ${counted(changes.length, 'hit')} ${labels(codebook, tags)}${skipped.length === 0 ? '' : `, ${skipped.length} had the same claim already`}`,
+  );
+  if (made.skipped.length > 0)
+    void window.showInformationMessage(`${counted(made.skipped.length, 'hit')} left out: the same claim of yours stands there already.`);
 }

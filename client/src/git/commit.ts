@@ -17,7 +17,8 @@ export async function commitAnnotations(log: LogOutputChannel): Promise<void> {
 
   await repository.status();
   const { mergeChanges, indexChanges } = repository.state;
-  if (mergeChanges.length > 0) throw new UserError('A merge is going on in this repository. Finish it in the Source Control view, then commit.');
+  if (mergeChanges.length > 0)
+    throw new UserError('A merge is going on in this repository. Finish it in the Source Control view, then commit.');
   const annotations = Uri.joinPath(folder, annotationsFolder);
   const changed = filesChanged(repository).filter((uri) => isBelow(annotations.path, uri.path));
   if (changed.length === 0) {
@@ -25,7 +26,7 @@ export async function commitAnnotations(log: LogOutputChannel): Promise<void> {
     return;
   }
   const staged = indexChanges.filter(({ uri }) => !isBelow(annotations.path, uri.path));
-  if (staged.length > 0 && !await agreesToInclude(staged)) return;
+  if (staged.length > 0 && !(await agreesToInclude(staged))) return;
 
   const message = await askMessage(repository, folder, changed);
   if (message === undefined) return;
@@ -43,10 +44,15 @@ async function folderToCommit(): Promise<Uri | undefined> {
     const found = await workspace.findFiles(new RelativePattern(uri, `${annotationsFolder}/**`), null, 1);
     if (found.length > 0) withAnnotations.push(uri);
   }
-  const active = window.activeTextEditor === undefined ? undefined : workspace.getWorkspaceFolder(window.activeTextEditor.document.uri)?.uri;
-  const chosen = withAnnotations.length > 1 ? withAnnotations.find((uri) => uri.toString() === active?.toString()) : withAnnotations[0] ?? folders[0]?.uri;
+  const active =
+    window.activeTextEditor === undefined ? undefined : workspace.getWorkspaceFolder(window.activeTextEditor.document.uri)?.uri;
+  const chosen =
+    withAnnotations.length > 1
+      ? withAnnotations.find((uri) => uri.toString() === active?.toString())
+      : (withAnnotations[0] ?? folders[0]?.uri);
   if (chosen !== undefined) return chosen;
-  if (withAnnotations.length === 0) throw new UserError('Open the folder of articles first: annotations are committed in its Git repository.');
+  if (withAnnotations.length === 0)
+    throw new UserError('Open the folder of articles first: annotations are committed in its Git repository.');
   const picks = withAnnotations.map((uri) => ({ label: workspace.asRelativePath(uri), uri }));
   return (await window.showQuickPick(picks, { title: 'Commit the annotations of which folder?' }))?.uri;
 }
@@ -54,7 +60,7 @@ async function folderToCommit(): Promise<Uri | undefined> {
 async function saveAnnotations(folder: Uri): Promise<void> {
   const annotations = Uri.joinPath(folder, annotationsFolder);
   for (const document of workspace.textDocuments) {
-    if (document.isDirty && isBelow(annotations.path, document.uri.path) && !await document.save()) {
+    if (document.isDirty && isBelow(annotations.path, document.uri.path) && !(await document.save())) {
       throw new UserError(`${workspace.asRelativePath(document.uri)} could not be saved. Save it, then commit.`);
     }
   }
@@ -67,27 +73,42 @@ async function repositoryFor(api: GitApi, folder: Uri): Promise<Repository | nul
   const create = 'Initialise Repository';
   const choice = await window.showInformationMessage(
     `${workspace.asRelativePath(folder)} is not in a Git repository.`,
-    { modal: true, detail: 'Git keeps every version of your annotations. Initialising makes a repository in this folder; nothing leaves your machine.' },
+    {
+      modal: true,
+      detail: 'Git keeps every version of your annotations. Initialising makes a repository in this folder; nothing leaves your machine.',
+    },
     create,
   );
   if (choice !== create) return null;
-  const made = await api.init(folder) ?? await repositoryOf(api, folder);
+  const made = (await api.init(folder)) ?? (await repositoryOf(api, folder));
   if (made === null) throw new UserError('The repository could not be made. The Git log in the Output view says why.');
   return made;
 }
 
 function filesChanged({ state }: Repository): Uri[] {
-  const changes = [...state.indexChanges, ...state.workingTreeChanges, ...state.untrackedChanges ?? []];
-  const uris = changes.flatMap(({ uri, originalUri, renameUri }: Change) => [uri, originalUri, ...(renameUri === undefined ? [] : [renameUri])]);
+  const changes = [...state.indexChanges, ...state.workingTreeChanges, ...(state.untrackedChanges ?? [])];
+  const uris = changes.flatMap(({ uri, originalUri, renameUri }: Change) => [
+    uri,
+    originalUri,
+    ...(renameUri === undefined ? [] : [renameUri]),
+  ]);
   return [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
 }
 
 async function agreesToInclude(staged: readonly Change[]): Promise<boolean> {
   const include = 'Include Them';
-  const names = staged.slice(0, 5).map(({ uri }) => workspace.asRelativePath(uri)).join('\n');
+  const names = staged
+    .slice(0, 5)
+    .map(({ uri }) => workspace.asRelativePath(uri))
+    .join('\n');
   const choice = await window.showWarningMessage(
-    staged.length === 1 ? 'Another file is staged and would be committed too.' : `${staged.length} other files are staged and would be committed too.`,
-    { modal: true, detail: `${names}${staged.length > 5 ? '\n…' : ''}\n\nTo commit the annotations alone, cancel and unstage these first.` },
+    staged.length === 1
+      ? 'Another file is staged and would be committed too.'
+      : `${staged.length} other files are staged and would be committed too.`,
+    {
+      modal: true,
+      detail: `${names}${staged.length > 5 ? '\n…' : ''}\n\nTo commit the annotations alone, cancel and unstage these first.`,
+    },
     include,
   );
   return choice === include;
@@ -130,17 +151,27 @@ async function commit(repository: Repository, message: string, log: LogOutputCha
   } catch (error) {
     const code = errorCode(error);
     if (again && (code === 'NoUserNameConfigured' || code === 'NoUserEmailConfigured')) {
-      return await askIdentity(repository) && commit(repository, message, log, false);
+      return (await askIdentity(repository)) && commit(repository, message, log, false);
     }
-    throw new UserError(`Git did not commit: ${gitText(error)} The annotation files stay staged; put this right and run the command again.`);
+    throw new UserError(
+      `Git did not commit: ${gitText(error)} The annotation files stay staged; put this right and run the command again.`,
+    );
   }
 }
 
 async function askIdentity(repository: Repository): Promise<boolean> {
   const ask = (title: string, prompt: string): Thenable<string | undefined> =>
-    window.showInputBox({ title, prompt, ignoreFocusOut: true, validateInput: (value) => (value.trim() === '' ? 'Git wants one.' : undefined) });
+    window.showInputBox({
+      title,
+      prompt,
+      ignoreFocusOut: true,
+      validateInput: (value) => (value.trim() === '' ? 'Git wants one.' : undefined),
+    });
   const name = await ask('Git does not know your name', 'It stands in every commit. It is kept in this repository’s settings.');
-  const email = name === undefined ? undefined : await ask('Git does not know your e-mail address', 'It stands in every commit beside your name. Any address will do.');
+  const email =
+    name === undefined
+      ? undefined
+      : await ask('Git does not know your e-mail address', 'It stands in every commit beside your name. Any address will do.');
   if (name === undefined || email === undefined) return false;
   await repository.setConfig('user.name', name.trim());
   await repository.setConfig('user.email', email.trim());

@@ -15,9 +15,16 @@ export function conflictTitle({ id, ours }: RecordConflict): string {
 /** One side of a conflict in a line: the fields in dispute with its values. */
 export function sideText(line: string, fields: readonly string[]): string {
   const record = JSON.parse(line) as Readonly<Record<string, unknown>>;
-  return fields.map((field) => {
-    const value = record[field === 'passage' ? 'exact' : field];
-    const text = typeof value === 'string' ? `“${shorten(value, 60)}”` : Array.isArray(value) ? value.join(', ') : JSON.stringify(value) ?? 'left out';
-    return `${field}: ${text}`;
-  }).join('; ');
+  return fields
+    .map((field) => {
+      const value = record[field === 'passage' ? 'exact' : field];
+      const text =
+        typeof value === 'string'
+          ? `“${shorten(value, 60)}”`
+          : Array.isArray(value)
+            ? value.join(', ')
+            : (JSON.stringify(value) ?? 'left out');
+      return `${field}: ${text}`;
+    })
+    .join('; ');
 }

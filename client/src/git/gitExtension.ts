@@ -12,7 +12,9 @@ const PATIENCE = 5000;
 export async function gitApi(): Promise<GitApi> {
   const extension = extensions.getExtension<GitExtension>('vscode.git');
   if (extension === undefined) {
-    throw new UserError('VS Code’s Git is not available in this window. Open the folder in VS Code on your computer, or commit the folder annotations/ with another Git program.');
+    throw new UserError(
+      'VS Code’s Git is not available in this window. Open the folder in VS Code on your computer, or commit the folder annotations/ with another Git program.',
+    );
   }
   let git: GitExtension;
   try {
@@ -43,7 +45,7 @@ function ready(api: GitApi): Promise<void> {
 
 /** The repository that a file or folder lies in, opened where Git has not found it by itself. */
 export async function repositoryOf(api: GitApi, uri: Uri): Promise<Repository | null> {
-  return api.getRepository(uri) ?? await api.openRepository(uri);
+  return api.getRepository(uri) ?? (await api.openRepository(uri));
 }
 
 /** Git's user name for the repository of a file, or undefined: there is no Git, no repository or no name. */

@@ -1,5 +1,11 @@
 import { Uri, window, workspace } from 'vscode';
-import { driverNameSetting, driverSettingKey, driverCommand, withAttributes, type DriverProgram } from '../../../server/src/core/claims/merging/driverSetup';
+import {
+  driverNameSetting,
+  driverSettingKey,
+  driverCommand,
+  withAttributes,
+  type DriverProgram,
+} from '../../../server/src/core/claims/merging/driverSetup';
 import { UserError } from '../errors';
 import { gitApi, repositoryOf } from './gitExtension';
 
@@ -16,21 +22,36 @@ export async function installMergeDriver(program: DriverProgram | null): Promise
   const repository = await repositoryOf(api, folder);
   if (repository === null) throw new UserError(`${workspace.asRelativePath(folder)} is not in a Git repository.`);
   const install = 'Install';
-  const choice = await window.showInformationMessage('Merge annotation files claim by claim whenever Git merges?', {
-    modal: true,
-    detail: 'This adds lines to .gitattributes, for you to commit, and sets merge.crossquote.driver in this clone. Every clone does this once for itself; without it, Git merges line by line as always.',
-  }, install);
+  const choice = await window.showInformationMessage(
+    'Merge annotation files claim by claim whenever Git merges?',
+    {
+      modal: true,
+      detail:
+        'This adds lines to .gitattributes, for you to commit, and sets merge.crossquote.driver in this clone. Every clone does this once for itself; without it, Git merges line by line as always.',
+    },
+    install,
+  );
   if (choice !== install) return;
   const file = Uri.joinPath(folder, '.gitattributes');
-  const current = await workspace.fs.readFile(file).then((bytes) => new TextDecoder().decode(bytes), () => undefined);
+  const current = await workspace.fs.readFile(file).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => undefined,
+  );
   const wanted = withAttributes(current);
   if (wanted !== current) await workspace.fs.writeFile(file, new TextEncoder().encode(wanted));
-  for (const { key, value } of [driverNameSetting, { key: driverSettingKey, value: driverCommand(program) }]) await repository.setConfig(key, value);
-  void window.showInformationMessage(wanted === current ? 'The merge driver is set up in this clone.' : 'The merge driver is set up in this clone. Commit .gitattributes, so that other clones can use it.');
+  for (const { key, value } of [driverNameSetting, { key: driverSettingKey, value: driverCommand(program) }])
+    await repository.setConfig(key, value);
+  void window.showInformationMessage(
+    wanted === current
+      ? 'The merge driver is set up in this clone.'
+      : 'The merge driver is set up in this clone. Commit .gitattributes, so that other clones can use it.',
+  );
 }
 
 async function chosenFolder(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0) throw new UserError('Open the folder of articles first.');
-  return folders.length === 1 ? folders[0]?.uri : (await window.showWorkspaceFolderPick({ placeHolder: 'Which folder’s annotations?' }))?.uri;
+  return folders.length === 1
+    ? folders[0]?.uri
+    : (await window.showWorkspaceFolderPick({ placeHolder: 'Which folder’s annotations?' }))?.uri;
 }

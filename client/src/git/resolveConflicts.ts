@@ -13,7 +13,11 @@ import type { Repository } from './gitApi';
 import { gitApi, repositoryOf } from './gitExtension';
 
 /** What became of one file. */
-interface Outcome { readonly uri: Uri; readonly left: string | null; readonly notes: readonly MergeNote[] }
+interface Outcome {
+  readonly uri: Uri;
+  readonly left: string | null;
+  readonly notes: readonly MergeNote[];
+}
 
 /**
  * Merges the annotation files that a merge left in conflict, record by record, from the versions that Git keeps of them. A person
@@ -47,7 +51,11 @@ async function repositories(api: Awaited<ReturnType<typeof gitApi>>): Promise<Re
 }
 
 async function resolveOne(repository: Repository, uri: Uri, file: MergedFile): Promise<Outcome | 'cancelled'> {
-  const stage = (number: number): Promise<string | undefined> => repository.show(`:${number}`, uri.fsPath).then((text) => text, () => undefined);
+  const stage = (number: number): Promise<string | undefined> =>
+    repository.show(`:${number}`, uri.fsPath).then(
+      (text) => text,
+      () => undefined,
+    );
   const stages: MergeInput = { base: await stage(1), ours: await stage(2), theirs: await stage(3) };
   if (stages.ours === undefined && stages.theirs === undefined) return { uri, left: 'Git gives none of its versions.', notes: [] };
   const excludes = exclusionsOf(await currentText(Uri.joinPath(repository.rootUri, file.folder, codebookPath)));
@@ -60,7 +68,8 @@ async function resolveOne(repository: Repository, uri: Uri, file: MergedFile): P
   };
   const first = resolveFile(file.kind, stages, current, { excludes });
   if (first.state === 'refused') return { uri, left: first.reason, notes: [] };
-  if (first.state === 'settled-by-hand') return { uri, left: 'It has no conflict markers and was settled by hand: stage it where it is as you want it.', notes: [] };
+  if (first.state === 'settled-by-hand')
+    return { uri, left: 'It has no conflict markers and was settled by hand: stage it where it is as you want it.', notes: [] };
   let json: 'markers' | 'ours' | 'theirs' = 'markers';
   for (const [at, conflict] of conflictsToAsk(file, first.merged.conflicts).entries()) {
     const decision = await askForVersion(conflict, file, { at, of: first.merged.conflicts.length, name: workspace.asRelativePath(uri) });
@@ -72,7 +81,15 @@ async function resolveOne(repository: Repository, uri: Uri, file: MergedFile): P
   if (settled.state !== 'merged') throw new UserError(`${workspace.asRelativePath(uri)} changed meanwhile. Run the command again.`);
   await write(uri, settled.merged.text, current);
   const { conflicts, notes } = settled.merged;
-  if (conflicts.length > 0) return { uri, left: conflicts.length === 1 ? 'One conflict is left between its markers.' : `${conflicts.length} conflicts are left between their markers.`, notes };
+  if (conflicts.length > 0)
+    return {
+      uri,
+      left:
+        conflicts.length === 1
+          ? 'One conflict is left between its markers.'
+          : `${conflicts.length} conflicts are left between their markers.`,
+      notes,
+    };
   await repository.add([uri.fsPath]);
   return { uri, left: null, notes };
 }
@@ -115,9 +132,10 @@ async function write(uri: Uri, text: string, current: string | undefined): Promi
   } else {
     edit.replace(uri, new Range(0, 0, Number.MAX_SAFE_INTEGER, 0), text);
   }
-  if (!await workspace.applyEdit(edit)) throw new UserError(`${workspace.asRelativePath(uri)} could not be written.`);
+  if (!(await workspace.applyEdit(edit))) throw new UserError(`${workspace.asRelativePath(uri)} could not be written.`);
   const document = await workspace.openTextDocument(uri);
-  if (document.isDirty && !await document.save()) throw new UserError(`${workspace.asRelativePath(uri)} could not be saved. Save it and run the command again.`);
+  if (document.isDirty && !(await document.save()))
+    throw new UserError(`${workspace.asRelativePath(uri)} could not be saved. Save it and run the command again.`);
 }
 
 async function tell(outcomes: readonly Outcome[]): Promise<void> {
@@ -127,9 +145,19 @@ async function tell(outcomes: readonly Outcome[]): Promise<void> {
   }
   const [left] = outcomes.filter((outcome) => outcome.left !== null);
   const merged = outcomes.filter((outcome) => outcome.left === null).length;
-  const done = merged === 0 ? 'No annotation file could be merged.' : merged === 1 ? 'One annotation file is merged and staged.' : `${merged} annotation files are merged and staged.`;
+  const done =
+    merged === 0
+      ? 'No annotation file could be merged.'
+      : merged === 1
+        ? 'One annotation file is merged and staged.'
+        : `${merged} annotation files are merged and staged.`;
   const notes = outcomes.flatMap((outcome) => outcome.notes);
-  const told = notes.length === 0 ? '' : notes.length === 1 ? ` ${notes[0]?.message ?? ''}` : ` ${notes.length} decisions of the merge are in the log.`;
+  const told =
+    notes.length === 0
+      ? ''
+      : notes.length === 1
+        ? ` ${notes[0]?.message ?? ''}`
+        : ` ${notes.length} decisions of the merge are in the log.`;
   if (!left) {
     void window.showInformationMessage(`${done}${told}`);
     return;

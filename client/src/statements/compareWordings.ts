@@ -1,4 +1,13 @@
-import { commands, Disposable, EventEmitter, languages, Uri, workspace, type LogOutputChannel, type TextDocumentContentProvider } from 'vscode';
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  languages,
+  Uri,
+  workspace,
+  type LogOutputChannel,
+  type TextDocumentContentProvider,
+} from 'vscode';
 import type { WordingPlace } from '../../../server/src/statements/decisionProtocol';
 import type { WordingSummary } from '../../../server/src/statements/statementProtocol';
 import { registerCommand, UserError } from '../errors';
@@ -13,7 +22,9 @@ export function registerCompareWordings(server: Server, log: LogOutputChannel): 
   const compare = async (a: WordingPlace, b: WordingPlace): Promise<void> => {
     const [left, right] = await Promise.all([a, b].map(async (place) => ownWording(await wordingsAt(server, place), place)));
     if (left === undefined || right === undefined) throw new UserError('One of the wordings is not there any more.');
-    await commands.executeCommand('vscode.diff', await texts.show(left), await texts.show(right), `${left.source} ↔ ${right.source}`, { preview: true });
+    await commands.executeCommand('vscode.diff', await texts.show(left), await texts.show(right), `${left.source} ↔ ${right.source}`, {
+      preview: true,
+    });
   };
   return Disposable.from(
     texts,

@@ -1,6 +1,13 @@
 import { Disposable, Uri, window, workspace, type LogOutputChannel } from 'vscode';
 import { ServerCommands } from '../../../server/src/protocol';
-import type { AttachDecisionParams, DecideParams, DecisionChange, RestoreDecisionParams, UndecideParams, WordingPlace } from '../../../server/src/statements/decisionProtocol';
+import type {
+  AttachDecisionParams,
+  DecideParams,
+  DecisionChange,
+  RestoreDecisionParams,
+  UndecideParams,
+  WordingPlace,
+} from '../../../server/src/statements/decisionProtocol';
 import { askAnnotator, knownAnnotator } from '../claims/annotator';
 import type { ClaimUndo } from '../claims/undo';
 import { registerCommand, UserError } from '../errors';
@@ -13,11 +20,15 @@ const said = { same: 'Decided: the same statement', different: 'Decided: not the
 
 /** Decides on statements by the server's commands, in the annotator's own file, so that Ctrl+Z takes it back. */
 export class Deciding {
-  constructor(private readonly server: Server, private readonly undo: ClaimUndo, private readonly log: LogOutputChannel) {}
+  constructor(
+    private readonly server: Server,
+    private readonly undo: ClaimUndo,
+    private readonly log: LogOutputChannel,
+  ) {}
 
   /** Keeps a decision on two wordings. @returns false where the person left without saying who decides. */
   readonly decide = async (a: WordingPlace, b: WordingPlace, decision: DecideParams['decision'], note = ''): Promise<boolean> => {
-    const annotator = await knownAnnotator(Uri.parse(a.uri, true), this.log) ?? await askAnnotator();
+    const annotator = (await knownAnnotator(Uri.parse(a.uri, true), this.log)) ?? (await askAnnotator());
     if (annotator === undefined) return false;
     const params: DecideParams = { a, b, decision, note, annotator };
     await this.#run(() => this.server.execute<DecisionChange>(ServerCommands.decide, params), said[decision]);
@@ -54,7 +65,8 @@ export class Deciding {
 export function registerDeciding(deciding: Deciding, log: LogOutputChannel): Disposable {
   return Disposable.from(
     registerCommand(log, Commands.decide, 'Deciding', async (decision, a, b) => {
-      if ((decision !== 'same' && decision !== 'different') || !isWordingPlace(a) || !isWordingPlace(b)) throw new UserError('This link names no two wordings.');
+      if ((decision !== 'same' && decision !== 'different') || !isWordingPlace(a) || !isWordingPlace(b))
+        throw new UserError('This link names no two wordings.');
       await deciding.decide(a, b, decision);
     }),
     registerCommand(log, Commands.undecide, 'Taking the decision back', (target) => {
@@ -69,20 +81,39 @@ export function registerDeciding(deciding: Deciding, log: LogOutputChannel): Dis
 }
 
 function isDecision(value: unknown): value is UndecideParams {
-  return typeof value === 'object' && value !== null && 'file' in value && typeof value.file === 'string' && 'id' in value && typeof value.id === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'file' in value &&
+    typeof value.file === 'string' &&
+    'id' in value &&
+    typeof value.id === 'string'
+  );
 }
 
 /** Which passage of which decision, and the URI of the article that it is in. */
-interface AttachTarget extends UndecideParams { readonly end: 'a' | 'b'; readonly article: string }
+interface AttachTarget extends UndecideParams {
+  readonly end: 'a' | 'b';
+  readonly article: string;
+}
 
 function isAttachTarget(value: unknown): value is AttachTarget {
-  return isDecision(value) && 'end' in value && (value.end === 'a' || value.end === 'b') && 'article' in value && typeof value.article === 'string';
+  return (
+    isDecision(value) &&
+    'end' in value &&
+    (value.end === 'a' || value.end === 'b') &&
+    'article' in value &&
+    typeof value.article === 'string'
+  );
 }
 
 /** @throws UserError where no editor shows the article. */
 function selectedIn(article: string): WordingPlace {
   const uri = Uri.parse(article, true);
   const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  if (!editor) throw new UserError(`Open ${workspace.asRelativePath(uri)} beside this file and put the cursor into the quotation or report that is meant.`);
+  if (!editor)
+    throw new UserError(
+      `Open ${workspace.asRelativePath(uri)} beside this file and put the cursor into the quotation or report that is meant.`,
+    );
   return { uri: uri.toString(), range: toLspRange(editor.selection) };
 }

@@ -7,12 +7,15 @@ import { statementDescription } from './statementTree';
 
 const mostShown = 200;
 
-interface StatementItem extends QuickPickItem { readonly statement: StatementSummary }
+interface StatementItem extends QuickPickItem {
+  readonly statement: StatementSummary;
+}
 
 /** Lets a person find a statement by words of its speaker's name or of any wording. @returns undefined where they left. */
 export async function pickStatement(server: Server, title: string): Promise<StatementSummary | undefined> {
   const picked = await pickWhileTyping<StatementItem>({
-    title, placeholder: 'Words of the speaker’s name or of any wording',
+    title,
+    placeholder: 'Words of the speaker’s name or of any wording',
     find: async (words, token) => {
       const query: StatementsQuery = { filter: { ...anyStatement, least: 1, words }, most: mostShown };
       return { items: (await server.request<readonly StatementSummary[]>(GetStatements, query, token)).map(itemOf) };
@@ -23,5 +26,11 @@ export async function pickStatement(server: Server, title: string): Promise<Stat
 
 /** Shown whatever was typed: the server looks through every wording, though the label may not hold the words. */
 function itemOf(statement: StatementSummary): StatementItem {
-  return { label: statement.speaker ?? 'Speaker unknown or in conflict', description: statementDescription(statement), detail: statement.label, statement, alwaysShow: true };
+  return {
+    label: statement.speaker ?? 'Speaker unknown or in conflict',
+    description: statementDescription(statement),
+    detail: statement.label,
+    statement,
+    alwaysShow: true,
+  };
 }

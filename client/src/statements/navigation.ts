@@ -11,9 +11,16 @@ import type { Server } from '../server';
 export function registerNavigation(server: Server, log: LogOutputChannel): Disposable {
   const go = async (step: 1 | -1): Promise<void> => {
     const { document, selection } = activeArticle();
-    const params: NextWordingParams = { uri: document.uri.toString(), position: { line: selection.start.line, character: selection.start.character }, step };
+    const params: NextWordingParams = {
+      uri: document.uri.toString(),
+      position: { line: selection.start.line, character: selection.start.character },
+      step,
+    };
     const next = await server.request<Location | null>(GetNextWording, params);
-    if (next === null) throw new UserError('No other article has this statement. Put the cursor into a quotation or a reported statement that others have too.');
+    if (next === null)
+      throw new UserError(
+        'No other article has this statement. Put the cursor into a quotation or a reported statement that others have too.',
+      );
     await openPlace(Uri.parse(next.uri), toRange(next.range));
   };
   return Disposable.from(

@@ -1,5 +1,11 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { GetStatements, GetWordings, type StatementsQuery, type StatementSummary, type WordingSummary } from '../../../server/src/statements/statementProtocol';
+import {
+  GetStatements,
+  GetWordings,
+  type StatementsQuery,
+  type StatementSummary,
+  type WordingSummary,
+} from '../../../server/src/statements/statementProtocol';
 import { shorten } from '../claims/tagPicker';
 import { Commands } from '../names';
 import type { Server } from '../server';
@@ -24,9 +30,12 @@ export function statementItem({ statement }: StatementNode, within: string): Tre
   item.id = `statement ${within} ${statement.uri} ${statement.member}`;
   item.description = conflictDescription(statement);
   item.resourceUri = badgeUri(statement);
-  item.iconPath = statement.conflicts.length > 0 ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : new ThemeIcon('quote');
+  item.iconPath =
+    statement.conflicts.length > 0 ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : new ThemeIcon('quote');
   item.contextValue = 'statement';
-  item.tooltip = new MarkdownString().appendText(`“${statement.label}”\n\n${statement.speaker ?? 'Speaker unknown or in conflict'}\n\n${statementDescription(statement)}`);
+  item.tooltip = new MarkdownString().appendText(
+    `“${statement.label}”\n\n${statement.speaker ?? 'Speaker unknown or in conflict'}\n\n${statementDescription(statement)}`,
+  );
   item.accessibilityInformation = { label: `${statement.label}, ${statementDescription(statement)}` };
   return item;
 }
@@ -37,7 +46,9 @@ export function wordingItem({ wording }: WordingNode): TreeItem {
   item.description = wordingDescription(wording);
   item.iconPath = new ThemeIcon(wording.kind === 'reference' ? 'star-empty' : wording.kind === 'possible' ? 'question' : 'file-text');
   item.contextValue = `wording.${wording.kind}`;
-  item.tooltip = new MarkdownString().appendText(`${wording.path}${wording.speaker === null ? '' : `, ${wording.speaker}`}\n\n“${wording.text}”${wording.decided === '' ? '' : `\n\n${wording.decided}`}`);
+  item.tooltip = new MarkdownString().appendText(
+    `${wording.path}${wording.speaker === null ? '' : `, ${wording.speaker}`}\n\n“${wording.text}”${wording.decided === '' ? '' : `\n\n${wording.decided}`}`,
+  );
   item.accessibilityInformation = { label: `${wording.source}, ${item.description}` };
   item.command = { title: 'Open', command: Commands.openPlace, arguments: [wording.uri, wording.range] };
   return item;

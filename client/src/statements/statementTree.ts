@@ -12,8 +12,14 @@ export interface SpeakerNode extends SpeakerSummary {
   /** URI of the folder in which they spoke; null where one alone is open. */
   readonly folder: string | null;
 }
-export interface StatementNode { readonly kind: 'statement'; readonly statement: StatementSummary }
-export interface WordingNode { readonly kind: 'wording'; readonly wording: WordingSummary }
+export interface StatementNode {
+  readonly kind: 'statement';
+  readonly statement: StatementSummary;
+}
+export interface WordingNode {
+  readonly kind: 'wording';
+  readonly wording: WordingSummary;
+}
 /** A node of the Statements view. */
 export type StatementsNode = FolderNode | SpeakerNode | StatementNode | WordingNode;
 
@@ -29,7 +35,10 @@ export const filters: readonly { readonly label: string; readonly filter: Statem
 /** A filter in words, for the view's heading: "in conflict, “harbour”". */
 export function filterWords(filter: StatementFilter): string {
   const chosen = filters.find((one) => sameFilter(one.filter, { ...filter, words: '' }));
-  return [(chosen?.label ?? `In at least ${filter.least} sources`).toLowerCase(), ...(filter.words === '' ? [] : [`“${filter.words}”`])].join(', ');
+  return [
+    (chosen?.label ?? `In at least ${filter.least} sources`).toLowerCase(),
+    ...(filter.words === '' ? [] : [`“${filter.words}”`]),
+  ].join(', ');
 }
 
 /** "1 statement", "12 statements". */

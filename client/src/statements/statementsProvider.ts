@@ -1,6 +1,11 @@
 import { EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace, type Disposable, type TreeDataProvider } from 'vscode';
 import { anyStatement, type StatementFilter } from '../../../server/src/core/statements/filter';
-import { GetSpeakers, type SpeakersQuery, type SpeakerSummary, type StatementsQuery } from '../../../server/src/statements/statementProtocol';
+import {
+  GetSpeakers,
+  type SpeakersQuery,
+  type SpeakerSummary,
+  type StatementsQuery,
+} from '../../../server/src/statements/statementProtocol';
 import { folderItem } from '../folderItem';
 import type { Server } from '../server';
 import { statementItem, statementNodes, wordingItem, wordingNodes } from './statementItems';
@@ -32,7 +37,8 @@ export class StatementsProvider implements TreeDataProvider<StatementsNode>, Dis
   get message(): string {
     if (!this.#server.started) return '';
     const status = this.#server.status;
-    if (status?.state === 'indexing') return `Reading the articles: ${counted(status.articles, 'article')}, ${counted(this.#statements, 'statement')} shown so far.`;
+    if (status?.state === 'indexing')
+      return `Reading the articles: ${counted(status.articles, 'article')}, ${counted(this.#statements, 'statement')} shown so far.`;
     return this.#statements === 0 && (status?.articles ?? 0) > 0 ? 'No statement passes the filter.' : '';
   }
 
@@ -44,7 +50,9 @@ export class StatementsProvider implements TreeDataProvider<StatementsNode>, Dis
   /** Asks again, once things rest. */
   refresh(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => { this.#changed.fire(); }, REST);
+    this.#timer = setTimeout(() => {
+      this.#changed.fire();
+    }, REST);
   }
 
   async getChildren(node?: StatementsNode): Promise<StatementsNode[]> {
@@ -52,22 +60,33 @@ export class StatementsProvider implements TreeDataProvider<StatementsNode>, Dis
     if (!this.#server.started) return [];
     if (node === undefined) return this.#roots();
     switch (node.kind) {
-      case 'folder': return [...node.speakers];
+      case 'folder':
+        return [...node.speakers];
       case 'speaker': {
-        const query: StatementsQuery = { filter: this.#filter, speaker: node.speaker, ...(node.folder === null ? {} : { folder: node.folder }) };
+        const query: StatementsQuery = {
+          filter: this.#filter,
+          speaker: node.speaker,
+          ...(node.folder === null ? {} : { folder: node.folder }),
+        };
         return statementNodes(this.#server, query);
       }
-      case 'statement': return wordingNodes(this.#server, node);
-      case 'wording': return [];
+      case 'statement':
+        return wordingNodes(this.#server, node);
+      case 'wording':
+        return [];
     }
   }
 
   getTreeItem(node: StatementsNode): TreeItem {
     switch (node.kind) {
-      case 'folder': return folderItem(node, statementsOf(node.speakers), 'statement');
-      case 'speaker': return speakerItem(node);
-      case 'statement': return statementItem(node, '');
-      case 'wording': return wordingItem(node);
+      case 'folder':
+        return folderItem(node, statementsOf(node.speakers), 'statement');
+      case 'speaker':
+        return speakerItem(node);
+      case 'statement':
+        return statementItem(node, '');
+      case 'wording':
+        return wordingItem(node);
     }
   }
 
@@ -80,9 +99,18 @@ export class StatementsProvider implements TreeDataProvider<StatementsNode>, Dis
   /** The speakers; where several folders are open, below the folders in which they spoke, since these tell of different events. */
   async #roots(): Promise<StatementsNode[]> {
     const open = workspace.workspaceFolders ?? [];
-    const folders = open.length < 2 ? null : await Promise.all(open.map(async ({ uri, name }): Promise<FolderNode> =>
-      ({ kind: 'folder', uri: uri.toString(), name, speakers: await this.#speakers(uri.toString()) })));
-    const speakers = folders?.flatMap((folder) => folder.speakers) ?? await this.#speakers(null);
+    const folders =
+      open.length < 2
+        ? null
+        : await Promise.all(
+            open.map(async ({ uri, name }): Promise<FolderNode> => ({
+              kind: 'folder',
+              uri: uri.toString(),
+              name,
+              speakers: await this.#speakers(uri.toString()),
+            })),
+          );
+    const speakers = folders?.flatMap((folder) => folder.speakers) ?? (await this.#speakers(null));
     this.#statements = statementsOf(speakers);
     this.#loaded.fire();
     return folders?.filter((folder) => folder.speakers.length > 0) ?? [...speakers];
@@ -105,6 +133,8 @@ function speakerItem({ folder, speaker, statements, conflicts }: SpeakerNode): T
   item.description = conflicts === 0 ? String(statements) : `${statements} · ${conflicts} in conflict`;
   item.iconPath = new ThemeIcon(speaker === null ? 'question' : 'person');
   item.contextValue = 'speaker';
-  item.accessibilityInformation = { label: `${speaker ?? 'Speaker unknown or in conflict'}, ${counted(statements, 'statement')}, ${conflicts} in conflict` };
+  item.accessibilityInformation = {
+    label: `${speaker ?? 'Speaker unknown or in conflict'}, ${counted(statements, 'statement')}, ${conflicts} in conflict`,
+  };
   return item;
 }

@@ -24,17 +24,28 @@ export function registerStatementsView(server: Server, deciding: Deciding, log: 
   };
   describe();
   return Disposable.from(
-    view, provider, registerSourceBadges(),
+    view,
+    provider,
+    registerSourceBadges(),
     provider.onDidLoad(describe),
     server.onDidChange(() => provider.refresh()),
-    server.onDidChangeStatus(() => { describe(); }),
+    server.onDidChangeStatus(() => {
+      describe();
+    }),
     registerCommand(log, Commands.showStatements, 'Showing the statements', () => commands.executeCommand(`${Views.statements}.focus`)),
     registerCommand(log, Commands.filterStatements, 'Filtering', async () => {
-      const picked = await window.showQuickPick(filters.map((one) => ({ ...one })), { title: 'Show which statements?' });
+      const picked = await window.showQuickPick(
+        filters.map((one) => ({ ...one })),
+        { title: 'Show which statements?' },
+      );
       if (picked) provider.show({ ...picked.filter, words: provider.filter.words });
     }),
     registerCommand(log, Commands.searchStatements, 'Searching', async () => {
-      const words = await window.showInputBox({ title: 'Show statements with these words', prompt: 'Words of a speaker’s name or of any wording. Empty: all.', value: provider.filter.words });
+      const words = await window.showInputBox({
+        title: 'Show statements with these words',
+        prompt: 'Words of a speaker’s name or of any wording. Empty: all.',
+        value: provider.filter.words,
+      });
       if (words !== undefined) provider.show({ ...provider.filter, words: words.trim() });
     }),
     registerCommand(log, Commands.clearStatementFilter, 'Clearing the filter', () => provider.show(anyStatement)),
@@ -52,13 +63,23 @@ export function registerStatementsView(server: Server, deciding: Deciding, log: 
 function registerWordingCommands(server: Server, deciding: Deciding, log: LogOutputChannel): Disposable {
   const held = (node: unknown): { own: WordingPlace; against: WordingPlace } => {
     const { wording } = wordingNode(node);
-    if (wording.against === null) throw new UserError('This is the fullest wording, which the others are held against. Choose one of the others.');
+    if (wording.against === null)
+      throw new UserError('This is the fullest wording, which the others are held against. Choose one of the others.');
     return { own: { uri: wording.uri, range: wording.range }, against: wording.against };
   };
   return Disposable.from(
-    registerCommand(log, Commands.confirmWording, 'Confirming', async (node) => { const { own, against } = held(node); await deciding.decide(against, own, 'same'); }),
-    registerCommand(log, Commands.rejectWording, 'Rejecting', async (node) => { const { own, against } = held(node); await deciding.decide(against, own, 'different'); }),
-    registerCommand(log, Commands.compareWording, 'Comparing', (node) => { const { own, against } = held(node); return commands.executeCommand(Commands.compareWordings, against, own); }),
+    registerCommand(log, Commands.confirmWording, 'Confirming', async (node) => {
+      const { own, against } = held(node);
+      await deciding.decide(against, own, 'same');
+    }),
+    registerCommand(log, Commands.rejectWording, 'Rejecting', async (node) => {
+      const { own, against } = held(node);
+      await deciding.decide(against, own, 'different');
+    }),
+    registerCommand(log, Commands.compareWording, 'Comparing', (node) => {
+      const { own, against } = held(node);
+      return commands.executeCommand(Commands.compareWordings, against, own);
+    }),
     registerCommand(log, Commands.tagWording, 'Tagging', async (node) => {
       const { wording } = wordingNode(node);
       const start = toRange(wording.range).start.translate(0, 1);

@@ -16,6 +16,8 @@ export function tellAnnotator(server: Server, log: LogOutputChannel): Disposable
   };
   return Disposable.from(
     server.onDidStart(tell),
-    workspace.onDidChangeConfiguration((change) => { if (change.affectsConfiguration('crossquote.annotator')) tell(); }),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('crossquote.annotator')) tell();
+    }),
   );
 }

@@ -18,32 +18,53 @@ import { canonicalUri } from '../workspace/uris';
 /** Answers what is asked about annotation files alone: tags and articles to choose from, and links to passages and articles. */
 export function registerAnnotationFeatures(session: Session): void {
   const { connection } = session;
-  connection.onCompletion(guarded<{ textDocument: { uri: string }; position: Position }, CompletionItem[]>(session, 'completion', [], async ({ textDocument, position }, token) => {
-    const ofOthers = decisionCompletionsAt(session, canonicalUri(textDocument.uri), position) ?? sourceCompletionsAt(session, canonicalUri(textDocument.uri), position);
-    if (ofOthers) return ofOthers;
-    const opened = await openedFile(session, canonicalUri(textDocument.uri), token);
-    const codebook = opened && await codebookIfReadable(session, opened.uri, token);
-    return codebook ? tagCompletions(opened.file.text, position, codebook) : [];
-  }));
-  connection.onDocumentLinks(guarded<{ textDocument: { uri: string } }, DocumentLink[]>(session, 'links', [], async ({ textDocument }, token) => {
-    const ofOthers = decisionLinksIn(session, canonicalUri(textDocument.uri)) ?? sourceLinksIn(session, canonicalUri(textDocument.uri));
-    if (ofOthers) return ofOthers;
-    const opened = await openedFile(session, canonicalUri(textDocument.uri), token);
-    return opened?.article ? passageLinks(opened.file, opened.claims, opened.article) : [];
-  }));
+  connection.onCompletion(
+    guarded<{ textDocument: { uri: string }; position: Position }, CompletionItem[]>(
+      session,
+      'completion',
+      [],
+      async ({ textDocument, position }, token) => {
+        const ofOthers =
+          decisionCompletionsAt(session, canonicalUri(textDocument.uri), position) ??
+          sourceCompletionsAt(session, canonicalUri(textDocument.uri), position);
+        if (ofOthers) return ofOthers;
+        const opened = await openedFile(session, canonicalUri(textDocument.uri), token);
+        const codebook = opened && (await codebookIfReadable(session, opened.uri, token));
+        return codebook ? tagCompletions(opened.file.text, position, codebook) : [];
+      },
+    ),
+  );
+  connection.onDocumentLinks(
+    guarded<{ textDocument: { uri: string } }, DocumentLink[]>(session, 'links', [], async ({ textDocument }, token) => {
+      const ofOthers = decisionLinksIn(session, canonicalUri(textDocument.uri)) ?? sourceLinksIn(session, canonicalUri(textDocument.uri));
+      if (ofOthers) return ofOthers;
+      const opened = await openedFile(session, canonicalUri(textDocument.uri), token);
+      return opened?.article ? passageLinks(opened.file, opened.claims, opened.article) : [];
+    }),
+  );
 }
 
 /** What a tag means, in an annotation file, or what a decision is on; null in any other file. */
-export async function annotationHoverAt(session: Session, uri: string, position: Position, token: CancellationToken): Promise<Hover | null> {
+export async function annotationHoverAt(
+  session: Session,
+  uri: string,
+  position: Position,
+  token: CancellationToken,
+): Promise<Hover | null> {
   const ofDecision = decisionHoverAt(session, uri, position);
   if (ofDecision) return ofDecision;
   const opened = await openedFile(session, uri, token);
-  const codebook = opened && await codebookIfReadable(session, uri, token);
+  const codebook = opened && (await codebookIfReadable(session, uri, token));
   return codebook ? tagHover(opened.file.text, position, codebook, session.client.format, session.client.hoverKind) : null;
 }
 
 /** From a tag to the codebook, from the rest of a record to its passage; null in any other file. */
-export async function annotationDefinitionAt(session: Session, uri: string, position: Position, token: CancellationToken): Promise<Location | null> {
+export async function annotationDefinitionAt(
+  session: Session,
+  uri: string,
+  position: Position,
+  token: CancellationToken,
+): Promise<Location | null> {
   const ofDecision = decisionDefinitionAt(session, uri, position);
   if (ofDecision) return ofDecision;
   const opened = await openedFile(session, uri, token);

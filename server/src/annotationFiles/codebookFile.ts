@@ -9,5 +9,10 @@ import type { Session } from '../session';
 export async function codebookChanges(session: Session, folder: string): Promise<FileChange[]> {
   const read = (path: string): Promise<string | undefined> => session.workspace.read(uriOf(folder, path), CancellationToken.None);
   const plans = planCodebook({ codebook: await read(codebookPath), schema: await read(codebookSchemaPath) });
-  return plans.map(({ path, text }) => ({ uri: uriOf(folder, path), current: undefined, edits: [{ start: 0, end: 0, newText: text }], text }));
+  return plans.map(({ path, text }) => ({
+    uri: uriOf(folder, path),
+    current: undefined,
+    edits: [{ start: 0, end: 0, newText: text }],
+    text,
+  }));
 }

@@ -1,4 +1,13 @@
-import type { CancellationToken, CodeAction, CodeActionParams, CompletionItem, DocumentLink, Hover, Location, Position } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  CodeAction,
+  CodeActionParams,
+  CompletionItem,
+  DocumentLink,
+  Hover,
+  Location,
+  Position,
+} from 'vscode-languageserver';
 import { relativePath, uriOf } from '../core/annotationFiles/uris';
 import type { FolderIndex } from '../core/folder/folderIndex';
 import { decisionCompletions, decisionHover, decisionLinks, passageOfDecision } from '../core/features/decisionPlaces';
@@ -24,7 +33,9 @@ export function decisionLinksIn(session: Session, uri: string): DocumentLink[] |
 /** What a line decides, and how its passages read now; null for any other file. */
 export function decisionHoverAt(session: Session, uri: string, position: Position): Hover | null {
   const opened = openedDecisions(session, uri);
-  return opened && decisionHover(opened.index, position, placedIn(opened), uri, opened.own, session.client.format, session.client.hoverKind);
+  return (
+    opened && decisionHover(opened.index, position, placedIn(opened), uri, opened.own, session.client.format, session.client.hoverKind)
+  );
 }
 
 /** Where the passage at a place stands in its article; null for any other file. */
@@ -42,14 +53,19 @@ export function decisionCompletionsAt(session: Session, uri: string, position: P
 }
 
 /** The quick fixes of one's own decisions, and for every decision whose article is gone; none in any other file. */
-export async function decisionFixesAt(session: Session, uri: string, { range, context: { diagnostics } }: Pick<CodeActionParams, 'range' | 'context'>, token: CancellationToken): Promise<CodeAction[]> {
+export async function decisionFixesAt(
+  session: Session,
+  uri: string,
+  { range, context: { diagnostics } }: Pick<CodeActionParams, 'range' | 'context'>,
+  token: CancellationToken,
+): Promise<CodeAction[]> {
   const opened = openedDecisions(session, uri);
   if (!opened) return [];
   const decisions = placedIn(opened);
   const here = decisions.filter(({ line }) => range.start.line <= line.number && line.number <= range.end.line);
   const gone = new Set(here.flatMap(({ a, b }) => [a, b]).flatMap(({ article, passage }) => (article ? [] : [passage.article])));
   const moved: CodeAction[] = [];
-  for (const path of gone) moved.push(...await movedArticleFixes(session, opened.folder, path, diagnostics, token));
+  for (const path of gone) moved.push(...(await movedArticleFixes(session, opened.folder, path, diagnostics, token)));
   if (token.isCancellationRequested || !opened.own) return moved;
   const { commands, tagPicker } = session.client;
   return [...moved, ...decisionFixes({ index: opened.index, decisions, file: uri, range, diagnostics, commands, attaches: tagPicker })];
@@ -66,10 +82,19 @@ function openedDecisions(session: Session, uri: string): OpenedDecisions | null 
 
 function placedIn({ folder, index, file, uri }: OpenedDecisions): readonly PlacedDecision[] {
   const oldTexts = new Map<string, string>();
-  for (const { file: home, decision, oldTexts: [a, b] } of index.decisions.given) {
+  for (const {
+    file: home,
+    decision,
+    oldTexts: [a, b],
+  } of index.decisions.given) {
     if (home !== uri) continue;
     if (a !== undefined) oldTexts.set(decision.a.blob, a);
     if (b !== undefined) oldTexts.set(decision.b.blob, b);
   }
-  return placeDecisions(index, file, (path) => uriOf(folder, path), (blob) => oldTexts.get(blob));
+  return placeDecisions(
+    index,
+    file,
+    (path) => uriOf(folder, path),
+    (blob) => oldTexts.get(blob),
+  );
 }

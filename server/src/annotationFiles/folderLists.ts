@@ -12,7 +12,9 @@ import { pathWithin, uriWithin } from '../workspace/uris';
 
 /** What each list tells an index; `text` is undefined where there is no list. */
 const lists: Readonly<Record<string, (index: FolderIndex, text: string | undefined) => void>> = {
-  [nameListPath]: (index, text) => { index.nameList = text === undefined ? noNames : parseNameList(text); },
+  [nameListPath]: (index, text) => {
+    index.nameList = text === undefined ? noNames : parseNameList(text);
+  },
   [sourceListPath]: (index, text) => {
     const sourceOf = sourcesIn(text === undefined ? noSources : parseSourceList(text));
     index.sources = ({ path }) => sourceOf(path);
@@ -23,7 +25,10 @@ const lists: Readonly<Record<string, (index: FolderIndex, text: string | undefin
 export class FolderLists {
   readonly #readings = new Newest();
 
-  constructor(readonly workspace: ConnectionWorkspace, readonly articles: Articles) {}
+  constructor(
+    readonly workspace: ConnectionWorkspace,
+    readonly articles: Articles,
+  ) {}
 
   /** Reads a file again where it is a list of its folder. @returns whether it is one. */
   async refresh(uri: string): Promise<boolean> {

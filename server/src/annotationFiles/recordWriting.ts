@@ -21,7 +21,12 @@ export interface Written<P> {
  * @throws ResponseError where the editor does not make the change; whatever `plan` throws.
  */
 export async function writePlan<P extends RecordPlan<FiledRecord>>(
-  session: Session, folder: string, path: string, label: string, others: readonly FileChange[], plan: (current: string | undefined) => Promise<P>,
+  session: Session,
+  folder: string,
+  path: string,
+  label: string,
+  others: readonly FileChange[],
+  plan: (current: string | undefined) => Promise<P>,
 ): Promise<Written<P>> {
   const uri = uriOf(folder, path);
   for (let attempt = 1; ; attempt++) {
@@ -33,7 +38,8 @@ export async function writePlan<P extends RecordPlan<FiledRecord>>(
     try {
       if (changes.length > 0) await applyChanges(session, label, changes);
     } catch (error) {
-      if (attempt < mostAttempts && (error instanceof ChangedMeanwhileError || session.workspace.document(uri)?.version !== version)) continue;
+      if (attempt < mostAttempts && (error instanceof ChangedMeanwhileError || session.workspace.document(uri)?.version !== version))
+        continue;
       throw error;
     }
     return { plan: planned, file: uri, touched: changes.map((change) => change.uri) };

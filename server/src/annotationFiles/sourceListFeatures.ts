@@ -24,10 +24,13 @@ export function sourceLinksIn(session: Session, uri: string): DocumentLink[] | n
 
 /** The articles of a folder as its source list names them. */
 export function listedArticles({ articles }: Session, folder: string): ListedArticle[] {
-  return articles.indexOf(`${folder}/`).analyses().flatMap(({ article: { uri, text } }) => {
-    const path = pathWithin(folder, uri);
-    return path === undefined ? [] : [{ path, text }];
-  });
+  return articles
+    .indexOf(`${folder}/`)
+    .analyses()
+    .flatMap(({ article: { uri, text } }) => {
+      const path = pathWithin(folder, uri);
+      return path === undefined ? [] : [{ path, text }];
+    });
 }
 
 function openedList({ workspace }: Session, uri: string): { readonly uri: string; readonly folder: string; readonly text: string } | null {

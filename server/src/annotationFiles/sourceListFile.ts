@@ -19,18 +19,25 @@ import { canonicalUri, folderUri } from '../workspace/uris';
 export async function createSourceList(session: Session, given: string): Promise<SourceListChange> {
   const { workspace } = session;
   const folder = workspace.folders.find((open) => open === folderUri(given)) ?? workspace.folderOf(canonicalUri(given));
-  if (folder === undefined) throw refused('The source list is kept in the folder that is open: open the folder that holds the articles first.');
+  if (folder === undefined)
+    throw refused('The source list is kept in the folder that is open: open the folder that holds the articles first.');
   const read = (path: string): Promise<string | undefined> => workspace.read(uriOf(folder, path), CancellationToken.None);
   const known = listedArticles(session, folder);
   const list = await read(sourceListPath);
   const uri = uriOf(folder, sourceListPath);
   if (list !== undefined) {
     const edits = addedSources(list, known);
-    if (edits.length > 0) await applyChanges(session, 'Add articles to the source list', [{ uri, current: list, edits, text: applyEdits(list, edits) }]);
+    if (edits.length > 0)
+      await applyChanges(session, 'Add articles to the source list', [{ uri, current: list, edits, text: applyEdits(list, edits) }]);
     return { uri, created: false, added: edits.length > 0 };
   }
   const plans = planSourceList({ list, schema: await read(sourceListSchemaPath) }, known);
-  const changes = plans.map(({ path, text }) => ({ uri: uriOf(folder, path), current: undefined, edits: [{ start: 0, end: 0, newText: text }], text }));
+  const changes = plans.map(({ path, text }) => ({
+    uri: uriOf(folder, path),
+    current: undefined,
+    edits: [{ start: 0, end: 0, newText: text }],
+    text,
+  }));
   await applyChanges(session, 'Make the source list', changes);
   return { uri, created: true, added: false };
 }

@@ -3,7 +3,9 @@ import type { ArticleOverview } from '../core/features/articleList';
 /** ArticlesQuery -> ArticlesAnswer, on what is known so far; empty where the folder is not open. */
 export const GetArticles = 'crossquote/articles';
 /** `folder` is the URI of an open folder. */
-export interface ArticlesQuery { readonly folder: string }
+export interface ArticlesQuery {
+  readonly folder: string;
+}
 export interface ArticleSummary extends ArticleOverview {
   /** How many claims on it whoever looks is to see. */
   readonly claims: number;

@@ -10,18 +10,24 @@ import { folderUri, pathWithin } from '../workspace/uris';
 /** Answers the list of a folder's articles. */
 export function registerArticleRequests(session: Session): void {
   const nothing: ArticlesAnswer = { articles: [], unusable: [] };
-  session.connection.onRequest(GetArticles, guarded<ArticlesQuery, ArticlesAnswer>(session, 'articles', nothing, async ({ folder }, token) => {
-    const open = session.workspace.folders.find((uri) => uri === folderUri(folder));
-    if (open === undefined) return nothing;
-    const claims = await claimsByArticle(session, open, token);
-    return {
-      articles: listArticles(session.articles.indexOf(`${open}/`)).map((article) => ({ ...article, claims: claims.get(article.uri) ?? 0 })),
-      unusable: [...session.articles.problems].flatMap(([uri, message]) => {
-        const path = session.workspace.folderOf(uri) === open ? pathWithin(open, uri) : undefined;
-        return path === undefined || path === '' ? [] : [{ uri, path, message }];
-      }),
-    };
-  }));
+  session.connection.onRequest(
+    GetArticles,
+    guarded<ArticlesQuery, ArticlesAnswer>(session, 'articles', nothing, async ({ folder }, token) => {
+      const open = session.workspace.folders.find((uri) => uri === folderUri(folder));
+      if (open === undefined) return nothing;
+      const claims = await claimsByArticle(session, open, token);
+      return {
+        articles: listArticles(session.articles.indexOf(`${open}/`)).map((article) => ({
+          ...article,
+          claims: claims.get(article.uri) ?? 0,
+        })),
+        unusable: [...session.articles.problems].flatMap(([uri, message]) => {
+          const path = session.workspace.folderOf(uri) === open ? pathWithin(open, uri) : undefined;
+          return path === undefined || path === '' ? [] : [{ uri, path, message }];
+        }),
+      };
+    }),
+  );
 }
 
 /** By URI of the article, how many claims on it whoever looks is to see. */

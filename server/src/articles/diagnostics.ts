@@ -1,4 +1,9 @@
-import { DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import {
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type Diagnostic,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import { checkAnnotationFile, checkCodebook, checkNameList } from '../core/claims/checking/check';
 import type { FolderAnnotations } from '../core/claims/placing/claimStore';
 import type { Codebook } from '../core/claims/codebook/codebook';
@@ -24,18 +29,25 @@ import { canonicalUri, pathWithin, uriWithin } from '../workspace/uris';
 /** Answers pulled diagnostics: of one document, and of every file that has something to say. */
 export function registerDiagnostics(session: Session): void {
   const { languages } = session.connection;
-  languages.diagnostics.on(guarded(session, 'diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, async ({ textDocument }, token) => (
-    { kind: DocumentDiagnosticReportKind.Full, items: await new Diagnoser(session, token).of(canonicalUri(textDocument.uri)) }
-  )));
+  languages.diagnostics.on(
+    guarded(session, 'diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, async ({ textDocument }, token) => ({
+      kind: DocumentDiagnosticReportKind.Full,
+      items: await new Diagnoser(session, token).of(canonicalUri(textDocument.uri)),
+    })),
+  );
   // Clients ask for the folder every few seconds: what nothing can have changed is not worked out again.
   let last: { readonly revision: number; readonly found: ReadonlyMap<string, readonly Diagnostic[]> } | undefined;
-  languages.diagnostics.onWorkspace(guarded(session, 'diagnostics of the folder', { items: [] }, async ({ previousResultIds }, token) => {
-    const before = new Map(previousResultIds.map(({ uri, value }) => [canonicalUri(uri), value]));
-    const { revision } = session;
-    const found = last?.revision === revision ? last.found : await folderDiagnostics(session, token);
-    if (!token.isCancellationRequested) last = { revision, found };
-    return { items: [...new Set([...found.keys(), ...before.keys()])].map((uri) => report(session, uri, found.get(uri) ?? [], before.get(uri))) };
-  }));
+  languages.diagnostics.onWorkspace(
+    guarded(session, 'diagnostics of the folder', { items: [] }, async ({ previousResultIds }, token) => {
+      const before = new Map(previousResultIds.map(({ uri, value }) => [canonicalUri(uri), value]));
+      const { revision } = session;
+      const found = last?.revision === revision ? last.found : await folderDiagnostics(session, token);
+      if (!token.isCancellationRequested) last = { revision, found };
+      return {
+        items: [...new Set([...found.keys(), ...before.keys()])].map((uri) => report(session, uri, found.get(uri) ?? [], before.get(uri))),
+      };
+    }),
+  );
 }
 
 /** What there is to say of every file of the open folders that may have something to say though it is not open. @returns by URI. */
@@ -49,7 +61,12 @@ export async function folderDiagnostics(session: Session, token: CancellationTok
   return found;
 }
 
-function report({ workspace }: Session, uri: string, items: readonly Diagnostic[], before: string | undefined): WorkspaceDocumentDiagnosticReport {
+function report(
+  { workspace }: Session,
+  uri: string,
+  items: readonly Diagnostic[],
+  before: string | undefined,
+): WorkspaceDocumentDiagnosticReport {
   const resultId = JSON.stringify(items);
   const version = workspace.document(uri)?.version ?? null;
   return before === resultId
@@ -61,8 +78,14 @@ function report({ workspace }: Session, uri: string, items: readonly Diagnostic[
 async function worthALook({ workspace, claims, articles, decisions }: Session, token: CancellationToken): Promise<string[]> {
   const uris = [...articles.problems.keys()];
   for (const folder of workspace.folders) {
-    uris.push(...[...decisions.of(folder)?.files ?? [], ...decisions.of(folder)?.problems ?? []].map(({ uri }) => uri));
-    uris.push(...(await claims.annotations(folder, token)).map(({ uri }) => uri), ...claims.problems(folder).map(({ uri }) => uri), uriWithin(folder, codebookPath), uriWithin(folder, nameListPath), uriWithin(folder, sourceListPath));
+    uris.push(...[...(decisions.of(folder)?.files ?? []), ...(decisions.of(folder)?.problems ?? [])].map(({ uri }) => uri));
+    uris.push(
+      ...(await claims.annotations(folder, token)).map(({ uri }) => uri),
+      ...claims.problems(folder).map(({ uri }) => uri),
+      uriWithin(folder, codebookPath),
+      uriWithin(folder, nameListPath),
+      uriWithin(folder, sourceListPath),
+    );
   }
   return uris;
 }
@@ -72,7 +95,10 @@ export class Diagnoser {
   /** By folder: which files hold each claim id. */
   readonly #holders = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
-  constructor(readonly session: Session, readonly token: CancellationToken) {}
+  constructor(
+    readonly session: Session,
+    readonly token: CancellationToken,
+  ) {}
 
   async of(uri: string): Promise<Diagnostic[]> {
     const { session } = this;
@@ -87,19 +113,33 @@ export class Diagnoser {
     if (decisions) return session.visible([decisions], 'lists').length === 0 ? [] : this.#decisions(folder, decisions);
     const annotations = (await claims.annotations(folder, this.token)).find((file) => file.uri === uri);
     if (annotations) return session.visible([annotations], 'lists').length === 0 ? [] : this.#annotations(folder, annotations);
-    return this.#article(uri, [...claims.problems(folder), ...this.session.decisions.of(folder)?.problems ?? []].find((problem) => problem.uri === uri)?.message);
+    return this.#article(
+      uri,
+      [...claims.problems(folder), ...(this.session.decisions.of(folder)?.problems ?? [])].find((problem) => problem.uri === uri)?.message,
+    );
   }
 
   async #article(uri: string, unreadable: string | undefined): Promise<Diagnostic[]> {
     const { articles, deleted } = this.session;
     const index = articles.current(uri);
     const analysis = index?.analysis(uri);
-    const ofText = index && analysis ? [...articleDiagnostics(analysis), ...conflictDiagnostics(index, analysis), ...spellingFindings(index, analysis).map(({ diagnostic }) => diagnostic)] : [];
+    const ofText =
+      index && analysis
+        ? [
+            ...articleDiagnostics(analysis),
+            ...conflictDiagnostics(index, analysis),
+            ...spellingFindings(index, analysis).map(({ diagnostic }) => diagnostic),
+          ]
+        : [];
     const problem = articles.problems.get(uri) ?? unreadable;
     return [
       ...(problem === undefined ? [] : [fileDiagnostic('unreadable', problem)]),
-      ...(deleted.has(uri) ? [fileDiagnostic('deleted', 'This file was deleted on disk. What you see is all there is of it: save it to keep it.')] : []),
-      ...(analysis ? [...atLevels(ofText, this.session.settings.diagnostics), ...claimDiagnostics(await claimsOf(this.session, uri, this.token))] : []),
+      ...(deleted.has(uri)
+        ? [fileDiagnostic('deleted', 'This file was deleted on disk. What you see is all there is of it: save it to keep it.')]
+        : []),
+      ...(analysis
+        ? [...atLevels(ofText, this.session.settings.diagnostics), ...claimDiagnostics(await claimsOf(this.session, uri, this.token))]
+        : []),
     ];
   }
 
@@ -131,7 +171,8 @@ export class Diagnoser {
     const missing = new Set<string>();
     for (const path of ready ? pathsIn(list) : []) {
       const uri = uriWithin(folder, path);
-      if (index.analysis(uri) === undefined && await this.#unlessUnreadable(() => workspace.read(uri, this.token)) === undefined) missing.add(path);
+      if (index.analysis(uri) === undefined && (await this.#unlessUnreadable(() => workspace.read(uri, this.token))) === undefined)
+        missing.add(path);
     }
     return checkSourceList(text, list, (path) => !missing.has(path));
   }
@@ -153,16 +194,24 @@ export class Diagnoser {
   }
 
   async #decisions(folder: string, { uri, path, file }: FolderDecisions): Promise<Diagnostic[]> {
-    const files = new Map(this.session.visible(this.session.decisions.of(folder)?.files ?? [], 'lists').map((each) => [each.path, each.file]));
+    const files = new Map(
+      this.session.visible(this.session.decisions.of(folder)?.files ?? [], 'lists').map((each) => [each.path, each.file]),
+    );
     const texts = new Map<string, string | undefined | null>();
-    for (const article of articlesOfDecisions(files.values())) texts.set(article, await this.#unlessUnreadable(() => this.session.workspace.read(uriWithin(folder, article), this.token)));
+    for (const article of articlesOfDecisions(files.values()))
+      texts.set(article, await this.#unlessUnreadable(() => this.session.workspace.read(uriWithin(folder, article), this.token)));
     const oldTexts = new Map<string, string | undefined>();
-    for (const { decision, oldTexts: [a, b] } of this.session.articles.indexOf(uriWithin(folder, path)).decisions.given) {
+    for (const {
+      decision,
+      oldTexts: [a, b],
+    } of this.session.articles.indexOf(uriWithin(folder, path)).decisions.given) {
       if (a !== undefined) oldTexts.set(decision.a.blob, a);
       if (b !== undefined) oldTexts.set(decision.b.blob, b);
     }
     const article = (wanted: string): string | undefined | null => texts.get(wanted);
-    return checkDecisions(path, file, { article, oldText: (blob) => oldTexts.get(blob), otherwise: disputes(files, article) }).map((problem) => problemDiagnosticIn(uri, problem));
+    return checkDecisions(path, file, { article, oldText: (blob) => oldTexts.get(blob), otherwise: disputes(files, article) }).map(
+      (problem) => problemDiagnosticIn(uri, problem),
+    );
   }
 
   /** A file that cannot be read says so itself; what it would tell of another one is left out. */
@@ -180,7 +229,9 @@ export class Diagnoser {
     if (known) return known;
     const holders = new Map<string, string[]>();
     for (const { path, file } of await this.session.claims.annotations(folder, this.token)) {
-      for (const { record: { id } } of file.records) {
+      for (const {
+        record: { id },
+      } of file.records) {
         const paths = holders.get(id);
         if (paths) paths.push(path);
         else holders.set(id, [path]);

@@ -8,7 +8,10 @@ export class IndexProgressReport {
   #last = -Infinity;
 
   /** @param say takes a percentage and words for a person. */
-  constructor(readonly say: (percent: number, message: string) => void, readonly now: () => number = () => performance.now()) {}
+  constructor(
+    readonly say: (percent: number, message: string) => void,
+    readonly now: () => number = () => performance.now(),
+  ) {}
 
   /** So many articles of all are read, or compared with the others. */
   report(what: 'read' | 'compared', done: number, all: number): void {

@@ -6,7 +6,12 @@ import type { AttributionType } from '../core/attribution/attribution';
 export const GetMarks = 'crossquote/marks';
 export interface Marks {
   readonly version: number;
-  readonly quotations: readonly { readonly range: Range; readonly type: AttributionType; readonly statement: string | null; readonly sources: number }[];
+  readonly quotations: readonly {
+    readonly range: Range;
+    readonly type: AttributionType;
+    readonly statement: string | null;
+    readonly sources: number;
+  }[];
   readonly speakers: readonly Range[];
   readonly claims: readonly PlacedClaim[];
 }

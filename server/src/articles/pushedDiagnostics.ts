@@ -16,7 +16,7 @@ export function registerPushedDiagnostics(session: Session): void {
     for (const uri of session.workspace.openUris()) if (!found.has(uri)) found.set(uri, await diagnoser.of(uri));
     if (!counts()) return;
     for (const uri of new Set([...told.keys(), ...found.keys()])) {
-      const diagnostics = [...found.get(uri) ?? []];
+      const diagnostics = [...(found.get(uri) ?? [])];
       const text = JSON.stringify(diagnostics);
       if (text === (told.get(uri) ?? '[]')) continue;
       if (diagnostics.length === 0) told.delete(uri);

@@ -6,7 +6,9 @@ import type { AdjudicationItem } from '../core/claims/adjudication/items';
 /** AdjudicationParams -> Adjudication | null where the folder is not open. */
 export const GetAdjudication = 'crossquote/adjudication';
 /** `uri` is of an open folder or of a file in one. */
-export interface AdjudicationParams { readonly uri: string }
+export interface AdjudicationParams {
+  readonly uri: string;
+}
 export interface Adjudication {
   /** Who has a claim in the folder, without gold. */
   readonly annotators: readonly string[];

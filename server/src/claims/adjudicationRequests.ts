@@ -8,7 +8,14 @@ import { annotatorSlug, goldFolder, goldPath } from '../core/annotationFiles/pat
 import { ClaimRefusedError } from '../core/annotationFiles/refusal';
 import { rangeOf } from '../core/features/places';
 import type { Article } from '../core/text/article';
-import { GetAdjudication, type AdjudicateParams, type Adjudication, type AdjudicationArticle, type AdjudicationParams, type PlacedItem } from './adjudicationProtocol';
+import {
+  GetAdjudication,
+  type AdjudicateParams,
+  type Adjudication,
+  type AdjudicationArticle,
+  type AdjudicationParams,
+  type PlacedItem,
+} from './adjudicationProtocol';
 import { articleOf } from './claimRequests';
 import { refused } from '../annotationFiles/fileChanges';
 import { guarded } from '../guard';
@@ -17,7 +24,12 @@ import { canonicalUri } from '../workspace/uris';
 
 /** Answers what is to be adjudicated. Decisions are commands, because they write. */
 export function registerAdjudicationRequests(session: Session): void {
-  session.connection.onRequest(GetAdjudication, guarded<AdjudicationParams, Adjudication | null>(session, 'adjudication', null, ({ uri }, token) => adjudicationOf(session, canonicalUri(uri), token)));
+  session.connection.onRequest(
+    GetAdjudication,
+    guarded<AdjudicationParams, Adjudication | null>(session, 'adjudication', null, ({ uri }, token) =>
+      adjudicationOf(session, canonicalUri(uri), token),
+    ),
+  );
 }
 
 async function adjudicationOf(session: Session, uri: string, token: CancellationToken): Promise<Adjudication | null> {
@@ -27,7 +39,7 @@ async function adjudicationOf(session: Session, uri: string, token: Cancellation
   const annotators = new Set<string>();
   let lost = 0;
   for (const located of session.visible(await session.claims.all(folder, token), 'lists')) {
-    byArticle.set(located.article, [...byArticle.get(located.article) ?? [], located]);
+    byArticle.set(located.article, [...(byArticle.get(located.article) ?? []), located]);
     if (located.annotator === goldFolder) continue;
     annotators.add(located.annotator);
     if (located.span === null) lost += 1;
@@ -46,7 +58,9 @@ async function adjudicationOf(session: Session, uri: string, token: Cancellation
 function placed(article: Article, item: AdjudicationItem): PlacedItem {
   const textOf = ({ start, end }: { readonly start: number; readonly end: number }): string => article.text.slice(start, end);
   return {
-    ...item, range: item.span && rangeOf(article, item.span), text: item.span ? textOf(item.span) : '',
+    ...item,
+    range: item.span && rangeOf(article, item.span),
+    text: item.span ? textOf(item.span) : '',
     passages: item.readings.map(({ span }) => ({ text: textOf(span), range: rangeOf(article, span) })),
   };
 }
@@ -71,11 +85,20 @@ export async function goldRecords(session: Session, { by: name, decisions }: Adj
     const claims = await session.claims.claimsOf(article, none);
     const items = adjudicationItems(known.text, claims);
     const gold = new Map(claims.filter(({ annotator }) => annotator === goldFolder).map(({ claim }) => [claim.id, claim]));
-    const { codebook: { revision } } = await session.claims.codebook(folder, none);
+    const {
+      codebook: { revision },
+    } = await session.claims.codebook(folder, none);
     const records = new Map<string, Claim>();
     for (const { article: of, ...decision } of decisions) {
       if (canonicalUri(of) !== article) continue;
-      const record = goldRecord(decision, items, gold, { articleText: known.text, articlePath, by: annotatorSlug(name), now: new Date(), newId, codebookRevision: revision });
+      const record = goldRecord(decision, items, gold, {
+        articleText: known.text,
+        articlePath,
+        by: annotatorSlug(name),
+        now: new Date(),
+        newId,
+        codebookRevision: revision,
+      });
       if (records.has(record.id)) throw new ClaimRefusedError('bad-claim', 'Two decisions are on the same claims. Nothing was written.');
       records.set(record.id, record);
     }

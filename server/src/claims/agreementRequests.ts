@@ -12,7 +12,12 @@ import { canonicalUri } from '../workspace/uris';
 
 /** Answers how far annotators agree. */
 export function registerAgreementRequests(session: Session): void {
-  session.connection.onRequest(GetAgreement, guarded<AgreementParams, Agreement | null>(session, 'agreement', null, ({ uri, evenIfBlind = false }, token) => agreementOf(session, canonicalUri(uri), evenIfBlind, token)));
+  session.connection.onRequest(
+    GetAgreement,
+    guarded<AgreementParams, Agreement | null>(session, 'agreement', null, ({ uri, evenIfBlind = false }, token) =>
+      agreementOf(session, canonicalUri(uri), evenIfBlind, token),
+    ),
+  );
 }
 
 async function agreementOf(session: Session, uri: string, evenIfBlind: boolean, token: CancellationToken): Promise<Agreement | null> {
@@ -25,15 +30,20 @@ async function agreementOf(session: Session, uri: string, evenIfBlind: boolean, 
     if (token.isCancellationRequested) return null;
     if (!isCoding(located.claim)) continue;
     if (!articles.has(located.article)) articles.set(located.article, await articleOf(session, located.article, token));
-    byArticle.set(located.article, [...byArticle.get(located.article) ?? [], located]);
+    byArticle.set(located.article, [...(byArticle.get(located.article) ?? []), located]);
   }
   const inputs: CodingInput[] = [];
   const passages: Agreement['passages'] = {};
   for (const [article, claims] of byArticle) {
     const known = articles.get(article);
     const path = claims[0]?.articlePath ?? article;
-    inputs.push({ path, text: known?.text ?? '', codings: claims.map(({ claim, annotator, span }) => ({ claim: claim.id, annotator, tags: claim.tags, span: known ? span : null })) });
-    for (const { claim, span } of claims) if (known && span) passages[claim.id] = { uri: article, range: rangeOf(known, span), exact: claim.exact, tags: claim.tags };
+    inputs.push({
+      path,
+      text: known?.text ?? '',
+      codings: claims.map(({ claim, annotator, span }) => ({ claim: claim.id, annotator, tags: claim.tags, span: known ? span : null })),
+    });
+    for (const { claim, span } of claims)
+      if (known && span) passages[claim.id] = { uri: article, range: rangeOf(known, span), exact: claim.exact, tags: claim.tags };
   }
   const codebook = await codebookIfReadable(session, folder, token);
   return { report: agreementReport(inputs, codebook ?? { tags: [], groups: [] }), passages };

@@ -36,19 +36,30 @@ export function isBatchCommand(command: string): command is BatchCommand {
 /** What is wanted of the records of annotation files, by URI and id; null: not there. */
 type Wanted = Map<string, Map<string, Claim | null>>;
 /** A file beside them that changes with them. */
-interface OtherFile { readonly uri: string; readonly before: string | undefined; readonly after: string }
+interface OtherFile {
+  readonly uri: string;
+  readonly before: string | undefined;
+  readonly after: string;
+}
 
 /** Changes to claims across files, each as one workspace edit. */
 export class ClaimBatches {
-  constructor(readonly session: Session, readonly newId: () => string) {}
+  constructor(
+    readonly session: Session,
+    readonly newId: () => string,
+  ) {}
 
   /** @throws ResponseError or ClaimRefusedError whose message says what to do; nothing was written then. */
   async run(command: BatchCommand, params: unknown): Promise<ClaimChanges> {
     switch (command) {
-      case adjudicate: return this.#adjudicate(params as AdjudicateParams);
-      case changeClaims: return this.#change(params as ChangeClaimsParams);
-      case recodeTags: return this.#recode(params as RecodeTagsParams);
-      case restoreClaims: return this.#restore(params as RestoreClaimsParams);
+      case adjudicate:
+        return this.#adjudicate(params as AdjudicateParams);
+      case changeClaims:
+        return this.#change(params as ChangeClaimsParams);
+      case recodeTags:
+        return this.#recode(params as RecodeTagsParams);
+      case restoreClaims:
+        return this.#restore(params as RestoreClaimsParams);
     }
   }
 
@@ -60,8 +71,9 @@ export class ClaimBatches {
     const skipped: { uri: string; message: string }[] = [];
     const others = add.length === 0 ? [] : await this.#newCodebook(add[0]?.uri ?? '');
     const updates = [];
-    for (const { file, id, ...changes } of update) updates.push({ ...await this.#own(file, id, annotator), id, changes });
-    const shared = oneStatement === true ? { statement: updates.flatMap(({ claim }) => optionalOf(claim).statement ?? [])[0] ?? this.newId() } : {};
+    for (const { file, id, ...changes } of update) updates.push({ ...(await this.#own(file, id, annotator)), id, changes });
+    const shared =
+      oneStatement === true ? { statement: updates.flatMap(({ claim }) => optionalOf(claim).statement ?? [])[0] ?? this.newId() } : {};
     for (const { uri: given, range, tags, note, keys } of add) {
       const uri = canonicalUri(given);
       const folder = this.#folderOf(uri);
@@ -70,25 +82,51 @@ export class ClaimBatches {
       const articlePath = relativePath(folder, uri) ?? '';
       const file = uriOf(folder, annotationPath(annotator, articlePath));
       const claim = newClaim({
-        articleText: article.text, articlePath, span: range && spanOf(article, range), tags, note, annotator, now, id: this.newId(),
-        codebookRevision: others.length > 0 ? 1 : await this.#revision(folder), nothing: keys?.nothing === true,
+        articleText: article.text,
+        articlePath,
+        span: range && spanOf(article, range),
+        tags,
+        note,
+        annotator,
+        now,
+        id: this.newId(),
+        codebookRevision: others.length > 0 ? 1 : await this.#revision(folder),
+        nothing: keys?.nothing === true,
       });
       if (await this.#isThere(uri, annotator, claim)) skipped.push({ uri, message: `“${claim.exact}” has these tags already.` });
       else want(wanted, file, claim.id, withOptional(claim, { ...keys, ...shared }));
     }
-    for (const { file, claim, located, id, changes: { range, keys, ...changes } } of updates) {
+    for (const {
+      file,
+      claim,
+      located,
+      id,
+      changes: { range, keys, ...changes },
+    } of updates) {
       const article = range === undefined ? null : await articleOf(this.session, located.article, none);
       const place = article && range ? { articleText: article.text, span: spanOf(article, range) } : undefined;
-      want(wanted, file, id, changedClaim(claim, { ...changes, keys: { ...keys, ...shared }, place, now, codebookRevision: await this.#revision(this.#folderOf(file)) }));
+      want(
+        wanted,
+        file,
+        id,
+        changedClaim(claim, {
+          ...changes,
+          keys: { ...keys, ...shared },
+          place,
+          now,
+          codebookRevision: await this.#revision(this.#folderOf(file)),
+        }),
+      );
     }
     for (const { file: given, id } of remove) want(wanted, (await this.#own(given, id, annotator)).file, id, null);
-    return { ...await this.#write(label, wanted, others), skipped };
+    return { ...(await this.#write(label, wanted, others)), skipped };
   }
 
   /** Decisions on annotators' claims become records in gold. */
   async #adjudicate(params: AdjudicateParams): Promise<ClaimChanges> {
     const wanted: Wanted = new Map();
-    for (const [file, records] of await goldRecords(this.session, params, this.newId)) for (const [id, claim] of records) want(wanted, file, id, claim);
+    for (const [file, records] of await goldRecords(this.session, params, this.newId))
+      for (const [id, claim] of records) want(wanted, file, id, claim);
     return this.#write('Adjudicate', wanted, []);
   }
 
@@ -107,7 +145,12 @@ export class ClaimBatches {
       const into = change.kind === 'merge' ? [change.into] : change.kind === 'rename' ? [change.to] : choices?.[claim.id];
       // A claim that nobody chose for keeps its tag, which is deprecated now: it stands on the list of claims to look at again.
       if (into === undefined) continue;
-      want(wanted, file, claim.id, changedClaim(claim, { tags: recoded(codebook, claim.tags, from, into), now: new Date(), codebookRevision: codebook.revision }));
+      want(
+        wanted,
+        file,
+        claim.id,
+        changedClaim(claim, { tags: recoded(codebook, claim.tags, from, into), now: new Date(), codebookRevision: codebook.revision }),
+      );
     }
     return this.#write('Change tags', wanted, [{ uri: codebookUri, before: text, after }]);
   }
@@ -120,7 +163,11 @@ export class ClaimBatches {
     for (const { uri: given, before, after } of files) {
       const uri = canonicalUri(given);
       const now = await this.session.workspace.read(uri, none);
-      if (now !== before) throw new ClaimRefusedError('not-found', `${relativePath(this.#folderOf(uri), uri) ?? uri} was changed since: put it back by hand. Nothing was written.`);
+      if (now !== before)
+        throw new ClaimRefusedError(
+          'not-found',
+          `${relativePath(this.#folderOf(uri), uri) ?? uri} was changed since: put it back by hand. Nothing was written.`,
+        );
       others.push({ uri, before: now, after });
     }
     return this.#write('Restore claims', wanted, others);
@@ -133,7 +180,12 @@ export class ClaimBatches {
     for (let attempt = 1; ; attempt++) {
       const versions = uris.map((uri) => workspace.document(uri)?.version);
       const changes: ClaimChange[] = [];
-      const files: FileChange[] = others.map(({ uri, before, after }) => ({ uri, current: before, edits: [editBetween(before ?? '', after)], text: after }));
+      const files: FileChange[] = others.map(({ uri, before, after }) => ({
+        uri,
+        current: before,
+        edits: [editBetween(before ?? '', after)],
+        text: after,
+      }));
       for (const uri of uris) {
         const folder = this.#folderOf(uri);
         const current = await workspace.read(uri, none);
@@ -141,12 +193,17 @@ export class ClaimBatches {
         if (!place) throw new ClaimRefusedError('bad-path', `${uri} is not an annotation file.`);
         const plan = planBatch(claimFormat, wanted.get(uri) ?? new Map<string, Claim | null>(), current);
         if (plan.edits.length > 0) files.push({ uri, current, edits: plan.edits, text: plan.text });
-        for (const [id, { before, after }] of plan.changes) changes.push({ file: uri, article: uriOf(folder, place.articlePath), id, before, after, touched: [uri] });
+        for (const [id, { before, after }] of plan.changes)
+          changes.push({ file: uri, article: uriOf(folder, place.articlePath), id, before, after, touched: [uri] });
       }
       try {
         if (files.length > 0) await applyChanges(this.session, label, files);
       } catch (error) {
-        if (attempt < mostAttempts && (error instanceof ChangedMeanwhileError || uris.some((uri, n) => workspace.document(uri)?.version !== versions[n]))) continue;
+        if (
+          attempt < mostAttempts &&
+          (error instanceof ChangedMeanwhileError || uris.some((uri, n) => workspace.document(uri)?.version !== versions[n]))
+        )
+          continue;
         throw error;
       }
       // Placed while the articles are as they were tagged, so that claims are followed through what is typed next.
@@ -158,20 +215,34 @@ export class ClaimBatches {
   }
 
   /** The annotator's own claim as its file holds it. */
-  async #own(given: string, id: string, annotator: string): Promise<{ file: string; claim: Claim; located: Pick<LocatedClaim, 'article'> }> {
+  async #own(
+    given: string,
+    id: string,
+    annotator: string,
+  ): Promise<{ file: string; claim: Claim; located: Pick<LocatedClaim, 'article'> }> {
     const file = canonicalUri(given);
     const folder = this.#folderOf(file);
     const annotations = (await this.session.claims.annotations(folder, none)).find(({ uri }) => uri === file);
     const claim = annotations && effectiveRecords(annotations.file).find(({ record }) => record.id === id)?.record;
     if (!annotations || !claim) throw new ClaimRefusedError('not-found', `There is no claim ${id} any more.`);
-    if (annotations.annotator !== annotator) throw new ClaimRefusedError('not-the-owner', `This claim is ${annotations.annotator}'s, and you are ${annotator}: only its owner changes it.`);
+    if (annotations.annotator !== annotator)
+      throw new ClaimRefusedError(
+        'not-the-owner',
+        `This claim is ${annotations.annotator}'s, and you are ${annotator}: only its owner changes it.`,
+      );
     return { file, claim, located: { article: annotations.articleUri } };
   }
 
   async #isThere(uri: string, annotator: string, claim: Claim): Promise<boolean> {
     const tags = [...claim.tags].sort().join('\n');
-    return (await this.session.claims.claimsOf(uri, none)).some((other) => other.annotator === annotator && other.span?.start === claim.start && other.span.end === claim.end
-      && other.claim.tags.length > 0 && [...other.claim.tags].sort().join('\n') === tags);
+    return (await this.session.claims.claimsOf(uri, none)).some(
+      (other) =>
+        other.annotator === annotator &&
+        other.span?.start === claim.start &&
+        other.span.end === claim.end &&
+        other.claim.tags.length > 0 &&
+        [...other.claim.tags].sort().join('\n') === tags,
+    );
   }
 
   async #newCodebook(uri: string): Promise<readonly OtherFile[]> {
@@ -185,7 +256,8 @@ export class ClaimBatches {
 
   #folderOf(uri: string): string {
     const folder = this.session.workspace.folderOf(uri);
-    if (folder === undefined) throw refused('Claims are kept in the folder that is open: open the folder that holds this article, then tag.');
+    if (folder === undefined)
+      throw refused('Claims are kept in the folder that is open: open the folder that holds this article, then tag.');
     return folder;
   }
 }

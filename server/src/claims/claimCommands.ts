@@ -47,14 +47,22 @@ export class ClaimCommands {
       if (isDecisionCommand(command)) return await changeDecision(this.session, command, params, this.#newId);
       if (isBatchCommand(command)) return await this.#batches.run(command, params);
       switch (command) {
-        case ServerCommands.importClaims: return await importClaims(this.session, params as ImportParams, this.#newId);
-        case ServerCommands.addClaim: return await this.#add(params as AddClaimParams);
-        case ServerCommands.updateClaim: return await this.#update(params as UpdateClaimParams);
-        case ServerCommands.removeClaim: return await this.#remove(params as RemoveClaimParams);
-        case ServerCommands.restoreClaim: return await this.#restore(params as RestoreClaimParams);
-        case ServerCommands.createCodebook: return await this.#createCodebook(params as { uri: string });
-        case ServerCommands.createSourceList: return await createSourceList(this.session, (params as { uri: string }).uri);
-        default: throw refused(`There is no command ${command}.`);
+        case ServerCommands.importClaims:
+          return await importClaims(this.session, params as ImportParams, this.#newId);
+        case ServerCommands.addClaim:
+          return await this.#add(params as AddClaimParams);
+        case ServerCommands.updateClaim:
+          return await this.#update(params as UpdateClaimParams);
+        case ServerCommands.removeClaim:
+          return await this.#remove(params as RemoveClaimParams);
+        case ServerCommands.restoreClaim:
+          return await this.#restore(params as RestoreClaimParams);
+        case ServerCommands.createCodebook:
+          return await this.#createCodebook(params as { uri: string });
+        case ServerCommands.createSourceList:
+          return await createSourceList(this.session, (params as { uri: string }).uri);
+        default:
+          throw refused(`There is no command ${command}.`);
       }
     } catch (error) {
       if (error instanceof ClaimRefusedError || error instanceof FileUnreadableError) throw refused(error.message);
@@ -69,23 +77,44 @@ export class ClaimCommands {
     if (name.trim() === '') throw refused('Say who you are first: set crossquote.annotator to your name.');
     const annotator = annotatorSlug(name);
     const codebook = await codebookChanges(this.session, folder);
-    const { codebook: { revision } } = await this.session.claims.codebook(folder, none);
+    const {
+      codebook: { revision },
+    } = await this.session.claims.codebook(folder, none);
     const id = this.#newId();
     const path = annotationPath(annotator, articlePath);
     const known = (await this.session.claims.annotations(folder, none)).find((file) => file.path === path);
     return this.#change(folder, path, 'Tag', codebook, async (current) => {
       const article = await articleOf(this.session, uri, none);
       if (!article) throw refused('This article cannot be read any more: open it again, then tag.');
-      return planAdd({ articleText: article.text, articlePath, span: spanOf(article, range), tags, note, annotator, now: new Date(), id, codebookRevision: codebook.length > 0 ? 1 : revision }, current, known?.file);
+      return planAdd(
+        {
+          articleText: article.text,
+          articlePath,
+          span: spanOf(article, range),
+          tags,
+          note,
+          annotator,
+          now: new Date(),
+          id,
+          codebookRevision: codebook.length > 0 ? 1 : revision,
+        },
+        current,
+        known?.file,
+      );
     });
   }
 
   async #update({ file, id, tags, note, range }: UpdateClaimParams): Promise<ClaimChange> {
     const { folder, path } = this.#annotationFile(file);
-    const { codebook: { revision } } = await this.session.claims.codebook(folder, none);
+    const {
+      codebook: { revision },
+    } = await this.session.claims.codebook(folder, none);
     return this.#change(folder, path, 'Change claim', [], async (current) => {
-      const place = range && await this.#place(uriOf(folder, parseAnnotationPath(path)?.articlePath ?? ''), range);
-      return planUpdate({ path, id, tags, note, place, annotator: this.#annotator(), now: new Date(), codebookRevision: revision }, current);
+      const place = range && (await this.#place(uriOf(folder, parseAnnotationPath(path)?.articlePath ?? ''), range));
+      return planUpdate(
+        { path, id, tags, note, place, annotator: this.#annotator(), now: new Date(), codebookRevision: revision },
+        current,
+      );
     });
   }
 
@@ -97,7 +126,9 @@ export class ClaimCommands {
 
   async #remove({ file, id }: RemoveClaimParams): Promise<ClaimChange> {
     const { folder, path } = this.#annotationFile(file);
-    return this.#change(folder, path, 'Remove claim', [], async (current) => planRemove({ path, id, annotator: this.#annotator() }, current));
+    return this.#change(folder, path, 'Remove claim', [], async (current) =>
+      planRemove({ path, id, annotator: this.#annotator() }, current),
+    );
   }
 
   async #restore({ file, id, claim }: RestoreClaimParams): Promise<ClaimChange> {
@@ -113,8 +144,18 @@ export class ClaimCommands {
     return { uri: uriOf(folder, codebookPath), created: changes.length > 0 };
   }
 
-  async #change(folder: string, path: string, label: string, others: readonly FileChange[], plan: (current: string | undefined) => Promise<ClaimPlan>): Promise<ClaimChange> {
-    const { plan: { articlePath, id, before, after }, file, touched } = await writePlan(this.session, folder, path, label, others, plan);
+  async #change(
+    folder: string,
+    path: string,
+    label: string,
+    others: readonly FileChange[],
+    plan: (current: string | undefined) => Promise<ClaimPlan>,
+  ): Promise<ClaimChange> {
+    const {
+      plan: { articlePath, id, before, after },
+      file,
+      touched,
+    } = await writePlan(this.session, folder, path, label, others, plan);
     const article = uriOf(folder, articlePath);
     // Placed while the article is as it was tagged, so that the claim is followed through what is typed next.
     await this.session.claims.claimsOf(article, none);
@@ -129,7 +170,8 @@ export class ClaimCommands {
 
   #folderOf(uri: string): string {
     const folder = this.session.workspace.folderOf(uri);
-    if (folder === undefined) throw refused('Claims are kept in the folder that is open: open the folder that holds this article, then tag.');
+    if (folder === undefined)
+      throw refused('Claims are kept in the folder that is open: open the folder that holds this article, then tag.');
     return folder;
   }
 

@@ -21,14 +21,21 @@ export async function claimFixesAt(session: Session, uri: string, asked: Asked, 
   if (folder === undefined || !place) return [];
   const source = await sourceOf(session, uriOf(folder, place.articlePath), asked, token);
   const codebook = await codebookIfReadable(session, uri, token);
-  const moved = source.article === null && asked.range.start.line === 0 ? await movedArticleFixes(session, folder, place.articlePath, asked.context.diagnostics, token) : [];
+  const moved =
+    source.article === null && asked.range.start.line === 0
+      ? await movedArticleFixes(session, folder, place.articlePath, asked.context.diagnostics, token)
+      : [];
   return token.isCancellationRequested ? [] : [...moved, ...claimFixesInFile({ ...source, file: uri, codebook })];
 }
 
 async function sourceOf(session: Session, article: string, { range, context }: Asked, token: CancellationToken): Promise<ClaimFixSource> {
   const name = session.annotator.trim();
   return {
-    claims: await session.claims.claimsOf(article, token), article: await articleOf(session, article, token), range, diagnostics: context.diagnostics,
-    annotator: name === '' ? '' : annotatorSlug(name), attaches: session.client.tagPicker,
+    claims: await session.claims.claimsOf(article, token),
+    article: await articleOf(session, article, token),
+    range,
+    diagnostics: context.diagnostics,
+    annotator: name === '' ? '' : annotatorSlug(name),
+    attaches: session.client.tagPicker,
   };
 }

@@ -10,7 +10,10 @@ import type { ShownIn } from '../core/claims/visibleClaims';
 /** ClaimsQuery -> PlacedClaim[]: of one article, or of every article; those that the annotator is to see. */
 export const GetClaims = 'crossquote/claims';
 /** Left out, `where` is `lists`. */
-export interface ClaimsQuery { readonly uri?: string; readonly where?: ShownIn }
+export interface ClaimsQuery {
+  readonly uri?: string;
+  readonly where?: ShownIn;
+}
 /** The five states of an anchor. */
 export type AnchorState = 'exact' | 'moved' | 'changed' | 'ambiguous' | 'orphan';
 export interface PlacedClaim {
@@ -62,7 +65,10 @@ export interface UpdateClaimParams {
   /** Another passage of the article, or the same one confirmed. */
   readonly range?: Range;
 }
-export interface RemoveClaimParams { readonly file: string; readonly id: string }
+export interface RemoveClaimParams {
+  readonly file: string;
+  readonly id: string;
+}
 export interface RestoreClaimParams {
   readonly file: string;
   readonly id: string;

@@ -7,7 +7,14 @@ import { importReport } from '../core/claims/exchange/importReport';
 import { planImport, type ImportPlan } from '../core/claims/exchange/planImport';
 import { parseAnnotationFile } from '../core/claims/annotationFile';
 import { relativePath, uriOf } from '../core/annotationFiles/uris';
-import { annotationGlobs, annotatorSlug, codebookPath, codebookSchemaPath, parseAnnotationPath, sourceListPath } from '../core/annotationFiles/paths';
+import {
+  annotationGlobs,
+  annotatorSlug,
+  codebookPath,
+  codebookSchemaPath,
+  parseAnnotationPath,
+  sourceListPath,
+} from '../core/annotationFiles/paths';
 import { parseDecisionsPath } from '../core/statements/decisions/paths';
 import { speakerOfPassage } from '../core/claims/speakerOfPassage';
 import type { Claim } from '../core/claims/claim';
@@ -23,11 +30,17 @@ const none = CancellationToken.None;
 
 /** Answers exports. Imports are commands, because they write. */
 export function registerExchange(session: Session): void {
-  session.connection.onRequest(ExportClaims, async (params: ExportParams, token: CancellationToken) => exportClaims(session, params, token));
+  session.connection.onRequest(ExportClaims, async (params: ExportParams, token: CancellationToken) =>
+    exportClaims(session, params, token),
+  );
 }
 
 /** @throws ResponseError whose message says what to do. */
-async function exportClaims(session: Session, { uri, format: name, annotators }: ExportParams, token: CancellationToken): Promise<ExportResult> {
+async function exportClaims(
+  session: Session,
+  { uri, format: name, annotators }: ExportParams,
+  token: CancellationToken,
+): Promise<ExportResult> {
   const format = exportFormats.find((one) => one.name === name);
   if (!format) throw refused(`There is no format "${name}" to export to.`);
   const folder = folderOf(session, uri);
@@ -40,13 +53,25 @@ async function exportClaims(session: Session, { uri, format: name, annotators }:
   }
   const { text: codebook } = await session.claims.codebook(folder, token);
   const input = gatherExport({
-    name: decodeURIComponent(folder.slice(folder.lastIndexOf('/') + 1)), annotations, codebook, sourceList: await readOrNothing(session, uriOf(folder, sourceListPath), token), articles, annotators, tags: [], now: new Date(),
-    speakerOf: (path, span) => (format.speakers ? speakerOfPassage(session.articles.indexOf(uriOf(folder, path)), uriOf(folder, path), span) : null),
+    name: decodeURIComponent(folder.slice(folder.lastIndexOf('/') + 1)),
+    annotations,
+    codebook,
+    sourceList: await readOrNothing(session, uriOf(folder, sourceListPath), token),
+    articles,
+    annotators,
+    tags: [],
+    now: new Date(),
+    speakerOf: (path, span) =>
+      format.speakers ? speakerOfPassage(session.articles.indexOf(uriOf(folder, path)), uriOf(folder, path), span) : null,
     oldText: await oldTexts(session, folder, token),
   });
   const { files, losses } = format.write(input);
   const hidden = all.size === annotations.size ? [] : ['what others tagged and decided: you annotate blind.'];
-  return { files: files.map(({ path, content }) => ({ path, base64: toBase64(content) })), claims: input.claims.length, losses: [...hidden, ...losses] };
+  return {
+    files: files.map(({ path, content }) => ({ path, base64: toBase64(content) })),
+    claims: input.claims.length,
+    losses: [...hidden, ...losses],
+  };
 }
 
 /** Imports claims as one workspace edit. @throws ResponseError whose message says what to do; nothing was written then. */
@@ -55,35 +80,74 @@ export async function importClaims(session: Session, params: ImportParams, newId
   if (!format) throw refused(`There is no format "${params.format}" to import from.`);
   const folder = folderOf(session, params.uri);
   const given = params.files.map(({ name, base64 }) => ({ name, bytes: fromBase64(base64) }));
-  const imported = 'bytes' in format.read ? format.read.bytes(given) : format.read.text(given.map(({ name, bytes }) => ({ name, text: textOf(name, bytes) })));
+  const imported =
+    'bytes' in format.read
+      ? format.read.bytes(given)
+      : format.read.text(given.map(({ name, bytes }) => ({ name, text: textOf(name, bytes) })));
   const texts = new Map<string, string | undefined>();
   for (const path of [codebookPath, codebookSchemaPath]) texts.set(path, await session.workspace.read(uriOf(folder, path), none));
-  const articles = session.articles.indexes().flatMap((index) => index.analyses().map(({ article }) => article))
-    .flatMap(({ uri, text }) => { const path = relativePath(folder, uri); return path === undefined ? [] : [{ path, text }]; });
+  const articles = session.articles
+    .indexes()
+    .flatMap((index) => index.analyses().map(({ article }) => article))
+    .flatMap(({ uri, text }) => {
+      const path = relativePath(folder, uri);
+      return path === undefined ? [] : [{ path, text }];
+    });
   const annotations = await annotationTexts(session, folder, none);
   const plan = planImport({
-    imported, from: format.name, articles, annotations, codebook: texts.get(codebookPath), codebookSchema: texts.get(codebookSchemaPath),
-    annotator: params.annotator === null ? undefined : annotatorSlug(params.annotator), mapping: new Map(), addTags: params.addTags, update: params.update, now: new Date(), newId,
+    imported,
+    from: format.name,
+    articles,
+    annotations,
+    codebook: texts.get(codebookPath),
+    codebookSchema: texts.get(codebookSchemaPath),
+    annotator: params.annotator === null ? undefined : annotatorSlug(params.annotator),
+    mapping: new Map(),
+    addTags: params.addTags,
+    update: params.update,
+    now: new Date(),
+    newId,
   });
   const remarks = [...plan.problems, ...plan.kept, ...plan.unsure].map(({ file, line, message }) => `${file}:${line}: ${message}`);
-  const said = { report: importReport(plan), unknownTags: plan.unknownTags.map(({ message }) => message), remarks, losses: imported.losses, skipped: [] };
+  const said = {
+    report: importReport(plan),
+    unknownTags: plan.unknownTags.map(({ message }) => message),
+    remarks,
+    losses: imported.losses,
+    skipped: [],
+  };
   if (plan.unknownTags.length > 0 || plan.edits.length === 0) return { ...said, changes: [], files: [], touched: [] };
-  await applyChanges(session, 'Import claims', plan.edits.map(({ path, current, edits, text }) => ({ uri: uriOf(folder, path), current, edits, text })));
+  await applyChanges(
+    session,
+    'Import claims',
+    plan.edits.map(({ path, current, edits, text }) => ({ uri: uriOf(folder, path), current, edits, text })),
+  );
   return { ...said, ...madeBy(plan, folder) };
 }
 
 /** What a plan changed, as undo wants it: records, and the codebook where it was there before. */
 function madeBy({ edits }: ImportPlan, folder: string): Pick<ImportResult, 'changes' | 'files' | 'touched'> {
-  const recordsOf = (text: string | undefined): Map<string, Claim> => new Map(effectiveRecords(parseAnnotationFile(text ?? '')).map(({ record }) => [record.id, record]));
+  const recordsOf = (text: string | undefined): Map<string, Claim> =>
+    new Map(effectiveRecords(parseAnnotationFile(text ?? '')).map(({ record }) => [record.id, record]));
   const changes = edits.flatMap(({ path, current, text }): ClaimChange[] => {
     const name = parseAnnotationPath(path);
     if (!name) return [];
     const [before, after] = [recordsOf(current), recordsOf(text)];
     const file = uriOf(folder, path);
-    return Array.from(after).filter(([id, claim]) => JSON.stringify(before.get(id)) !== JSON.stringify(claim))
-      .map(([id, claim]) => ({ file, article: uriOf(folder, name.articlePath), id, before: before.get(id) ?? null, after: claim, touched: [file] }));
+    return Array.from(after)
+      .filter(([id, claim]) => JSON.stringify(before.get(id)) !== JSON.stringify(claim))
+      .map(([id, claim]) => ({
+        file,
+        article: uriOf(folder, name.articlePath),
+        id,
+        before: before.get(id) ?? null,
+        after: claim,
+        touched: [file],
+      }));
   });
-  const files = edits.flatMap(({ path, current, text }) => (parseAnnotationPath(path) || current === undefined ? [] : [{ uri: uriOf(folder, path), before: current, after: text }]));
+  const files = edits.flatMap(({ path, current, text }) =>
+    parseAnnotationPath(path) || current === undefined ? [] : [{ uri: uriOf(folder, path), before: current, after: text }],
+  );
   return { changes, files, touched: edits.map(({ path }) => uriOf(folder, path)) };
 }
 
@@ -112,7 +176,8 @@ async function annotationTexts(session: Session, folder: string, token: Cancella
 async function oldTexts(session: Session, folder: string, token: CancellationToken): Promise<(blob: string) => string | undefined> {
   const texts = new Map<string, string | undefined>();
   for (const { claim, state } of await session.claims.all(folder, token)) {
-    if (state !== 'exact' && !texts.has(claim.blob)) texts.set(claim.blob, await session.machine.history?.blobText(folder, claim.blob, token));
+    if (state !== 'exact' && !texts.has(claim.blob))
+      texts.set(claim.blob, await session.machine.history?.blobText(folder, claim.blob, token));
   }
   return (blob) => texts.get(blob);
 }

@@ -13,7 +13,15 @@ import { rangeOf } from '../core/features/places';
 import { articleOf, codebookIfReadable, visibleByArticle } from './claimRequests';
 import { guarded } from '../guard';
 import type { PlacedClaim, PlacedCodebook } from './claimProtocol';
-import { FindClaims, GetConcordance, type Concordance, type ConcordanceHit, type ConcordanceParams, type FindClaimsParams, type FoundClaims } from './searchProtocol';
+import {
+  FindClaims,
+  GetConcordance,
+  type Concordance,
+  type ConcordanceHit,
+  type ConcordanceParams,
+  type FindClaimsParams,
+  type FoundClaims,
+} from './searchProtocol';
 import type { Session } from '../session';
 
 const mostHits = 2000;
@@ -26,11 +34,23 @@ const noConcordance: Concordance = { hits: [], more: 0, searched: 0, stopped: fa
 /** Answers searches over claims and over articles, of all open folders. */
 export function registerSearchRequests(session: Session): void {
   const { connection } = session;
-  connection.onRequest(FindClaims, guarded<FindClaimsParams, FoundClaims>(session, 'finding claims', { claims: [], total: 0, problems: [] }, (params, token) => findClaims(session, params, token)));
-  connection.onRequest(GetConcordance, guarded<ConcordanceParams, Concordance>(session, 'concordance', noConcordance, (params, token) => concordance(session, params, token)));
+  connection.onRequest(
+    FindClaims,
+    guarded<FindClaimsParams, FoundClaims>(session, 'finding claims', { claims: [], total: 0, problems: [] }, (params, token) =>
+      findClaims(session, params, token),
+    ),
+  );
+  connection.onRequest(
+    GetConcordance,
+    guarded<ConcordanceParams, Concordance>(session, 'concordance', noConcordance, (params, token) => concordance(session, params, token)),
+  );
 }
 
-async function findClaims(session: Session, { query: text, most = Number.MAX_SAFE_INTEGER }: FindClaimsParams, token: CancellationToken): Promise<FoundClaims> {
+async function findClaims(
+  session: Session,
+  { query: text, most = Number.MAX_SAFE_INTEGER }: FindClaimsParams,
+  token: CancellationToken,
+): Promise<FoundClaims> {
   const query = parseQuery(text);
   const matches = claimMatcher(query);
   const claims: PlacedClaim[] = [];
@@ -49,16 +69,28 @@ async function findClaims(session: Session, { query: text, most = Number.MAX_SAF
   return { claims, total, problems: query.problems };
 }
 
-function searched({ articles }: Session, { claim, annotator, article, articlePath, state, span }: LocatedClaim, codebook: PlacedCodebook | null): SearchedClaim {
+function searched(
+  { articles }: Session,
+  { claim, annotator, article, articlePath, state, span }: LocatedClaim,
+  codebook: PlacedCodebook | null,
+): SearchedClaim {
   return {
-    passage: claim.exact, note: claim.note, by: annotator, article: articlePath, state,
+    passage: claim.exact,
+    note: claim.note,
+    by: annotator,
+    article: articlePath,
+    state,
     on: isOnArticle(claim) ? 'article' : optionalOf(claim).statement === undefined ? 'passage' : 'statement',
     tags: claim.tags.map((id) => ({ id, label: (codebook && findTag(codebook, id)?.label) ?? id })),
     speaker: () => span && speakerOfPassage(articles.indexOf(article), article, span),
   };
 }
 
-async function concordance(session: Session, { words, sort, annotator, most = mostHits, ...limits }: ConcordanceParams, token: CancellationToken): Promise<Concordance> {
+async function concordance(
+  session: Session,
+  { words, sort, annotator, most = mostHits, ...limits }: ConcordanceParams,
+  token: CancellationToken,
+): Promise<Concordance> {
   const { pattern, problem } = readWords(words);
   if (problem) return { ...noConcordance, problem };
   const tagged = await taggedPassages(session, annotator, token);
@@ -75,7 +107,9 @@ async function concordance(session: Session, { words, sort, annotator, most = mo
       for (const hit of hitsIn(index, analysis, pattern, limits, tagged.get(analysis.article.uri) ?? [])) hits.push(hit);
       searchedArticles += 1;
       if (performance.now() - paused < longestWork) continue;
-      await new Promise<void>((resolve) => { setTimeout(resolve, 0); });
+      await new Promise<void>((resolve) => {
+        setTimeout(resolve, 0);
+      });
       paused = performance.now();
     }
   }
@@ -84,11 +118,20 @@ async function concordance(session: Session, { words, sort, annotator, most = mo
 }
 
 /** What has tags, by URI of the article. Claims on an article as a whole mark no words. */
-async function taggedPassages(session: Session, annotator: string | undefined, token: CancellationToken): Promise<ReadonlyMap<string, readonly TaggedPassage[]>> {
+async function taggedPassages(
+  session: Session,
+  annotator: string | undefined,
+  token: CancellationToken,
+): Promise<ReadonlyMap<string, readonly TaggedPassage[]>> {
   const passages = new Map<string, TaggedPassage[]>();
   const wanted = annotator === undefined || annotator.trim() === '' ? undefined : annotatorSlug(annotator);
   for (const folder of session.workspace.folders) {
-    for (const { article, claim: { tags }, span, annotator: by } of session.visible(await session.claims.all(folder, token), 'lists')) {
+    for (const {
+      article,
+      claim: { tags },
+      span,
+      annotator: by,
+    } of session.visible(await session.claims.all(folder, token), 'lists')) {
       if (!span || span.start === span.end || tags.length === 0 || (wanted !== undefined && by !== wanted)) continue;
       const known = passages.get(article) ?? [];
       known.push({ ...span, tags });

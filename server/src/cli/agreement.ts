@@ -24,19 +24,29 @@ import { agreementUsage } from './usages';
  */
 export async function agreement(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const { values, positionals } = parseArgs({
-    args: [...args], allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, csv: { type: 'boolean', default: false }, annotators: { type: 'string' }, tag: { type: 'string', multiple: true } },
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      csv: { type: 'boolean', default: false },
+      annotators: { type: 'string' },
+      tag: { type: 'string', multiple: true },
+    },
   });
   const [given = '.', ...others] = positionals;
   if (others.length > 0) throw new UsageError(`Name one folder or article: ${agreementUsage}`);
   if (values.json && values.csv) throw new UsageError(`Either JSON or CSV: ${agreementUsage}`);
-  const annotators = values.annotators?.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  const annotators = values.annotators
+    ?.split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   if (annotators && new Set(annotators).size < 2) throw new UsageError('--annotators takes two names or more, as in --annotators ann,bo.');
   const { folder, only } = await placeOf(given, terminal);
   const reader = new Codings(folder, terminal);
   const articles = await reader.read(only);
-  const report = agreementReport(articles, parseCodebook(await reader.textOf(codebookPath) ?? '{}'), { annotators, tags: values.tag });
-  for (const name of annotators ?? []) if (!reader.annotators.has(name)) terminal.error(`crossquote: there are no claims by "${name}" in "${given}".`);
+  const report = agreementReport(articles, parseCodebook((await reader.textOf(codebookPath)) ?? '{}'), { annotators, tags: values.tag });
+  for (const name of annotators ?? [])
+    if (!reader.annotators.has(name)) terminal.error(`crossquote: there are no claims by "${name}" in "${given}".`);
   await terminal.out(values.json ? agreementJson(report) : values.csv ? agreementCsv(report) : agreementListing(report));
   return reader.unreadable > 0 ? 1 : 0;
 }
@@ -48,7 +58,8 @@ async function placeOf(given: string, terminal: Terminal): Promise<{ folder: str
   if (what?.isDirectory()) return { folder: path, only: undefined };
   if (!what) throw new UsageError(`There is no file or folder "${given}". Name the folder that holds "annotations", or an article in it.`);
   for (let folder = resolve(path, '..'); ; folder = resolve(folder, '..')) {
-    if ((await stat(resolve(folder, 'annotations')).catch(() => undefined))?.isDirectory()) return { folder, only: relative(folder, path).split(sep).join('/') };
+    if ((await stat(resolve(folder, 'annotations')).catch(() => undefined))?.isDirectory())
+      return { folder, only: relative(folder, path).split(sep).join('/') };
     if (folder === resolve(folder, '..')) throw new UsageError(`There is no folder "annotations" beside or above "${given}".`);
   }
 }
@@ -58,7 +69,10 @@ class Codings {
   readonly annotators = new Set<string>();
   unreadable = 0;
 
-  constructor(readonly folder: string, readonly terminal: Terminal) {}
+  constructor(
+    readonly folder: string,
+    readonly terminal: Terminal,
+  ) {}
 
   /** @param only one article's path; undefined: all. */
   async read(only: string | undefined): Promise<CodingInput[]> {
@@ -67,9 +81,11 @@ class Codings {
       const name = parseAnnotationPath(path);
       if (!name || (only !== undefined && name.articlePath !== only)) continue;
       const file = await this.textOf(path);
-      const text = inputs.get(name.articlePath)?.text ?? await this.textOf(name.articlePath);
+      const text = inputs.get(name.articlePath)?.text ?? (await this.textOf(name.articlePath));
       if (file === undefined) continue;
-      const claims = effectiveRecords(parseAnnotationFile(file)).map(({ record }) => record).filter(isCoding);
+      const claims = effectiveRecords(parseAnnotationFile(file))
+        .map(({ record }) => record)
+        .filter(isCoding);
       if (claims.length > 0) this.annotators.add(name.annotator);
       if (text === undefined) {
         if (claims.length > 0) this.terminal.error(`${name.articlePath}: There is no such article, and its claims do not count.`);
@@ -80,7 +96,7 @@ class Codings {
         const { span } = place(claim, { oldText: () => blobTextNow(this.folder, claim.blob) });
         return { claim: claim.id, annotator: name.annotator, tags: claim.tags, span };
       });
-      inputs.set(name.articlePath, { text, codings: [...inputs.get(name.articlePath)?.codings ?? [], ...codings] });
+      inputs.set(name.articlePath, { text, codings: [...(inputs.get(name.articlePath)?.codings ?? []), ...codings] });
     }
     return Array.from(inputs, ([path, { text, codings }]) => ({ path, text, codings }));
   }

@@ -10,8 +10,11 @@ export interface AnalysisJson {
   readonly version: 1;
   readonly articles: readonly { readonly path: string; readonly quotes: readonly QuoteJson[] }[];
   readonly statements: readonly {
-    readonly id: string; readonly label: string; readonly speaker: string | null;
-    readonly members: readonly string[]; readonly conflicts: readonly Conflict[];
+    readonly id: string;
+    readonly label: string;
+    readonly speaker: string | null;
+    readonly members: readonly string[];
+    readonly conflicts: readonly Conflict[];
   }[];
   readonly links: readonly { readonly a: string; readonly b: string; readonly kind: MatchKind; readonly score: number }[];
   /** What researchers decided, where they did: `same` and `different` are in force, `disputed` are not, `open` are notes alone. */
@@ -39,8 +42,12 @@ export interface QuoteJson extends Span {
 
 /** The analysis of a folder in the command line's JSON shape; without links, statements and links are empty. */
 export function analysisJson(index: FolderIndex, links: boolean): AnalysisJson {
-  const decisions = index.decisions.pairs().map(({ a, b, verdict, given }): DecisionJson => (
-    { a, b, verdict, by: given.map(({ annotator, decision: { kind, note } }) => ({ annotator, kind, note })) }));
+  const decisions = index.decisions.pairs().map(({ a, b, verdict, given }): DecisionJson => ({
+    a,
+    b,
+    verdict,
+    by: given.map(({ annotator, decision: { kind, note } }) => ({ annotator, kind, note })),
+  }));
   return {
     version: 1,
     articles: index.analyses().map((analysis) => ({
@@ -54,11 +61,17 @@ export function analysisJson(index: FolderIndex, links: boolean): AnalysisJson {
         cue: spanOf(quote.cue),
         canonical: index.speakerOf(analysis.article.uri, quote.speaker)?.canonical ?? null,
         group: quote.group,
-        relay: quote.relay && { start: quote.relay.mention.start, end: quote.relay.mention.end, canonical: index.speakerOf(analysis.article.uri, quote.relay.speaker)?.canonical ?? null },
+        relay: quote.relay && {
+          start: quote.relay.mention.start,
+          end: quote.relay.mention.end,
+          canonical: index.speakerOf(analysis.article.uri, quote.relay.speaker)?.canonical ?? null,
+        },
         confidence: rounded(quote.confidence),
       })),
     })),
-    statements: links ? index.statements().map(({ id, label, speaker, members, conflicts }) => ({ id, label, speaker, members, conflicts })) : [],
+    statements: links
+      ? index.statements().map(({ id, label, speaker, members, conflicts }) => ({ id, label, speaker, members, conflicts }))
+      : [],
     links: links ? index.matches().map(({ a, b, kind, score }) => ({ a, b, kind, score: rounded(score) })) : [],
     ...(links && decisions.length > 0 ? { decisions } : {}),
   };

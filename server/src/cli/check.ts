@@ -23,7 +23,8 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const [path = '.', ...others] = positionals;
   if (others.length > 0) throw new UsageError(`Name one folder to check: ${checkUsage}`);
   const folder = resolve(terminal.cwd, path);
-  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw new UsageError(`There is no folder "${path}". Name the folder that holds "annotations".`);
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory())
+    throw new UsageError(`There is no folder "${path}". Name the folder that holds "annotations".`);
   const reader = new Reader(folder);
   const annotationPaths = (await glob([...annotationGlobs], { cwd: folder, expandDirectories: false })).sort();
   const annotations = await reader.readAll(annotationPaths);
@@ -33,15 +34,29 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const there = await filesThere(folder, sourceList === undefined ? [] : pathsIn(parseSourceList(sourceList)));
   const lines = [...reader.problems].map(([file, message]) => `${file}:1:1: ${message}`);
   const articles = await reader.readAll(articlesOf(annotations));
-  const unreadable = [...reader.problems].filter(([file]) => !annotationPaths.includes(file) && ![codebookPath, nameListPath, sourceListPath].includes(file));
+  const unreadable = [...reader.problems].filter(
+    ([file]) => !annotationPaths.includes(file) && ![codebookPath, nameListPath, sourceListPath].includes(file),
+  );
   for (const [file, message] of unreadable) terminal.error(`${file}: ${message}`);
-  if (annotationPaths.length === 0 && codebook === undefined && names === undefined && sourceList === undefined) terminal.error(`crossquote: nothing to check: "${path}" holds no annotations.`);
+  if (annotationPaths.length === 0 && codebook === undefined && names === undefined && sourceList === undefined)
+    terminal.error(`crossquote: nothing to check: "${path}" holds no annotations.`);
   const texts = new Map<string, string | undefined>();
   const oldText = (blob: string): string | undefined => {
     if (!texts.has(blob)) texts.set(blob, blobTextNow(folder, blob));
     return texts.get(blob);
   };
-  lines.push(...checkAll({ annotations, codebook, names, sourceList, isThere: (file) => there.has(file), articles, unreadable: new Set(unreadable.map(([file]) => file)), oldText }).map(formatProblem));
+  lines.push(
+    ...checkAll({
+      annotations,
+      codebook,
+      names,
+      sourceList,
+      isThere: (file) => there.has(file),
+      articles,
+      unreadable: new Set(unreadable.map(([file]) => file)),
+      oldText,
+    }).map(formatProblem),
+  );
   await terminal.out(lines.map((line) => `${line}\n`).join(''));
   return lines.length > 0 || unreadable.length > 0 ? 1 : 0;
 }

@@ -80,4 +80,3 @@ export function reasonOf(error: unknown): string {
   }
   throw error;
 }
-

@@ -25,7 +25,9 @@ export async function useFolderLists(index: FolderIndex, paths: readonly string[
   index.nameList = { speakers: lists.flatMap(({ speakers }) => speakers), apart: lists.flatMap(({ apart }) => apart), problems: [] };
   const sources = await readLists(paths, sourceListPath, parseSourceList, checkSourceList, terminal);
   // Of two folders one in the other, the inner one says more of its articles.
-  const byFolder = sources.found.map(({ folder, list }) => ({ folder, sourceOf: sourcesIn(list) })).sort((a, b) => b.folder.length - a.folder.length);
+  const byFolder = sources.found
+    .map(({ folder, list }) => ({ folder, sourceOf: sourcesIn(list) }))
+    .sort((a, b) => b.folder.length - a.folder.length);
   index.sources = ({ uri }) => {
     for (const { folder, sourceOf } of byFolder) {
       const path = pathWithin(folder, uri);
@@ -37,8 +39,13 @@ export async function useFolderLists(index: FolderIndex, paths: readonly string[
 }
 
 /** @returns lists with the URIs of their folders, and how many could not be read. */
-async function readLists<List>(paths: readonly string[], path: string, parse: (text: string) => List, check: (text: string, list: List) => readonly Problem[], terminal: Terminal):
-Promise<{ found: readonly { readonly folder: string; readonly list: List }[]; unreadable: number }> {
+async function readLists<List>(
+  paths: readonly string[],
+  path: string,
+  parse: (text: string) => List,
+  check: (text: string, list: List) => readonly Problem[],
+  terminal: Terminal,
+): Promise<{ found: readonly { readonly folder: string; readonly list: List }[]; unreadable: number }> {
   const found: { folder: string; list: List }[] = [];
   let unreadable = 0;
   for (const folder of new Set(paths.map((given) => resolve(terminal.cwd, given)))) {

@@ -24,8 +24,12 @@ export async function importClaims(args: readonly string[], terminal: Terminal):
     args: [...args],
     allowPositionals: true,
     options: {
-      format: { type: 'string' }, annotator: { type: 'string' }, map: { type: 'string', multiple: true, default: [] },
-      'add-tags': { type: 'boolean', default: false }, update: { type: 'boolean', default: false }, into: { type: 'string', default: '.' },
+      format: { type: 'string' },
+      annotator: { type: 'string' },
+      map: { type: 'string', multiple: true, default: [] },
+      'add-tags': { type: 'boolean', default: false },
+      update: { type: 'boolean', default: false },
+      into: { type: 'string', default: '.' },
     },
   });
   const format = formatOf(values.format);
@@ -33,17 +37,29 @@ export async function importClaims(args: readonly string[], terminal: Terminal):
   const mapping = mappingOf(values.map);
   const annotator = values.annotator === undefined ? undefined : folderOf(values.annotator);
   const folder = resolve(terminal.cwd, values.into);
-  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw new UsageError(`There is no folder "${values.into}". Name the folder that holds the articles.`);
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory())
+    throw new UsageError(`There is no folder "${values.into}". Name the folder that holds the articles.`);
 
   const files = await filesToImport(positionals, format, terminal);
   const { imported, unreadable } = await readImport(files, format, terminal);
   const inFolder = await readFolder(folder, new Set(files), terminal);
   const plan = planImport({
-    imported, from: format.name, ...inFolder, annotator, mapping, addTags: values['add-tags'], update: values.update, now: new Date(), newId: createIdSource(),
+    imported,
+    from: format.name,
+    ...inFolder,
+    annotator,
+    mapping,
+    addTags: values['add-tags'],
+    update: values.update,
+    now: new Date(),
+    newId: createIdSource(),
   });
-  for (const { file, line, message } of [...plan.problems, ...plan.unknownTags, ...plan.kept]) terminal.error(`${file}:${line}: ${message}`);
+  for (const { file, line, message } of [...plan.problems, ...plan.unknownTags, ...plan.kept])
+    terminal.error(`${file}:${line}: ${message}`);
   if (plan.unknownTags.length > 0) {
-    terminal.error('crossquote: nothing was imported. --add-tags adds these tags to the codebook; --map NAME=TAG says that one of the codebook is meant.');
+    terminal.error(
+      'crossquote: nothing was imported. --add-tags adds these tags to the codebook; --map NAME=TAG says that one of the codebook is meant.',
+    );
     return 1;
   }
   await write(folder, plan, inFolder.marked, terminal);
@@ -57,15 +73,21 @@ function formatOf(name: string | undefined): ImportFormat {
   const format = importFormats.find((one) => one.name === name);
   const names = importFormats.map((one) => one.name).join(', ');
   if (format) return format;
-  throw new UsageError(name === undefined ? `Say which format: --format, one of ${names}.` : `There is no format "${name}" to import from. Use one of: ${names}.`);
+  throw new UsageError(
+    name === undefined
+      ? `Say which format: --format, one of ${names}.`
+      : `There is no format "${name}" to import from. Use one of: ${names}.`,
+  );
 }
 
 function mappingOf(given: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(given.map((pair) => {
-    const [, name = '', tag = ''] = /^(.+)=([^=]+)$/su.exec(pair) ?? [];
-    if (tag === '') throw new UsageError(`"${pair}" says no mapping: --map NAME=TAG.`);
-    return [name, tag] as const;
-  }));
+  return new Map(
+    given.map((pair) => {
+      const [, name = '', tag = ''] = /^(.+)=([^=]+)$/su.exec(pair) ?? [];
+      if (tag === '') throw new UsageError(`"${pair}" says no mapping: --map NAME=TAG.`);
+      return [name, tag] as const;
+    }),
+  );
 }
 
 function folderOf(name: string): string {
@@ -80,13 +102,27 @@ async function filesToImport(given: readonly string[], { extensions }: ImportFor
     const path = resolve(terminal.cwd, name);
     const what = await stat(path).catch(() => undefined);
     if (!what) throw new UsageError(`There is no file or folder "${name}" to import.`);
-    if (what.isDirectory()) files.push(...(await glob(extensions.map((extension) => `**/*.${extension}`), { cwd: path, absolute: true, expandDirectories: false })).map((file) => resolve(file)).sort());
+    if (what.isDirectory())
+      files.push(
+        ...(
+          await glob(
+            extensions.map((extension) => `**/*.${extension}`),
+            { cwd: path, absolute: true, expandDirectories: false },
+          )
+        )
+          .map((file) => resolve(file))
+          .sort(),
+      );
     else files.push(path);
   }
   return [...new Set(files)];
 }
 
-async function readImport(files: readonly string[], { read }: ImportFormat, terminal: Terminal): Promise<{ imported: Imported; unreadable: number }> {
+async function readImport(
+  files: readonly string[],
+  { read }: ImportFormat,
+  terminal: Terminal,
+): Promise<{ imported: Imported; unreadable: number }> {
   const given: BinaryImportFile[] = [];
   let unreadable = 0;
   for (const file of files) {
@@ -107,18 +143,32 @@ async function readImport(files: readonly string[], { read }: ImportFormat, term
 async function readFolder(folder: string, imported: ReadonlySet<string>, terminal: Terminal) {
   const found = await findFiles([folder], defaultInclude, terminal);
   const { articles, unreadable } = await readArticles({ ...found, files: found.files.filter((file) => !imported.has(file)) }, terminal);
-  const annotations = await readFolderFiles(folder, (await glob([...annotationGlobs], { cwd: folder, expandDirectories: false })).sort(), terminal);
+  const annotations = await readFolderFiles(
+    folder,
+    (await glob([...annotationGlobs], { cwd: folder, expandDirectories: false })).sort(),
+    terminal,
+  );
   const books = await readFolderFiles(folder, [codebookPath, codebookSchemaPath], terminal);
   // An annotation file that cannot be read would be written anew: nothing is imported before somebody looked at it.
-  if (annotations.unreadable + books.unreadable > 0) throw new UsageError('Annotation files that cannot be read are in the way: put them right first. Nothing was imported.');
+  if (annotations.unreadable + books.unreadable > 0)
+    throw new UsageError('Annotation files that cannot be read are in the way: put them right first. Nothing was imported.');
   return {
-    articles, annotations: annotations.texts, codebook: books.texts.get(codebookPath), codebookSchema: books.texts.get(codebookSchemaPath),
-    marked: new Set([...annotations.marked, ...books.marked]), unreadable,
+    articles,
+    annotations: annotations.texts,
+    codebook: books.texts.get(codebookPath),
+    codebookSchema: books.texts.get(codebookSchemaPath),
+    marked: new Set([...annotations.marked, ...books.marked]),
+    unreadable,
   };
 }
 
 async function write(folder: string, { edits }: ImportPlan, marked: ReadonlySet<string>, terminal: Terminal): Promise<void> {
-  await writeFiles(edits.map(({ path, text }) => ({
-    path: resolve(folder, path), shown: relative(terminal.cwd, resolve(folder, path)), content: marked.has(path) ? `\uFEFF${text}` : text,
-  })), true);
+  await writeFiles(
+    edits.map(({ path, text }) => ({
+      path: resolve(folder, path),
+      shown: relative(terminal.cwd, resolve(folder, path)),
+      content: marked.has(path) ? `\uFEFF${text}` : text,
+    })),
+    true,
+  );
 }

@@ -42,14 +42,18 @@ export async function indexFiles(paths: readonly string[], include: readonly str
 }
 
 /** The decisions on statements that lie in the paths that are folders; what is wrong in them is told by `crossquote check`. */
-async function readDecisions(paths: readonly string[], index: FolderIndex, terminal: Terminal): Promise<{ given: readonly GivenDecision[]; unreadable: number }> {
+async function readDecisions(
+  paths: readonly string[],
+  index: FolderIndex,
+  terminal: Terminal,
+): Promise<{ given: readonly GivenDecision[]; unreadable: number }> {
   const given: GivenDecision[] = [];
   let unreadable = 0;
   for (const folder of new Set(paths.map((path) => resolve(terminal.cwd, path)))) {
     if (!(await stat(folder)).isDirectory()) continue;
     const store = new DecisionStore(pathToFileURL(folder).href, filesOnDisk, new GitHistory());
     await store.load(never);
-    given.push(...await store.given((uri) => index.analysis(uri)?.article.text, never));
+    given.push(...(await store.given((uri) => index.analysis(uri)?.article.text, never)));
     for (const { uri, message } of store.problems) {
       unreadable += 1;
       terminal.error(`${relative(terminal.cwd, fileURLToPath(uri))}: ${message}`);

@@ -13,7 +13,8 @@ import { mergeUsage } from './usages';
  */
 export async function merge(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const { values, positionals } = parseArgs({
-    args: [...args], allowPositionals: true,
+    args: [...args],
+    allowPositionals: true,
     options: { install: { type: 'boolean', default: false }, resolve: { type: 'boolean', default: false }, keep: { type: 'string' } },
   });
   if (values.install && values.resolve) throw new UsageError(`Either install or resolve: ${mergeUsage}`);
@@ -21,7 +22,8 @@ export async function merge(args: readonly string[], terminal: Terminal): Promis
   if (!values.install && !values.resolve) return mergeDriver(positionals, terminal);
   const [folder = '.', ...others] = positionals;
   if (others.length > 0) throw new UsageError(`Name one folder: ${mergeUsage}`);
-  if (!(await stat(resolve(terminal.cwd, folder)).catch(() => undefined))?.isDirectory()) throw new UsageError(`There is no folder "${folder}". Name the folder that holds "annotations".`);
+  if (!(await stat(resolve(terminal.cwd, folder)).catch(() => undefined))?.isDirectory())
+    throw new UsageError(`There is no folder "${folder}". Name the folder that holds "annotations".`);
   return values.install ? installDriver(folder, terminal) : resolveUnmerged(folder, keepOf(values.keep), terminal);
 }
 

@@ -25,8 +25,13 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
     args: [...args],
     allowPositionals: true,
     options: {
-      html: { type: 'string' }, csv: { type: 'string' }, include: { type: 'string', multiple: true },
-      sources: { type: 'string' }, speaker: { type: 'string' }, words: { type: 'string' }, 'in-conflict': { type: 'boolean' },
+      html: { type: 'string' },
+      csv: { type: 'string' },
+      include: { type: 'string', multiple: true },
+      sources: { type: 'string' },
+      speaker: { type: 'string' },
+      words: { type: 'string' },
+      'in-conflict': { type: 'boolean' },
     },
   });
   if (positionals.length === 0) throw new UsageError(`Name the files or folders to report on: ${reportUsage}`);
@@ -39,7 +44,13 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
   if (!comparison) return 1;
   const ids = new Set(comparison.statements.map(({ id }) => id));
   terminal.progress('');
-  if (html === undefined && csv === undefined) await terminal.out(reportText(statementTable(index, filter.least, ({ id }) => ids.has(id)), narrows(filter)));
+  if (html === undefined && csv === undefined)
+    await terminal.out(
+      reportText(
+        statementTable(index, filter.least, ({ id }) => ids.has(id)),
+        narrows(filter),
+      ),
+    );
   if (html !== undefined) await writeWhole(resolve(terminal.cwd, html), await page(comparison, positionals, terminal), html);
   if (csv !== undefined) await writeWhole(resolve(terminal.cwd, csv), comparisonCsv(comparison), csv);
   return unusable > 0 ? 1 : 0;
@@ -56,5 +67,9 @@ function sourcesOf(given: string | undefined): Pick<StatementFilter, 'least' | '
 async function page(comparison: Comparison, paths: readonly string[], terminal: Terminal): Promise<string> {
   const [css, script] = await Promise.all([terminal.asset(assetFiles.css), terminal.asset(assetFiles.script)]);
   const [only, ...others] = paths;
-  return exportedPage(comparison, { css, script }, only !== undefined && others.length === 0 ? basename(resolve(terminal.cwd, only)) : 'Articles compared');
+  return exportedPage(
+    comparison,
+    { css, script },
+    only !== undefined && others.length === 0 ? basename(resolve(terminal.cwd, only)) : 'Articles compared',
+  );
 }

@@ -42,9 +42,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) {
       const names = Object.keys(commands).join(', ');
-      throw new UsageError(name ? `There is no command "${name}". Use one of: ${names}.` : `Say what to do: one of ${names}; crossquote --help says more.`);
+      throw new UsageError(
+        name ? `There is no command "${name}". Use one of: ${names}.` : `Say what to do: one of ${names}; crossquote --help says more.`,
+      );
     }
-    return await (await command())(rest, terminal);
+    return await (
+      await command()
+    )(rest, terminal);
   } catch (error) {
     const message = wrongUse(error);
     if (message === undefined) throw error;

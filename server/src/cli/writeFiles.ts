@@ -16,7 +16,8 @@ export interface FileToWrite {
  */
 export async function writeFiles(files: readonly FileToWrite[], replace: boolean): Promise<void> {
   for (const { path, shown } of files) {
-    if (!replace && await stat(path).catch(() => undefined)) throw new UsageError(`"${shown}" is there already: give another name, or --force to replace it.`);
+    if (!replace && (await stat(path).catch(() => undefined)))
+      throw new UsageError(`"${shown}" is there already: give another name, or --force to replace it.`);
   }
   const written: string[] = [];
   let shown = '';
@@ -34,7 +35,8 @@ export async function writeFiles(files: readonly FileToWrite[], replace: boolean
     }
   } catch (error) {
     for (const unfinished of written) await rm(unfinished, { force: true });
-    if (error instanceof Error && 'code' in error) throw new UsageError(`"${shown}" cannot be written (${String(error.code)}): name a place that you may write to.`);
+    if (error instanceof Error && 'code' in error)
+      throw new UsageError(`"${shown}" cannot be written (${String(error.code)}): name a place that you may write to.`);
     throw error;
   }
 }

@@ -13,7 +13,10 @@ export async function writeWhole(file: string, text: string, given: string): Pro
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });
-    if (error instanceof Error && 'code' in error) throw new UsageError(`"${given}" cannot be written (${String(error.code)}): name a file in a folder that is there and that you may write to.`);
+    if (error instanceof Error && 'code' in error)
+      throw new UsageError(
+        `"${given}" cannot be written (${String(error.code)}): name a file in a folder that is there and that you may write to.`,
+      );
     throw error;
   }
 }

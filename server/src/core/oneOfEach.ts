@@ -15,7 +15,10 @@ export class OneOfEach<Said, Made> {
   readonly #byHash = new Map<number, Made>();
 
   /** @param most how many are known at a time; beyond that all are forgotten at once. */
-  constructor(private readonly most: number, private readonly making: Making<Said, Made>) {}
+  constructor(
+    private readonly most: number,
+    private readonly making: Making<Said, Made>,
+  ) {}
 
   of(said: Said): Made {
     const { hash, isOf, make } = this.making;

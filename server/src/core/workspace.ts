@@ -19,7 +19,10 @@ export interface CancellationToken {
 
 /** A file that is there but is not text that can be used: broken UTF-8, another encoding, no permission. */
 export class FileUnreadableError extends Error {
-  constructor(readonly uri: string, readonly reason: string) {
+  constructor(
+    readonly uri: string,
+    readonly reason: string,
+  ) {
     super(`${uri}: ${reason}`);
     this.name = 'FileUnreadableError';
   }

@@ -14,10 +14,17 @@ import { canonicalUri, folderUri } from '../workspace/uris';
 
 /** Answers the compare page. */
 export function registerComparisonRequests(session: Session): void {
-  session.connection.onRequest(GetComparison, guarded<ComparisonParams, Comparison | null>(session, 'comparison', null, (params, token) => comparison(session, params, token)));
+  session.connection.onRequest(
+    GetComparison,
+    guarded<ComparisonParams, Comparison | null>(session, 'comparison', null, (params, token) => comparison(session, params, token)),
+  );
 }
 
-async function comparison(session: Session, { uri: given, place, ...query }: ComparisonParams, token: CancellationToken): Promise<Comparison | null> {
+async function comparison(
+  session: Session,
+  { uri: given, place, ...query }: ComparisonParams,
+  token: CancellationToken,
+): Promise<Comparison | null> {
   const uri = canonicalUri(given);
   const index = indexFor(session, uri);
   const show = place && attributionAt(index, canonicalUri(place.uri), place);

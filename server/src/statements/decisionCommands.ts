@@ -8,7 +8,14 @@ import { wordingAt } from '../core/statements/decisions/wordingAt';
 import type { RecordPlan } from '../core/annotationFiles/recordPlans';
 import { refused } from '../annotationFiles/fileChanges';
 import { ServerCommands } from '../protocol';
-import type { AttachDecisionParams, DecideParams, DecisionChange, RestoreDecisionParams, UndecideParams, WordingPlace } from './decisionProtocol';
+import type {
+  AttachDecisionParams,
+  DecideParams,
+  DecisionChange,
+  RestoreDecisionParams,
+  UndecideParams,
+  WordingPlace,
+} from './decisionProtocol';
 import { writePlan, type Written } from '../annotationFiles/recordWriting';
 import type { Session } from '../session';
 import { canonicalUri } from '../workspace/uris';
@@ -26,19 +33,29 @@ export function isDecisionCommand(command: string): command is DecisionCommand {
  * @param newId gives a new ULID.
  * @throws ResponseError, ClaimRefusedError whose message says what to do.
  */
-export async function changeDecision(session: Session, command: DecisionCommand, params: unknown, newId: () => string): Promise<DecisionChange> {
+export async function changeDecision(
+  session: Session,
+  command: DecisionCommand,
+  params: unknown,
+  newId: () => string,
+): Promise<DecisionChange> {
   switch (command) {
-    case decide: return decideOn(session, params as DecideParams, newId());
+    case decide:
+      return decideOn(session, params as DecideParams, newId());
     case undecide: {
       const { file, id } = params as UndecideParams;
-      return write(session, file, 'Take a decision back', (path, current) => planUndecide({ path, id, annotator: ownerOf(session) }, current));
+      return write(session, file, 'Take a decision back', (path, current) =>
+        planUndecide({ path, id, annotator: ownerOf(session) }, current),
+      );
     }
     case attachDecision: {
       const { file, id, end, place } = params as AttachDecisionParams;
       const folder = folderOf(session, canonicalUri(file));
       if (folderOf(session, canonicalUri(place.uri)) !== folder) throw refused('Both wordings must stand in articles of one open folder.');
       const passage = passageAt(session, folder, place);
-      return write(session, file, 'Give a decision another passage', (path, current) => planReattach({ path, id, end, passage, annotator: ownerOf(session), now: new Date() }, current));
+      return write(session, file, 'Give a decision another passage', (path, current) =>
+        planReattach({ path, id, end, passage, annotator: ownerOf(session), now: new Date() }, current),
+      );
     }
     case restoreDecision: {
       const { file, id, decision } = params as RestoreDecisionParams;
@@ -58,8 +75,12 @@ async function decideOn(session: Session, { a, b, decision, note, annotator: nam
   const folder = folderOf(session, canonicalUri(a.uri));
   if (folder !== folderOf(session, canonicalUri(b.uri))) throw refused('Both wordings must stand in articles of one open folder.');
   const label = { same: 'Same statement', different: 'Not the same statement', note: 'Note on two wordings' }[decision];
-  const written = await writePlan(session, folder, decisionsPath(annotator), label, [], async (current) => planDecide(
-    { a: passageAt(session, folder, a), b: passageAt(session, folder, b), kind: decision, note, annotator, now: new Date(), id }, current));
+  const written = await writePlan(session, folder, decisionsPath(annotator), label, [], async (current) =>
+    planDecide(
+      { a: passageAt(session, folder, a), b: passageAt(session, folder, b), kind: decision, note, annotator, now: new Date(), id },
+      current,
+    ),
+  );
   return changeOf(folder, written);
 }
 
@@ -74,7 +95,12 @@ function passageAt(session: Session, folder: string, { uri: given, range }: Word
   return { articleText: article.text, articlePath: relativePath(folder, uri) ?? article.path, span: wording.content };
 }
 
-async function write(session: Session, given: string, label: string, plan: (path: string, current: string | undefined) => RecordPlan<Decision>): Promise<DecisionChange> {
+async function write(
+  session: Session,
+  given: string,
+  label: string,
+  plan: (path: string, current: string | undefined) => RecordPlan<Decision>,
+): Promise<DecisionChange> {
   const uri = canonicalUri(given);
   const folder = folderOf(session, uri);
   const path = relativePath(folder, uri) ?? '';
@@ -84,11 +110,19 @@ async function write(session: Session, given: string, label: string, plan: (path
 function changeOf(folder: string, { plan, file, touched }: Written<RecordPlan<Decision>>): DecisionChange {
   const { id, before, after } = plan;
   const one = after ?? before;
-  return { file, articles: one === null ? [] : [...new Set([one.a.article, one.b.article])].map((path) => uriOf(folder, path)), id, before, after, touched };
+  return {
+    file,
+    articles: one === null ? [] : [...new Set([one.a.article, one.b.article])].map((path) => uriOf(folder, path)),
+    id,
+    before,
+    after,
+    touched,
+  };
 }
 
 function folderOf({ workspace }: Session, uri: string): string {
   const folder = workspace.folderOf(uri);
-  if (folder === undefined) throw refused('Decisions are kept in the folder that is open: open the folder that holds these articles first.');
+  if (folder === undefined)
+    throw refused('Decisions are kept in the folder that is open: open the folder that holds these articles first.');
   return folder;
 }

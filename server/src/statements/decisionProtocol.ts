@@ -3,7 +3,10 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Decision, DecisionKind } from '../core/statements/decisions/decision';
 
 /** A wording: any place in or over a quotation or report. */
-export interface WordingPlace { readonly uri: string; readonly range: Range }
+export interface WordingPlace {
+  readonly uri: string;
+  readonly range: Range;
+}
 export interface DecideParams {
   readonly a: WordingPlace;
   readonly b: WordingPlace;
@@ -13,9 +16,15 @@ export interface DecideParams {
   readonly annotator: string;
 }
 /** A decision by the file it stands in and its id. */
-export interface UndecideParams { readonly file: string; readonly id: string }
+export interface UndecideParams {
+  readonly file: string;
+  readonly id: string;
+}
 /** `end`: which of the decision's two passages is the wording at the place from now on. */
-export interface AttachDecisionParams extends UndecideParams { readonly end: 'a' | 'b'; readonly place: WordingPlace }
+export interface AttachDecisionParams extends UndecideParams {
+  readonly end: 'a' | 'b';
+  readonly place: WordingPlace;
+}
 export interface RestoreDecisionParams extends UndecideParams {
   /** The record as it should be; null: not there. */
   readonly decision: Decision | null;

@@ -14,7 +14,11 @@ export class Decisions {
   #others: OthersClaims = 'shown';
   readonly #handOvers = new Newest();
 
-  constructor(readonly workspace: ConnectionWorkspace, readonly articles: Articles, readonly history: ArticleHistory | undefined) {}
+  constructor(
+    readonly workspace: ConnectionWorkspace,
+    readonly articles: Articles,
+    readonly history: ArticleHistory | undefined,
+  ) {}
 
   /** Whose own decisions go before those of others; empty where nobody is named. */
   get annotator(): string {
@@ -53,7 +57,7 @@ export class Decisions {
   async refresh(uri: string): Promise<boolean> {
     const folder = this.workspace.folderOf(uri);
     const store = folder === undefined ? undefined : this.#stores.get(folder);
-    if (!store || !await store.read(uri, CancellationToken.None)) return false;
+    if (!store || !(await store.read(uri, CancellationToken.None))) return false;
     await this.#handOver(store);
     return true;
   }

@@ -26,15 +26,22 @@ export async function changeSpeakers(session: Session, command: SpeakerCommand, 
   const { uri } = params as { uri: string };
   const { workspace } = session;
   const folder = workspace.folders.find((open) => open === folderUri(uri)) ?? workspace.folderOf(canonicalUri(uri));
-  if (folder === undefined) throw refused('Decisions on speakers are kept in the folder that is open: open the folder that holds this article first.');
+  if (folder === undefined)
+    throw refused('Decisions on speakers are kept in the folder that is open: open the folder that holds this article first.');
   const [file, schema] = [uriOf(folder, nameListPath), uriOf(folder, nameListSchemaPath)];
   const current = await workspace.read(file, none);
   const made = planNameList({ list: current, schema: await workspace.read(schema, none) });
   const before = made.find(({ path }) => path === nameListPath)?.text ?? current;
   const text = changeNameList(before, changeOf(command, params));
   if (text === current) return { file, before: text, after: text, touched: [] };
-  const others = made.filter(({ path }) => path !== nameListPath).map((plan): FileChange => (
-    { uri: uriOf(folder, plan.path), current: undefined, edits: [{ start: 0, end: 0, newText: plan.text }], text: plan.text }));
+  const others = made
+    .filter(({ path }) => path !== nameListPath)
+    .map((plan): FileChange => ({
+      uri: uriOf(folder, plan.path),
+      current: undefined,
+      edits: [{ start: 0, end: 0, newText: plan.text }],
+      text: plan.text,
+    }));
   const changes = [...others, { uri: file, current, edits: [editBetween(current ?? '', text)], text }];
   await applyChanges(session, 'Decide on speakers', changes);
   return { file, before: before ?? '', after: text, touched: changes.map((change) => change.uri) };

@@ -43,7 +43,11 @@ export interface StatementSummary {
 }
 /** WordingsQuery -> WordingSummary[]: of the statement at a place, or of a member. Empty where nothing was said there. */
 export const GetWordings = 'crossquote/wordings';
-export interface WordingsQuery { readonly uri: string; readonly member?: string; readonly range?: Range }
+export interface WordingsQuery {
+  readonly uri: string;
+  readonly member?: string;
+  readonly range?: Range;
+}
 export interface WordingSummary {
   readonly id: string;
   readonly source: string;
@@ -62,7 +66,11 @@ export interface WordingSummary {
 }
 /** NextWordingParams -> Location | null: the statement's next wording through the articles, or the one before */
 export const GetNextWording = 'crossquote/nextWording';
-export interface NextWordingParams { readonly uri: string; readonly position: Position; readonly step: 1 | -1 }
+export interface NextWordingParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly step: 1 | -1;
+}
 
 /** ComparisonParams -> Comparison | null where it was cancelled: statements down, sources across. */
 export const GetComparison = 'crossquote/comparison';

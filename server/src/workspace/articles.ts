@@ -47,7 +47,10 @@ export class Articles {
   readonly #indexing: FolderIndexing;
 
   /** @param analyst analyses the articles of large folders. */
-  constructor(readonly workspace: ConnectionWorkspace, analyst = noAnalyst) {
+  constructor(
+    readonly workspace: ConnectionWorkspace,
+    analyst = noAnalyst,
+  ) {
     this.#indexing = new FolderIndexing(this.#intake, analyst, this.recalled, () => workspace.openUris());
   }
 
@@ -96,7 +99,8 @@ export class Articles {
   current(uri: string): FolderIndex | null {
     const document = this.workspace.document(uri);
     const index = this.indexOf(uri);
-    if (document && this.#isArticle(uri, document.getText(), document.languageId)) this.#take(uri, document.getText(), document.version, this.#keptOf(uri, document.getText()));
+    if (document && this.#isArticle(uri, document.getText(), document.languageId))
+      this.#take(uri, document.getText(), document.version, this.#keptOf(uri, document.getText()));
     return index.analysis(uri) || index.refusal(uri) !== undefined ? index : null;
   }
 
@@ -106,7 +110,10 @@ export class Articles {
    */
   async indexFolder(folder: string, progress: IndexProgress, more: () => void, token: CancellationToken): Promise<void> {
     const found = await this.workspace.findOutside(folder, this.#filter.include, this.#filter.ignore, token);
-    const uris = this.#bounded(folder, found.filter((uri) => this.#accepts(uri)));
+    const uris = this.#bounded(
+      folder,
+      found.filter((uri) => this.#accepts(uri)),
+    );
     this.#forgetAllBut(folder, new Set(uris));
     await this.#indexing.run({ folder, index: this.indexOf(`${folder}/`), uris, progress, more, token });
   }
@@ -114,7 +121,11 @@ export class Articles {
   /** The first of very many files; that there are more is told as a problem of the folder. */
   #bounded(folder: string, uris: readonly string[]): readonly string[] {
     const all = uris.length.toLocaleString('en');
-    if (uris.length > mostArticles) this.#problems.set(`${folder}/`, `This folder has ${all} text files. The first ${mostArticles.toLocaleString('en')} are read: name those that are articles in the setting crossquote.articles.`);
+    if (uris.length > mostArticles)
+      this.#problems.set(
+        `${folder}/`,
+        `This folder has ${all} text files. The first ${mostArticles.toLocaleString('en')} are read: name those that are articles in the setting crossquote.articles.`,
+      );
     else this.#problems.delete(`${folder}/`);
     return uris.slice(0, mostArticles);
   }
@@ -123,7 +134,8 @@ export class Articles {
   async settle(token: CancellationToken): Promise<void> {
     for (const [folder, index] of this.#indexes) {
       if (this.#indexing.isUnderWay(index)) continue;
-      while (!token.isCancellationRequested && !(index.finishSpeakers(slice()) && index.settle(slice()) && index.settleSpellings(slice()))) await pause();
+      while (!token.isCancellationRequested && !(index.finishSpeakers(slice()) && index.settle(slice()) && index.settleSpellings(slice())))
+        await pause();
       if (this.#indexing.isRead(index)) this.recalled.keeper?.changed(folder, index);
     }
   }
@@ -170,7 +182,7 @@ export class Articles {
     } catch (error) {
       this.#forget(uri);
       this.#problems.set(uri, `This article cannot be analysed (${String(error)}).`);
-      this.workspace.connection.console.error(`${uri}: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+      this.workspace.connection.console.error(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return 'done';
     }
   }
@@ -193,7 +205,7 @@ export class Articles {
       return 'done';
     }
     if (onlyKnown && kept === undefined && this.#isNew(uri, text)) return 'left';
-    const known = analysis && this.#isJudgedByText(uri) ? { ...analysis, looksLikeArticle: true } : analysis ?? kept;
+    const known = analysis && this.#isJudgedByText(uri) ? { ...analysis, looksLikeArticle: true } : (analysis ?? kept);
     return this.#take(uri, text, 0, known) && kept === undefined ? 'analysed' : 'done';
   }
 

@@ -25,7 +25,11 @@ export class CacheFiles {
    * @param writer what the first line says.
    * @param process tells files apart that several processes are writing.
    */
-  constructor(readonly storage: string, readonly writer: string, readonly process: string) {}
+  constructor(
+    readonly storage: string,
+    readonly writer: string,
+    readonly process: string,
+  ) {}
 
   /** What stands behind the first line; undefined where there is no file, or one of another writer. */
   async read(folder: string, ending: string): Promise<Buffer | undefined> {
@@ -79,7 +83,8 @@ export class CacheFiles {
 
   /** What processes left that ended while they wrote. */
   async #dropUnfinished(): Promise<void> {
-    for (const { name, time } of await this.#files(unfinishedEnding)) if (Date.now() - time > longestWriting) await rm(join(this.storage, name), { force: true });
+    for (const { name, time } of await this.#files(unfinishedEnding))
+      if (Date.now() - time > longestWriting) await rm(join(this.storage, name), { force: true });
   }
 
   async #files(ending: string): Promise<{ readonly name: string; readonly time: number }[]> {

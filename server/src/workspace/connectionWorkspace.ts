@@ -17,7 +17,10 @@ export class ConnectionWorkspace implements Workspace {
   #clientFiles: Files = noFiles;
 
   /** @param local files of this machine; null in a worker. */
-  constructor(readonly connection: Connection, readonly local: Files | null) {
+  constructor(
+    readonly connection: Connection,
+    readonly local: Files | null,
+  ) {
     this.documents.onDidOpen(({ document }) => {
       this.#open.set(canonicalUri(document.uri), document);
       this.written(canonicalUri(document.uri));
@@ -40,7 +43,9 @@ export class ConnectionWorkspace implements Workspace {
 
   /** The folder that is open and holds a file, the innermost; undefined where none does. */
   folderOf(uri: string): string | undefined {
-    return this.#folders.filter((folder) => uri.startsWith(`${folder}/`)).reduce<string | undefined>((best, one) => (best && best.length >= one.length ? best : one), undefined);
+    return this.#folders
+      .filter((folder) => uri.startsWith(`${folder}/`))
+      .reduce<string | undefined>((best, one) => (best && best.length >= one.length ? best : one), undefined);
   }
 
   /** The editor's buffer, where the document is open. @param uri canonical. */
@@ -92,7 +97,12 @@ export class ConnectionWorkspace implements Workspace {
   }
 
   /** URIs of the files below a folder that match a glob and lie outside of what others match. */
-  async findOutside(folder: string, include: readonly string[], ignore: readonly string[], token: CancellationToken): Promise<readonly string[]> {
+  async findOutside(
+    folder: string,
+    include: readonly string[],
+    ignore: readonly string[],
+    token: CancellationToken,
+  ): Promise<readonly string[]> {
     const found = await this.#filesOf(folder).find(folder, include, ignore);
     return token.isCancellationRequested ? [] : found.map(canonicalUri);
   }

@@ -20,7 +20,9 @@ export function decodeText(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new NotTextError(`This file is not UTF-8 from line ${firstBadLine(bytes)} on; it looks like ${narrowEncoding(bytes)}. Save it as UTF-8 to use it.`);
+    throw new NotTextError(
+      `This file is not UTF-8 from line ${firstBadLine(bytes)} on; it looks like ${narrowEncoding(bytes)}. Save it as UTF-8 to use it.`,
+    );
   }
 }
 

@@ -30,7 +30,7 @@ export class FileCache implements FolderCache {
 
   async loadAnalyses(folder: string): Promise<KnownAnalyses> {
     const lines = new Map<string, Uint8Array>();
-    const bytes = await this.#files.read(folder, analyses) ?? new Uint8Array();
+    const bytes = (await this.#files.read(folder, analyses)) ?? new Uint8Array();
     const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     for (let start = 0; start < all.length;) {
       const newline = all.indexOf(0x0a, start);
@@ -47,7 +47,7 @@ export class FileCache implements FolderCache {
   }
 
   async loadMatches(folder: string): Promise<StoredMatches | undefined> {
-    return await this.#load(folder, matches) as StoredMatches | undefined;
+    return (await this.#load(folder, matches)) as StoredMatches | undefined;
   }
 
   async saveMatches(folder: string, stored: StoredMatches): Promise<void> {
@@ -55,7 +55,7 @@ export class FileCache implements FolderCache {
   }
 
   async loadSpeakers(folder: string): Promise<StoredSpeakers | undefined> {
-    return await this.#load(folder, speakers) as StoredSpeakers | undefined;
+    return (await this.#load(folder, speakers)) as StoredSpeakers | undefined;
   }
 
   async saveSpeakers(folder: string, stored: StoredSpeakers): Promise<void> {
@@ -93,23 +93,29 @@ function* bounded(stored: Iterable<readonly [string, StoredAnalysis]>): Generato
   const numbered = new Map<ArticleSpeaker, number>();
   let next: ArticleSpeaker[] = [];
   for (const [text, { numbers, speakers: own, ...rest }] of stored) {
-    const line: Line = { ...rest, numbers: Buffer.from(numbers).toString('base64'), speakers: own.map((speaker) => {
-      const known = numbered.get(speaker) ?? numbered.size;
-      if (known === numbered.size) next.push(speaker);
-      numbered.set(speaker, known);
-      return known;
-    }) };
+    const line: Line = {
+      ...rest,
+      numbers: Buffer.from(numbers).toString('base64'),
+      speakers: own.map((speaker) => {
+        const known = numbered.get(speaker) ?? numbered.size;
+        if (known === numbered.size) next.push(speaker);
+        numbered.set(speaker, known);
+        return known;
+      }),
+    };
     const json = JSON.stringify(line);
     written += json.length;
     if (written > mostBytes) break;
     yield lineOf(hashOf(text), json);
-    for (; next.length >= speakersInLine; next = next.slice(speakersInLine)) yield speakersLine(numbered.size - next.length, next.slice(0, speakersInLine));
+    for (; next.length >= speakersInLine; next = next.slice(speakersInLine))
+      yield speakersLine(numbered.size - next.length, next.slice(0, speakersInLine));
   }
   for (; next.length > 0; next = next.slice(speakersInLine)) yield speakersLine(numbered.size - next.length, next.slice(0, speakersInLine));
 }
 
 const lineOf = (key: string, json: string): string => `${key}${hashOf(json)}${json}\n`;
-const speakersLine = (first: number, speakers: readonly ArticleSpeaker[]): string => lineOf(keyOfLine(first / speakersInLine), JSON.stringify(speakers));
+const speakersLine = (first: number, speakers: readonly ArticleSpeaker[]): string =>
+  lineOf(keyOfLine(first / speakersInLine), JSON.stringify(speakers));
 
 /** The speakers of a folder's articles, read when they are asked for. */
 class KeptSpeakers {
@@ -132,7 +138,9 @@ class KeptSpeakers {
 function valueIn(line: Uint8Array | undefined): unknown {
   if (line === undefined) return undefined;
   const json = line.subarray(hashDigits);
-  return Buffer.from(line.subarray(0, hashDigits)).toString('latin1') === hashOf(json) ? JSON.parse(Buffer.from(json).toString('utf8')) : undefined;
+  return Buffer.from(line.subarray(0, hashDigits)).toString('latin1') === hashOf(json)
+    ? JSON.parse(Buffer.from(json).toString('utf8'))
+    : undefined;
 }
 
 /** The analysis of a line without its first hash; undefined where it, or one of its speakers, is not as it was written. */

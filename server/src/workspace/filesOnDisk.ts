@@ -13,7 +13,9 @@ const atOnce = 64;
  * @returns absolute paths, sorted by code units.
  */
 export async function filesOnDisk(cwd: string, include: readonly string[], ignore: readonly string[]): Promise<string[]> {
-  const found = (await glob([...include], { cwd, ignore: [...ignore], absolute: true, expandDirectories: false })).map((file) => resolve(file));
+  const found = (await glob([...include], { cwd, ignore: [...ignore], absolute: true, expandDirectories: false })).map((file) =>
+    resolve(file),
+  );
   // Where the folder itself is reached through a link, its files' own paths lie elsewhere.
   const base = await realpath(cwd);
   const best = new Map<string, string>();

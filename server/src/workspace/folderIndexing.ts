@@ -45,7 +45,12 @@ export class FolderIndexing {
    * @param recalled what an earlier session left.
    * @param openUris the articles that somebody looks at.
    */
-  constructor(readonly intake: Intake, readonly analyst: Analyst, readonly recalled: RecalledFolders, readonly openUris: () => readonly string[]) {}
+  constructor(
+    readonly intake: Intake,
+    readonly analyst: Analyst,
+    readonly recalled: RecalledFolders,
+    readonly openUris: () => readonly string[],
+  ) {}
 
   /** Whether all articles were read once. */
   isRead(index: FolderIndex): boolean {
@@ -78,7 +83,13 @@ export class FolderIndexing {
     const { folder, index, uris, progress, more, token } = what;
     const others = await this.#takeKept(what);
     this.#recalled(index);
-    const analysed = await this.#readAll({ ...what, uris: others, progress: (stage, done) => { progress(stage, uris.length - others.length + done, uris.length); } });
+    const analysed = await this.#readAll({
+      ...what,
+      uris: others,
+      progress: (stage, done) => {
+        progress(stage, uris.length - others.length + done, uris.length);
+      },
+    });
     if (token.isCancellationRequested) return;
     this.#read.add(index);
     this.recalled.forget(folder);
@@ -130,10 +141,14 @@ export class FolderIndexing {
     const analyst = uris.length < worthAnAnalyst ? noAnalyst : this.analyst;
     const turns = new Turns();
     let [done, analysed, reading] = [0, 0, true];
-    const read = new FolderReader(this.intake, token, turns).readAll(uris, analyst, (taken) => {
-      if (taken === 'analysed') analysed += 1;
-      progress('read', ++done, uris.length);
-    }).finally(() => { reading = false; });
+    const read = new FolderReader(this.intake, token, turns)
+      .readAll(uris, analyst, (taken) => {
+        if (taken === 'analysed') analysed += 1;
+        progress('read', ++done, uris.length);
+      })
+      .finally(() => {
+        reading = false;
+      });
     const look = async (): Promise<void> => {
       await this.#compareOpen(what);
       more();

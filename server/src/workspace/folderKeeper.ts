@@ -35,12 +35,20 @@ export class FolderKeeper {
   #took = 0;
 
   /** @param failed told what went wrong. */
-  constructor(readonly cache: FolderCache, readonly failed: (what: string, error: unknown) => void, readonly pace: KeepingPace = usualPace) {}
+  constructor(
+    readonly cache: FolderCache,
+    readonly failed: (what: string, error: unknown) => void,
+    readonly pace: KeepingPace = usualPace,
+  ) {}
 
   /** What is kept of a folder. */
   async load(folder: string): Promise<KeptFolder> {
     try {
-      const [analyses, matches, speakers] = await Promise.all([this.cache.loadAnalyses(folder), this.cache.loadMatches(folder), this.cache.loadSpeakers(folder)]);
+      const [analyses, matches, speakers] = await Promise.all([
+        this.cache.loadAnalyses(folder),
+        this.cache.loadMatches(folder),
+        this.cache.loadSpeakers(folder),
+      ]);
       this.#kept.set(folder, 0);
       this.#keptSpeakers.set(folder, 0);
       return { analyses, matches, speakers };
@@ -89,10 +97,16 @@ export class FolderKeeper {
 
   /** Something changed in a settled folder: it is kept after a while. */
   changed(folder: string, index: FolderIndex): void {
-    if (this.#timers.has(folder) || (this.#kept.get(folder) === index.edition && this.#keptSpeakers.get(folder) === index.whoIsWho.edition)) return;
-    const timer = setTimeout(() => {
-      this.#keep(folder, index).catch((error: unknown) => { this.failed('keeping a folder', error); });
-    }, Math.max(this.pace.rest, this.#took / this.pace.share));
+    if (this.#timers.has(folder) || (this.#kept.get(folder) === index.edition && this.#keptSpeakers.get(folder) === index.whoIsWho.edition))
+      return;
+    const timer = setTimeout(
+      () => {
+        this.#keep(folder, index).catch((error: unknown) => {
+          this.failed('keeping a folder', error);
+        });
+      },
+      Math.max(this.pace.rest, this.#took / this.pace.share),
+    );
     // Nobody waits for it to end the process.
     if (typeof timer === 'object') timer.unref();
     this.#timers.set(folder, timer);

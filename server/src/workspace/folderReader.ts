@@ -35,7 +35,11 @@ export class FolderReader {
   #paused = performance.now();
 
   /** @param turns shared with whatever else goes on meanwhile. */
-  constructor(readonly intake: Intake, readonly token: CancellationToken, readonly turns = new Turns()) {}
+  constructor(
+    readonly intake: Intake,
+    readonly token: CancellationToken,
+    readonly turns = new Turns(),
+  ) {}
 
   /** Takes in the files whose analyses are known. @returns the others. */
   async readKnown(uris: readonly string[]): Promise<readonly string[]> {
@@ -56,7 +60,7 @@ export class FolderReader {
     const lane = async (nth: number): Promise<void> => {
       // One goes on where the analyst cannot.
       while (next < uris.length && nth < Math.max(1, analyst.places) && !this.token.isCancellationRequested) {
-        const readings = await this.#read(uris.slice(next, next += batch), after);
+        const readings = await this.#read(uris.slice(next, (next += batch)), after);
         if (readings.length === 0) continue;
         const analyses = await analyst.analyse(readings.map(({ text }) => text));
         for (const [at, { uri, text, counts }] of readings.entries()) {
@@ -71,10 +75,12 @@ export class FolderReader {
 
   /** Reads files and takes in those whose analyses are known. @returns the others; none once all is cancelled. */
   async #read(uris: readonly string[], after: (taken: Taken) => void): Promise<readonly (Reading & { readonly text: string })[]> {
-    const readings = await Promise.all(uris.map(async (uri): Promise<Reading> => {
-      const counts = this.intake.begin(uri);
-      return { uri, counts, text: await this.intake.textOf(uri, this.token) };
-    }));
+    const readings = await Promise.all(
+      uris.map(async (uri): Promise<Reading> => {
+        const counts = this.intake.begin(uri);
+        return { uri, counts, text: await this.intake.textOf(uri, this.token) };
+      }),
+    );
     const left: (Reading & { readonly text: string })[] = [];
     for (const { uri, text, counts } of readings) {
       if (this.token.isCancellationRequested) return [];

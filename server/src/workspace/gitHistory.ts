@@ -26,7 +26,9 @@ function textOf(bytes: Buffer): string | undefined {
 export function blobTextNow(folder: string, blob: string): string | undefined {
   if (!blobShape.test(blob)) return undefined;
   try {
-    return textOf(execFileSync('git', ['cat-file', 'blob', blob], { ...options, cwd: folder, env: environment(), stdio: ['ignore', 'pipe', 'ignore'] }));
+    return textOf(
+      execFileSync('git', ['cat-file', 'blob', blob], { ...options, cwd: folder, env: environment(), stdio: ['ignore', 'pipe', 'ignore'] }),
+    );
   } catch {
     // No git, no repository or no such blob: then there is no old text, and the passage is looked for without it.
     return undefined;
@@ -50,7 +52,9 @@ export class GitHistory implements ArticleHistory {
 
   #read(folder: string, blob: string): Promise<string | undefined> {
     return new Promise((resolve) => {
-      execFile('git', ['cat-file', 'blob', blob], { ...options, cwd: folder, env: environment() }, (error, bytes) => { resolve(error ? undefined : textOf(bytes)); });
+      execFile('git', ['cat-file', 'blob', blob], { ...options, cwd: folder, env: environment() }, (error, bytes) => {
+        resolve(error ? undefined : textOf(bytes));
+      });
     });
   }
 }

@@ -13,7 +13,12 @@ export const nodeFiles: Files = {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-      throw new Error(code === 'EACCES' || code === 'EPERM' ? 'There is no permission to read this file.' : `This file cannot be read (${code || String(error)}).`, { cause: error });
+      throw new Error(
+        code === 'EACCES' || code === 'EPERM'
+          ? 'There is no permission to read this file.'
+          : `This file cannot be read (${code || String(error)}).`,
+        { cause: error },
+      );
     }
   },
   async find(folder, include, ignore) {

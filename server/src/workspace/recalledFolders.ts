@@ -35,7 +35,7 @@ export class RecalledFolders {
   }
 
   async #load(folder: string): Promise<KeptFolder> {
-    const kept = await this.keeper?.load(folder) ?? nothing;
+    const kept = (await this.keeper?.load(folder)) ?? nothing;
     this.#loaded.set(folder, kept);
     return kept;
   }

@@ -5,7 +5,16 @@ import { othersClaims } from '../core/claims/visibleClaims';
 import { defaultThresholds, type Thresholds } from '../core/statements/scoring/matchArticles';
 import type { Settings } from '../protocol';
 
-export const defaultSettings: Settings = { articles: [], annotator: '', codeLens: true, inlayHints: true, othersClaims: 'shown', suggestions: true, diagnostics: defaultDiagnostics, match: defaultThresholds };
+export const defaultSettings: Settings = {
+  articles: [],
+  annotator: '',
+  codeLens: true,
+  inlayHints: true,
+  othersClaims: 'shown',
+  suggestions: true,
+  diagnostics: defaultDiagnostics,
+  match: defaultThresholds,
+};
 
 /** Asks the client for the settings; whatever it does not say, or says wrongly, is as by default. */
 export async function fetchSettings(connection: Connection): Promise<Settings> {
@@ -41,11 +50,23 @@ function thresholdsOf(given: unknown): Thresholds {
 }
 
 /** What editors hide from the list of files and from search where nobody says otherwise: VS Code's own defaults. */
-export const defaultHidden: readonly string[] = ['**/.git', '**/.svn', '**/.hg', '**/.DS_Store', '**/Thumbs.db', '**/node_modules', '**/bower_components', '**/*.code-search'];
+export const defaultHidden: readonly string[] = [
+  '**/.git',
+  '**/.svn',
+  '**/.hg',
+  '**/.DS_Store',
+  '**/Thumbs.db',
+  '**/node_modules',
+  '**/bower_components',
+  '**/*.code-search',
+];
 
 /** Asks the client which files its settings hide from the list of files and from search; by default where it does not say. */
 export async function fetchHidden(connection: Connection): Promise<readonly string[]> {
-  const given: readonly unknown[] = await connection.workspace.getConfiguration([{ section: 'files.exclude' }, { section: 'search.exclude' }]);
+  const given: readonly unknown[] = await connection.workspace.getConfiguration([
+    { section: 'files.exclude' },
+    { section: 'search.exclude' },
+  ]);
   return hiddenBy(given);
 }
 
@@ -73,6 +94,12 @@ export interface ArticleFilter {
 export function articleFilter(globs: readonly string[], hidden: readonly string[] = defaultHidden): ArticleFilter {
   const wanted = globs.filter((glob) => !glob.startsWith('!'));
   const include = wanted.length > 0 ? wanted : ['**/*.txt', '**/*.news'];
-  const ignore = ['**/node_modules/**', '**/.*/**', 'annotations/**', ...hidden.flatMap((glob) => [glob, `${glob}/**`]), ...globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1))];
+  const ignore = [
+    '**/node_modules/**',
+    '**/.*/**',
+    'annotations/**',
+    ...hidden.flatMap((glob) => [glob, `${glob}/**`]),
+    ...globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1)),
+  ];
   return { include, ignore, accepts: picomatch([...include], { ignore }) };
 }

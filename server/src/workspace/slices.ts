@@ -9,7 +9,9 @@ export function slice(): () => boolean {
 
 /** Lets requests that wait be answered. @param milliseconds how long there is nothing to do at the least. */
 export async function pause(milliseconds = 0): Promise<void> {
-  await new Promise<void>((resolve) => { setTimeout(resolve, milliseconds); });
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }
 
 /** Several pieces of work that go on at the same time: requests are answered between any two slices of them. */

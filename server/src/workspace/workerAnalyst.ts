@@ -30,7 +30,12 @@ export class WorkerAnalyst implements Analyst {
    * @param failed told why no thread is used any more.
    * @param most so many threads at a time.
    */
-  constructor(readonly start: () => Worker, readonly failed: (error: unknown) => void, readonly most: number, readonly idle = usualIdle) {}
+  constructor(
+    readonly start: () => Worker,
+    readonly failed: (error: unknown) => void,
+    readonly most: number,
+    readonly idle = usualIdle,
+  ) {}
 
   get places(): number {
     return this.#broken ? 0 : batchesOfThread * this.most;
@@ -49,13 +54,19 @@ export class WorkerAnalyst implements Analyst {
       thread.waiting.push(resolve);
       thread.worker.postMessage(texts);
     });
-    if (this.#threads.every(({ waiting }) => waiting.length === 0)) this.#idle = setTimeout(() => { this.#end(); }, this.idle).unref();
+    if (this.#threads.every(({ waiting }) => waiting.length === 0))
+      this.#idle = setTimeout(() => {
+        this.#end();
+      }, this.idle).unref();
     return answer;
   }
 
   /** The thread with the least to do; a new one where all have something and more are allowed. */
   #free(): Thread | undefined {
-    const least = this.#threads.reduce<Thread | undefined>((best, one) => (best && best.waiting.length <= one.waiting.length ? best : one), undefined);
+    const least = this.#threads.reduce<Thread | undefined>(
+      (best, one) => (best && best.waiting.length <= one.waiting.length ? best : one),
+      undefined,
+    );
     if (this.#broken || least?.waiting.length === 0 || this.#threads.length >= this.most) return least;
     try {
       return this.#open();
@@ -69,10 +80,18 @@ export class WorkerAnalyst implements Analyst {
     const worker = this.start();
     const thread: Thread = { worker, waiting: [] };
     worker.unref();
-    worker.on('message', (answer: Answer) => { thread.waiting.shift()?.(answer); });
-    worker.on('messageerror', (error) => { this.#fail(error); });
-    worker.on('error', (error) => { this.#fail(error); });
-    worker.on('exit', (code) => { if (this.#threads.includes(thread)) this.#fail(new Error(`A thread ended with status ${code}.`)); });
+    worker.on('message', (answer: Answer) => {
+      thread.waiting.shift()?.(answer);
+    });
+    worker.on('messageerror', (error) => {
+      this.#fail(error);
+    });
+    worker.on('error', (error) => {
+      this.#fail(error);
+    });
+    worker.on('exit', (code) => {
+      if (this.#threads.includes(thread)) this.#fail(new Error(`A thread ended with status ${code}.`));
+    });
     this.#threads.push(thread);
     return thread;
   }
@@ -92,6 +111,8 @@ export class WorkerAnalyst implements Analyst {
   }
 
   #end(): void {
-    this.end().catch((error: unknown) => { this.failed(error); });
+    this.end().catch((error: unknown) => {
+      this.failed(error);
+    });
   }
 }

@@ -8,7 +8,11 @@ import { file, onDisk, openArticle, rangeOf, takingFirstChoices } from './suppor
 const name = 'river-post.txt';
 const goldFile = `annotations/gold/${name}.jsonl`;
 const gold = async (): Promise<readonly (readonly [string, readonly string[]])[]> =>
-  (await onDisk(goldFile) ?? '').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Claim).map(({ exact, tags }) => [exact, tags] as const);
+  ((await onDisk(goldFile)) ?? '')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Claim)
+    .map(({ exact, tags }) => [exact, tags] as const);
 
 describe('adjudication', () => {
   let article: vscode.TextDocument;
@@ -18,14 +22,23 @@ describe('adjudication', () => {
   const tag = async (annotator: string, passage: string, tags: readonly string[]): Promise<void> => {
     const { start, end } = rangeOf(article, passage);
     const range = { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
-    const params: ChangeClaimsParams = { label: 'Tag', annotator, add: [{ uri: article.uri.toString(), range, tags, note: '' }], update: [], remove: [] };
+    const params: ChangeClaimsParams = {
+      label: 'Tag',
+      annotator,
+      add: [{ uri: article.uri.toString(), range, tags, note: '' }],
+      update: [],
+      remove: [],
+    };
     const { touched } = await vscode.commands.executeCommand<ClaimChanges>(ServerCommands.changeClaims, params);
     for (const uri of touched) await (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))).save();
   };
 
   before(async () => {
     article = await openArticle(name);
-    const lines = article.getText().split('\n').filter((line) => line.length > 60);
+    const lines = article
+      .getText()
+      .split('\n')
+      .filter((line) => line.length > 60);
     passages = [lines[1]?.slice(0, 30).trim() ?? '', lines[2]?.slice(0, 30).trim() ?? ''];
     for (const annotator of ['bob', 'carla']) await tag(annotator, passages[0], ['claim.quantity']);
     await tag('bob', passages[1], ['claim.law']);
@@ -48,7 +61,11 @@ describe('adjudication', () => {
 
   it('asks passage by passage what is open, with the readings side by side', async () => {
     // The first choice is the first annotator's reading.
-    await takingFirstChoices('a reading is accepted', () => vscode.commands.executeCommand('crossquote.decideReadings'), async () => (await gold()).length === 2);
+    await takingFirstChoices(
+      'a reading is accepted',
+      () => vscode.commands.executeCommand('crossquote.decideReadings'),
+      async () => (await gold()).length === 2,
+    );
     assert.deepEqual((await gold())[1], [passages[1], ['claim.law']]);
     assert.equal(article.isDirty, false);
   });
@@ -57,6 +74,9 @@ describe('adjudication', () => {
     await vscode.commands.executeCommand('crossquote.undoClaim');
     assert.equal((await gold()).length, 1);
     await vscode.commands.executeCommand('crossquote.acceptAllOf', 'carla');
-    assert.deepEqual(await gold(), [[passages[0], ['claim.quantity']], [passages[1], ['claim.prediction']]]);
+    assert.deepEqual(await gold(), [
+      [passages[0], ['claim.quantity']],
+      [passages[1], ['claim.prediction']],
+    ]);
   });
 });

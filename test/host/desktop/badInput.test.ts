@@ -4,7 +4,9 @@ import { file, hoverOver, openArticle, rangeOf, until } from './support/editor';
 
 /** What Crossquote says about a file, once it says something. */
 async function diagnosticsOn(uri: vscode.Uri, message: RegExp): Promise<vscode.Diagnostic> {
-  return until(`a diagnostic ${String(message)} on ${uri.path}`, () => vscode.languages.getDiagnostics(uri).find((diagnostic) => diagnostic.source === 'Crossquote' && message.test(diagnostic.message)));
+  return until(`a diagnostic ${String(message)} on ${uri.path}`, () =>
+    vscode.languages.getDiagnostics(uri).find((diagnostic) => diagnostic.source === 'Crossquote' && message.test(diagnostic.message)),
+  );
 }
 
 async function write(path: string, content: string | Uint8Array): Promise<vscode.Uri> {
@@ -43,7 +45,10 @@ describe('bad input', () => {
     const { range } = await diagnosticsOn(document.uri, /not UTF-8/);
     assert.deepEqual(range, rangeOf(document, '\uFFFD'));
     const other = await openArticle('harbour-wire.txt');
-    await until('the others still have hovers', async () => (await hoverOver(other, 'My night officer')).includes('kestrel-gazette') || undefined);
+    await until(
+      'the others still have hovers',
+      async () => (await hoverOver(other, 'My night officer')).includes('kestrel-gazette') || undefined,
+    );
     assert.deepEqual(Buffer.from(await vscode.workspace.fs.readFile(document.uri)), latin1);
   });
 
@@ -51,7 +56,10 @@ describe('bad input', () => {
     await show(await give('empty.txt', ''));
     await show(await give('long.txt', 'The minister said on Monday that "nothing had changed" in the harbour. '.repeat(15_000)));
     const other = await openArticle('harbour-wire.txt');
-    await until('the others still have hovers', async () => (await hoverOver(other, 'My night officer')).includes('kestrel-gazette') || undefined);
+    await until(
+      'the others still have hovers',
+      async () => (await hoverOver(other, 'My night officer')).includes('kestrel-gazette') || undefined,
+    );
   });
 
   it('says where a codebook is no JSON', async () => {

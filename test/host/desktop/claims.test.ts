@@ -32,7 +32,7 @@ async function confirmUntil(ended: Promise<true>): Promise<void> {
 }
 
 async function lines(): Promise<string[]> {
-  const text = await onDisk(claimFile) ?? '';
+  const text = (await onDisk(claimFile)) ?? '';
   assert.ok(text === '' || text.endsWith('\n'), 'the file ends with a line end');
   return text.split('\n').filter((line) => line !== '');
 }
@@ -41,10 +41,13 @@ describe('claims', () => {
   let article: vscode.TextDocument;
   before(async () => {
     article = await openArticle('harbour-wire.txt');
-    await until('all articles are read', async () => /In \d+ other articles:/u.test(await hoverOver(article, 'My night officer')) || undefined);
+    await until(
+      'all articles are read',
+      async () => /In \d+ other articles:/u.test(await hoverOver(article, 'My night officer')) || undefined,
+    );
   });
 
-  it('are one line each, in the annotator\'s own file, beside a codebook that was made for them', async () => {
+  it("are one line each, in the annotator's own file, beside a codebook that was made for them", async () => {
     await tag(article, 'My night officer sat beside that telephone and it did not ring,', ['claim.personal']);
     const [line, ...others] = await lines();
     assert.equal(others.length, 0);
@@ -53,12 +56,29 @@ describe('claims', () => {
     assert.deepEqual(record['tags'], ['claim.personal']);
     assert.equal(record['by'], 'ann-otator');
     assert.equal(record['blob'], git('hash-object', 'harbour-wire.txt').trim());
-    assert.deepEqual(Object.keys(record), ['id', 'tags', 'exact', 'prefix', 'suffix', 'start', 'end', 'blob', 'note', 'by', 'at', 'rev', 'codebook']);
-    assert.ok((JSON.parse(await onDisk('annotations/codebook.json') ?? '') as { tags: unknown[] }).tags.length > 5);
+    assert.deepEqual(Object.keys(record), [
+      'id',
+      'tags',
+      'exact',
+      'prefix',
+      'suffix',
+      'start',
+      'end',
+      'blob',
+      'note',
+      'by',
+      'at',
+      'rev',
+      'codebook',
+    ]);
+    assert.ok((JSON.parse((await onDisk('annotations/codebook.json')) ?? '') as { tags: unknown[] }).tags.length > 5);
   });
 
   it('show in the hover', async () => {
-    await until('the hover names the claim', async () => /Personal experience/.test(await hoverOver(article, 'My night officer')) || undefined);
+    await until(
+      'the hover names the claim',
+      async () => /Personal experience/.test(await hoverOver(article, 'My night officer')) || undefined,
+    );
   });
 
   it('leave the file byte for byte as it was when one is added and taken back', async () => {
@@ -69,7 +89,7 @@ describe('claims', () => {
     assert.equal(await onDisk(claimFile), before);
   });
 
-  it('are undone in the annotation file by the editor\'s own undo', async () => {
+  it("are undone in the annotation file by the editor's own undo", async () => {
     const before = await onDisk(claimFile);
     const { file } = await tag(article, 'seek 40 million crowns in compensation', ['claim.quantity']);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(vscode.Uri.parse(file)));

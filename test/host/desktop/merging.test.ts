@@ -3,13 +3,30 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { folder, onDisk, until } from './support/editor';
 
-const git = (...args: string[]): string => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: folder().fsPath, encoding: 'utf8', stdio: 'pipe' });
+const git = (...args: string[]): string =>
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+    cwd: folder().fsPath,
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
 const path = 'annotations/mia/harbour-wire.txt.jsonl';
 
 function line(n: number, note = ''): string {
   const id = `01J6MZ3T00${String(n).padStart(16, '0')}`;
   const record = {
-    id, tags: ['claim.quantity'], exact: 'telephone', prefix: '', suffix: '', start: 0, end: 9, blob: 'ce013625030ba8dba906f756967f9e9ca394464a', note, by: 'mia', at: '2026-09-01T10:00:00Z', rev: 1, codebook: 1,
+    id,
+    tags: ['claim.quantity'],
+    exact: 'telephone',
+    prefix: '',
+    suffix: '',
+    start: 0,
+    end: 9,
+    blob: 'ce013625030ba8dba906f756967f9e9ca394464a',
+    note,
+    by: 'mia',
+    at: '2026-09-01T10:00:00Z',
+    rev: 1,
+    codebook: 1,
   };
   return `${JSON.stringify(record)}\n`;
 }
@@ -59,14 +76,21 @@ describe('a merge that stopped in annotation files', () => {
   it('asks which version stays where both branches changed one field, the two side by side', async () => {
     await branches(line(1), line(1, 'mine'), line(1, 'other'));
     const done = Promise.resolve(vscode.commands.executeCommand('crossquote.resolveConflicts')).then(() => true as const);
-    await until('the versions stand side by side', () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof vscode.TabInputTextDiff && input.original.scheme === 'crossquote-version'));
+    await until('the versions stand side by side', () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ input }) => input instanceof vscode.TabInputTextDiff && input.original.scheme === 'crossquote-version'),
+    );
     await until('the command has ended', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return Promise.race([done, Promise.resolve(undefined)]);
     });
-    assert.match(await onDisk(path) ?? '', /"note":"mine"/);
+    assert.match((await onDisk(path)) ?? '', /"note":"mine"/);
     assert.equal(unmerged(), '');
-    assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputTextDiff).length, 0);
+    assert.equal(
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputTextDiff).length,
+      0,
+    );
   });
 
   it('goes by what Git wrote where an editor may still show what was there before', async () => {
@@ -84,9 +108,12 @@ describe('a merge that stopped in annotation files', () => {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), path));
     await vscode.window.showTextDocument(document);
     const place = new vscode.Range(1, 0, 1, 1);
-    const action = await until('the quick fix is there', async () => (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, place))
-      .find(({ title }) => title === 'Merge both sides claim by claim'));
-    assert.ok(action.edit && await vscode.workspace.applyEdit(action.edit));
+    const action = await until('the quick fix is there', async () =>
+      (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, place)).find(
+        ({ title }) => title === 'Merge both sides claim by claim',
+      ),
+    );
+    assert.ok(action.edit && (await vscode.workspace.applyEdit(action.edit)));
     assert.equal(document.getText(), line(1) + line(2) + line(3));
     await document.save();
   });

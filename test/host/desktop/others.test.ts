@@ -7,12 +7,17 @@ import { file, hoverOver, onDisk, openArticle, rangeOf, until } from './support/
 
 const name = 'eastern-monitor-scraped.txt';
 const own = `annotations/ann-otator/${name}.jsonl`;
-const records = async (path: string): Promise<(Claim & { readonly reply?: string })[]> => (await onDisk(path) ?? '').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Claim);
+const records = async (path: string): Promise<(Claim & { readonly reply?: string })[]> =>
+  ((await onDisk(path)) ?? '')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Claim);
 
 describe('claims of others', () => {
   let article: vscode.TextDocument;
   let words: string;
-  const setting = (value: string | undefined): Thenable<void> => vscode.workspace.getConfiguration('crossquote').update('othersClaims', value, vscode.ConfigurationTarget.Global);
+  const setting = (value: string | undefined): Thenable<void> =>
+    vscode.workspace.getConfiguration('crossquote').update('othersClaims', value, vscode.ConfigurationTarget.Global);
 
   before(async () => {
     article = await openArticle(name);
@@ -20,7 +25,13 @@ describe('claims of others', () => {
     await until('the article is read', async () => /Lasek|Speaker unknown|“he”/.test(await hoverOver(article, words)) || undefined);
     const { start, end } = rangeOf(article, words);
     const range = { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
-    const params: ChangeClaimsParams = { label: 'Tag', annotator: 'bob', add: [{ uri: article.uri.toString(), range, tags: ['claim.prediction'], note: 'bob’s note' }], update: [], remove: [] };
+    const params: ChangeClaimsParams = {
+      label: 'Tag',
+      annotator: 'bob',
+      add: [{ uri: article.uri.toString(), range, tags: ['claim.prediction'], note: 'bob’s note' }],
+      update: [],
+      remove: [],
+    };
     const { touched } = await vscode.commands.executeCommand<ClaimChanges>(ServerCommands.changeClaims, params);
     // What is in no editor is passed by where all is saved.
     for (const uri of touched) await (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))).save();
@@ -35,7 +46,11 @@ describe('claims of others', () => {
     const [answered] = await records(`annotations/bob/${name}.jsonl`);
     assert(answered);
     const before = (await records(own)).length;
-    await vscode.commands.executeCommand('crossquote.answerClaim', { file: file(`annotations/bob/${name}.jsonl`).toString(), id: answered.id, note: 'Why?' });
+    await vscode.commands.executeCommand('crossquote.answerClaim', {
+      file: file(`annotations/bob/${name}.jsonl`).toString(),
+      id: answered.id,
+      note: 'Why?',
+    });
     const made = await until('the answer is written', async () => (await records(own)).find(({ reply }) => reply === answered.id));
     assert.deepEqual([made.exact, made.tags, made.by], [answered.exact, [], 'ann-otator']);
     await vscode.commands.executeCommand('crossquote.undoClaim');
@@ -46,7 +61,14 @@ describe('claims of others', () => {
     const before = (await records(own)).length;
     let gone = false;
     // As the editor hands over a thread that was just begun with the plus in the margin.
-    const thread = { uri: article.uri, range: rangeOf(article, words), comments: [], dispose: () => { gone = true; } };
+    const thread = {
+      uri: article.uri,
+      range: rangeOf(article, words),
+      comments: [],
+      dispose: () => {
+        gone = true;
+      },
+    };
     await vscode.commands.executeCommand('crossquote.noteInThread', { thread, text: 'Look *twice*.' });
     const made = (await records(own)).at(-1);
     assert.deepEqual([made?.tags, made?.note, made?.exact, gone], [[], 'Look *twice*.', words.trim(), true]);

@@ -3,12 +3,25 @@ import * as vscode from 'vscode';
 import type { Claim } from '../../../server/src/core/claims/claim';
 import { onDisk, openArticle, until } from './support/editor';
 
-const samples = ['harbour-wire.txt', 'kestrel-gazette.txt', 'river-post.txt', 'la-ribera-translated.txt', 'daily-lantern-spun.txt', 'eastern-monitor-scraped.txt'];
+const samples = [
+  'harbour-wire.txt',
+  'kestrel-gazette.txt',
+  'river-post.txt',
+  'la-ribera-translated.txt',
+  'daily-lantern-spun.txt',
+  'eastern-monitor-scraped.txt',
+];
 
 /** Claims that a concordance made, in every article. */
 async function fromConcordance(): Promise<Claim[]> {
   const files = await Promise.all(samples.map((name) => onDisk(`annotations/ann-otator/${name}.jsonl`)));
-  return files.flatMap((text) => (text ?? '').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Claim))
+  return files
+    .flatMap((text) =>
+      (text ?? '')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Claim),
+    )
     .filter((claim) => 'origin' in claim && (claim.origin as { of?: string }).of === 'stop* * a border');
 }
 

@@ -29,7 +29,7 @@ describe('statements', () => {
   it('are compared in the editor’s own diff editor', async () => {
     const links = /crossquote\.compareWordings\?([^)\s]*)/.exec(await hoverOver(article, words));
     assert.ok(links?.[1], 'the hover offers to compare');
-    await vscode.commands.executeCommand('crossquote.compareWordings', ...JSON.parse(decodeURIComponent(links[1])) as unknown[]);
+    await vscode.commands.executeCommand('crossquote.compareWordings', ...(JSON.parse(decodeURIComponent(links[1])) as unknown[]));
     const tab = await until('a diff editor is open', () => {
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       return input instanceof vscode.TabInputTextDiff ? input : undefined;
@@ -49,14 +49,22 @@ describe('statements', () => {
     for (const uri of change.touched) await (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))).save();
     assert.equal((await onDisk(decisions))?.split('\n').filter((line) => line !== '').length, 1);
     await until('the hover says so', async () => /rejected by ann\\?-otator/.test(await hoverOver(article, words)) || undefined);
-    const back = await vscode.commands.executeCommand<DecisionChange>(ServerCommands.restoreDecision, { file: change.file, id: change.id, decision: change.before });
+    const back = await vscode.commands.executeCommand<DecisionChange>(ServerCommands.restoreDecision, {
+      file: change.file,
+      id: change.id,
+      decision: change.before,
+    });
     assert.deepEqual(back.touched, change.touched);
-    await until('the file that nothing is left in is gone', async () => await onDisk(decisions) === undefined || undefined);
+    await until('the file that nothing is left in is gone', async () => (await onDisk(decisions)) === undefined || undefined);
   });
 
   it('have their speaker renamed, and one undo puts the name back', async () => {
     await vscode.window.showTextDocument(article);
-    await vscode.commands.executeCommand(ServerCommands.renameSpeaker, { uri: article.uri.toString(), from: 'Aldous Penhallow', to: 'A. Penhallow' });
+    await vscode.commands.executeCommand(ServerCommands.renameSpeaker, {
+      uri: article.uri.toString(),
+      from: 'Aldous Penhallow',
+      to: 'A. Penhallow',
+    });
     await until('the name is in the list', async () => (await onDisk(names))?.includes('A. Penhallow') === true || undefined);
     await vscode.commands.executeCommand('crossquote.undoClaim');
     await until('the name is out of the list', async () => (await onDisk(names))?.includes('A. Penhallow') === false || undefined);

@@ -4,7 +4,11 @@ import type { Claim } from '../../../server/src/core/claims/claim';
 import { file, onDisk, openArticle, rangeOf, takingFirstChoices, until } from './support/editor';
 
 const fileOf = (article: string): string => `annotations/ann-otator/${article}.jsonl`;
-const records = async (article: string): Promise<Claim[]> => (await onDisk(fileOf(article)) ?? '').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Claim);
+const records = async (article: string): Promise<Claim[]> =>
+  ((await onDisk(fileOf(article))) ?? '')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Claim);
 
 describe('tagging without many questions', () => {
   const name = 'kestrel-gazette.txt';
@@ -15,7 +19,9 @@ describe('tagging without many questions', () => {
   };
   before(async () => {
     await openArticle(name);
-    editor = await until('the article is in front', () => Promise.resolve(vscode.window.activeTextEditor?.document.fileName.endsWith(name) ? vscode.window.activeTextEditor : undefined));
+    editor = await until('the article is in front', () =>
+      Promise.resolve(vscode.window.activeTextEditor?.document.fileName.endsWith(name) ? vscode.window.activeTextEditor : undefined),
+    );
   });
 
   it('repeats the last tag on the next untagged quotation', async () => {
@@ -35,7 +41,8 @@ describe('tagging without many questions', () => {
 
   it('tags every wording of a statement in one step, and takes it back in one', async () => {
     const others = ['harbour-wire.txt', 'river-post.txt', 'la-ribera-translated.txt', 'daily-lantern-spun.txt'];
-    const inOne = async (): Promise<Claim[]> => (await Promise.all([name, ...others].map(records))).flat().filter((claim) => 'statement' in claim);
+    const inOne = async (): Promise<Claim[]> =>
+      (await Promise.all([name, ...others].map(records))).flat().filter((claim) => 'statement' in claim);
     standIn('My night officer');
     await vscode.commands.executeCommand('crossquote.tagStatement', { tags: ['claim.prediction'] });
     const made = await inOne();
@@ -47,19 +54,29 @@ describe('tagging without many questions', () => {
 
   it('takes the claim off every wording of the statement, where the person wants so', async () => {
     const others = ['harbour-wire.txt', 'river-post.txt', 'la-ribera-translated.txt', 'daily-lantern-spun.txt'];
-    const inOne = async (): Promise<[string, Claim][]> => (await Promise.all([name, ...others].map(async (each) => (await records(each)).map((claim): [string, Claim] => [each, claim])))).flat().filter(([, claim]) => 'statement' in claim);
+    const inOne = async (): Promise<[string, Claim][]> =>
+      (await Promise.all([name, ...others].map(async (each) => (await records(each)).map((claim): [string, Claim] => [each, claim]))))
+        .flat()
+        .filter(([, claim]) => 'statement' in claim);
     standIn('My night officer');
     await vscode.commands.executeCommand('crossquote.tagStatement', { tags: ['claim.prediction'] });
     const [first] = await inOne();
     assert.ok(first);
-    await takingFirstChoices('all are gone', () => vscode.commands.executeCommand('crossquote.removeClaim', { file: file(fileOf(first[0])).toString(), id: first[1].id }), async () => (await inOne()).length === 0);
+    await takingFirstChoices(
+      'all are gone',
+      () => vscode.commands.executeCommand('crossquote.removeClaim', { file: file(fileOf(first[0])).toString(), id: first[1].id }),
+      async () => (await inOne()).length === 0,
+    );
   });
 
   it('records that there is nothing to tag, and tags the article as a whole', async () => {
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await vscode.commands.executeCommand('crossquote.nothingToTag');
     const nothing = (await records(name)).filter((claim) => 'nothing' in claim);
-    assert.deepEqual(nothing.map(({ tags, start, end }) => [tags, start, end]), [[[], 0, 0]]);
+    assert.deepEqual(
+      nothing.map(({ tags, start, end }) => [tags, start, end]),
+      [[[], 0, 0]],
+    );
     await vscode.commands.executeCommand('crossquote.tagArticle', { tags: ['claim.quantity'] });
     assert.equal((await records(name)).filter(({ start, end, tags }) => start === 0 && end === 0 && tags.length === 1).length, 1);
   });

@@ -10,7 +10,9 @@ async function until<T>(what: string, probe: () => Promise<T | undefined> | T | 
     const value = await probe();
     if (value !== undefined) return value;
     if (Date.now() > end) throw new Error(`Not within 30 s: ${what}.`);
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
   }
 }
 
@@ -30,7 +32,10 @@ describe('an article in VS Code for the Web', () => {
   it('has tokens and a hover with the other sources, read through the client', async () => {
     await until('the articles are matched', async () => {
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', article.uri, position());
-      const text = hovers.flatMap(({ contents }) => contents).map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
+      const text = hovers
+        .flatMap(({ contents }) => contents)
+        .map((content) => (typeof content === 'string' ? content : content.value))
+        .join('\n');
       return (/In \d+ other articles:/u.test(text) && text.includes('kestrel-gazette') && text.includes('Penhallow')) || undefined;
     });
     const { data } = await vscode.commands.executeCommand<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', article.uri);
@@ -39,8 +44,17 @@ describe('an article in VS Code for the Web', () => {
 
   it('is tagged through the same command', async () => {
     const start = position();
-    const range = { start: { line: start.line, character: start.character }, end: { line: start.line, character: start.character + quotation.length } };
-    const change = await vscode.commands.executeCommand<ClaimChange>(ServerCommands.addClaim, { uri: article.uri.toString(), range, tags: ['claim.personal'], note: '', annotator: 'ann' });
+    const range = {
+      start: { line: start.line, character: start.character },
+      end: { line: start.line, character: start.character + quotation.length },
+    };
+    const change = await vscode.commands.executeCommand<ClaimChange>(ServerCommands.addClaim, {
+      uri: article.uri.toString(),
+      range,
+      tags: ['claim.personal'],
+      note: '',
+      annotator: 'ann',
+    });
     const file = await vscode.workspace.openTextDocument(vscode.Uri.parse(change.file));
     assert.equal((JSON.parse(file.getText()) as { exact: string }).exact, quotation);
   });

@@ -14,7 +14,12 @@ function drivenOut(): void {
   }
 }
 
-const values = ({ quotations, mentions, speakers, attributions }: ArticleAnalysis): unknown => ({ quotations, mentions, speakers, attributions });
+const values = ({ quotations, mentions, speakers, attributions }: ArticleAnalysis): unknown => ({
+  quotations,
+  mentions,
+  speakers,
+  attributions,
+});
 
 describe('a packed analysis', () => {
   it('says what the analysis says once it is made again', () => {
@@ -33,21 +38,50 @@ describe('a packed analysis', () => {
     const id = fc.constantFrom('s1', 's2', 's7');
     const none = fc.constant(null);
     const analysis = fc.record({
-      quotations: fc.array(fc.record({
-        span, outer: span, kind: fc.constantFrom('direct' as const, 'mixed' as const, 'scare' as const), level: fc.nat({ max: 3 }), paragraph: fc.nat(), continues: fc.boolean(),
-        defects: fc.uniqueArray(fc.constantFrom('missing-opening' as const, 'doubled' as const, 'wrong-mark' as const)),
-      }).map(({ span: { start, end }, ...rest }) => ({ start, end, ...rest }))),
-      mentions: fc.array(fc.record({ span, form: fc.constantFrom('name' as const, 'pronoun' as const, 'nominal' as const), speaker: fc.oneof(none, id) }).map(({ span: { start, end }, ...rest }) => ({ start, end, ...rest }))),
-      speakers: fc.constant(['s1', 's2'].map((one) => ({ id: one, name: 'Ada Voss', kind: 'person' as const, names: ['Voss'], titles: [], gender: null }))),
-      attributions: fc.array(fc.record({
-        type: fc.constantFrom('direct' as const, 'mixed' as const, 'scare' as const, 'indirect' as const), content: span, outer: span, mention: fc.oneof(none, span), cue: fc.oneof(none, span),
-        group: fc.oneof(none, fc.constantFrom('g1', 'g12')), speaker: fc.oneof(none, id), relay: fc.oneof(none, fc.record({ mention: span, speaker: fc.oneof(none, id) })), confidence: fc.double({ min: 0, max: 1, noNaN: true }),
-      })).map((all) => all.map((one, at) => ({ id: `a.txt#${at + 1}`, ...one }))),
+      quotations: fc.array(
+        fc
+          .record({
+            span,
+            outer: span,
+            kind: fc.constantFrom('direct' as const, 'mixed' as const, 'scare' as const),
+            level: fc.nat({ max: 3 }),
+            paragraph: fc.nat(),
+            continues: fc.boolean(),
+            defects: fc.uniqueArray(fc.constantFrom('missing-opening' as const, 'doubled' as const, 'wrong-mark' as const)),
+          })
+          .map(({ span: { start, end }, ...rest }) => ({ start, end, ...rest })),
+      ),
+      mentions: fc.array(
+        fc
+          .record({ span, form: fc.constantFrom('name' as const, 'pronoun' as const, 'nominal' as const), speaker: fc.oneof(none, id) })
+          .map(({ span: { start, end }, ...rest }) => ({ start, end, ...rest })),
+      ),
+      speakers: fc.constant(
+        ['s1', 's2'].map((one) => ({ id: one, name: 'Ada Voss', kind: 'person' as const, names: ['Voss'], titles: [], gender: null })),
+      ),
+      attributions: fc
+        .array(
+          fc.record({
+            type: fc.constantFrom('direct' as const, 'mixed' as const, 'scare' as const, 'indirect' as const),
+            content: span,
+            outer: span,
+            mention: fc.oneof(none, span),
+            cue: fc.oneof(none, span),
+            group: fc.oneof(none, fc.constantFrom('g1', 'g12')),
+            speaker: fc.oneof(none, id),
+            relay: fc.oneof(none, fc.record({ mention: span, speaker: fc.oneof(none, id) })),
+            confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+          }),
+        )
+        .map((all) => all.map((one, at) => ({ id: `a.txt#${at + 1}`, ...one }))),
     });
-    fc.assert(fc.property(analysis, (made) => {
-      const packed = PackedAnalysis.of({ article: read, ...made }, read);
-      drivenOut();
-      assert.deepEqual(JSON.parse(JSON.stringify(values(packed))), JSON.parse(JSON.stringify(values({ article: read, ...made }))));
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(analysis, (made) => {
+        const packed = PackedAnalysis.of({ article: read, ...made }, read);
+        drivenOut();
+        assert.deepEqual(JSON.parse(JSON.stringify(values(packed))), JSON.parse(JSON.stringify(values({ article: read, ...made }))));
+      }),
+      { numRuns: 30 },
+    );
   });
 });

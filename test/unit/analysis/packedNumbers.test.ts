@@ -14,10 +14,12 @@ describe('packed numbers', () => {
 
   it('are what they were', () => {
     const whole = fc.oneof(fc.array(fc.integer({ min: -32_769, max: 32_768 })), fc.array(fc.integer()));
-    fc.assert(fc.property(fc.array(fc.double()), whole, (decimals, numbers) => {
-      const unpacked = unpackNumbers(packNumbers(decimals, Int32Array.from(numbers)));
-      assert.deepEqual([...unpacked.decimals], decimals);
-      assert.deepEqual([...unpacked.whole], numbers);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.double()), whole, (decimals, numbers) => {
+        const unpacked = unpackNumbers(packNumbers(decimals, Int32Array.from(numbers)));
+        assert.deepEqual([...unpacked.decimals], decimals);
+        assert.deepEqual([...unpacked.whole], numbers);
+      }),
+    );
   });
 });

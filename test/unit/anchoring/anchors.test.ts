@@ -24,7 +24,8 @@ function place(text: string, now: string, withOld = false): string {
   return show(anchor(made, now, blobIdOfText(now), withOld ? { oldText: old } : {}), now);
 }
 
-const around = (passage: string): string => `The port was shut for weeks, people said. ${passage} Nobody knew what the admiralty would do about that now.`;
+const around = (passage: string): string =>
+  `The port was shut for weeks, people said. ${passage} Nobody knew what the admiralty would do about that now.`;
 
 describe('anchors', () => {
   it('finds the passage where it stood', () => {
@@ -45,28 +46,38 @@ describe('anchors', () => {
   for (const withOld of [false, true]) {
     describe(withOld ? 'with the old text' : 'by the quote alone', () => {
       it('says exact where only text far behind changed', () => {
-        assert.equal(place(`${around('<|Nine ships left on Tuesday.|>')} The end.`, `${around('Nine ships left on Tuesday.')} More follows.`, withOld),
-          `exact: ${around('<|Nine ships left on Tuesday.|>')} More follows.`);
+        assert.equal(
+          place(`${around('<|Nine ships left on Tuesday.|>')} The end.`, `${around('Nine ships left on Tuesday.')} More follows.`, withOld),
+          `exact: ${around('<|Nine ships left on Tuesday.|>')} More follows.`,
+        );
       });
 
       it('follows a passage that moved', () => {
-        assert.equal(place(around('<|Nine ships left on Tuesday.|>'), `UPDATE\n\n${around('Nine ships left on Tuesday.')}`, withOld),
-          `moved: UPDATE\n\n${around('<|Nine ships left on Tuesday.|>')}`);
+        assert.equal(
+          place(around('<|Nine ships left on Tuesday.|>'), `UPDATE\n\n${around('Nine ships left on Tuesday.')}`, withOld),
+          `moved: UPDATE\n\n${around('<|Nine ships left on Tuesday.|>')}`,
+        );
       });
 
       it('calls another style of marks moved, not changed', () => {
-        assert.equal(place(around('<|“Nine ships,” she said – “nine.”|>'), around('"Nine ships," she said - "nine."'), withOld),
-          `moved: ${around('<|"Nine ships," she said - "nine."|>')}`);
+        assert.equal(
+          place(around('<|“Nine ships,” she said – “nine.”|>'), around('"Nine ships," she said - "nine."'), withOld),
+          `moved: ${around('<|"Nine ships," she said - "nine."|>')}`,
+        );
       });
 
       it('calls another number changed', () => {
-        assert.equal(place(around('<|Nine ships left the port on Tuesday.|>'), around('Four ships left the port on Tuesday.'), withOld),
-          `changed: ${around('<|Four ships left the port on Tuesday.|>')}`);
+        assert.equal(
+          place(around('<|Nine ships left the port on Tuesday.|>'), around('Four ships left the port on Tuesday.'), withOld),
+          `changed: ${around('<|Four ships left the port on Tuesday.|>')}`,
+        );
       });
 
       it('takes in words that were put into the passage', () => {
-        assert.equal(place(around('<|Nine ships left the port on Tuesday.|>'), around('Nine ships left the old port on Tuesday.'), withOld),
-          `changed: ${around('<|Nine ships left the old port on Tuesday.|>')}`);
+        assert.equal(
+          place(around('<|Nine ships left the port on Tuesday.|>'), around('Nine ships left the old port on Tuesday.'), withOld),
+          `changed: ${around('<|Nine ships left the old port on Tuesday.|>')}`,
+        );
       });
 
       it('makes an orphan of a passage that is gone', () => {
@@ -81,8 +92,10 @@ describe('anchors', () => {
 
       it('finds a passage over a line end that is CRLF now', () => {
         const old = `First line of it.\nThe passage <|starts here\nand goes on|> to there.\nLast line of it.\n`;
-        assert.equal(place(old, marked(old).text.replaceAll('\n', '\r\n'), withOld),
-          'moved: First line of it.\r\nThe passage <|starts here\r\nand goes on|> to there.\r\nLast line of it.\r\n');
+        assert.equal(
+          place(old, marked(old).text.replaceAll('\n', '\r\n'), withOld),
+          'moved: First line of it.\r\nThe passage <|starts here\r\nand goes on|> to there.\r\nLast line of it.\r\n',
+        );
       });
     });
   }
@@ -93,7 +106,10 @@ describe('anchors', () => {
     const now = `Here is more. ${marked(sentence).text} ${marked(sentence).text}`;
     const found = anchor(made, now, blobIdOfText(now));
     assert.equal(found.state, 'ambiguous');
-    assert.deepEqual(found.places.map(({ start, end }) => now.slice(start, end)), ['The ships stay in port.', 'The ships stay in port.']);
+    assert.deepEqual(
+      found.places.map(({ start, end }) => now.slice(start, end)),
+      ['The ships stay in port.', 'The ships stay in port.'],
+    );
     assert.deepEqual(found.span, found.places[0]);
   });
 
@@ -123,21 +139,29 @@ describe('anchors', () => {
   });
 
   it('keeps a claim on the whole article at its start', () => {
-    assert.deepEqual(anchor(claim({ exact: '', prefix: '', suffix: 'Rain', start: 0, end: 0 }), 'Snow', 'other').span, { start: 0, end: 0 });
+    assert.deepEqual(anchor(claim({ exact: '', prefix: '', suffix: 'Rain', start: 0, end: 0 }), 'Snow', 'other').span, {
+      start: 0,
+      end: 0,
+    });
   });
 
   it('never lands outside the text, whatever the claim and the text', () => {
-    const words = fc.array(fc.constantFrom('port', 'ships', 'nine', '“no”', '\n', '\u{1F6A2}', '\u{1F6A3}', 'the', 'said'), { maxLength: 30 }).map((list) => list.join(' '));
-    fc.assert(fc.property(words, words, fc.nat(), fc.nat(), fc.boolean(), (old, now, a, b, withOld) => {
-      const [start, end] = [a % (old.length + 1), b % (old.length + 1)].sort((x, y) => x - y);
-      const made = claim({ ...describePassage(old, { start: start ?? 0, end: end ?? 0 }), blob: blobIdOfText(old) });
-      const { state, span, places } = anchor(made, now, blobIdOfText(now), withOld ? { oldText: old } : {});
-      assert.equal(span === null, state === 'orphan');
-      for (const each of span ? [span, ...places] : places) {
-        assert.ok(each.start >= 0 && each.end <= now.length && (each.start < each.end || made.exact === ''), JSON.stringify(each));
-        assert.doesNotMatch(now.slice(each.start, each.end), /\p{Surrogate}/u);
-      }
-      if (state === 'exact') assert.equal(now.slice(span?.start, span?.end), made.exact);
-    }), { numRuns: 2000 });
+    const words = fc
+      .array(fc.constantFrom('port', 'ships', 'nine', '“no”', '\n', '\u{1F6A2}', '\u{1F6A3}', 'the', 'said'), { maxLength: 30 })
+      .map((list) => list.join(' '));
+    fc.assert(
+      fc.property(words, words, fc.nat(), fc.nat(), fc.boolean(), (old, now, a, b, withOld) => {
+        const [start, end] = [a % (old.length + 1), b % (old.length + 1)].sort((x, y) => x - y);
+        const made = claim({ ...describePassage(old, { start: start ?? 0, end: end ?? 0 }), blob: blobIdOfText(old) });
+        const { state, span, places } = anchor(made, now, blobIdOfText(now), withOld ? { oldText: old } : {});
+        assert.equal(span === null, state === 'orphan');
+        for (const each of span ? [span, ...places] : places) {
+          assert.ok(each.start >= 0 && each.end <= now.length && (each.start < each.end || made.exact === ''), JSON.stringify(each));
+          assert.doesNotMatch(now.slice(each.start, each.end), /\p{Surrogate}/u);
+        }
+        if (state === 'exact') assert.equal(now.slice(span?.start, span?.end), made.exact);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -8,8 +8,10 @@ describe('fold', () => {
   });
 
   it('gives words and marks with their places', () => {
-    assert.deepEqual(wordsOf('Ça va,\n1,200 “t”').map(({ text, start, end }) => `${text} ${start}-${end}`),
-      ['Ça 0-2', 'va 3-5', ', 5-6', '1 7-8', ', 8-9', '200 9-12', "' 13-14", 't 14-15', "' 15-16"]);
+    assert.deepEqual(
+      wordsOf('Ça va,\n1,200 “t”').map(({ text, start, end }) => `${text} ${start}-${end}`),
+      ['Ça 0-2', 'va 3-5', ', 5-6', '1 7-8', ', 8-9', '200 9-12', "' 13-14", 't 14-15', "' 15-16"],
+    );
   });
 
   it('compares words, not their marks and spaces', () => {
@@ -19,9 +21,11 @@ describe('fold', () => {
   });
 
   it('leaves every offset where it is', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      assert.equal(foldText(text).length, text.length);
-      for (const { start, end, text: word } of wordsOf(text)) assert.equal(foldText(text).slice(start, end), word);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        assert.equal(foldText(text).length, text.length);
+        for (const { start, end, text: word } of wordsOf(text)) assert.equal(foldText(text).slice(start, end), word);
+      }),
+    );
   });
 });

@@ -26,7 +26,13 @@ describe('findMovedArticle', () => {
     assert.equal(findMovedArticle(claims, [other, { path: 'new.txt', text: 'She was not amused at all.' }]), null);
   });
   it('does not choose between two that are as good', () => {
-    assert.equal(findMovedArticle(claims, [{ path: 'a.txt', text: was }, { path: 'b.txt', text: was }]), null);
+    assert.equal(
+      findMovedArticle(claims, [
+        { path: 'a.txt', text: was },
+        { path: 'b.txt', text: was },
+      ]),
+      null,
+    );
   });
   it('takes short passages for nothing', () => {
     assert.equal(findMovedArticle([on('The port')], [{ path: 'new.txt', text: 'The port is closed.' }]), null);

@@ -7,7 +7,9 @@ import { marked } from '../claims/support';
 /** The places found for the marked passage, the best first: its text, score and likeness. */
 function found(old: string, now: string): string[] {
   const { text, span } = marked(old);
-  return searchQuote(foldText(now), describePassage(text, span)).map(({ start, end, score, similarity }) => `${now.slice(start, end)} ${score.toFixed(2)} ${similarity.toFixed(2)}`);
+  return searchQuote(foldText(now), describePassage(text, span)).map(
+    ({ start, end, score, similarity }) => `${now.slice(start, end)} ${score.toFixed(2)} ${similarity.toFixed(2)}`,
+  );
 }
 
 describe('quoteSearch', () => {
@@ -16,7 +18,10 @@ describe('quoteSearch', () => {
   });
 
   it('puts the better context first', () => {
-    const [best = '', other = '', ...more] = found('They closed. The port saw <|nine ships|> leave.', 'It hid nine ships in fog. They closed. The port saw nine ships leave.');
+    const [best = '', other = '', ...more] = found(
+      'They closed. The port saw <|nine ships|> leave.',
+      'It hid nine ships in fog. They closed. The port saw nine ships leave.',
+    );
     // The same context 26 code units further on, in a text of 69: (90 + 2 * (1 - 26 / 69)) / 92.
     assert.equal(best, 'nine ships 0.99 1.00');
     assert.ok(Number(other.split(' ')[2]) < 0.75, other);
@@ -48,7 +53,8 @@ describe('quoteSearch', () => {
 
     it('finds what stands for a replaced word', () => assert.equal(place(marked(old).text.replace('nine', 'four')), 'four'));
     it('finds nothing where the word is gone', () => assert.equal(place(marked(old).text.replace('nine ', '')), undefined));
-    it('finds nothing where much more stands there', () => assert.equal(place(marked(old).text.replace('nine', 'it was not known how many')), undefined));
+    it('finds nothing where much more stands there', () =>
+      assert.equal(place(marked(old).text.replace('nine', 'it was not known how many')), undefined));
     it('finds nothing where there are two such places', () => {
       const now = marked(old).text.replace('nine', 'four');
       assert.equal(place(`${now}\n${now}`), undefined);

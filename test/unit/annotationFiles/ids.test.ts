@@ -9,14 +9,16 @@ describe('ids', () => {
   });
 
   it('grows within one millisecond, and where the clock is set back', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 30 }), (clock) => {
-      const times = [...clock];
-      const next = createIdSource({ now: () => times.shift() ?? 0 });
-      const ids = clock.map(() => next());
-      assert.deepEqual([...ids].sort(), ids);
-      assert.equal(new Set(ids).size, ids.length);
-      assert.ok(ids.every(isUlid));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 30 }), (clock) => {
+        const times = [...clock];
+        const next = createIdSource({ now: () => times.shift() ?? 0 });
+        const ids = clock.map(() => next());
+        assert.deepEqual([...ids].sort(), ids);
+        assert.equal(new Set(ids).size, ids.length);
+        assert.ok(ids.every(isUlid));
+      }),
+    );
   });
 
   it('differs between two sessions at one instant', () => {
@@ -24,7 +26,13 @@ describe('ids', () => {
     assert.notEqual(one(), other());
   });
 
-  for (const no of ['', '01ARYZ6S41000000000000000', '01ARYZ6S4100000000000000I0', '01aryz6s410000000000000000', '81ARYZ6S410000000000000000']) {
+  for (const no of [
+    '',
+    '01ARYZ6S41000000000000000',
+    '01ARYZ6S4100000000000000I0',
+    '01aryz6s410000000000000000',
+    '81ARYZ6S410000000000000000',
+  ]) {
     it(`does not take "${no}" for a ULID`, () => assert.equal(isUlid(no), false));
   }
 });

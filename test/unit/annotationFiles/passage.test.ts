@@ -11,6 +11,9 @@ describe('what a record keeps of a passage', () => {
 
   it('is refused where nothing is left', () => {
     const { text, span } = marked('The ferry<| |>stays in dock.');
-    assert.throws(() => passage(text, span), (error) => error instanceof ClaimRefusedError && error.code === 'empty-selection');
+    assert.throws(
+      () => passage(text, span),
+      (error) => error instanceof ClaimRefusedError && error.code === 'empty-selection',
+    );
   });
 });

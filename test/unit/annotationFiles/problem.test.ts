@@ -6,7 +6,10 @@ const placeOf = (text: string): unknown => placeIn(marked(text).text, marked(tex
 
 describe('problem', () => {
   it('is printed as file, line, column and message', () => {
-    assert.equal(formatProblem({ path: 'a/b.jsonl', line: 3, column: 7, endColumn: 9, code: 'orphan', severity: 'error', message: 'It is gone.' }), 'a/b.jsonl:3:7: It is gone.');
+    assert.equal(
+      formatProblem({ path: 'a/b.jsonl', line: 3, column: 7, endColumn: 9, code: 'orphan', severity: 'error', message: 'It is gone.' }),
+      'a/b.jsonl:3:7: It is gone.',
+    );
   });
 
   it('counts lines and columns from 1', () => {

@@ -8,7 +8,13 @@ import { parseAnnotationFile } from '../../../server/src/core/claims/annotationF
 import type { Claim } from '../../../server/src/core/claims/claim';
 import { serialiseRecord } from '../../../server/src/core/claims/record';
 import {
-  applyEdits, effectiveRecords, insertRecord, recordsOf, removeRecord, replaceRecord, type RecordLine,
+  applyEdits,
+  effectiveRecords,
+  insertRecord,
+  recordsOf,
+  removeRecord,
+  replaceRecord,
+  type RecordLine,
 } from '../../../server/src/core/annotationFiles/recordFile';
 import { anyClaim, claim, gitIsThere, idNumber } from '../claims/support';
 
@@ -35,7 +41,10 @@ describe('annotationFile', () => {
     ] as const) {
       it(`reads both records with ${what}`, () => {
         const file = parseAnnotationFile(text);
-        assert.deepEqual(file.records.map(({ record: read }) => read), [made(1), made(2)]);
+        assert.deepEqual(
+          file.records.map(({ record: read }) => read),
+          [made(1), made(2)],
+        );
         for (const { start, end, text: content } of file.lines) assert.equal(text.slice(start, end), content);
       });
     }
@@ -50,13 +59,28 @@ describe('annotationFile', () => {
     });
 
     it('reads the records between conflict markers', () => {
-      const text = ['<<<<<<< HEAD', lineOf(1), lineOf(2, { note: 'mine' }), '||||||| 1234567', lineOf(2), lineOf(4), '=======', lineOf(2, { note: 'other' }), lineOf(3),
-        '>>>>>>> branch', lineOf(5), ''].join('\n');
+      const text = [
+        '<<<<<<< HEAD',
+        lineOf(1),
+        lineOf(2, { note: 'mine' }),
+        '||||||| 1234567',
+        lineOf(2),
+        lineOf(4),
+        '=======',
+        lineOf(2, { note: 'other' }),
+        lineOf(3),
+        '>>>>>>> branch',
+        lineOf(5),
+        '',
+      ].join('\n');
       const file = parseAnnotationFile(text);
       assert.deepEqual(file.conflicts, [{ first: 0, last: 9 }]);
       assert.equal(file.markers.length, 4);
       assert.deepEqual(file.damaged, []);
-      assert.deepEqual(file.records.map(({ side }) => side), ['ours', 'ours', 'base', 'base', 'theirs', 'theirs', null]);
+      assert.deepEqual(
+        file.records.map(({ side }) => side),
+        ['ours', 'ours', 'base', 'base', 'theirs', 'theirs', null],
+      );
       assert.deepEqual(ids(text), [1, 2, 3, 5].map(idNumber));
       assert.equal(effectiveRecords(file)[1]?.record.note, 'mine');
     });
@@ -68,15 +92,28 @@ describe('annotationFile', () => {
     });
 
     it('counts a doubled id once: the greater revision, then the later line', () => {
-      const text = [lineOf(1, { rev: 2, note: 'new' }), lineOf(1, { note: 'old' }), lineOf(2, { note: 'a' }), lineOf(2, { note: 'b' }), ''].join('\n');
-      assert.deepEqual(effectiveRecords(parseAnnotationFile(text)).map(({ record: { note } }) => note), ['new', 'b']);
+      const text = [
+        lineOf(1, { rev: 2, note: 'new' }),
+        lineOf(1, { note: 'old' }),
+        lineOf(2, { note: 'a' }),
+        lineOf(2, { note: 'b' }),
+        '',
+      ].join('\n');
+      assert.deepEqual(
+        effectiveRecords(parseAnnotationFile(text)).map(({ record: { note } }) => note),
+        ['new', 'b'],
+      );
     });
   });
 
   describe('writing', () => {
     const two = `${lineOf(2)}\n${lineOf(4)}\n`;
 
-    for (const [n, lines] of [[1, [1, 2, 4]], [3, [2, 3, 4]], [5, [2, 4, 5]]] as const) {
+    for (const [n, lines] of [
+      [1, [1, 2, 4]],
+      [3, [2, 3, 4]],
+      [5, [2, 4, 5]],
+    ] as const) {
       it(`puts claim ${n} in its place`, () => assert.equal(insert(two, n), lines.map((each) => `${lineOf(each)}\n`).join('')));
     }
 
@@ -100,7 +137,10 @@ describe('annotationFile', () => {
 
     it('replaces one line and leaves its line end', () => {
       const text = `${lineOf(1)}\r\n${lineOf(2)}\r\n`;
-      assert.equal(applyEdits(text, [replaceRecord(parseAnnotationFile(text), record(text, 1), made(1, { note: 'x' }))]), `${lineOf(1, { note: 'x' })}\r\n${lineOf(2)}\r\n`);
+      assert.equal(
+        applyEdits(text, [replaceRecord(parseAnnotationFile(text), record(text, 1), made(1, { note: 'x' }))]),
+        `${lineOf(1, { note: 'x' })}\r\n${lineOf(2)}\r\n`,
+      );
     });
 
     it('removes one line with its line end', () => {
@@ -108,48 +148,81 @@ describe('annotationFile', () => {
       assert.equal(applyEdits(two.trimEnd(), [removeRecord(record(two.trimEnd(), 4))]), `${lineOf(2)}\n`);
     });
 
-    const anyLine = fc.oneof({ weight: 4, arbitrary: anyClaim.map((each) => serialiseRecord(each)) }, { weight: 1, arbitrary: fc.constantFrom('', 'oops', '{"id":1}', '<<<<<<< a', '=======', '>>>>>>> b', '||||||| c') });
-    const anyFile = fc.tuple(fc.array(anyLine, { maxLength: 12 }), fc.constantFrom('\n', '\r\n'), fc.boolean(), fc.boolean())
+    const anyLine = fc.oneof(
+      { weight: 4, arbitrary: anyClaim.map((each) => serialiseRecord(each)) },
+      { weight: 1, arbitrary: fc.constantFrom('', 'oops', '{"id":1}', '<<<<<<< a', '=======', '>>>>>>> b', '||||||| c') },
+    );
+    const anyFile = fc
+      .tuple(fc.array(anyLine, { maxLength: 12 }), fc.constantFrom('\n', '\r\n'), fc.boolean(), fc.boolean())
       .map(([lines, end, final, bom]) => (bom ? '\uFEFF' : '') + lines.join(end) + (final && lines.length > 0 ? end : ''));
 
     it('leaves every other line as it is, through any sequence of changes', () => {
-      fc.assert(fc.property(anyFile, fc.array(fc.tuple(fc.constantFrom('insert', 'replace', 'remove'), anyClaim, fc.nat()), { maxLength: 8 }), (start, steps) => {
-        let text = start;
-        for (const [what, next, which] of steps) {
-          const file = parseAnnotationFile(text);
-          const target = file.records[which % Math.max(1, file.records.length)];
-          if (what !== 'insert' && !target) continue;
-          const edit = what === 'insert' || !target ? insertRecord(file, next) : what === 'replace' ? replaceRecord(file, target, next) : removeRecord(target);
-          const after = parseAnnotationFile(applyEdits(text, [edit]));
-          const expected = file.lines.map((line) => line.text);
-          if (what === 'insert') {
-            const place = after.lines.findIndex((line) => line.start <= edit.start + edit.newText.indexOf('{') && edit.start + edit.newText.indexOf('{') < line.end);
-            expected.splice(place, 0, serialiseRecord(next));
-          } else if (target) {
-            expected.splice(target.number, 1, ...(what === 'replace' ? [edit.newText] : []));
-          }
-          assert.deepEqual(after.lines.map((line) => line.text), expected);
-          text = after.text;
-        }
-      }));
+      fc.assert(
+        fc.property(
+          anyFile,
+          fc.array(fc.tuple(fc.constantFrom('insert', 'replace', 'remove'), anyClaim, fc.nat()), { maxLength: 8 }),
+          (start, steps) => {
+            let text = start;
+            for (const [what, next, which] of steps) {
+              const file = parseAnnotationFile(text);
+              const target = file.records[which % Math.max(1, file.records.length)];
+              if (what !== 'insert' && !target) continue;
+              const edit =
+                what === 'insert' || !target
+                  ? insertRecord(file, next)
+                  : what === 'replace'
+                    ? replaceRecord(file, target, next)
+                    : removeRecord(target);
+              const after = parseAnnotationFile(applyEdits(text, [edit]));
+              const expected = file.lines.map((line) => line.text);
+              if (what === 'insert') {
+                const place = after.lines.findIndex(
+                  (line) => line.start <= edit.start + edit.newText.indexOf('{') && edit.start + edit.newText.indexOf('{') < line.end,
+                );
+                expected.splice(place, 0, serialiseRecord(next));
+              } else if (target) {
+                expected.splice(target.number, 1, ...(what === 'replace' ? [edit.newText] : []));
+              }
+              assert.deepEqual(
+                after.lines.map((line) => line.text),
+                expected,
+              );
+              text = after.text;
+            }
+          },
+        ),
+      );
     });
 
     it('is read alike with and without what was read before, and its records stay the very objects', () => {
-      fc.assert(fc.property(anyFile, anyFile, fc.nat(), fc.nat(), (file, other, from, to) => {
-        const lines = (text: string): string[] => text.split(/(?<=\n)/u);
-        const [a, b] = [from % (lines(file).length + 1), to % (lines(file).length + 1)].sort((x, y) => x - y) as [number, number];
-        const changed = [...lines(file).slice(0, a), ...lines(other), ...lines(file).slice(b)].join('');
-        const before = parseAnnotationFile(file);
-        assert.deepEqual(parseAnnotationFile(changed, before), parseAnnotationFile(changed));
-        assert.deepEqual(parseAnnotationFile(file, before).records.map(({ record }, n) => record === before.records[n]?.record), before.records.map(() => true));
-      }));
+      fc.assert(
+        fc.property(anyFile, anyFile, fc.nat(), fc.nat(), (file, other, from, to) => {
+          const lines = (text: string): string[] => text.split(/(?<=\n)/u);
+          const [a, b] = [from % (lines(file).length + 1), to % (lines(file).length + 1)].sort((x, y) => x - y) as [number, number];
+          const changed = [...lines(file).slice(0, a), ...lines(other), ...lines(file).slice(b)].join('');
+          const before = parseAnnotationFile(file);
+          assert.deepEqual(parseAnnotationFile(changed, before), parseAnnotationFile(changed));
+          assert.deepEqual(
+            parseAnnotationFile(file, before).records.map(({ record }, n) => record === before.records[n]?.record),
+            before.records.map(() => true),
+          );
+        }),
+      );
     });
 
     it('keeps a sorted file sorted', () => {
-      fc.assert(fc.property(fc.uniqueArray(anyClaim, { selector: ({ id }) => id, maxLength: 15 }), (claims) => {
-        const text = claims.reduce((file, next) => applyEdits(file, [insertRecord(parseAnnotationFile(file), next)]), '');
-        assert.equal(text, [...claims].sort((a, b) => (a.id < b.id ? -1 : 1)).map((each) => `${serialiseRecord(each)}\n`).join(''));
-      }));
+      fc.assert(
+        fc.property(fc.uniqueArray(anyClaim, { selector: ({ id }) => id, maxLength: 15 }), (claims) => {
+          const text = claims.reduce((file, next) => applyEdits(file, [insertRecord(parseAnnotationFile(file), next)]), '');
+          assert.equal(
+            text,
+            [...claims]
+              .sort((a, b) => (a.id < b.id ? -1 : 1))
+              .map((each) => `${serialiseRecord(each)}\n`)
+              .join(''),
+          );
+        }),
+      );
     });
   });
 
@@ -159,13 +232,20 @@ describe('annotationFile', () => {
       if (!gitIsThere()) this.skip();
       folder = mkdtempSync(join(tmpdir(), 'crossquote-'));
     });
-    afterEach(() => { if (folder !== '') rmSync(folder, { recursive: true, force: true }); });
+    afterEach(() => {
+      if (folder !== '') rmSync(folder, { recursive: true, force: true });
+    });
 
     for (const [what, before, change, numbers] of [
       ['one more claim at the end', `${lineOf(2)}\n${lineOf(4)}\n`, (text: string) => insert(text, 5), '1\t0'],
       ['one more claim between', `${lineOf(2)}\n${lineOf(4)}\n`, (text: string) => insert(text, 3), '1\t0'],
       ['one more claim beside a damaged line, with CRLF', `oops\r\n${lineOf(2)}\r\n`, (text: string) => insert(text, 3), '1\t0'],
-      ['a changed claim', `${lineOf(2)}\n${lineOf(4)}\n`, (text: string) => applyEdits(text, [replaceRecord(parseAnnotationFile(text), record(text, 2), made(2, { note: 'x' }))]), '1\t1'],
+      [
+        'a changed claim',
+        `${lineOf(2)}\n${lineOf(4)}\n`,
+        (text: string) => applyEdits(text, [replaceRecord(parseAnnotationFile(text), record(text, 2), made(2, { note: 'x' }))]),
+        '1\t1',
+      ],
       ['a removed claim', `${lineOf(2)}\n${lineOf(4)}\n`, (text: string) => applyEdits(text, [removeRecord(record(text, 2))]), '0\t1'],
     ] as const) {
       it(`${what} is one line of the diff`, () => {

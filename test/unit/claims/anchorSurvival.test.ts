@@ -46,11 +46,17 @@ function measure(articles: readonly string[], name: EditName, withOldText: boole
       }
     }
   }
-  return { found: counts.found / counts.there, misplaced: counts.misplaced / counts.there, falsely: counts.gone === 0 ? 0 : counts.falsely / counts.gone };
+  return {
+    found: counts.found / counts.there,
+    misplaced: counts.misplaced / counts.there,
+    falsely: counts.gone === 0 ? 0 : counts.falsely / counts.gone,
+  };
 }
 
 function articlesIn(folder: string): string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/, ''));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/, ''));
 }
 
 const root = join(__dirname, '../../..');
@@ -66,7 +72,10 @@ const wanted: Readonly<Record<EditName, { readonly quote: number; readonly old: 
   '20 % of sentences deleted': { quote: 0.98, old: 0.99, falsely: 0.08 },
 };
 
-for (const [what, folder] of [['the samples', join(root, 'samples')], ['the articles beside the project', join(root, '../shared/seeds')]] as const) {
+for (const [what, folder] of [
+  ['the samples', join(root, 'samples')],
+  ['the articles beside the project', join(root, '../shared/seeds')],
+] as const) {
   describe(`anchors survive edits of ${what}`, () => {
     for (const name of Object.keys(articleEdits) as EditName[]) {
       for (const withOldText of [false, true]) {

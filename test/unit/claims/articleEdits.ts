@@ -29,15 +29,18 @@ export function sentencesOf(text: string): Span[] {
       const start = at + index + raw.length - raw.trimStart().length;
       const { length } = raw.trim();
       return length > 15 ? [{ start, end: start + length }] : [];
-    }));
+    }),
+  );
   return all.filter(({ start, end }) => /^\s?$/.test(text.charAt(start - 1)) && /^\s?$/.test(text.charAt(end)));
 }
 
 /** A sentence, four words of it where it is long, and one word. */
 export function passagesOf(text: string, random: () => number): Span[] {
   return sentencesOf(text).flatMap((sentence) => {
-    const words = Array.from(text.slice(sentence.start, sentence.end).matchAll(/\S+/g), ({ 0: found, index }) =>
-      ({ start: sentence.start + index, end: sentence.start + index + found.length }));
+    const words = Array.from(text.slice(sentence.start, sentence.end).matchAll(/\S+/g), ({ 0: found, index }) => ({
+      start: sentence.start + index,
+      end: sentence.start + index + found.length,
+    }));
     if (words.length < 7) return [sentence];
     const [first, one] = [Math.floor(random() * (words.length - 4)), Math.floor(random() * words.length)];
     const [from, to, single] = [words[first], words[first + 3], words[one]];
@@ -45,13 +48,19 @@ export function passagesOf(text: string, random: () => number): Span[] {
   });
 }
 
-const withoutSentences = (share: number): ArticleEdit => (text, random) => {
-  const gone = sentencesOf(text).filter(() => random() < share);
-  return pieces(text).filter(({ old }) => !gone.some(({ start, end }) => old !== null && start <= old && old < end));
-};
+const withoutSentences =
+  (share: number): ArticleEdit =>
+  (text, random) => {
+    const gone = sentencesOf(text).filter(() => random() < share);
+    return pieces(text).filter(({ old }) => !gone.some(({ start, end }) => old !== null && start <= old && old < end));
+  };
 
-const wordsReplaced = (share: number): ArticleEdit => (text, random) => pieces(text).map((piece) =>
-  (isSpace(piece) || random() >= share ? piece : { ...piece, text: replacements[Math.floor(random() * replacements.length)] ?? '' }));
+const wordsReplaced =
+  (share: number): ArticleEdit =>
+  (text, random) =>
+    pieces(text).map((piece) =>
+      isSpace(piece) || random() >= share ? piece : { ...piece, text: replacements[Math.floor(random() * replacements.length)] ?? '' },
+    );
 
 const paragraphsShuffled: ArticleEdit = (text, random) => {
   const paragraphs: Piece[][] = [[]];
@@ -59,14 +68,19 @@ const paragraphsShuffled: ArticleEdit = (text, random) => {
     paragraphs.at(-1)?.push(piece);
     if (piece.text.includes('\n')) paragraphs.push([]);
   }
-  return paragraphs.map((content) => ({ content, key: random() })).sort((a, b) => a.key - b.key)
-    .flatMap(({ content }) => [...content, ...content.at(-1)?.text.includes('\n') ? [] : [{ text: '\n\n', old: null }]]);
+  return paragraphs
+    .map((content) => ({ content, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .flatMap(({ content }) => [...content, ...(content.at(-1)?.text.includes('\n') ? [] : [{ text: '\n\n', old: null }])]);
 };
 
 const restyled: ArticleEdit = (text) =>
   pieces(text).map((piece) => ({ ...piece, text: piece.text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/[–—]/g, '-') }));
 
-const onTop: ArticleEdit = (text) => [{ text: 'The desk added an update to this report on Monday evening.\n\n', old: null }, ...pieces(text)];
+const onTop: ArticleEdit = (text) => [
+  { text: 'The desk added an update to this report on Monday evening.\n\n', old: null },
+  ...pieces(text),
+];
 
 export const articleEdits = {
   'a paragraph on top': onTop,

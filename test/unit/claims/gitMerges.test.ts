@@ -9,30 +9,55 @@ import { planAdd, planRemove, planUpdate } from '../../../server/src/core/claims
 import { harbourReport } from './articleText';
 import { gitIsThere, idNumber } from './support';
 
-const passages = ['Nine ships left', 'We have waited long enough', '1,200 tonnes of grain', 'no permission to sail', 'a provocation', 'six more ships', 'wheat'];
+const passages = [
+  'Nine ships left',
+  'We have waited long enough',
+  '1,200 tonnes of grain',
+  'no permission to sail',
+  'a provocation',
+  'six more ships',
+  'wheat',
+];
 
 describe('annotation files in git merges', () => {
   let folder = '';
-  const git = (...args: string[]): string => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'core.autocrlf=false', ...args], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'core.autocrlf=false', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
   const pathOf = (annotator: string): string => `annotations/${annotator}/report.txt.jsonl`;
-  const read = (path: string): string | undefined => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined);
+  const read = (path: string): string | undefined =>
+    existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined;
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
   const tag = (annotator: string, n: number): void => {
     const start = harbourReport.indexOf(passages[n] ?? '');
-    const { path, text } = planAdd({
-      articleText: harbourReport, articlePath: 'report.txt', span: { start, end: start + (passages[n]?.length ?? 0) }, tags: ['claim.quantity'], note: '', annotator,
-      now: new Date(0), id: idNumber(n), codebookRevision: 1,
-    }, read(pathOf(annotator)));
+    const { path, text } = planAdd(
+      {
+        articleText: harbourReport,
+        articlePath: 'report.txt',
+        span: { start, end: start + (passages[n]?.length ?? 0) },
+        tags: ['claim.quantity'],
+        note: '',
+        annotator,
+        now: new Date(0),
+        id: idNumber(n),
+        codebookRevision: 1,
+      },
+      read(pathOf(annotator)),
+    );
     write(path, text);
   };
   const commit = (): void => {
     git('add', '-A');
     git('commit', '-q', '-m', 'Tag');
   };
-  const ids = (annotator: string): string[] => effectiveRecords(parseAnnotationFile(read(pathOf(annotator)) ?? '')).map(({ record }) => record.id);
+  const ids = (annotator: string): string[] =>
+    effectiveRecords(parseAnnotationFile(read(pathOf(annotator)) ?? '')).map(({ record }) => record.id);
 
   beforeEach(function () {
     if (!gitIsThere()) this.skip();
@@ -54,7 +79,10 @@ describe('annotation files in git merges', () => {
     commit();
     git('checkout', '-q', 'other');
     for (const n of [4, 5]) tag('bo', n);
-    write(pathOf('bo'), planUpdate({ path: pathOf('bo'), id: idNumber(1), note: 'Seen.', now: new Date(0), codebookRevision: 1 }, read(pathOf('bo'))).text);
+    write(
+      pathOf('bo'),
+      planUpdate({ path: pathOf('bo'), id: idNumber(1), note: 'Seen.', now: new Date(0), codebookRevision: 1 }, read(pathOf('bo'))).text,
+    );
     commit();
     git('merge', '-q', '--no-edit', 'main');
     assert.deepEqual(ids('ann'), [2, 3].map(idNumber));

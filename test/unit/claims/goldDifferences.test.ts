@@ -5,8 +5,13 @@ import { parseCodebook } from '../../../server/src/core/claims/codebook/parseCod
 import { claim, idNumber } from './support';
 
 let made = 0;
-const on = (annotator: string, start: number, end: number, tags: readonly string[], unknown: Record<string, unknown> = {}): ComparedClaim =>
-  ({ annotator, span: { start, end }, claim: claim({ id: idNumber(++made), by: annotator, tags, unknown }) });
+const on = (
+  annotator: string,
+  start: number,
+  end: number,
+  tags: readonly string[],
+  unknown: Record<string, unknown> = {},
+): ComparedClaim => ({ annotator, span: { start, end }, claim: claim({ id: idNumber(++made), by: annotator, tags, unknown }) });
 
 describe('where gold differs', () => {
   const told = (claims: readonly ComparedClaim[], annotator = 'ann'): string[] => {
@@ -16,9 +21,12 @@ describe('where gold differs', () => {
 
   it('says so on one’s own claim: the same tags in any order, others, or none', () => {
     const claims = [
-      on('ann', 0, 10, ['a', 'b']), on('gold', 0, 10, ['b', 'a']),
-      on('ann', 20, 30, ['claim.quantity']), on('gold', 22, 30, ['claim.prediction']),
-      on('ann', 40, 50, ['a']), on('gold', 60, 70, ['a']),
+      on('ann', 0, 10, ['a', 'b']),
+      on('gold', 0, 10, ['b', 'a']),
+      on('ann', 20, 30, ['claim.quantity']),
+      on('gold', 22, 30, ['claim.prediction']),
+      on('ann', 40, 50, ['a']),
+      on('gold', 60, 70, ['a']),
     ];
     assert.deepEqual(told(claims), ['Gold: the same', '', '≠ Gold: Prediction', '', '≠ Gold: no claim', '≠ You: no claim']);
   });
@@ -29,6 +37,10 @@ describe('where gold differs', () => {
   });
   it('takes "nothing to tag" for a finding, and answers and notes for none', () => {
     assert.deepEqual(told([on('ann', 0, 10, ['a']), on('gold', 0, 10, [], { nothing: true })]), ['≠ Gold: nothing to tag', '']);
-    assert.deepEqual(told([on('ann', 0, 10, []), on('ann', 0, 10, [], { reply: idNumber(1) }), on('gold', 0, 10, ['a'])]), ['', '', '≠ You: no claim']);
+    assert.deepEqual(told([on('ann', 0, 10, []), on('ann', 0, 10, [], { reply: idNumber(1) }), on('gold', 0, 10, ['a'])]), [
+      '',
+      '',
+      '≠ You: no claim',
+    ]);
   });
 });

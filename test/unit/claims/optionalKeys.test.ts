@@ -18,7 +18,10 @@ describe('optional keys of a record', () => {
   it('with a value of another kind count for nothing and are told', () => {
     const one = claim({ unknown: { reply: 'ann', nothing: 1, origin: {}, later: 1 } });
     assert.deepEqual(optionalOf(one), {});
-    assert.deepEqual(optionalProblems(one).map(({ key }) => key), ['reply', 'nothing', 'origin']);
+    assert.deepEqual(
+      optionalProblems(one).map(({ key }) => key),
+      ['reply', 'nothing', 'origin'],
+    );
   });
 
   it('know a claim on an article as a whole', () => {

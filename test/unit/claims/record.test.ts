@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { parseRecord, recordKeys, serialiseRecord } from '../../../server/src/core/claims/record';
 import { anyClaim, claim } from './support';
 
-const line = '{"id":"01J6MZ3T00AAAAAAAAAAAAAAAA","tags":["claim.quantity"],"exact":"nine ships","prefix":"The port saw ",'
-  + '"suffix":" leave at dawn.","start":13,"end":23,"blob":"ce013625030ba8dba906f756967f9e9ca394464a","note":"","by":"ann",'
-  + '"at":"2026-09-01T10:00:00Z","rev":1,"codebook":1}';
+const line =
+  '{"id":"01J6MZ3T00AAAAAAAAAAAAAAAA","tags":["claim.quantity"],"exact":"nine ships","prefix":"The port saw ",' +
+  '"suffix":" leave at dawn.","start":13,"end":23,"blob":"ce013625030ba8dba906f756967f9e9ca394464a","note":"","by":"ann",' +
+  '"at":"2026-09-01T10:00:00Z","rev":1,"codebook":1}';
 
 /** The words that a problem points at, with its message. */
 function problemsOf(text: string): string[] {
@@ -33,8 +34,10 @@ describe('record', () => {
     const later = `${line.slice(0, -1)},"7":1.0,"big":12345678901234567890,"__proto__":{"a":1},"a": [ 1 ] }`;
     const read = parseRecord(later).record;
     assert.ok(read);
-    assert.equal(serialiseRecord({ ...read, note: 'seen' }, later),
-      `${line.slice(0, -1).replace('"note":""', '"note":"seen"')},"7":1.0,"big":12345678901234567890,"__proto__":{"a":1},"a":[ 1 ]}`);
+    assert.equal(
+      serialiseRecord({ ...read, note: 'seen' }, later),
+      `${line.slice(0, -1).replace('"note":""', '"note":"seen"')},"7":1.0,"big":12345678901234567890,"__proto__":{"a":1},"a":[ 1 ]}`,
+    );
   });
 
   it('writes an unknown value anew where it was changed', () => {
@@ -44,8 +47,12 @@ describe('record', () => {
   });
 
   it('says in one problem what is missing', () => {
-    assert.deepEqual(problemsOf('{"id":"01J6MZ3T00AAAAAAAAAAAAAAAA","tags":["a"],"exact":"x","prefix":"","suffix":"","start":1,"end":2,"note":"","by":"ann"}').map((text) => text.replace(/.* -> /u, '')),
-      ['"blob", "at", "rev", "codebook" are missing.']);
+    assert.deepEqual(
+      problemsOf(
+        '{"id":"01J6MZ3T00AAAAAAAAAAAAAAAA","tags":["a"],"exact":"x","prefix":"","suffix":"","start":1,"end":2,"note":"","by":"ann"}',
+      ).map((text) => text.replace(/.* -> /u, '')),
+      ['"blob", "at", "rev", "codebook" are missing.'],
+    );
   });
 
   for (const key of recordKeys) {
@@ -56,7 +63,7 @@ describe('record', () => {
     });
 
     it(`says where "${key}" is of the wrong type`, () => {
-      const wrong = JSON.stringify({ ...JSON.parse(line) as object, [key]: { wrong: true } });
+      const wrong = JSON.stringify({ ...(JSON.parse(line) as object), [key]: { wrong: true } });
       const [found, ...more] = problemsOf(wrong);
       assert.match(found ?? '', new RegExp(`^\\{"wrong":true\\} -> "${key}" must be `));
       assert.deepEqual(more, []);
@@ -78,7 +85,10 @@ describe('record', () => {
   ] as const) {
     it(`points at ${what}`, () => {
       const { problems } = parseRecord(line.replace(from, to));
-      assert.deepEqual(problems.map(({ start, end }) => line.replace(from, to).slice(start, end)), [pointed]);
+      assert.deepEqual(
+        problems.map(({ start, end }) => line.replace(from, to).slice(start, end)),
+        [pointed],
+      );
     });
   }
 
@@ -104,17 +114,27 @@ describe('record', () => {
   }
 
   it('reads back whatever it writes, on one line', () => {
-    fc.assert(fc.property(anyClaim, (made) => {
-      const written = serialiseRecord(made);
-      assert.ok(!/[\r\n]/.test(written));
-      assert.deepEqual(parseRecord(written), { record: made, problems: [] });
-      assert.equal(serialiseRecord(made, written), written);
-    }));
+    fc.assert(
+      fc.property(anyClaim, (made) => {
+        const written = serialiseRecord(made);
+        assert.ok(!/[\r\n]/.test(written));
+        assert.deepEqual(parseRecord(written), { record: made, problems: [] });
+        assert.equal(serialiseRecord(made, written), written);
+      }),
+    );
   });
 
   it('never throws, and points into the line, whatever the line', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.tuple(fc.nat(line.length), fc.nat(20)).map(([at, cut]) => line.slice(0, at) + line.slice(at + cut))), (text) => {
-      for (const { start, end } of parseRecord(text).problems) assert.ok(start >= 0 && start <= end && end <= text.length);
-    }));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.tuple(fc.nat(line.length), fc.nat(20)).map(([at, cut]) => line.slice(0, at) + line.slice(at + cut)),
+        ),
+        (text) => {
+          for (const { start, end } of parseRecord(text).problems) assert.ok(start >= 0 && start <= end && end <= text.length);
+        },
+      ),
+    );
   });
 });

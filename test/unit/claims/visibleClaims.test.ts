@@ -3,7 +3,10 @@ import { visibleClaims, type OthersClaims, type ShownIn } from '../../../server/
 
 describe('the claims that an annotator is to see', () => {
   const claims = ['ann', 'bob', 'gold'].map((annotator) => ({ annotator }));
-  const seen = (mode: OthersClaims, where: ShownIn, annotator = 'ann'): string => visibleClaims(claims, annotator, mode, where).map((claim) => claim.annotator).join(' ');
+  const seen = (mode: OthersClaims, where: ShownIn, annotator = 'ann'): string =>
+    visibleClaims(claims, annotator, mode, where)
+      .map((claim) => claim.annotator)
+      .join(' ');
 
   it('are all where others’ are shown', () => {
     assert.deepEqual([seen('shown', 'text'), seen('shown', 'lists')], ['ann bob gold', 'ann bob gold']);

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { History, type Step } from '../../../client/src/claims/history';
 
 const nothing = (): Promise<readonly string[]> => Promise.resolve([]);
-const entry = (article: string, version: number | undefined): Step => ({ articles: new Map([[article, version]]), undo: nothing, redo: nothing });
+const entry = (article: string, version: number | undefined): Step => ({
+  articles: new Map([[article, version]]),
+  undo: nothing,
+  redo: nothing,
+});
 
 describe('the history of claims', () => {
   it('gives Ctrl+Z to the claims while the article was not edited since', () => {
@@ -46,7 +50,13 @@ describe('the history of claims', () => {
 
   it('takes a step about several articles back from each of them', () => {
     const history = new History();
-    const step: Step = { ...entry('strike.txt', 3), articles: new Map([['strike.txt', 3], ['flood.txt', undefined]]) };
+    const step: Step = {
+      ...entry('strike.txt', 3),
+      articles: new Map([
+        ['strike.txt', 3],
+        ['flood.txt', undefined],
+      ]),
+    };
     history.add(step);
     assert.equal(history.canUndo('strike.txt', 3), true);
     assert.equal(history.canUndo('flood.txt', 3), false);

@@ -3,25 +3,30 @@ import type { PlacedSuggestion } from '../../../server/src/claims/suggestionProt
 import { parseCodebook } from '../../../server/src/core/claims/codebook/parseCodebook';
 import { needsNote, settle, tagChoices, tagOfKey, tagOfSearch } from '../../../client/src/claims/tagChoices';
 
-const codebook = parseCodebook(JSON.stringify({
-  revision: 1, title: 'Test',
-  groups: [
-    { id: 'type', label: 'Type', definition: 'What kind.', exclusive: true, source: 'Vale 2031' },
-    { id: 'tone', label: 'Tone', definition: 'How.', exclusive: false, source: '' },
-  ],
-  tags: [
-    { id: 'tone.calm', label: 'Calm', definition: 'Says it calmly.', source: '', group: 'tone', shortcut: 'c' },
-    { id: 'type.number', label: 'Number', definition: 'Gives a number.', source: 'Vale 2031', group: 'type', shortcut: 'n' },
-    { id: 'type.law', label: 'Law', definition: 'Names a law.', source: '', group: 'type', shortcut: 'l', noteRequired: true },
-    { id: 'old', label: 'Old', definition: 'Of yesterday.', source: '', deprecated: true, shortcut: 'o' },
-    { id: 'whole', label: 'Whole article', definition: 'For articles.', source: '', on: ['article'] },
-    { id: 'loose', label: 'Loose', definition: 'In no group.', source: '' },
-  ],
-}));
+const codebook = parseCodebook(
+  JSON.stringify({
+    revision: 1,
+    title: 'Test',
+    groups: [
+      { id: 'type', label: 'Type', definition: 'What kind.', exclusive: true, source: 'Vale 2031' },
+      { id: 'tone', label: 'Tone', definition: 'How.', exclusive: false, source: '' },
+    ],
+    tags: [
+      { id: 'tone.calm', label: 'Calm', definition: 'Says it calmly.', source: '', group: 'tone', shortcut: 'c' },
+      { id: 'type.number', label: 'Number', definition: 'Gives a number.', source: 'Vale 2031', group: 'type', shortcut: 'n' },
+      { id: 'type.law', label: 'Law', definition: 'Names a law.', source: '', group: 'type', shortcut: 'l', noteRequired: true },
+      { id: 'old', label: 'Old', definition: 'Of yesterday.', source: '', deprecated: true, shortcut: 'o' },
+      { id: 'whole', label: 'Whole article', definition: 'For articles.', source: '', on: ['article'] },
+      { id: 'loose', label: 'Loose', definition: 'In no group.', source: '' },
+    ],
+  }),
+);
 
 /** The picker's lines, groups as `# label`. */
 const lines = (current: readonly string[] = [], suggestions: readonly PlacedSuggestion[] = []): readonly string[] =>
-  tagChoices(codebook, current, ['quotation', 'text'], suggestions).map((choice) => (choice.kind === 'group' ? `# ${choice.label}` : choice.kind === 'tag' ? choice.id : `${choice.label} ${choice.description}`));
+  tagChoices(codebook, current, ['quotation', 'text'], suggestions).map((choice) =>
+    choice.kind === 'group' ? `# ${choice.label}` : choice.kind === 'tag' ? choice.id : `${choice.label} ${choice.description}`,
+  );
 
 describe('the lines of the tag picker', () => {
   it('come group by group, in the order of the codebook', () => {
@@ -30,8 +35,15 @@ describe('the lines of the tag picker', () => {
   });
 
   it('begin with what other wordings of the statement are tagged', () => {
-    const from = [{ id: 'x', annotator: 'bob', article: 'file:///news/post.txt', source: 'River Post' }, { id: 'y', annotator: 'cleo', article: 'file:///news/wire.txt', source: 'Wire' }];
-    assert.deepEqual(lines([], [{ tags: ['type.law', 'tone.calm'], from }]).slice(0, 3), ['# Tagged so elsewhere', 'Law, Calm by bob in River Post, and 1 more', '# Type (one of these)']);
+    const from = [
+      { id: 'x', annotator: 'bob', article: 'file:///news/post.txt', source: 'River Post' },
+      { id: 'y', annotator: 'cleo', article: 'file:///news/wire.txt', source: 'Wire' },
+    ];
+    assert.deepEqual(lines([], [{ tags: ['type.law', 'tone.calm'], from }]).slice(0, 3), [
+      '# Tagged so elsewhere',
+      'Law, Calm by bob in River Post, and 1 more',
+      '# Type (one of these)',
+    ]);
   });
 
   it('keep what a claim has: a tag of yesterday, and one that the codebook does not know', () => {
@@ -40,7 +52,13 @@ describe('the lines of the tag picker', () => {
 
   it('say key, definition and where it comes from', () => {
     const choice = tagChoices(codebook, []).find((each) => each.kind === 'tag' && each.id === 'type.number');
-    assert.deepEqual(choice, { kind: 'tag', id: 'type.number', label: 'Number', description: 'n · type.number', detail: 'Gives a number. (Vale 2031)' });
+    assert.deepEqual(choice, {
+      kind: 'tag',
+      id: 'type.number',
+      label: 'Number',
+      description: 'n · type.number',
+      detail: 'Gives a number. (Vale 2031)',
+    });
   });
 });
 

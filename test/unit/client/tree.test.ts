@@ -4,7 +4,10 @@ import type { PlacedClaim } from '../../../server/src/claims/claimProtocol';
 import { groupClaims, type Grouping } from '../../../client/src/claims/tree';
 
 const placed = (exact: string, article: string, line: number | null, tags: readonly string[], by = 'vale'): PlacedClaim => ({
-  article, annotator: by, file: `annotations/${by}/${article}.jsonl`, state: line === null ? 'orphan' : 'exact',
+  article,
+  annotator: by,
+  file: `annotations/${by}/${article}.jsonl`,
+  state: line === null ? 'orphan' : 'exact',
   range: line === null ? null : { start: { line, character: 0 }, end: { line, character: 9 } },
   claim: { id: exact, exact, tags, by } as Claim,
 });
@@ -18,7 +21,12 @@ const claims = [
 
 /** The view as text: `group: claim, claim`. */
 const view = (by: Grouping): readonly string[] =>
-  groupClaims(claims, by, (tag) => tag.toUpperCase(), (uri) => uri).map(({ label, claims: nodes }) => `${label}: ${nodes.map(({ placed: { claim } }) => claim.exact).join(', ')}`);
+  groupClaims(
+    claims,
+    by,
+    (tag) => tag.toUpperCase(),
+    (uri) => uri,
+  ).map(({ label, claims: nodes }) => `${label}: ${nodes.map(({ placed: { claim } }) => claim.exact).join(', ')}`);
 
 describe('the Claims view', () => {
   it('by article: in the order of the text, orphans last', () => {
@@ -34,7 +42,12 @@ describe('the Claims view', () => {
   });
 
   it('has one id a line, also where a claim stands twice', () => {
-    const ids = groupClaims(claims, 'tag', (tag) => tag, (uri) => uri).flatMap(({ claims: nodes }) => nodes.map(({ id }) => id));
+    const ids = groupClaims(
+      claims,
+      'tag',
+      (tag) => tag,
+      (uri) => uri,
+    ).flatMap(({ claims: nodes }) => nodes.map(({ id }) => id));
     assert.equal(new Set(ids).size, ids.length);
   });
 });

@@ -8,8 +8,30 @@ import { compared, statementWith } from './compared';
 
 const codebook = parseCodebook('{"tags": [{"id": "claim.number", "label": "Number"}]}');
 const { uri } = article('herald.txt', '');
-const claim: PlacedClaim['claim'] = { id: '01', tags: ['claim.number', 'claim.unknown'], exact: '', prefix: '', suffix: '', start: 0, end: 0, blob: '', note: 'too few', by: 'ann', at: '', rev: 1, codebook: 1, unknown: {} };
-const at = (line: number, from: number, to: number): PlacedClaim => ({ claim, file: '', annotator: 'ann', article: uri, state: 'exact', range: { start: { line, character: from }, end: { line, character: to } } });
+const claim: PlacedClaim['claim'] = {
+  id: '01',
+  tags: ['claim.number', 'claim.unknown'],
+  exact: '',
+  prefix: '',
+  suffix: '',
+  start: 0,
+  end: 0,
+  blob: '',
+  note: 'too few',
+  by: 'ann',
+  at: '',
+  rev: 1,
+  codebook: 1,
+  unknown: {},
+};
+const at = (line: number, from: number, to: number): PlacedClaim => ({
+  claim,
+  file: '',
+  annotator: 'ann',
+  article: uri,
+  state: 'exact',
+  range: { start: { line, character: from }, end: { line, character: to } },
+});
 
 function claimsIn(placed: PlacedClaim): number {
   const comparison = withClaims(compared(threeArticles), new Map([[uri, [placed]]]), { tags: [] });
@@ -28,6 +50,11 @@ describe('claims on wordings', () => {
   });
 
   it('are asked for of the articles that are shown', () => {
-    assert.deepEqual([...articlesShown(compared(threeArticles))].sort(), Object.keys(threeArticles).map((path) => article(path, '').uri).sort());
+    assert.deepEqual(
+      [...articlesShown(compared(threeArticles))].sort(),
+      Object.keys(threeArticles)
+        .map((path) => article(path, '').uri)
+        .sort(),
+    );
   });
 });

@@ -8,11 +8,15 @@ import { compared, everything, indexed, never, statementWith, wordings } from '.
 const bridge = 'days waiting for this bridge';
 
 describe('a comparison', () => {
-  it('has a statement\'s wordings by article, marked against the fullest', () => {
+  it("has a statement's wordings by article, marked against the fullest", () => {
     const statement = statementWith(compared(threeArticles), bridge);
     assert.equal(statement.speaker, 'Ada Voss');
-    assert.deepEqual(wordings(statement)['courier.txt'], ['We have spent 12,000 days waiting for this bridge, and nobody should wait one day longer']);
-    assert.deepEqual(wordings(statement)['herald.txt'], ['We have spent [[1,200]] days waiting for this bridge, and nobody should wait one day longer']);
+    assert.deepEqual(wordings(statement)['courier.txt'], [
+      'We have spent 12,000 days waiting for this bridge, and nobody should wait one day longer',
+    ]);
+    assert.deepEqual(wordings(statement)['herald.txt'], [
+      'We have spent [[1,200]] days waiting for this bridge, and nobody should wait one day longer',
+    ]);
     const [herald] = statement.cells.find(({ article: uri }) => uri.endsWith('herald.txt'))?.wordings ?? [];
     assert.deepEqual(herald?.notes, [{ kind: 'number', text: '“1,200” instead of “12,000”' }]);
     assert.deepEqual([herald?.line, herald?.column, herald?.mention, herald?.match, herald?.reference], [5, 1, 'Ada Voss', 'same', false]);
@@ -25,15 +29,26 @@ describe('a comparison', () => {
 
   it('marks against the article that is asked for, where it has the statement', () => {
     const statement = statementWith(compared(threeArticles, { reference: article('herald.txt', '').uri }), bridge);
-    assert.deepEqual(wordings(statement)['courier.txt'], ['We have spent [[12,000]] days waiting for this bridge, and nobody should wait one day longer']);
-    assert.deepEqual(statement.cells.flatMap(({ wordings: own }) => own).filter(({ reference }) => reference).map(({ id }) => id.split('#')[0]), ['herald.txt']);
+    assert.deepEqual(wordings(statement)['courier.txt'], [
+      'We have spent [[12,000]] days waiting for this bridge, and nobody should wait one day longer',
+    ]);
+    assert.deepEqual(
+      statement.cells
+        .flatMap(({ wordings: own }) => own)
+        .filter(({ reference }) => reference)
+        .map(({ id }) => id.split('#')[0]),
+      ['herald.txt'],
+    );
   });
 
   it('gives a slice, and says how many there are in all', () => {
     const all = compared(threeArticles, { filter: { ...anyStatement, least: 1 } });
     assert(all.total > 2);
     const slice = compared(threeArticles, { filter: { ...anyStatement, least: 1 }, first: 1, count: 1 });
-    assert.deepEqual([slice.total, slice.statements.map(({ id }) => id), slice.statements.map(({ number }) => number)], [all.total, [all.statements[1]?.id], [2]]);
+    assert.deepEqual(
+      [slice.total, slice.statements.map(({ id }) => id), slice.statements.map(({ number }) => number)],
+      [all.total, [all.statements[1]?.id], [2]],
+    );
   });
 
   it('begins where there is something, also where the slice asked for lies behind the end', () => {
@@ -51,8 +66,12 @@ describe('a comparison', () => {
   });
 
   it('offers speakers by what the rest of the filter lets through', () => {
-    assert.deepEqual(compared(threeArticles, { filter: { ...anyStatement, least: 1, speaker: 'Piet Okonjo' } }).speakers.find(({ name }) => name === 'Ada Voss')?.statements,
-      compared(threeArticles, { filter: { ...anyStatement, least: 1, speaker: 'Ada Voss' } }).total);
+    assert.deepEqual(
+      compared(threeArticles, { filter: { ...anyStatement, least: 1, speaker: 'Piet Okonjo' } }).speakers.find(
+        ({ name }) => name === 'Ada Voss',
+      )?.statements,
+      compared(threeArticles, { filter: { ...anyStatement, least: 1, speaker: 'Ada Voss' } }).total,
+    );
   });
 
   it('says how many statements in conflict the rest of the filter lets through', () => {

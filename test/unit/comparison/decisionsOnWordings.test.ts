@@ -9,15 +9,27 @@ import { article } from '../../support/folder';
 import { decided } from '../statements/decisions/support';
 import { everything, indexed, never } from './compared';
 
-const inHerald = ['herald.txt', herald, 'We have spent 1,200 days waiting for this bridge, and nobody should wait one day longer,'] as const;
-const inCourier = ['courier.txt', courier, 'We have spent 12,000 days waiting for this bridge, and nobody should wait one day longer,'] as const;
+const inHerald = [
+  'herald.txt',
+  herald,
+  'We have spent 1,200 days waiting for this bridge, and nobody should wait one day longer,',
+] as const;
+const inCourier = [
+  'courier.txt',
+  courier,
+  'We have spent 12,000 days waiting for this bridge, and nobody should wait one day longer,',
+] as const;
 const inGazette = ['gazette.txt', gazette, 'Nobody should wait one day longer for the bridge after spending 1,200 days waiting'] as const;
 
 /** The wordings with decisions, by attribution, with the courier as the reference. */
 function shown(given: readonly GivenDecision[], own = ''): Record<string, readonly ComparedWording['decisions'][number][]> {
   const index = indexed({ 'courier.txt': courier, 'gazette.txt': gazette, 'herald.txt': herald });
   index.setDecisions(given, own);
-  const comparison = compare(index, { ...everything, filter: { ...anyStatement, least: 1 }, reference: article('courier.txt', '').uri }, never);
+  const comparison = compare(
+    index,
+    { ...everything, filter: { ...anyStatement, least: 1 }, reference: article('courier.txt', '').uri },
+    never,
+  );
   const wordings = comparison?.statements.flatMap(({ cells }) => cells.flatMap((cell) => cell.wordings)) ?? [];
   return Object.fromEntries(wordings.filter(({ decisions }) => decisions.length > 0).map(({ id, decisions }) => [id, decisions]));
 }
@@ -49,6 +61,8 @@ describe('decisions on the wordings of a row', () => {
   });
 
   it('have their notes', () => {
-    assert.deepEqual(texts([decided('same', inHerald, inCourier, { note: 'one speech' })]), { 'herald.txt#1': ['confirmed by ann · ann: one speech'] });
+    assert.deepEqual(texts([decided('same', inHerald, inCourier, { note: 'one speech' })]), {
+      'herald.txt#1': ['confirmed by ann · ann: one speech'],
+    });
   });
 });

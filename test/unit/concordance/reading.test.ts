@@ -41,13 +41,20 @@ describe('a paragraph as it reads', () => {
   });
 
   it('leads every stretch back into the paragraph, in order', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', 'B', ' ', '’', 's', '“', '”', '.', ',', '*', '\u0301', '😀', 'doesn’ t', 'toldReporters') }), fc.nat(40), fc.nat(40), (text, from, length) => {
-      const read = readArticle(article('a.txt', text));
-      for (const paragraph of read.paragraphs) {
-        const { text: reads, spanOf } = readingOf(read, paragraph);
-        const { start, end } = spanOf({ start: Math.min(from, reads.length), end: Math.min(from + length, reads.length) });
-        assert.ok(paragraph.start <= start && start <= end && end <= paragraph.end, JSON.stringify({ start, end, paragraph }));
-      }
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'B', ' ', '’', 's', '“', '”', '.', ',', '*', '\u0301', '😀', 'doesn’ t', 'toldReporters') }),
+        fc.nat(40),
+        fc.nat(40),
+        (text, from, length) => {
+          const read = readArticle(article('a.txt', text));
+          for (const paragraph of read.paragraphs) {
+            const { text: reads, spanOf } = readingOf(read, paragraph);
+            const { start, end } = spanOf({ start: Math.min(from, reads.length), end: Math.min(from + length, reads.length) });
+            assert.ok(paragraph.start <= start && start <= end && end <= paragraph.end, JSON.stringify({ start, end, paragraph }));
+          }
+        },
+      ),
+    );
   });
 });

@@ -12,7 +12,17 @@ const file = parseAnnotationFile(`oops\n${lines.join('\n')}\n`);
 const claims = records.map((record, n): LocatedClaim => {
   const span = n === 0 ? { start: 23, end: 33 } : null;
   const state = span ? 'moved' : 'orphan';
-  return { claim: record, file: 'file:///desk/annotations/ann/a.txt.jsonl', line: n + 1, article: article.uri, articlePath: 'a.txt', annotator: 'ann', state, span, anchor: { state, span, score: 1, places: [] } };
+  return {
+    claim: record,
+    file: 'file:///desk/annotations/ann/a.txt.jsonl',
+    line: n + 1,
+    article: article.uri,
+    articlePath: 'a.txt',
+    annotator: 'ann',
+    state,
+    span,
+    anchor: { state, span, score: 1, places: [] },
+  };
 });
 
 describe('from an annotation file to the article', () => {
@@ -24,6 +34,9 @@ describe('from an annotation file to the article', () => {
     assert.equal(link.range.start.line, 1);
   });
   it('goes from any place of a record’s line', () => {
-    assert.deepEqual([0, 1, 2].map((line) => passageOfRecord(line, claims, article)?.range), [undefined, { start: { line: 1, character: 13 }, end: { line: 1, character: 23 } }, undefined]);
+    assert.deepEqual(
+      [0, 1, 2].map((line) => passageOfRecord(line, claims, article)?.range),
+      [undefined, { start: { line: 1, character: 13 }, end: { line: 1, character: 23 } }, undefined],
+    );
   });
 });

@@ -4,11 +4,16 @@ import { parseCodebook } from '../../../server/src/core/claims/codebook/parseCod
 import { namedTagAt, tagCompletions, tagHover } from '../../../server/src/core/features/annotationTags';
 import { plainFormat } from '../../../server/src/core/features/markdown';
 
-const codebook = parseCodebook(JSON.stringify({ revision: 1, tags: [
-  { id: 'claim.quantity', label: 'Quantity', definition: 'A number that can be checked.', examples: ['nine ships'] },
-  { id: 'claim.law', label: 'Law', definition: 'What the law is.' },
-  { id: 'law', label: 'Old law', definition: 'What the law was.', deprecated: true, successor: 'claim.law' },
-] }));
+const codebook = parseCodebook(
+  JSON.stringify({
+    revision: 1,
+    tags: [
+      { id: 'claim.quantity', label: 'Quantity', definition: 'A number that can be checked.', examples: ['nine ships'] },
+      { id: 'claim.law', label: 'Law', definition: 'What the law is.' },
+      { id: 'law', label: 'Old law', definition: 'What the law was.', deprecated: true, successor: 'claim.law' },
+    ],
+  }),
+);
 
 /** Text with `<|>` where the cursor is. */
 function cursor(marked: string): { text: string; position: Position } {
@@ -27,7 +32,10 @@ const completed = (marked: string): string[] => {
 
 describe('tagCompletions', () => {
   it('completes between the brackets, in the order of the codebook, without tags that are no longer used', () => {
-    assert.deepEqual(completed('{"id":"1"}\n{"tags":[<|>],"exact":"x"}'), ['{"tags":["claim.quantity"],"exact":"x"}', '{"tags":["claim.law"],"exact":"x"}']);
+    assert.deepEqual(completed('{"id":"1"}\n{"tags":[<|>],"exact":"x"}'), [
+      '{"tags":["claim.quantity"],"exact":"x"}',
+      '{"tags":["claim.law"],"exact":"x"}',
+    ]);
   });
   it('replaces what is half written, with and without its closing mark', () => {
     for (const half of ['{"tags":["cl<|>"],"exact":"x"}', '{"tags":["cl<|>],"exact":"x"}', '{"tags":["<|>claim"],"exact":"x"}']) {
@@ -41,7 +49,14 @@ describe('tagCompletions', () => {
     assert.deepEqual(completed('{"tags":["claim.quantity","<|>"]}'), ['{"tags":["claim.quantity","claim.law"]}']);
   });
   it('offers nothing elsewhere', () => {
-    for (const elsewhere of ['{"exact":"<|>","tags":["claim.law"]}', '{"<|>":1}', '{"tags":["claim.law"],"note":"<|>"}', '<|>', '{"tags":[],"a":{"tags":["<|>"]}}']) assert.deepEqual(completed(elsewhere), [], elsewhere);
+    for (const elsewhere of [
+      '{"exact":"<|>","tags":["claim.law"]}',
+      '{"<|>":1}',
+      '{"tags":["claim.law"],"note":"<|>"}',
+      '<|>',
+      '{"tags":[],"a":{"tags":["<|>"]}}',
+    ])
+      assert.deepEqual(completed(elsewhere), [], elsewhere);
   });
 });
 
@@ -55,7 +70,10 @@ describe('tagHover', () => {
     assert.equal(shown('{"tags":["claim.qua<|>ntity"]}'), 'Quantity · claim.quantity\n\nA number that can be checked.\n\n- nine ships');
   });
   it('says what to use in place of a tag that is no longer used', () => {
-    assert.equal(shown('{"tags":["claim.quantity","l<|>aw"]}'), 'Old law · law\n\nNo longer used. Use “Law” (claim.law).\n\nWhat the law was.');
+    assert.equal(
+      shown('{"tags":["claim.quantity","l<|>aw"]}'),
+      'Old law · law\n\nNo longer used. Use “Law” (claim.law).\n\nWhat the law was.',
+    );
   });
   it('says that a tag is unknown, and nothing of what is no tag', () => {
     assert.equal(shown('{"tags":["n<|>ew"]}'), 'The codebook has no tag “new”.');
@@ -67,6 +85,9 @@ describe('tagHover', () => {
 describe('namedTagAt', () => {
   it('gives the id with its marks', () => {
     const { text, position } = cursor('\n{"tags":["law","claim.la<|>w"]}');
-    assert.deepEqual(namedTagAt(text, position), { id: 'claim.law', range: { start: { line: 1, character: 15 }, end: { line: 1, character: 26 } } });
+    assert.deepEqual(namedTagAt(text, position), {
+      id: 'claim.law',
+      range: { start: { line: 1, character: 15 }, end: { line: 1, character: 26 } },
+    });
   });
 });

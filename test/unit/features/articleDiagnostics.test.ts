@@ -14,10 +14,17 @@ describe('what an article is told of', () => {
     assert.deepEqual(told('“The bridge is safe and it will stay open,” Ada Voss said on Monday.\n'), []);
   });
   it('a mark without its partner, at the mark', () => {
-    assert.deepEqual(told('“The bridge is safe and it will stay open, Ada Voss said on Monday.\n\nThe works go on.\n').filter((one) => one.startsWith('mark')), ['mark-without-partner “']);
+    assert.deepEqual(
+      told('“The bridge is safe and it will stay open, Ada Voss said on Monday.\n\nThe works go on.\n').filter((one) =>
+        one.startsWith('mark'),
+      ),
+      ['mark-without-partner “'],
+    );
   });
   it('a quotation that nobody is named for', () => {
-    assert.deepEqual(told('The north bridge was opened.\n\n“We wait and we hope for the best every single day.”\n'), ['quotation-without-speaker “We wait and we hope for the best every single day.”']);
+    assert.deepEqual(told('The north bridge was opened.\n\n“We wait and we hope for the best every single day.”\n'), [
+      'quotation-without-speaker “We wait and we hope for the best every single day.”',
+    ]);
   });
   it('characters that were lost', () => {
     assert.deepEqual(told('The caf\uFFFD was closed on Monday.\n'), ['lost-character \uFFFD']);

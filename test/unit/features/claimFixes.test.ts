@@ -20,10 +20,28 @@ const [first, second] = [spanOf('ten ships'), spanOf('ten ships', 40)];
 function located(state: LocatedClaim['state'], changes: Partial<LocatedClaim> = {}): LocatedClaim {
   const span = state === 'orphan' ? null : first;
   const places = state === 'ambiguous' ? [second, first] : [];
-  return { claim: claim({ id: idNumber(1) }), file, line: 0, article: article.uri, articlePath: 'a.txt', annotator: 'ann', state, span, anchor: { state, span, score: 1, places }, ...changes };
+  return {
+    claim: claim({ id: idNumber(1) }),
+    file,
+    line: 0,
+    article: article.uri,
+    articlePath: 'a.txt',
+    annotator: 'ann',
+    state,
+    span,
+    anchor: { state, span, score: 1, places },
+    ...changes,
+  };
 }
-const source = (claims: readonly LocatedClaim[], words: string, changes: Partial<ClaimFixSource> = {}): ClaimFixSource =>
-  ({ claims, article, annotator: 'ann', range: rangeOf(article, spanOf(words)), diagnostics: [], attaches: false, ...changes });
+const source = (claims: readonly LocatedClaim[], words: string, changes: Partial<ClaimFixSource> = {}): ClaimFixSource => ({
+  claims,
+  article,
+  annotator: 'ann',
+  range: rangeOf(article, spanOf(words)),
+  diagnostics: [],
+  attaches: false,
+  ...changes,
+});
 const onLine = (line: number): ClaimFixSource['range'] => ({ start: { line, character: 3 }, end: { line, character: 3 } });
 const titles = (source: ClaimFixSource): string[] => claimFixesInArticle(source).map(({ title }) => title);
 
@@ -31,18 +49,34 @@ describe('quick fixes of claims that lost their place', () => {
   it('confirm a passage that changed, where it stands now', () => {
     const [confirm, remove, ...more] = claimFixesInArticle(source([located('changed')], 'ten ships'));
     assert.equal(confirm?.title, 'Confirm the passage');
-    assert.deepEqual(confirm.command, { title: 'Confirm the passage', command: ServerCommands.updateClaim, arguments: [{ file, id: idNumber(1), range: rangeOf(article, first) }] });
+    assert.deepEqual(confirm.command, {
+      title: 'Confirm the passage',
+      command: ServerCommands.updateClaim,
+      arguments: [{ file, id: idNumber(1), range: rangeOf(article, first) }],
+    });
     assert.equal(confirm.isPreferred, true);
-    assert.deepEqual(remove?.command, { title: 'Remove the claim on “nine ships”', command: ServerCommands.removeClaim, arguments: [{ file, id: idNumber(1) }] });
+    assert.deepEqual(remove?.command, {
+      title: 'Remove the claim on “nine ships”',
+      command: ServerCommands.removeClaim,
+      arguments: [{ file, id: idNumber(1) }],
+    });
     assert.deepEqual(more, []);
   });
 
   it('name every place of an ambiguous one, in the order of the text', () => {
     const fixes = claimFixesInArticle(source([located('ambiguous')], 'ten ships'));
-    assert.deepEqual(fixes.map(({ title }) => title), [
-      'It is this one: line 3, “news The port saw ten ships leave. Later the”', 'It is this one: line 5, “Later the port saw ten ships return.”', 'Remove the claim on “nine ships”',
-    ]);
-    assert.deepEqual(fixes.map(({ command }) => (command?.arguments?.[0] as { range?: unknown }).range), [rangeOf(article, first), rangeOf(article, second), undefined]);
+    assert.deepEqual(
+      fixes.map(({ title }) => title),
+      [
+        'It is this one: line 3, “news The port saw ten ships leave. Later the”',
+        'It is this one: line 5, “Later the port saw ten ships return.”',
+        'Remove the claim on “nine ships”',
+      ],
+    );
+    assert.deepEqual(
+      fixes.map(({ command }) => (command?.arguments?.[0] as { range?: unknown }).range),
+      [rangeOf(article, first), rangeOf(article, second), undefined],
+    );
   });
 
   it('attach an orphan to what is selected, without white space at its ends', () => {
@@ -58,7 +92,11 @@ describe('quick fixes of claims that lost their place', () => {
   });
 
   it('attach a changed one elsewhere', () => {
-    assert.deepEqual(titles(source([located('changed')], 'saw ten ships')), ['Confirm the passage', 'Attach to the selection: the claim on “nine ships”', 'Remove the claim on “nine ships”']);
+    assert.deepEqual(titles(source([located('changed')], 'saw ten ships')), [
+      'Confirm the passage',
+      'Attach to the selection: the claim on “nine ships”',
+      'Remove the claim on “nine ships”',
+    ]);
   });
 
   it('are offered on no other place, no sound claim and nobody else’s', () => {
@@ -70,30 +108,57 @@ describe('quick fixes of claims that lost their place', () => {
 
   it('say which diagnostic they are for', () => {
     const shown = (code: string): Diagnostic => ({ range: rangeOf(article, first), code, message: code });
-    const [confirm] = claimFixesInArticle(source([located('changed')], 'ten ships', { diagnostics: [shown('claim-changed'), shown('other')] }));
-    assert.deepEqual(confirm?.diagnostics?.map(({ code }) => code), ['claim-changed']);
+    const [confirm] = claimFixesInArticle(
+      source([located('changed')], 'ten ships', { diagnostics: [shown('claim-changed'), shown('other')] }),
+    );
+    assert.deepEqual(
+      confirm?.diagnostics?.map(({ code }) => code),
+      ['claim-changed'],
+    );
   });
 });
 
 describe('quick fixes in an annotation file', () => {
-  const codebook = parseCodebook(JSON.stringify({ revision: 2, tags: [
-    { id: 'old', label: 'Old', definition: 'As it was.', deprecated: true, successor: 'new' }, { id: 'new', label: 'New', definition: 'As it is.' },
-    { id: 'gone', label: 'Gone', definition: 'Nothing in its place.', deprecated: true },
-  ] }));
-  const fixes = (claims: readonly LocatedClaim[], line: number, changes: Partial<ClaimFixSource> = {}): { title: string; argument: unknown }[] =>
-    claimFixesInFile({ ...source(claims, ''), range: onLine(line), file, codebook, ...changes }).map(({ title, command }) => ({ title, argument: command?.arguments?.[0] as unknown }));
+  const codebook = parseCodebook(
+    JSON.stringify({
+      revision: 2,
+      tags: [
+        { id: 'old', label: 'Old', definition: 'As it was.', deprecated: true, successor: 'new' },
+        { id: 'new', label: 'New', definition: 'As it is.' },
+        { id: 'gone', label: 'Gone', definition: 'Nothing in its place.', deprecated: true },
+      ],
+    }),
+  );
+  const fixes = (
+    claims: readonly LocatedClaim[],
+    line: number,
+    changes: Partial<ClaimFixSource> = {},
+  ): { title: string; argument: unknown }[] =>
+    claimFixesInFile({ ...source(claims, ''), range: onLine(line), file, codebook, ...changes }).map(({ title, command }) => ({
+      title,
+      argument: command?.arguments?.[0] as unknown,
+    }));
 
   it('are those of the passage, on its line', () => {
-    assert.deepEqual(fixes([located('changed', { line: 4 })], 4).map(({ title }) => title), ['Confirm the passage', 'Remove the claim on “nine ships”']);
+    assert.deepEqual(
+      fixes([located('changed', { line: 4 })], 4).map(({ title }) => title),
+      ['Confirm the passage', 'Remove the claim on “nine ships”'],
+    );
     assert.deepEqual(fixes([located('changed', { line: 4 })], 3), []);
     assert.deepEqual(fixes([located('changed', { file: `${file}x` })], 0), []);
   });
 
   it('attach to the selection of the article, where the client can', () => {
     const own = fixes([located('orphan')], 0, { attaches: true });
-    assert.deepEqual(own.map(({ title }) => title), ['Attach to the selection in the article', 'Remove the claim on “nine ships”']);
+    assert.deepEqual(
+      own.map(({ title }) => title),
+      ['Attach to the selection in the article', 'Remove the claim on “nine ships”'],
+    );
     assert.deepEqual(own[0]?.argument, { file, id: idNumber(1) });
-    assert.deepEqual(fixes([located('orphan')], 0).map(({ title }) => title), ['Remove the claim on “nine ships”']);
+    assert.deepEqual(
+      fixes([located('orphan')], 0).map(({ title }) => title),
+      ['Remove the claim on “nine ships”'],
+    );
   });
 
   it('replace a tag that is no longer used by its successor', () => {
@@ -102,7 +167,10 @@ describe('quick fixes in an annotation file', () => {
   });
 
   it('work on a file whose article is gone', () => {
-    assert.deepEqual(fixes([located('orphan')], 0, { article: null, attaches: true }).map(({ title }) => title), ['Remove the claim on “nine ships”']);
+    assert.deepEqual(
+      fixes([located('orphan')], 0, { article: null, attaches: true }).map(({ title }) => title),
+      ['Remove the claim on “nine ships”'],
+    );
   });
 
   it('count lines as the editor does', () => {

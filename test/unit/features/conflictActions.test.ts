@@ -13,12 +13,23 @@ const told = conflictDiagnostics(index, analysis);
 describe('the quick fixes of a conflict', () => {
   it('show both wordings side by side, or keep them apart', () => {
     const found = conflictActions(index, analysis, range, told, Object.values(wordingCommands));
-    assert.deepEqual(found.map(({ title, command }) => [title, command?.command]), [
-      ['Compare with courier', 'crossquote.compareWordings'],
-      ['Not the same statement as in courier', 'crossquote.decide'],
-    ]);
-    assert.deepEqual(found.map(({ diagnostics }) => diagnostics), [told, told]);
-    assert.deepEqual(found[1]?.command?.arguments?.map((given: string | { uri: string }) => (typeof given === 'string' ? given : given.uri.replace(/.*\//u, ''))), ['different', 'herald.txt', 'courier.txt']);
+    assert.deepEqual(
+      found.map(({ title, command }) => [title, command?.command]),
+      [
+        ['Compare with courier', 'crossquote.compareWordings'],
+        ['Not the same statement as in courier', 'crossquote.decide'],
+      ],
+    );
+    assert.deepEqual(
+      found.map(({ diagnostics }) => diagnostics),
+      [told, told],
+    );
+    assert.deepEqual(
+      found[1]?.command?.arguments?.map((given: string | { uri: string }) =>
+        typeof given === 'string' ? given : given.uri.replace(/.*\//u, ''),
+      ),
+      ['different', 'herald.txt', 'courier.txt'],
+    );
   });
 
   it('are none where nothing of the kind is told, and none for a client without the commands', () => {

@@ -23,5 +23,14 @@ export function decisionExample(given: readonly GivenDecision[], articles: Reado
   const text = `${given.map(({ decision }) => serialiseDecision(decision)).join('\n')}\n`;
   const file = parseDecisionFile(text);
   if (effectiveRecords(file).length !== given.length) throw new Error('Each decision needs an id of its own.');
-  return { index, text, decisions: placeDecisions(index, file, (path) => article(path, '').uri, () => undefined) };
+  return {
+    index,
+    text,
+    decisions: placeDecisions(
+      index,
+      file,
+      (path) => article(path, '').uri,
+      () => undefined,
+    ),
+  };
 }

@@ -6,7 +6,11 @@ import { indexed } from '../comparison/compared';
 import { decided } from '../statements/decisions/support';
 
 const here = ['herald.txt', herald, 'We have spent 1,200 days waiting for this bridge, and nobody should wait one day longer,'] as const;
-const there = ['courier.txt', courier, 'We have spent 12,000 days waiting for this bridge, and nobody should wait one day longer,'] as const;
+const there = [
+  'courier.txt',
+  courier,
+  'We have spent 12,000 days waiting for this bridge, and nobody should wait one day longer,',
+] as const;
 const other = ['herald.txt', herald, 'I will walk across it first,'] as const;
 const safe = ['gazette.txt', gazette, 'The bridge is safe,'] as const;
 
@@ -25,7 +29,10 @@ describe('what was decided, in words', () => {
 
   it('is confirmed or rejected where a match was found', () => {
     assert.equal(said([decided('same', here, there)], ...pair), 'confirmed by ann');
-    assert.equal(said([decided('different', here, there, { by: 'bob' }), decided('different', here, there)], ...pair), 'rejected by ann, bob');
+    assert.equal(
+      said([decided('different', here, there, { by: 'bob' }), decided('different', here, there)], ...pair),
+      'rejected by ann, bob',
+    );
   });
 
   it('is joined or kept apart where none was', () => {
@@ -40,7 +47,10 @@ describe('what was decided, in words', () => {
   });
 
   it('has the notes, also where nothing was decided', () => {
-    assert.equal(said([decided('same', here, there, { note: 'one press\nconference' })], ...pair), 'confirmed by ann · ann: one press conference');
+    assert.equal(
+      said([decided('same', here, there, { note: 'one press\nconference' })], ...pair),
+      'confirmed by ann · ann: one press conference',
+    );
     assert.equal(said([decided('note', here, there, { note: 'ask the outlet' })], ...pair), 'ann: ask the outlet');
   });
 

@@ -9,7 +9,13 @@ describe('the levels of diagnostics', () => {
   it('turn one down, another off, and leave what has no level alone', () => {
     const levels = levelsOf({ 'mark-without-partner': 'off', 'quotation-without-speaker': 'error' });
     const told = atLevels(['mark-without-partner', 'quotation-without-speaker', 'lost-character'].map(diagnostic), levels);
-    assert.deepEqual(told.map(({ code, severity }) => [code, severity]), [['quotation-without-speaker', DiagnosticSeverity.Error], ['lost-character', DiagnosticSeverity.Warning]]);
+    assert.deepEqual(
+      told.map(({ code, severity }) => [code, severity]),
+      [
+        ['quotation-without-speaker', DiagnosticSeverity.Error],
+        ['lost-character', DiagnosticSeverity.Warning],
+      ],
+    );
   });
   it('are as by default where they are nonsense', () => {
     for (const nonsense of [null, 'off', { 'mark-without-partner': true }]) assert.deepEqual(levelsOf(nonsense), defaultDiagnostics);

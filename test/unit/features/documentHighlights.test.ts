@@ -12,6 +12,9 @@ describe('document highlights', () => {
 
   it('on words are all that the same speaker says', () => {
     const { index, uri, position } = example({ 'herald.txt': herald.replace('nobody should', 'nobody <|>should') });
-    assert.deepEqual(documentHighlights(index, uri, position).map(({ range }) => textAt(index, uri, range).slice(0, 8)), ['“We have', '“I will ']);
+    assert.deepEqual(
+      documentHighlights(index, uri, position).map(({ range }) => textAt(index, uri, range).slice(0, 8)),
+      ['“We have', '“I will '],
+    );
   });
 });

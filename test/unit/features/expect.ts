@@ -26,13 +26,28 @@ export interface Expected {
 }
 
 /** Hovers at the `<|>` of one of the articles; gives the text. */
-export function expectHover(articles: Readonly<Record<string, string>>, { contains = [], lacks = [], on, claims = [], codebook = { tags: [] }, commands = [], plain = false, looks = reader }: Expected): string {
+export function expectHover(
+  articles: Readonly<Record<string, string>>,
+  { contains = [], lacks = [], on, claims = [], codebook = { tags: [] }, commands = [], plain = false, looks = reader }: Expected,
+): string {
   const { index, uri, position } = example(articles);
-  const found: Hover | null = hover(index, uri, position, claims, codebook, plain ? plainFormat : markdownFormat(commands), plain ? 'plaintext' : 'markdown', looks, never);
+  const found: Hover | null = hover(
+    index,
+    uri,
+    position,
+    claims,
+    codebook,
+    plain ? plainFormat : markdownFormat(commands),
+    plain ? 'plaintext' : 'markdown',
+    looks,
+    never,
+  );
   assert(found, 'no hover here');
   const { value } = found.contents as MarkupContent;
-  for (const part of contains) assert(typeof part === 'string' ? value.includes(part) : part.test(value), `${String(part)} is not in:\n${value}`);
-  for (const part of lacks) assert(!(typeof part === 'string' ? value.includes(part) : part.test(value)), `${String(part)} is in:\n${value}`);
+  for (const part of contains)
+    assert(typeof part === 'string' ? value.includes(part) : part.test(value), `${String(part)} is not in:\n${value}`);
+  for (const part of lacks)
+    assert(!(typeof part === 'string' ? value.includes(part) : part.test(value)), `${String(part)} is in:\n${value}`);
   if (on !== undefined) assert.equal(found.range && textAt(index, uri, found.range), on);
   return value;
 }

@@ -9,8 +9,14 @@ const name = (uri: string): string => uri.slice(root.length + 1);
 describe('references', () => {
   it('of a quotation are the members of its statement', () => {
     const { index, uri, position } = example({ ...others, 'herald.txt': herald.replace('nobody should', 'nobody <|>should') });
-    assert.deepEqual(references(index, uri, position, true).map((place) => name(place.uri)), ['herald.txt', 'courier.txt', 'gazette.txt']);
-    assert.deepEqual(references(index, uri, position, false).map((place) => name(place.uri)), ['courier.txt', 'gazette.txt']);
+    assert.deepEqual(
+      references(index, uri, position, true).map((place) => name(place.uri)),
+      ['herald.txt', 'courier.txt', 'gazette.txt'],
+    );
+    assert.deepEqual(
+      references(index, uri, position, false).map((place) => name(place.uri)),
+      ['courier.txt', 'gazette.txt'],
+    );
   });
 
   it('of a speaker are the mentions in the folder', () => {

@@ -4,7 +4,11 @@ import { applyEdits } from '../../../server/src/core/annotationFiles/recordFile'
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const uri = 'file:///desk/annotations/sources.json';
-const articles = [{ path: 'courier.txt', text: 'Courier\n1 September 2026\nRain.' }, { path: 'east/herald.txt', text: 'Rain.' }, { path: 'post.txt', text: 'Rain.' }];
+const articles = [
+  { path: 'courier.txt', text: 'Courier\n1 September 2026\nRain.' },
+  { path: 'east/herald.txt', text: 'Rain.' },
+  { path: 'post.txt', text: 'Rain.' },
+];
 
 /** The list as each completion at `<|>` leaves it. */
 function completed(marked: string): string[] {
@@ -12,7 +16,9 @@ function completed(marked: string): string[] {
   const document = TextDocument.create(uri, 'json', 0, text);
   return sourcePathCompletions({ uri, text }, document.positionAt(marked.indexOf('<|>')), articles).map(({ textEdit }) => {
     assert(textEdit && 'range' in textEdit);
-    return applyEdits(text, [{ start: document.offsetAt(textEdit.range.start), end: document.offsetAt(textEdit.range.end), newText: textEdit.newText }]);
+    return applyEdits(text, [
+      { start: document.offsetAt(textEdit.range.start), end: document.offsetAt(textEdit.range.end), newText: textEdit.newText },
+    ]);
   });
 }
 
@@ -34,24 +40,40 @@ describe('sourcePathCompletions', () => {
 
   it('replaces the path that it stands in', () => {
     assert.deepEqual(completed('{ "articles": {\n  "post.txt": {},\n  "<|>courier.txt": {}\n} }'), [
-      '{ "articles": {\n  "post.txt": {},\n  "courier.txt": {}\n} }', '{ "articles": {\n  "post.txt": {},\n  "east/herald.txt": {}\n} }',
+      '{ "articles": {\n  "post.txt": {},\n  "courier.txt": {}\n} }',
+      '{ "articles": {\n  "post.txt": {},\n  "east/herald.txt": {}\n} }',
     ]);
   });
 
   for (const [where, marked] of [
-    ['elsewhere in the list', '{ <|> "articles": {} }'], ['within an entry', '{ "articles": { "post.txt": { <|> } } }'], ['in a value', '{ "articles": { "post.txt": { "outlet": "<|>" } } }'],
-  ] as const) it(`gives nothing ${where}`, () => { assert.deepEqual(completed(marked), []); });
+    ['elsewhere in the list', '{ <|> "articles": {} }'],
+    ['within an entry', '{ "articles": { "post.txt": { <|> } } }'],
+    ['in a value', '{ "articles": { "post.txt": { "outlet": "<|>" } } }'],
+  ] as const)
+    it(`gives nothing ${where}`, () => {
+      assert.deepEqual(completed(marked), []);
+    });
 });
 
 describe('sourcePathLinks', () => {
   it('lead from each path to the article of that name, and nowhere where there is none', () => {
     const text = '{ "articles": {\n  "post.txt": {}, // the evening paper\n  "gone.txt": {}, "east/*.txt": {},\n} }';
-    assert.deepEqual(sourcePathLinks({ uri, text }, (path) => (path === 'post.txt' ? 'file:///desk/post.txt' : undefined)), [
-      { range: { start: { line: 1, character: 3 }, end: { line: 1, character: 11 } }, target: 'file:///desk/post.txt', tooltip: 'Open the article' },
-    ]);
+    assert.deepEqual(
+      sourcePathLinks({ uri, text }, (path) => (path === 'post.txt' ? 'file:///desk/post.txt' : undefined)),
+      [
+        {
+          range: { start: { line: 1, character: 3 }, end: { line: 1, character: 11 } },
+          target: 'file:///desk/post.txt',
+          tooltip: 'Open the article',
+        },
+      ],
+    );
   });
 
   it('are none in a list that cannot be read', () => {
-    assert.deepEqual(sourcePathLinks({ uri, text: '{ "articles": 7' }, () => uri), []);
+    assert.deepEqual(
+      sourcePathLinks({ uri, text: '{ "articles": 7' }, () => uri),
+      [],
+    );
   });
 });

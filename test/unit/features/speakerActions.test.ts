@@ -8,7 +8,10 @@ function offered(articles: Readonly<Record<string, string>>, commands: readonly 
   const { index, uri, position } = example(articles);
   const analysis = index.analysis(uri);
   assert(analysis);
-  return speakerActions(index, analysis, { start: position, end: position }, commands).map(({ title, command }) => [title, command?.arguments ?? []]);
+  return speakerActions(index, analysis, { start: position, end: position }, commands).map(({ title, command }) => [
+    title,
+    command?.arguments ?? [],
+  ]);
 }
 
 describe('speaker actions', () => {
@@ -20,7 +23,12 @@ describe('speaker actions', () => {
     assert.equal(more.length, 0);
   });
   it('offer it on a pronoun, for whom it stands', () =>
-    assert.deepEqual(offered({ 'herald.txt': herald.replace('she added', 's<|>he added') }).map(([title]) => title), ['Rename speaker “Ada Voss”…']));
-  it('offer nothing where nobody is named', () => assert.deepEqual(offered({ 'plain.txt': 'The road was <|>closed on Monday for the whole of the day.' }), []));
-  it('offer nothing to a client that cannot ask for the name', () => assert.deepEqual(offered({ 'courier.txt': courier.replace('waiting for', 'waiting <|>for') }, []), []));
+    assert.deepEqual(
+      offered({ 'herald.txt': herald.replace('she added', 's<|>he added') }).map(([title]) => title),
+      ['Rename speaker “Ada Voss”…'],
+    ));
+  it('offer nothing where nobody is named', () =>
+    assert.deepEqual(offered({ 'plain.txt': 'The road was <|>closed on Monday for the whole of the day.' }), []));
+  it('offer nothing to a client that cannot ask for the name', () =>
+    assert.deepEqual(offered({ 'courier.txt': courier.replace('waiting for', 'waiting <|>for') }, []), []));
 });

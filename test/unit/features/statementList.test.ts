@@ -6,12 +6,18 @@ import { example } from '../../support/folder';
 
 const any: StatementFilter = { ...anyStatement, least: 1 };
 const { index } = example({ ...threeArticles, 'herald.txt': `${threeArticles['herald.txt']}<|>` });
-const labels = (filter: Partial<StatementFilter>): string[] => listStatements(index, { ...any, ...filter }, undefined, 100).map(({ label }) => label.slice(0, 14)).sort();
+const labels = (filter: Partial<StatementFilter>): string[] =>
+  listStatements(index, { ...any, ...filter }, undefined, 100)
+    .map(({ label }) => label.slice(0, 14))
+    .sort();
 
 describe('the list of statements', () => {
   it('counts each speaker’s statements and conflicts, most first', () => {
     assert.deepEqual(listSpeakers(index, any)[0], { speaker: 'Ada Voss', statements: 2, conflicts: 1 });
-    assert.deepEqual(listSpeakers(index, { ...any, inConflict: true }).map(({ speaker }) => speaker), ['Ada Voss']);
+    assert.deepEqual(
+      listSpeakers(index, { ...any, inConflict: true }).map(({ speaker }) => speaker),
+      ['Ada Voss'],
+    );
   });
 
   it('passes what enough sources have, what one alone has, what is in conflict', () => {
@@ -28,7 +34,8 @@ describe('the list of statements', () => {
   });
 
   it('shows the wording that has the words looked for', () => {
-    const shown = (words: string): string[] => listStatements(index, { ...any, words }, 'Ada Voss', 100).map(({ label, uri }) => `${uri.replace(/.*\//u, '')}: ${label}`);
+    const shown = (words: string): string[] =>
+      listStatements(index, { ...any, words }, 'Ada Voss', 100).map(({ label, uri }) => `${uri.replace(/.*\//u, '')}: ${label}`);
     assert.match(shown('days waiting').join(), /^courier\.txt: We have spent 12,000 days/u);
     assert.match(shown('1,200 days').join(), /^gazette\.txt: .*1,200 days/u);
   });
@@ -40,8 +47,14 @@ describe('the list of statements', () => {
 
   it('lists the wordings, each against the fullest', () => {
     const wordings = listWordings(index, 'herald.txt#1');
-    assert.deepEqual(wordings.map(({ source, kind, against }) => [source, kind, against?.uri.replace(/.*\//u, '') ?? null]),
-      [['courier', 'reference', null], ['gazette', 'member', 'courier.txt'], ['herald', 'member', 'courier.txt']]);
+    assert.deepEqual(
+      wordings.map(({ source, kind, against }) => [source, kind, against?.uri.replace(/.*\//u, '') ?? null]),
+      [
+        ['courier', 'reference', null],
+        ['gazette', 'member', 'courier.txt'],
+        ['herald', 'member', 'courier.txt'],
+      ],
+    );
     assert.equal(wordings[0]?.speaker, 'Ada Voss');
   });
 });

@@ -7,18 +7,26 @@ import { example, type Example } from '../../support/folder';
 import { decided } from '../statements/decisions/support';
 
 const here = ['herald.txt', herald, 'We have spent 1,200 days waiting for this bridge, and nobody should wait one day longer,'] as const;
-const there = ['courier.txt', courier, 'We have spent 12,000 days waiting for this bridge, and nobody should wait one day longer,'] as const;
-const open = (): Example => example({ 'courier.txt': courier, 'gazette.txt': gazette, 'herald.txt': herald.replace('nobody should', 'nobody <|>should') });
+const there = [
+  'courier.txt',
+  courier,
+  'We have spent 12,000 days waiting for this bridge, and nobody should wait one day longer,',
+] as const;
+const open = (): Example =>
+  example({ 'courier.txt': courier, 'gazette.txt': gazette, 'herald.txt': herald.replace('nobody should', 'nobody <|>should') });
 const format = markdownFormat(Object.values(wordingCommands));
 
 function links({ index }: Example): string {
   const [one, other] = [index.locate('herald.txt#1'), index.locate('courier.txt#1')];
   assert(one && other);
-  return wordingLinks(index, format, one, other).join(' · ').replace(/\(command:crossquote\.(\w+)[^)]*\)/gu, '($1)');
+  return wordingLinks(index, format, one, other)
+    .join(' · ')
+    .replace(/\(command:crossquote\.(\w+)[^)]*\)/gu, '($1)');
 }
 
 describe('what is offered on another article’s wording', () => {
-  it('is to decide and to compare', () => assert.equal(links(open()), '[same](decide) · [not the same](decide) · [compare](compareWordings)'));
+  it('is to decide and to compare', () =>
+    assert.equal(links(open()), '[same](decide) · [not the same](decide) · [compare](compareWordings)'));
 
   it('is to take one’s own decision back', () => {
     const one = open();
@@ -29,7 +37,10 @@ describe('what is offered on another article’s wording', () => {
   it('is to decide for oneself what somebody else decided', () => {
     const one = open();
     one.index.setDecisions([decided('different', here, there, { by: 'bob', note: 'two press conferences' })], 'ann');
-    assert.equal(links(one), 'rejected by bob · bob: two press conferences · [same](decide) · [not the same](decide) · [compare](compareWordings)');
+    assert.equal(
+      links(one),
+      'rejected by bob · bob: two press conferences · [same](decide) · [not the same](decide) · [compare](compareWordings)',
+    );
   });
 
   it('is a row of signs, each with its title, where the client draws icons', () => {
@@ -37,19 +48,27 @@ describe('what is offered on another article’s wording', () => {
     const [one, other] = [index.locate('herald.txt#1'), index.locate('courier.txt#1')];
     assert(one && other);
     const drawn = wordingLinks(index, markdownFormat(Object.values(wordingCommands), true), one, other).join(' · ');
-    assert.equal(drawn.replace(/command:crossquote\.(\w+)\S*/gu, '$1'), '[$(check)](decide "The same statement")\u00A0[$(close)](decide "Not the same statement")\u00A0[$(diff)](compareWordings "Compare the two wordings")');
+    assert.equal(
+      drawn.replace(/command:crossquote\.(\w+)\S*/gu, '$1'),
+      '[$(check)](decide "The same statement")\u00A0[$(close)](decide "Not the same statement")\u00A0[$(diff)](compareWordings "Compare the two wordings")',
+    );
   });
 });
 
 describe('decisions in the light bulb', () => {
   const titles = ({ index, uri, range }: Example, commands: readonly string[], annotator: string): string[] => {
     const analysis = index.analysis(uri);
-    return analysis ? decisionActions(index, analysis, range, commands, annotator).map(({ title, command }) => `${title} (${command?.command ?? ''})`) : [];
+    return analysis
+      ? decisionActions(index, analysis, range, commands, annotator).map(({ title, command }) => `${title} (${command?.command ?? ''})`)
+      : [];
   };
 
   it('are the client’s own where it has them', () => {
     const found = titles(open(), Object.values(wordingCommands), '');
-    assert(found.includes('Same statement as in courier (crossquote.decide)') && found.includes('Not the same statement as in courier (crossquote.decide)'));
+    assert(
+      found.includes('Same statement as in courier (crossquote.decide)') &&
+        found.includes('Not the same statement as in courier (crossquote.decide)'),
+    );
     assert.equal(found.at(-1), 'Compare with another wording… (crossquote.compareWordings)');
   });
 
@@ -60,8 +79,15 @@ describe('decisions in the light bulb', () => {
 
   it('tell several wordings of one article apart by their lines', () => {
     const twice = `${courier}\n“We have spent 12,000 days waiting for this bridge, and nobody should wait one day longer,” Voss had told the council.\n`;
-    const found = titles(example({ 'courier.txt': twice, 'herald.txt': herald.replace('nobody should', 'nobody <|>should') }), [wordingCommands.decide], '');
-    assert.deepEqual(found.filter((title) => title.startsWith('Same')).sort(), ['Same statement as in courier, line 5 (crossquote.decide)', 'Same statement as in courier, line 9 (crossquote.decide)']);
+    const found = titles(
+      example({ 'courier.txt': twice, 'herald.txt': herald.replace('nobody should', 'nobody <|>should') }),
+      [wordingCommands.decide],
+      '',
+    );
+    assert.deepEqual(found.filter((title) => title.startsWith('Same')).sort(), [
+      'Same statement as in courier, line 5 (crossquote.decide)',
+      'Same statement as in courier, line 9 (crossquote.decide)',
+    ]);
   });
 
   it('leave out what is decided', () => {

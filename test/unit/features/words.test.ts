@@ -24,9 +24,18 @@ describe('what a source is called', () => {
 
   it('has the day, or the file where days are the same or not known, where an outlet has several articles', () => {
     const index = indexed(folder);
-    list(index, { 'a.txt': { outlet: 'Bay Post', date: '2026-09-01' }, 'b.txt': { outlet: 'Bay Post', date: '2026-09-02T08:00:00Z' }, 'c.txt': { outlet: 'Echo' } });
+    list(index, {
+      'a.txt': { outlet: 'Bay Post', date: '2026-09-01' },
+      'b.txt': { outlet: 'Bay Post', date: '2026-09-02T08:00:00Z' },
+      'c.txt': { outlet: 'Echo' },
+    });
     assert.deepEqual(names(index), ['Bay Post (2026-09-01)', 'Bay Post (2026-09-02)', 'Echo']);
-    list(index, { '*': { outlet: 'Bay Post' }, 'a.txt': { date: '2026-09-01' }, 'b.txt': { date: '2026-09-01' }, 'c.txt': { date: '2026-09-03' } });
+    list(index, {
+      '*': { outlet: 'Bay Post' },
+      'a.txt': { date: '2026-09-01' },
+      'b.txt': { date: '2026-09-01' },
+      'c.txt': { date: '2026-09-03' },
+    });
     assert.deepEqual(names(index), ['Bay Post (a)', 'Bay Post (b)', 'Bay Post (2026-09-03)']);
   });
 

@@ -21,7 +21,12 @@ const post = 'Ida Bell said that the dam was safe.\n';
 
 describe('articles of a folder, each by itself', () => {
   it('are told by path, however they came', () => {
-    assert.deepEqual(known(['b.txt', post], ['a.txt', herald]).inOrder().map((analysis) => analysis.article.path), ['a.txt', 'b.txt']);
+    assert.deepEqual(
+      known(['b.txt', post], ['a.txt', herald])
+        .inOrder()
+        .map((analysis) => analysis.article.path),
+      ['a.txt', 'b.txt'],
+    );
   });
 
   it('are found by what their attributions are called', () => {
@@ -36,7 +41,7 @@ describe('articles of a folder, each by itself', () => {
 
   it('read as they are meant where they are damaged', () => {
     const all = known(['a.txt', '“The dam doesn’ t hold,” Ida Bell said on Monday.\n']);
-    assert.equal(all.wording('a.txt#1'), 'The dam doesn\'t hold,');
+    assert.equal(all.wording('a.txt#1'), "The dam doesn't hold,");
   });
 
   it('look like articles or not as was told with them, and are looked at where nothing was', () => {
@@ -47,7 +52,10 @@ describe('articles of a folder, each by itself', () => {
       return all.looksLikeArticle(after);
     };
     const report = `${herald.repeat(5)}${post.repeat(5)}`;
-    assert.deepEqual([looks(report), looks(report, false), looks('wool\n', true), looks('wool\n'), looks(report)], [true, false, true, false, true]);
+    assert.deepEqual(
+      [looks(report), looks(report, false), looks('wool\n', true), looks('wool\n'), looks(report)],
+      [true, false, true, false, true],
+    );
   });
 
   it('are found by their new path alone once they moved', () => {
@@ -57,7 +65,10 @@ describe('articles of a folder, each by itself', () => {
     all.put(after, wordings);
     assert.equal(all.uriOf('a.txt#1'), '');
     assert.equal(all.locate('new/a.txt#1')?.attribution.id, 'new/a.txt#1');
-    assert.deepEqual(all.inOrder().map((analysis) => analysis.article.path), ['new/a.txt']);
+    assert.deepEqual(
+      all.inOrder().map((analysis) => analysis.article.path),
+      ['new/a.txt'],
+    );
   });
 
   it('that are refused are known, with the reason, until they are analysed or gone', () => {
@@ -74,7 +85,10 @@ describe('articles of a folder, each by itself', () => {
     const all = known(['a.txt', herald], ['b.txt', post]);
     assert.equal(all.delete('file:///news/a.txt'), true);
     assert.deepEqual([...all.uris()], ['file:///news/b.txt']);
-    assert.deepEqual(all.inOrder().map((analysis) => analysis.article.path), ['b.txt']);
+    assert.deepEqual(
+      all.inOrder().map((analysis) => analysis.article.path),
+      ['b.txt'],
+    );
     assert.equal(all.locate('a.txt#1'), undefined);
   });
 });

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { findQuotations } from '../../../server/src/core/quotations/findQuotations';
 import { read } from '../text/read';
 
-const kinds = (text: string): string => findQuotations(read(text)).map((quotation) => quotation.kind).join(' ');
+const kinds = (text: string): string =>
+  findQuotations(read(text))
+    .map((quotation) => quotation.kind)
+    .join(' ');
 
 const cases: [string, string][] = [
   ['“We will stay until the gates are shut,” Vale said.', 'direct'],
@@ -21,5 +24,8 @@ const cases: [string, string][] = [
 ];
 
 describe('the kind of a quotation by its form', () => {
-  for (const [text, expected] of cases) it(`${expected}: ${text}`, () => { assert.equal(kinds(text), expected); });
+  for (const [text, expected] of cases)
+    it(`${expected}: ${text}`, () => {
+      assert.equal(kinds(text), expected);
+    });
 });

@@ -19,7 +19,11 @@ describe('the researcher’s name list', () => {
   it('makes two speakers of one', () => {
     const articles = [['Dmitry Orsk'], ['Dmitri Orsk'], ['Dmitry Orsk']];
     assert.deepEqual(canonicalWith(list({}), ...articles).flat(), Array(3).fill('Dmitry Orsk'));
-    assert.deepEqual(canonicalWith(list({ apart: [['Dmitri Orsk', 'Dmitry Orsk']] }), ...articles).flat(), ['Dmitry Orsk', 'Dmitri Orsk', 'Dmitry Orsk']);
+    assert.deepEqual(canonicalWith(list({ apart: [['Dmitri Orsk', 'Dmitry Orsk']] }), ...articles).flat(), [
+      'Dmitry Orsk',
+      'Dmitri Orsk',
+      'Dmitry Orsk',
+    ]);
   });
 
   it('says whom a description means, and takes nobody else along', () => {
@@ -34,11 +38,18 @@ describe('the researcher’s name list', () => {
 
   it('gives speakers together their new names', () => {
     const names = list({ speakers: [{ name: 'Adele Voss', aliases: ['Ada Voss'] }] });
-    assert.deepEqual(canonicalWith(names, ['joint: Voss and Garin', 'Voss', 'Garin'], ['Ada Voss', 'Emil Garin'])[0], ['Adele Voss and Emil Garin', 'Adele Voss', 'Emil Garin']);
+    assert.deepEqual(canonicalWith(names, ['joint: Voss and Garin', 'Voss', 'Garin'], ['Ada Voss', 'Emil Garin'])[0], [
+      'Adele Voss and Emil Garin',
+      'Adele Voss',
+      'Emil Garin',
+    ]);
   });
 
   it('changes nobody whom it does not name', () => {
-    const articles = [['Ann Bell', 'body: Port Union'], ['Bell', 'Mara Quill']];
+    const articles = [
+      ['Ann Bell', 'body: Port Union'],
+      ['Bell', 'Mara Quill'],
+    ];
     assert.deepEqual(canonicalWith(list({ speakers: [{ name: 'Nobody Here' }] }), ...articles), canonicalWith(list({}), ...articles));
   });
 });

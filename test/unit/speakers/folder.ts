@@ -14,9 +14,17 @@ function speaker(line: string, index: number): ArticleSpeaker {
   const name = names[0] ?? '';
   const described = kind === undefined && !/\p{Lu}[^ ]*$/u.test(name);
   return {
-    id: `s${index + 1}`, name, names, gender: null,
+    id: `s${index + 1}`,
+    name,
+    names,
+    gender: null,
     kind: kind === 'body' ? 'body' : kind === undefined ? 'person' : 'group',
-    titles: described ? [name.toLowerCase()] : (titles ?? '').split(', ').filter((title) => title !== '').map((title) => title.toLowerCase()),
+    titles: described
+      ? [name.toLowerCase()]
+      : (titles ?? '')
+          .split(', ')
+          .filter((title) => title !== '')
+          .map((title) => title.toLowerCase()),
   };
 }
 
@@ -59,10 +67,14 @@ export function canonicalWith(list: NameList, ...articles: readonly (readonly st
 
 /** The aliases, under a name list, of the speaker with a canonical name. */
 export function aliasesWith(list: NameList, name: string, ...articles: readonly (readonly string[])[]): readonly string[] | undefined {
-  return resolved(list, articles).speakers().find((one) => one.canonical === name)?.aliases;
+  return resolved(list, articles)
+    .speakers()
+    .find((one) => one.canonical === name)?.aliases;
 }
 
 /** The kinds of all speakers under a name list. */
 export function kindsWith(list: NameList, ...articles: readonly (readonly string[])[]): string[] {
-  return resolved(list, articles).speakers().map(({ kind }) => kind);
+  return resolved(list, articles)
+    .speakers()
+    .map(({ kind }) => kind);
 }

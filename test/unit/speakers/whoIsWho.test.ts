@@ -41,12 +41,17 @@ function another(stored: StoredSpeakers, folder: Folder, list: NameList = noName
 
 /** The name and id of each article's speakers, by path. */
 function told(who: WhoIsWho, folder: Folder): unknown {
-  return [...folder].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, lines]) => [path, lines.map((_, at) => who.speakerOf(uriOf(path), `s${at + 1}`) ?? 'nobody')]);
+  return [...folder]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, lines]) => [path, lines.map((_, at) => who.speakerOf(uriOf(path), `s${at + 1}`) ?? 'nobody')]);
 }
 
 const everything = (who: WhoIsWho, folder: Folder): unknown => [told(who, folder), who.speakers()];
 
-const one: Folder = new Map([['a.txt', ['Ann Bell', 'mayor of Lindmouth | Piet Moll']], ['b.txt', ['Bell', 'Lindmouth mayor']]]);
+const one: Folder = new Map([
+  ['a.txt', ['Ann Bell', 'mayor of Lindmouth | Piet Moll']],
+  ['b.txt', ['Bell', 'Lindmouth mayor']],
+]);
 const listed: NameList = { speakers: [{ name: 'Anna Bell', aliases: ['Ann Bell'], kind: null }], apart: [], problems: [] };
 
 describe('who is who from one session to the next', () => {
@@ -62,7 +67,10 @@ describe('who is who from one session to the next', () => {
 
   it('is known of an article before the others are there', () => {
     const now = another(kept(fresh(one)), new Map([['b.txt', one.get('b.txt') ?? []]]));
-    assert.deepEqual(['s1', 's2'].map((id) => now.speakerOf(uriOf('b.txt'), id)?.canonical), ['Ann Bell', 'Piet Moll']);
+    assert.deepEqual(
+      ['s1', 's2'].map((id) => now.speakerOf(uriOf('b.txt'), id)?.canonical),
+      ['Ann Bell', 'Piet Moll'],
+    );
   });
 
   it('does not count where the name list is another one, and is shown until it is worked out', () => {
@@ -96,55 +104,82 @@ describe('who is who from one session to the next', () => {
     assert(finish(now.storing()));
   });
 
-  const lines = fc.uniqueArray(fc.constantFrom('Ann Bell', 'Bell', 'A Bell', 'Ida Bell', 'body: Bell', 'body: NHU', 'body: Northern Harbour Union', 'french president | Emil Garin', 'French leader', 'spokesman', 'joint: Ann Bell and Emil Garin'), { maxLength: 4 });
+  const lines = fc.uniqueArray(
+    fc.constantFrom(
+      'Ann Bell',
+      'Bell',
+      'A Bell',
+      'Ida Bell',
+      'body: Bell',
+      'body: NHU',
+      'body: Northern Harbour Union',
+      'french president | Emil Garin',
+      'French leader',
+      'spokesman',
+      'joint: Ann Bell and Emil Garin',
+    ),
+    { maxLength: 4 },
+  );
   const path = fc.constantFrom('a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt');
-  const folder = fc.uniqueArray(fc.tuple(path, lines), { maxLength: 5, selector: ([at]) => at }).map((articles): Folder => new Map(articles));
+  const folder = fc
+    .uniqueArray(fc.tuple(path, lines), { maxLength: 5, selector: ([at]) => at })
+    .map((articles): Folder => new Map(articles));
   const edit = fc.oneof(
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('write' as const), path, lines }) },
-    fc.record({ kind: fc.constantFrom('remove' as const, 'doubt' as const, 'settle' as const, 'finish' as const, 'list' as const, 'session' as const), path, lines }),
+    fc.record({
+      kind: fc.constantFrom('remove' as const, 'doubt' as const, 'settle' as const, 'finish' as const, 'list' as const, 'session' as const),
+      path,
+      lines,
+    }),
   );
 
   it('equals a fresh start after sessions and edits, and tells of every change', () => {
-    fc.assert(fc.property(folder, folder, fc.array(edit, { maxLength: 10 }), (first, second, edits) => {
-      let [list, now] = [noNames, new Map(second)];
-      let who = another(kept(fresh(first)), now);
-      // What somebody who follows the changes knows.
-      const known = new Map<string, string>();
-      const follow = (): void => {
-        for (const uri of who.changes()) known.set(uri, summary(uri));
-      };
-      const summary = (uri: string): string => JSON.stringify((now.get(uri.slice(uriOf('').length)) ?? []).map((_, at) => {
-        const speaker = who.speakerOf(uri, `s${at + 1}`);
-        return speaker && [speaker.id, speaker.canonical, speaker.kind];
-      }));
-      for (const { kind, path: at, lines: written } of edits) {
-        if (kind === 'write') {
-          now.set(at, written);
-          who.put(uriOf(at), at, speakersIn(written));
-          known.set(uriOf(at), summary(uriOf(at)));
-        } else if (kind === 'remove') {
-          now.delete(at);
-          who.delete(uriOf(at));
-        } else if (kind === 'doubt') who.doubt();
-        else if (kind === 'settle') who.settle(() => true);
-        else if (kind === 'finish') who.finish(() => true);
-        else if (kind === 'list') who.nameList = list = list === noNames ? listed : noNames;
-        else {
-          now = new Map(now);
-          who = another(kept(fresh(now, list)), now, list);
-          known.clear();
+    fc.assert(
+      fc.property(folder, folder, fc.array(edit, { maxLength: 10 }), (first, second, edits) => {
+        let [list, now] = [noNames, new Map(second)];
+        let who = another(kept(fresh(first)), now);
+        // What somebody who follows the changes knows.
+        const known = new Map<string, string>();
+        const follow = (): void => {
+          for (const uri of who.changes()) known.set(uri, summary(uri));
+        };
+        const summary = (uri: string): string =>
+          JSON.stringify(
+            (now.get(uri.slice(uriOf('').length)) ?? []).map((_, at) => {
+              const speaker = who.speakerOf(uri, `s${at + 1}`);
+              return speaker && [speaker.id, speaker.canonical, speaker.kind];
+            }),
+          );
+        for (const { kind, path: at, lines: written } of edits) {
+          if (kind === 'write') {
+            now.set(at, written);
+            who.put(uriOf(at), at, speakersIn(written));
+            known.set(uriOf(at), summary(uriOf(at)));
+          } else if (kind === 'remove') {
+            now.delete(at);
+            who.delete(uriOf(at));
+          } else if (kind === 'doubt') who.doubt();
+          else if (kind === 'settle') who.settle(() => true);
+          else if (kind === 'finish') who.finish(() => true);
+          else if (kind === 'list') who.nameList = list = list === noNames ? listed : noNames;
+          else {
+            now = new Map(now);
+            who = another(kept(fresh(now, list)), now, list);
+            known.clear();
+          }
+          follow();
         }
+        who.doubt();
+        who.settle();
         follow();
-      }
-      who.doubt();
-      who.settle();
-      follow();
-      assert.deepEqual(everything(who, now), everything(fresh(now, list), now));
-      for (const [uri, was] of known) if (now.has(uri.slice(uriOf('').length))) assert.equal(was, summary(uri), uri);
-      who.finish();
-      follow();
-      assert.deepEqual(everything(who, now), everything(fresh(now, list), now));
-      for (const [uri, was] of known) if (now.has(uri.slice(uriOf('').length))) assert.equal(was, summary(uri), uri);
-    }), { numRuns: 300 });
+        assert.deepEqual(everything(who, now), everything(fresh(now, list), now));
+        for (const [uri, was] of known) if (now.has(uri.slice(uriOf('').length))) assert.equal(was, summary(uri), uri);
+        who.finish();
+        follow();
+        assert.deepEqual(everything(who, now), everything(fresh(now, list), now));
+        for (const [uri, was] of known) if (now.has(uri.slice(uriOf('').length))) assert.equal(was, summary(uri), uri);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { anyStatement, foldWords, readFilter, statementTest, type StatementFacts, type StatementFilter } from '../../../server/src/core/statements/filter';
+import {
+  anyStatement,
+  foldWords,
+  readFilter,
+  statementTest,
+  type StatementFacts,
+  type StatementFilter,
+} from '../../../server/src/core/statements/filter';
 
 /** What two articles have of Ada Voss, without a conflict, where not said otherwise. */
 function facts(given: Partial<StatementFacts> = {}): StatementFacts {
@@ -39,7 +46,12 @@ describe('a filter of statements', () => {
   });
 
   it('asks first what costs least: conflicts only of what passes the rest', () => {
-    const dear: StatementFacts = { ...facts(), get conflicts(): never { throw new Error('asked'); } };
+    const dear: StatementFacts = {
+      ...facts(),
+      get conflicts(): never {
+        throw new Error('asked');
+      },
+    };
     assert.equal(statementTest({ ...anyStatement, inConflict: true, words: 'nowhere' })(dear), false);
   });
 
@@ -47,6 +59,10 @@ describe('a filter of statements', () => {
     const kept = { least: 3, most: 4, inConflict: true, speaker: '', words: 'x', article: 'file:///a' };
     assert.deepEqual(readFilter(kept), kept);
     assert.deepEqual(readFilter({ least: '3', words: 5, inConflict: 'yes' }), anyStatement);
-    fc.assert(fc.property(fc.anything(), (value) => { statementTest(readFilter(value))(facts()); }));
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        statementTest(readFilter(value))(facts());
+      }),
+    );
   });
 });

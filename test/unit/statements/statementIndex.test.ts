@@ -10,20 +10,37 @@ import { plain } from './wordings';
 function input(article: string, speakerName: string | null, text: string, more: Partial<MatchInput> = {}): MatchInput {
   const start = more.span?.start ?? 0;
   return {
-    id: `${article}#${start}`, uri: `file:///${article}.txt`, type: 'direct', text, speaker: speakerName?.toLowerCase() ?? null, speakerName,
-    date: null, voices: [], group: null, span: { start, end: start + text.length }, ...more,
+    id: `${article}#${start}`,
+    uri: `file:///${article}.txt`,
+    type: 'direct',
+    text,
+    speaker: speakerName?.toLowerCase() ?? null,
+    speakerName,
+    date: null,
+    voices: [],
+    group: null,
+    span: { start, end: start + text.length },
+    ...more,
   };
 }
 
 function indexOf(...inputs: readonly MatchInput[]): StatementIndex {
   const index = new StatementIndex();
-  for (const uri of new Set(inputs.map((each) => each.uri))) index.update(uri, inputs.filter((each) => each.uri === uri));
+  for (const uri of new Set(inputs.map((each) => each.uri)))
+    index.update(
+      uri,
+      inputs.filter((each) => each.uri === uri),
+    );
   index.settle();
   return index;
 }
 
 /** What an index knows once it was kept and taken in again. */
-function inAnotherSession(index: StatementIndex, options: StatementIndexOptions, inputsOf: (uri: string) => readonly MatchInput[] | undefined): StatementIndex {
+function inAnotherSession(
+  index: StatementIndex,
+  options: StatementIndexOptions,
+  inputsOf: (uri: string) => readonly MatchInput[] | undefined,
+): StatementIndex {
   assert.equal(index.settle(), true);
   const another = new StatementIndex(options);
   finish(another.restoring(structuredClone(finish(index.storing())), inputsOf));
@@ -36,7 +53,10 @@ describe('statement index', () => {
       input('a', 'Vera Lund', 'The harbour wall will be rebuilt before the winter storms'),
       input('b', 'Vera Lund', 'The harbor wall will be rebuilt before winter storms', { type: 'indirect' }),
     );
-    assert.deepEqual(index.matches().map(({ a, b, kind }) => ({ a, b, kind })), [{ a: 'a#0', b: 'b#0', kind: 'same' }]);
+    assert.deepEqual(
+      index.matches().map(({ a, b, kind }) => ({ a, b, kind })),
+      [{ a: 'a#0', b: 'b#0', kind: 'same' }],
+    );
     assert.deepEqual(index.statementOf('b#0')?.members, ['a#0', 'b#0']);
     assert.equal(index.statementOf('b#0')?.speaker, 'Vera Lund');
   });
@@ -75,9 +95,15 @@ describe('statement index', () => {
     const index = indexOf(input('a', 'Vera Lund', words), input('b', 'Tomas Brandt', words));
     const statement = index.statementOf('a#0');
     assert.equal(statement?.speaker, null);
-    assert.deepEqual(statement?.conflicts, [{
-      kind: 'speaker', sides: [{ value: 'Vera Lund', members: ['a#0'] }, { value: 'Tomas Brandt', members: ['b#0'] }],
-    }]);
+    assert.deepEqual(statement?.conflicts, [
+      {
+        kind: 'speaker',
+        sides: [
+          { value: 'Vera Lund', members: ['a#0'] },
+          { value: 'Tomas Brandt', members: ['b#0'] },
+        ],
+      },
+    ]);
   });
 
   it('keeps statements apart whose articles lie months apart', () => {
@@ -107,7 +133,10 @@ describe('statement index', () => {
     it('keeps apart what was decided to be different, though the words are the same', () => {
       const index = indexOf(input('a', 'Vera Lund', words), input('b', 'Vera Lund', words), input('c', 'Vera Lund', words));
       index.decide([{ a: 'a#0', b: 'b#0', kind: 'different' }]);
-      assert.equal(index.matchesOf('a#0').some(({ b }) => b === 'b#0'), false);
+      assert.equal(
+        index.matchesOf('a#0').some(({ b }) => b === 'b#0'),
+        false,
+      );
       assert.notEqual(index.statementOf('a#0'), index.statementOf('b#0'));
       assert.equal(index.statementOf('c#0')?.members.length, 2);
     });
@@ -127,25 +156,54 @@ describe('statement index', () => {
   it('answers with what is known so far, and compares an article first that somebody looks at', () => {
     const index = new StatementIndex();
     const [one, two] = ['The harbour wall will be rebuilt before the winter storms', 'not a single lifeboat left the burning pier'];
-    for (const article of ['a', 'b', 'c']) index.update(`file:///${article}.txt`, [input(article, 'Vera Lund', article === 'c' ? two : one)]);
-    assert.deepEqual(index.statements().map(({ members }) => members), [['a#0'], ['b#0'], ['c#0']]);
+    for (const article of ['a', 'b', 'c'])
+      index.update(`file:///${article}.txt`, [input(article, 'Vera Lund', article === 'c' ? two : one)]);
+    assert.deepEqual(
+      index.statements().map(({ members }) => members),
+      [['a#0'], ['b#0'], ['c#0']],
+    );
     index.settleArticle('file:///b.txt');
-    assert.deepEqual(index.statements().map(({ members }) => members), [['a#0', 'b#0'], ['c#0']]);
+    assert.deepEqual(
+      index.statements().map(({ members }) => members),
+      [['a#0', 'b#0'], ['c#0']],
+    );
   });
 
   it('answers in another session as in this one, with nothing left to compare', () => {
     const words = 'The harbour wall will be rebuilt before the winter storms';
-    const inputs = [input('a', 'Vera Lund', words), input('b', 'Vera Lund', words), input('c', 'Tomas Brandt', words), input('d', 'Vera Lund', 'Nobody warned the fishermen')];
+    const inputs = [
+      input('a', 'Vera Lund', words),
+      input('b', 'Vera Lund', words),
+      input('c', 'Tomas Brandt', words),
+      input('d', 'Vera Lund', 'Nobody warned the fishermen'),
+    ];
     const index = indexOf(...inputs);
     const another = inAnotherSession(index, {}, (uri) => inputs.filter((each) => each.uri === uri));
     assert.deepEqual([another.matches(), another.statements().map(plain)], [index.matches(), index.statements().map(plain)]);
-    assert.deepEqual(inputs.map(({ id }) => [...another.candidatesOf(id)].sort()), inputs.map(({ id }) => [...index.candidatesOf(id)].sort()));
-    assert.equal(another.settle(() => true), true);
+    assert.deepEqual(
+      inputs.map(({ id }) => [...another.candidatesOf(id)].sort()),
+      inputs.map(({ id }) => [...index.candidatesOf(id)].sort()),
+    );
+    assert.equal(
+      another.settle(() => true),
+      true,
+    );
     assert.equal(another.edition, 0);
   });
 
   it('equals a fresh index after any sequence of updates, removals and sessions', () => {
-    const phrases = ['the harbour wall will be rebuilt', 'before the winter storms', 'nobody warned the fishermen', 'if the ministry pays', 'the ferry was overloaded', 'not a single lifeboat', '47 passengers', '52 passengers', 'utterly unprepared', 'an independent inquiry'];
+    const phrases = [
+      'the harbour wall will be rebuilt',
+      'before the winter storms',
+      'nobody warned the fishermen',
+      'if the ministry pays',
+      'the ferry was overloaded',
+      'not a single lifeboat',
+      '47 passengers',
+      '52 passengers',
+      'utterly unprepared',
+      'an independent inquiry',
+    ];
     const content = fc.record({
       text: fc.array(fc.constantFrom(...phrases), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' ')),
       speaker: fc.constantFrom('Vera Lund', 'Tomas Brandt', null),
@@ -157,42 +215,49 @@ describe('statement index', () => {
     const id = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.nat({ max: 3 })).map(([article, at]) => `${article}#${at * 100}`);
     const decided = fc.record({ a: id, b: id, kind: fc.constantFrom('same', 'different') }).filter(({ a, b }) => a < b);
     const step = fc.record({
-      article: fc.constantFrom('a', 'b', 'c', 'd', 'e'), contents: fc.array(content, { maxLength: 6 }), then,
+      article: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      contents: fc.array(content, { maxLength: 6 }),
+      then,
       date: fc.constantFrom(null, '2023-01-05', '2023-01-15', '2023-01-28'),
       decisions: fc.option(fc.uniqueArray(decided, { selector: ({ a, b }) => `${a} ${b}`, maxLength: 4 }), { nil: null }),
     });
     // Few candidates each, so that lists are full and what leaves them must come back.
     const options = { candidates: { limit: 2 } };
-    fc.assert(fc.property(fc.array(step, { minLength: 1, maxLength: 14 }), (steps) => {
-      let index = new StatementIndex(options);
-      const last = new Map<string, MatchInput[]>();
-      let decisions: readonly DecidedLink[] = [];
-      for (const { article, contents, date, then: what, decisions: now } of steps) {
-        if (now !== null) index.decide(decisions = now);
-        const inputs = contents.map(({ text, speaker, type }, at) => input(article, speaker, text, { type, date, span: { start: at * 100, end: at * 100 + text.length } }));
-        index.update(`file:///${article}.txt`, inputs);
-        last.set(article, inputs);
-        if (what === 'another session') {
-          index = inAnotherSession(index, options, (uri) => (uri === `file:///${article}.txt` ? undefined : last.get(uri.slice(8, -4))));
-          index.decide(decisions);
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 14 }), (steps) => {
+        let index = new StatementIndex(options);
+        const last = new Map<string, MatchInput[]>();
+        let decisions: readonly DecidedLink[] = [];
+        for (const { article, contents, date, then: what, decisions: now } of steps) {
+          if (now !== null) index.decide((decisions = now));
+          const inputs = contents.map(({ text, speaker, type }, at) =>
+            input(article, speaker, text, { type, date, span: { start: at * 100, end: at * 100 + text.length } }),
+          );
           index.update(`file:///${article}.txt`, inputs);
+          last.set(article, inputs);
+          if (what === 'another session') {
+            index = inAnotherSession(index, options, (uri) => (uri === `file:///${article}.txt` ? undefined : last.get(uri.slice(8, -4))));
+            index.decide(decisions);
+            index.update(`file:///${article}.txt`, inputs);
+          }
+          if (what === 'piece' || what === 'all') index.settle(() => what === 'piece');
+          if (what !== 'look') continue;
+          index.settleArticle(`file:///${article}.txt`);
+          for (const { id } of inputs) index.statementOf(id);
         }
-        if (what === 'piece' || what === 'all') index.settle(() => what === 'piece');
-        if (what !== 'look') continue;
-        index.settleArticle(`file:///${article}.txt`);
-        for (const { id } of inputs) index.statementOf(id);
-      }
-      const fresh = new StatementIndex(options);
-      fresh.decide(decisions);
-      for (const [article, inputs] of [...last].reverse()) if (inputs.length > 0) fresh.update(`file:///${article}.txt`, inputs);
-      assert.equal(index.settle(), true);
-      fresh.settle();
-      assert.deepEqual(index.matches(), fresh.matches());
-      assert.deepEqual(index.statements().map(plain), fresh.statements().map(plain));
-      for (const each of [...last.values()].flat()) {
-        assert.deepEqual(index.matchesOf(each.id), fresh.matchesOf(each.id));
-        assert.deepEqual(index.statementOf(each.id), fresh.statementOf(each.id));
-      }
-    }), { numRuns: 300 });
+        const fresh = new StatementIndex(options);
+        fresh.decide(decisions);
+        for (const [article, inputs] of [...last].reverse()) if (inputs.length > 0) fresh.update(`file:///${article}.txt`, inputs);
+        assert.equal(index.settle(), true);
+        fresh.settle();
+        assert.deepEqual(index.matches(), fresh.matches());
+        assert.deepEqual(index.statements().map(plain), fresh.statements().map(plain));
+        for (const each of [...last.values()].flat()) {
+          assert.deepEqual(index.matchesOf(each.id), fresh.matchesOf(each.id));
+          assert.deepEqual(index.statementOf(each.id), fresh.statementOf(each.id));
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -12,7 +12,18 @@ export interface Given {
 
 /** An attribution as matching takes it; by default a direct quotation of Vera Lund, alone in article "a". */
 export function input(text: string, { id = 'a#0', speaker = 'Vera Lund', type = 'direct', start = 0 }: Given = {}): MatchInput {
-  return { id, uri: `file:///${id.split('#')[0] ?? ''}.txt`, type, text, speaker, speakerName: speaker, date: null, voices: [], group: null, span: { start, end: start + text.length } };
+  return {
+    id,
+    uri: `file:///${id.split('#')[0] ?? ''}.txt`,
+    type,
+    text,
+    speaker,
+    speakerName: speaker,
+    date: null,
+    voices: [],
+    group: null,
+    span: { start, end: start + text.length },
+  };
 }
 
 export function wording(text: string, given: Given = {}): Wording {

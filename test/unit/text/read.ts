@@ -8,7 +8,9 @@ export function read(text: string): ReadArticle {
 
 /** A text's words as they read once repaired, with a space between any two. */
 export function words(text: string): string {
-  return read(text).tokens.map((token) => token.text).join(' ');
+  return read(text)
+    .tokens.map((token) => token.text)
+    .join(' ');
 }
 
 /** A text's sentences as they read once repaired. */

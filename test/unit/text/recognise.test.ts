@@ -32,9 +32,10 @@ The spokesman of the ministry informed press reporters that the government did n
 “The files were never copied,” chief executive Mara Quill told investors. Security analysts disputed the claim and said the company
 had released its update a month late.`,
 
-  'one long line without paragraphs': 'Minister Pavel Orsk resigned on Sunday after weeks of protests, the government announced in a statement. '
-    + 'Thousands of residents had marched through the capital, demanding an inquiry into the collapse of the Sered dam, which killed 14 people in April. '
-    + '"I take responsibility," Orsk said.',
+  'one long line without paragraphs':
+    'Minister Pavel Orsk resigned on Sunday after weeks of protests, the government announced in a statement. ' +
+    'Thousands of residents had marched through the capital, demanding an inquiry into the collapse of the Sered dam, which killed 14 people in April. ' +
+    '"I take responsibility," Orsk said.',
 };
 
 const others: Record<string, string> = {
@@ -43,16 +44,21 @@ const others: Record<string, string> = {
 documentation files, to deal in the software without restriction, including without limitation the rights to use, copy, modify, merge,
 publish and distribute copies of the software, subject to the following conditions. The software is provided "as is", without
 warranty of any kind, express or implied. In no event shall the copyright holders be liable for any claim or damages.`,
-  'a log': '2031-04-02 10:11:12 INFO worker started and listening on the port\n2031-04-02 10:11:13 WARN the queue was full, president of none\n'.repeat(20),
+  'a log':
+    '2031-04-02 10:11:12 INFO worker started and listening on the port\n2031-04-02 10:11:13 WARN the queue was full, president of none\n'.repeat(
+      20,
+    ),
   'a table': 'name,city,amount\nVale,Port Ellery,12\nPerch,Lower Wick,40\n'.repeat(30),
   'a word list': 'president\nminister\nsaid\nannounced\npolice\nMonday\n'.repeat(30),
-  'robots': 'User-agent: *\nDisallow: /private/\nAllow: /\nSitemap: https://example.org/sitemap.xml\n'.repeat(8),
+  robots: 'User-agent: *\nDisallow: /private/\nAllow: /\nSitemap: https://example.org/sitemap.xml\n'.repeat(8),
   'a manual': `The program reads the file that the option names and writes its output to the given directory. If no option is
 given, the default configuration is used. Each parameter of the command overrides the variable of the same name. The function returns
 the number of bytes that were written to the output file, or an error code. Users should install the package first.`,
-  'code': 'function add(a, b) {\n  return a + b;\n}\nconst total = add(1, 2);\n'.repeat(20),
-  'a changelog': '- Fixed a bug in the parser that a user reported\n- Added an option to the command\n- Deprecated the old API\n'.repeat(10),
-  'nothing': '',
+  code: 'function add(a, b) {\n  return a + b;\n}\nconst total = add(1, 2);\n'.repeat(20),
+  'a changelog': '- Fixed a bug in the parser that a user reported\n- Added an option to the command\n- Deprecated the old API\n'.repeat(
+    10,
+  ),
+  nothing: '',
   'a headline alone': 'Harbour strike enters second week, officials said',
 };
 
@@ -66,8 +72,10 @@ describe('articles among plain-text files', () => {
 
   it('goes by a name that says what the file is, prose or not', () => {
     const report = articles['a wire report'] ?? '';
-    for (const name of ['LICENSE.txt', 'requirements-dev.txt', 'docs/readme.txt', 'robots.txt']) assert.equal(looksLikeArticle(report, name), false, name);
-    for (const name of ['licence-fee-row.txt', 'changes-at-the-top.txt', '2031/strike.txt']) assert.equal(looksLikeArticle(report, name), true, name);
+    for (const name of ['LICENSE.txt', 'requirements-dev.txt', 'docs/readme.txt', 'robots.txt'])
+      assert.equal(looksLikeArticle(report, name), false, name);
+    for (const name of ['licence-fee-row.txt', 'changes-at-the-top.txt', '2031/strike.txt'])
+      assert.equal(looksLikeArticle(report, name), true, name);
   });
 
   it('looks at the beginning alone, so that a megabyte in one line costs no more than a page', () => {

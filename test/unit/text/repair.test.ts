@@ -5,7 +5,8 @@ import { backMapper, repair } from '../../../server/src/core/text/repair';
 
 const repaired = (text: string): string => repair(text, 0, text.length, findJoins(text).joins).text;
 // Damage elsewhere in the article is what makes a capital inside a word suspect.
-const damaged = (text: string): string => repaired(`${text} He met withMr Odum inNorhaven.`).replace(' He met with Mr Odum in Norhaven.', '');
+const damaged = (text: string): string =>
+  repaired(`${text} He met withMr Odum inNorhaven.`).replace(' He met with Mr Odum in Norhaven.', '');
 
 describe('words run together', () => {
   const apart: [string, string][] = [
@@ -16,24 +17,45 @@ describe('words run together', () => {
     ['Odum, PavelOrsk and others', 'Odum, Pavel Orsk and others'],
     ['It came asthe gates opened and gave theboth a choice.', 'It came as the gates opened and gave the both a choice.'],
   ];
-  for (const [text, expected] of apart) it(`come apart at a capital in a damaged article: ${text}`, () => { assert.equal(damaged(text), expected); });
+  for (const [text, expected] of apart)
+    it(`come apart at a capital in a damaged article: ${text}`, () => {
+      assert.equal(damaged(text), expected);
+    });
 
   it('come apart where plain words leave no doubt', () => {
     assert.equal(repaired('His neighbourIda Orsk met PavelOdum inNorhaven.'), 'His neighbour Ida Orsk met Pavel Odum in Norhaven.');
   });
 
-  for (const text of ['Ann McKay and Ida LaSalle met.', 'The iPhone and eBay.', 'A post on YouTube.', 'Pay by PayPal.', 'At TechBank, TechBank and TechBank.']) {
-    it(`are not seen in an honest article: ${text}`, () => { assert.equal(repaired(text), text); });
+  for (const text of [
+    'Ann McKay and Ida LaSalle met.',
+    'The iPhone and eBay.',
+    'A post on YouTube.',
+    'Pay by PayPal.',
+    'At TechBank, TechBank and TechBank.',
+  ]) {
+    it(`are not seen in an honest article: ${text}`, () => {
+      assert.equal(repaired(text), text);
+    });
   }
 
   const afterNames: [string, string][] = [
     ['Premier Helena Braskaffirmed it. Brask left.', 'Premier Helena Brask affirmed it. Brask left.'],
     ['She met Pavel Orskbut only once. Orsk agreed.', 'She met Pavel Orsk but only once. Orsk agreed.'],
   ];
-  for (const [text, expected] of afterNames) it(`come apart after a name the article knows: ${text}`, () => { assert.equal(repaired(text), expected); });
+  for (const [text, expected] of afterNames)
+    it(`come apart after a name the article knows: ${text}`, () => {
+      assert.equal(repaired(text), expected);
+    });
 
-  for (const text of ['John Johnson and Carol from Carolina.', 'Roman met a Romanian in Romania.', 'Brask and the Braskites.', '@VoteBrask #GoBrask withMr@mail.example']) {
-    it(`are not made up: ${text}`, () => { assert.equal(repaired(text), text); });
+  for (const text of [
+    'John Johnson and Carol from Carolina.',
+    'Roman met a Romanian in Romania.',
+    'Brask and the Braskites.',
+    '@VoteBrask #GoBrask withMr@mail.example',
+  ]) {
+    it(`are not made up: ${text}`, () => {
+      assert.equal(repaired(text), text);
+    });
   }
 });
 
@@ -46,10 +68,21 @@ describe('two small words run together', () => {
     ['Accordingto Orsk, andthe others, it rained.', 'According to Orsk, and the others, it rained.'],
     ['Orsk saidthe gates forthe ships were proudof nobody.', 'Orsk said the gates for the ships were proud of nobody.'],
   ];
-  for (const [text, expected] of apart) it(`come apart in any article: ${text}`, () => { assert.equal(repaired(text), expected); });
+  for (const [text, expected] of apart)
+    it(`come apart in any article: ${text}`, () => {
+      assert.equal(repaired(text), expected);
+    });
 
-  for (const text of ['He went within and onto it, without them.', 'Hereby notwithstanding, whoever.', 'Mr Bensaid met Ms Alsaid of Port Said.', 'The paperwork was worse thanexpected.', 'a well-saidthe thing']) {
-    it(`are not made up: ${text}`, () => { assert.equal(repaired(text), text); });
+  for (const text of [
+    'He went within and onto it, without them.',
+    'Hereby notwithstanding, whoever.',
+    'Mr Bensaid met Ms Alsaid of Port Said.',
+    'The paperwork was worse thanexpected.',
+    'a well-saidthe thing',
+  ]) {
+    it(`are not made up: ${text}`, () => {
+      assert.equal(repaired(text), text);
+    });
   }
 });
 
@@ -67,7 +100,10 @@ describe('spaces', () => {
     ['version 2.5, 10:30, e.g. the U.S.A. at example.org', 'version 2.5, 10:30, e.g. the U.S.A. at example.org'],
     ['by (*********)stated', 'by ( )stated'],
   ];
-  for (const [text, expected] of cases) it(text, () => { assert.equal(repaired(text), expected); });
+  for (const [text, expected] of cases)
+    it(text, () => {
+      assert.equal(repaired(text), expected);
+    });
 });
 
 describe('a run without white space that is too long to be a word', () => {
@@ -80,19 +116,23 @@ describe('a run without white space that is too long to be a word', () => {
 });
 
 describe('the way back from the repaired view', () => {
-  const dirt = fc.array(fc.constantFrom('Vale', 'said', ' ', '’', '’ t ', ' ’s ', '***', 'withMr', 'aGreen', '.He', ':‘Go', '“', ','), { maxLength: 30 }).map((parts) => parts.join(''));
+  const dirt = fc
+    .array(fc.constantFrom('Vale', 'said', ' ', '’', '’ t ', ' ’s ', '***', 'withMr', 'aGreen', '.He', ':‘Go', '“', ','), { maxLength: 30 })
+    .map((parts) => parts.join(''));
   it('gives rising offsets, and letters stand where they stood', () => {
-    fc.assert(fc.property(dirt, fc.nat({ max: 5 }), (text, start) => {
-      const whole = `${'.'.repeat(start)}${text}`;
-      const view = repair(whole, start, whole.length, findJoins(whole).joins);
-      const back = backMapper(view);
-      let last = start;
-      for (let i = 0; i < view.text.length; i++) {
-        const from = back(i, 'start');
-        assert(from >= last && from <= whole.length);
-        last = from;
-        if (/\p{L}/u.test(view.text.charAt(i))) assert.equal(whole.charAt(from), view.text.charAt(i));
-      }
-    }));
+    fc.assert(
+      fc.property(dirt, fc.nat({ max: 5 }), (text, start) => {
+        const whole = `${'.'.repeat(start)}${text}`;
+        const view = repair(whole, start, whole.length, findJoins(whole).joins);
+        const back = backMapper(view);
+        let last = start;
+        for (let i = 0; i < view.text.length; i++) {
+          const from = back(i, 'start');
+          assert(from >= last && from <= whole.length);
+          last = from;
+          if (/\p{L}/u.test(view.text.charAt(i))) assert.equal(whole.charAt(from), view.text.charAt(i));
+        }
+      }),
+    );
   });
 });

@@ -15,7 +15,10 @@ const cases: [string, string[]][] = [
 ];
 
 describe('sentences', () => {
-  for (const [text, expected] of cases) it(text, () => { assert.deepEqual(sentences(text), expected); });
+  for (const [text, expected] of cases)
+    it(text, () => {
+      assert.deepEqual(sentences(text), expected);
+    });
 
   it('never reach over a paragraph', () => {
     assert.deepEqual(sentences('A headline without a stop\nThe text begins.'), ['A headline without a stop', 'The text begins.']);

@@ -24,14 +24,29 @@ describe('the stretches of an article that is edited', () => {
 
   it('have the text that stands there, whatever was edited', () => {
     const piece = fc.constantFrom('a', 'b', '\n', '\n', ' ', 'ab\nab', '\r\n');
-    fc.assert(fc.property(fc.array(fc.array(piece, { maxLength: 12 }).map((parts) => parts.join('')), { maxLength: 8 }), (versions) => {
-      const kept = new KeptStretches();
-      for (const text of versions) {
-        const blocks = splitParagraphs(text, kept);
-        assert.deepEqual(blocks.map(({ stretch }) => stretch.text), blocks.map(({ start, end }) => text.slice(start, end)));
-        const texts = blocks.map(({ stretch }) => stretch.text);
-        assert.deepEqual(blocks.map(({ stretch }) => texts.indexOf(stretch.text)), blocks.map(({ stretch }) => blocks.findIndex((other) => other.stretch === stretch)));
-      }
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.array(piece, { maxLength: 12 }).map((parts) => parts.join('')),
+          { maxLength: 8 },
+        ),
+        (versions) => {
+          const kept = new KeptStretches();
+          for (const text of versions) {
+            const blocks = splitParagraphs(text, kept);
+            assert.deepEqual(
+              blocks.map(({ stretch }) => stretch.text),
+              blocks.map(({ start, end }) => text.slice(start, end)),
+            );
+            const texts = blocks.map(({ stretch }) => stretch.text);
+            assert.deepEqual(
+              blocks.map(({ stretch }) => texts.indexOf(stretch.text)),
+              blocks.map(({ stretch }) => blocks.findIndex((other) => other.stretch === stretch)),
+            );
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });

@@ -4,7 +4,10 @@ import { isKnownWord, tagWords } from '../../../server/src/core/text/tagger';
 
 describe('the tagger', () => {
   it('gives lemmas by part of speech', () => {
-    assert.deepEqual(tagWords('He found that they found cities.').map((word) => word.lemma), ['he', 'find', 'that', 'they', 'find', 'city', '.']);
+    assert.deepEqual(
+      tagWords('He found that they found cities.').map((word) => word.lemma),
+      ['he', 'find', 'that', 'they', 'find', 'city', '.'],
+    );
   });
 
   it('knows the words of its vocabulary, and no others however often they were read', () => {
@@ -21,12 +24,22 @@ describe('the tagger', () => {
   });
 
   it('leaves a name whole whatever letters it has', () => {
-    assert.deepEqual(tagWords('Erdemoğlu met Kovačić.').map(({ text, start, end, pos }) => [text, start, end, pos]), [['Erdemoğlu', 0, 9, 'PROPN'], ['met', 10, 13, 'VERB'], ['Kovačić', 14, 21, 'PROPN'], ['.', 21, 22, 'PUNCT']]);
+    assert.deepEqual(
+      tagWords('Erdemoğlu met Kovačić.').map(({ text, start, end, pos }) => [text, start, end, pos]),
+      [
+        ['Erdemoğlu', 0, 9, 'PROPN'],
+        ['met', 10, 13, 'VERB'],
+        ['Kovačić', 14, 21, 'PROPN'],
+        ['.', 21, 22, 'PUNCT'],
+      ],
+    );
   });
 
   it('puts each word where it stands', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      for (const { start, end, lower } of tagWords(text)) assert.equal(text.slice(start, end).toLowerCase(), lower);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        for (const { start, end, lower } of tagWords(text)) assert.equal(text.slice(start, end).toLowerCase(), lower);
+      }),
+    );
   });
 });

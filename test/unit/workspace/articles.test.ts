@@ -17,7 +17,12 @@ const uri = `${root}/herald.txt`;
 describe('the articles of the open folders', () => {
   it('are what the reading found that was begun last, whichever ends first', async () => {
     const ends: ((text: string | undefined) => void)[] = [];
-    const read = (): Promise<Uint8Array | undefined> => new Promise((done) => { ends.push((text) => { done(text === undefined ? undefined : new TextEncoder().encode(text)); }); });
+    const read = (): Promise<Uint8Array | undefined> =>
+      new Promise((done) => {
+        ends.push((text) => {
+          done(text === undefined ? undefined : new TextEncoder().encode(text));
+        });
+      });
     const workspace = new ConnectionWorkspace({} as Connection, { ...noFiles, read });
     workspace.folders = [root];
     const articles = new Articles(workspace);
@@ -49,20 +54,43 @@ describe('the articles of the open folders', () => {
       for (const [name, text] of Object.entries({ herald, courier, gazette })) files.set(`${root}/${name}.txt`, text);
       logged = [];
       asked = [];
-      const analyst: Analyst = { places: 2, analyse: (texts) => new Promise((done) => { [asked, answer] = [texts, done]; }) };
-      const connection = { console: { error: (message: string) => { logged.push(message); } } };
+      const analyst: Analyst = {
+        places: 2,
+        analyse: (texts) =>
+          new Promise((done) => {
+            [asked, answer] = [texts, done];
+          }),
+      };
+      const connection = {
+        console: {
+          error: (message: string) => {
+            logged.push(message);
+          },
+        },
+      };
       workspace = new ConnectionWorkspace(connection as Connection, {
         find: async () => [...files.keys()],
         read: async (one) => new TextEncoder().encode(files.get(one)),
       });
       workspace.folders = [root];
       articles = new Articles(workspace, analyst);
-      indexing = articles.indexFolder(root, () => undefined, () => undefined, never);
+      indexing = articles.indexFolder(
+        root,
+        () => undefined,
+        () => undefined,
+        never,
+      );
       await until(() => asked.length > 0);
     });
 
     /** The texts of the articles that are known, by path. */
-    const known = (): Record<string, string> => Object.fromEntries(articles.indexOf(uri).analyses().map(({ article: { path, text } }) => [path, text]));
+    const known = (): Record<string, string> =>
+      Object.fromEntries(
+        articles
+          .indexOf(uri)
+          .analyses()
+          .map(({ article: { path, text } }) => [path, text]),
+      );
 
     it('are what it found in them', async () => {
       assert.deepEqual(asked, [herald, courier, gazette]);
@@ -71,8 +99,19 @@ describe('the articles of the open folders', () => {
       assert.deepEqual(known(), { 'herald.txt': herald, 'courier.txt': courier, 'gazette.txt': gazette });
       const found = articles.indexOf(uri);
       const here = new Articles(workspace);
-      await here.indexFolder(root, () => undefined, () => undefined, never);
-      assert.deepEqual(found.analyses().map(({ attributions }) => attributions), here.indexOf(uri).analyses().map(({ attributions }) => attributions));
+      await here.indexFolder(
+        root,
+        () => undefined,
+        () => undefined,
+        never,
+      );
+      assert.deepEqual(
+        found.analyses().map(({ attributions }) => attributions),
+        here
+          .indexOf(uri)
+          .analyses()
+          .map(({ attributions }) => attributions),
+      );
       assert.deepEqual(found.statements(), here.indexOf(uri).statements());
       assert.deepEqual(found.matches(), here.indexOf(uri).matches());
       assert(found.matches().length > 0);

@@ -11,9 +11,14 @@ describe('decoding a file', () => {
   });
 
   it('gives any text back as it was written', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0') && !text.startsWith('\uFEFF')), (text) => {
-      assert.equal(decodeText(utf8.encode(text)), text);
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0') && !text.startsWith('\uFEFF')),
+        (text) => {
+          assert.equal(decodeText(utf8.encode(text)), text);
+        },
+      ),
+    );
   });
 
   for (const [what, bytes, said] of [
@@ -25,7 +30,10 @@ describe('decoding a file', () => {
     ['a cut-off character', utf8.encode('“').subarray(0, 2), /not UTF-8 from line 1/u],
   ] as const) {
     it(`says what ${what} is and what to do`, () => {
-      assert.throws(() => decodeText(bytes), (error: Error) => said.test(error.message) && error.message.includes('Save it as UTF-8'));
+      assert.throws(
+        () => decodeText(bytes),
+        (error: Error) => said.test(error.message) && error.message.includes('Save it as UTF-8'),
+      );
     });
   }
 });

@@ -22,11 +22,17 @@ function stored(text: string): StoredAnalysis {
 
 describe('the cache of folders', () => {
   let storage: string;
-  beforeEach(async () => { storage = await mkdtemp(join(tmpdir(), 'crossquote-cache-')); });
+  beforeEach(async () => {
+    storage = await mkdtemp(join(tmpdir(), 'crossquote-cache-'));
+  });
   afterEach(async () => rm(storage, { recursive: true }));
 
   const file = async (): Promise<string> => join(storage, (await readdir(storage))[0] ?? '');
-  const save = (cache: FileCache): Promise<void> => cache.saveAnalyses(folder, [[herald, stored(herald)], [courier, stored(courier)]]);
+  const save = (cache: FileCache): Promise<void> =>
+    cache.saveAnalyses(folder, [
+      [herald, stored(herald)],
+      [courier, stored(courier)],
+    ]);
 
   it('gives each analysis back by its text', async () => {
     await save(new FileCache(storage, 'engine 1'));
@@ -38,12 +44,20 @@ describe('the cache of folders', () => {
     await save(new FileCache(storage, 'engine 1'));
     const known = await new FileCache(storage, 'engine 1').loadAnalyses(folder);
     const [fresh, kept] = [new FolderIndex(), new FolderIndex()];
-    for (const [path, text] of [['x.txt', herald], ['y.txt', courier]] as const) {
+    for (const [path, text] of [
+      ['x.txt', herald],
+      ['y.txt', courier],
+    ] as const) {
       fresh.update(article(path, text));
       kept.update(article(path, text), known.get(text));
     }
     for (const index of [fresh, kept]) index.settle();
-    const all = (index: FolderIndex): unknown => [index.statements(), index.matches(), index.speakers(), index.analyses().map(({ attributions, mentions, quotations, article: { tokens } }) => [attributions, mentions, quotations, tokens])];
+    const all = (index: FolderIndex): unknown => [
+      index.statements(),
+      index.matches(),
+      index.speakers(),
+      index.analyses().map(({ attributions, mentions, quotations, article: { tokens } }) => [attributions, mentions, quotations, tokens]),
+    ];
     assert.deepEqual(all(kept), all(fresh));
   });
 
@@ -73,13 +87,19 @@ describe('the cache of folders', () => {
 
   it('keeps the speakers of hundreds of articles', async () => {
     const many = Array.from({ length: 300 }, (_, n) => {
-      const text = herald.replaceAll('Voss', `Voss${'abcdefghij'.charAt(n % 10)}${'abcdefghij'.charAt(Math.floor(n / 10) % 10)}${'abc'.charAt(Math.floor(n / 100))}`);
+      const text = herald.replaceAll(
+        'Voss',
+        `Voss${'abcdefghij'.charAt(n % 10)}${'abcdefghij'.charAt(Math.floor(n / 10) % 10)}${'abc'.charAt(Math.floor(n / 100))}`,
+      );
       return [text, stored(text)] as const;
     });
     const cache = new FileCache(storage, 'engine 1');
     await cache.saveAnalyses(folder, many);
     const known = await cache.loadAnalyses(folder);
-    assert.deepEqual(many.map(([text]) => known.get(text)), many.map(([, analysis]) => analysis));
+    assert.deepEqual(
+      many.map(([text]) => known.get(text)),
+      many.map(([, analysis]) => analysis),
+    );
   });
 
   it('survives a file cut off anywhere', async () => {
@@ -108,7 +128,10 @@ describe('the cache of folders', () => {
   });
 
   describe('of matches', () => {
-    const texts = [['herald.txt', herald], ['courier.txt', courier]] as const;
+    const texts = [
+      ['herald.txt', herald],
+      ['courier.txt', courier],
+    ] as const;
     const cache = (engine = 'engine 1'): FileCache => new FileCache(storage, engine);
 
     function found(): StoredMatches {
@@ -144,7 +167,10 @@ describe('the cache of folders', () => {
     it('is written by two windows at once, and is one of the two', async () => {
       const matches = found();
       const others = { ...matches, prints: matches.prints.map(() => 'another') };
-      await Promise.all([cache().saveMatches(folder, matches), new FileCache(storage, 'engine 1', 'another window').saveMatches(folder, others)]);
+      await Promise.all([
+        cache().saveMatches(folder, matches),
+        new FileCache(storage, 'engine 1', 'another window').saveMatches(folder, others),
+      ]);
       const known = await cache().loadMatches(folder);
       assert(known && [JSON.stringify(matches.prints), JSON.stringify(others.prints)].includes(JSON.stringify(known.prints)));
       assert.equal((await readdir(storage)).length, 1);
@@ -157,7 +183,10 @@ describe('the cache of folders', () => {
     await utimes(old, new Date(0), new Date(0));
     await save(new FileCache(storage, 'engine 1'));
     const names = await readdir(storage);
-    assert.deepEqual(names.filter((name) => name.endsWith('.tmp')), ['alive.analyses.2.tmp']);
+    assert.deepEqual(
+      names.filter((name) => name.endsWith('.tmp')),
+      ['alive.analyses.2.tmp'],
+    );
   });
 
   it('keeps the files of a dozen folders', async () => {

@@ -6,7 +6,9 @@ import { filesOnDisk } from '../../../server/src/workspace/filesOnDisk';
 
 describe('files of a folder on disk', () => {
   let folder: string;
-  beforeEach(async () => { folder = await realpath(await mkdtemp(join(tmpdir(), 'crossquote-files-'))); });
+  beforeEach(async () => {
+    folder = await realpath(await mkdtemp(join(tmpdir(), 'crossquote-files-')));
+  });
   afterEach(async () => rm(folder, { recursive: true }));
 
   async function write(...paths: readonly string[]): Promise<void> {

@@ -25,11 +25,19 @@ describe('indexing a folder', () => {
       return 'analysed';
     },
   };
-  const indexing = (analyst = noAnalyst, open: readonly string[] = []): FolderIndexing => new FolderIndexing(intake, analyst, new RecalledFolders(), () => open);
-  const run = (one: FolderIndexing, paths: Iterable<string> = texts.keys(), more: () => void = () => undefined): Promise<void> => one.run({
-    folder: 'file:///folder', index, uris: [...paths].map((path) => article(path, '').uri), token, more,
-    progress: (what, done, all) => { told.set(what, `${done} of ${all}`); },
-  });
+  const indexing = (analyst = noAnalyst, open: readonly string[] = []): FolderIndexing =>
+    new FolderIndexing(intake, analyst, new RecalledFolders(), () => open);
+  const run = (one: FolderIndexing, paths: Iterable<string> = texts.keys(), more: () => void = () => undefined): Promise<void> =>
+    one.run({
+      folder: 'file:///folder',
+      index,
+      uris: [...paths].map((path) => article(path, '').uri),
+      token,
+      more,
+      progress: (what, done, all) => {
+        told.set(what, `${done} of ${all}`);
+      },
+    });
   beforeEach(() => {
     [index, told, token] = [new FolderIndex(), new Map<string, string>(), { isCancellationRequested: false }];
   });
@@ -49,17 +57,22 @@ describe('indexing a folder', () => {
   it('shows what it knows of an open article before the others are compared', async () => {
     const shown: number[] = [];
     const id = 'herald.txt#1';
-    await run(indexing(noAnalyst, [article('herald.txt', '').uri]), texts.keys(), () => { shown.push(index.matchesOf(id).length); });
+    await run(indexing(noAnalyst, [article('herald.txt', '').uri]), texts.keys(), () => {
+      shown.push(index.matchesOf(id).length);
+    });
     assert.deepEqual(shown, [index.matchesOf(id).length]);
     assert((shown[0] ?? 0) > 0);
   });
 
   it('stops where it is when cancelled: what is read stays, and the next one goes on', async () => {
     const paths = Array.from({ length: 300 }, (_, at) => `${at}.txt`);
-    const analyst: Analyst = { places: 1, analyse: async (given) => {
-      if (index.size > 50) token.isCancellationRequested = true;
-      return given.map(analysedText);
-    } };
+    const analyst: Analyst = {
+      places: 1,
+      analyse: async (given) => {
+        if (index.size > 50) token.isCancellationRequested = true;
+        return given.map(analysedText);
+      },
+    };
     const one = indexing(analyst);
     await run(one, paths);
     assert(index.size > 50 && index.size < 300);

@@ -56,8 +56,17 @@ function settled(): FolderIndex {
 
 describe('the keeper of folders', () => {
   const failures: string[] = [];
-  const keeperOf = (cache: FolderCache, rest = 1): FolderKeeper => new FolderKeeper(cache, (what, error) => { failures.push(`${what}: ${String(error)}`); }, { rest, share: 1 });
-  beforeEach(() => { failures.length = 0; });
+  const keeperOf = (cache: FolderCache, rest = 1): FolderKeeper =>
+    new FolderKeeper(
+      cache,
+      (what, error) => {
+        failures.push(`${what}: ${String(error)}`);
+      },
+      { rest, share: 1 },
+    );
+  beforeEach(() => {
+    failures.length = 0;
+  });
 
   it('keeps matches and who is who once, for as long as they stay the same', async () => {
     const [cache, index] = [new Remembered(), settled()];
@@ -116,7 +125,12 @@ describe('the keeper of folders', () => {
     await keeper.keepAnalyses(folder, index);
     await keeper.keepMatches(folder, index);
     await keeper.keepSpeakers(folder, index);
-    assert.deepEqual(failures, ['reading what was kept', 'keeping analyses', 'keeping matches', 'keeping speakers'].map((what) => `${what}: Error: the disk is full`));
+    assert.deepEqual(
+      failures,
+      ['reading what was kept', 'keeping analyses', 'keeping matches', 'keeping speakers'].map(
+        (what) => `${what}: Error: the disk is full`,
+      ),
+    );
     cache.failure = undefined;
     await keeper.keepMatches(folder, index);
     assert.equal(cache.matches.length, 1);

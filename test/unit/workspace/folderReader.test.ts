@@ -28,7 +28,10 @@ describe('reading a folder', () => {
       return 'analysed';
     },
   };
-  const read = (analyst: Analyst): Promise<void> => new FolderReader(intake, token).readAll(uris, analyst, (what) => { told.push(what); });
+  const read = (analyst: Analyst): Promise<void> =>
+    new FolderReader(intake, token).readAll(uris, analyst, (what) => {
+      told.push(what);
+    });
   beforeEach(() => {
     taken = new Map();
     token = { isCancellationRequested: false };
@@ -40,47 +43,81 @@ describe('reading a folder', () => {
   it('takes in what an analyst finds in each text, and hands over so much at a time as it has places', async () => {
     let [waiting, most] = [0, 0];
     let release: () => void = () => undefined;
-    const full = new Promise<void>((done) => { release = done; });
-    await read({ places: 3, analyse: async (texts) => {
-      most = Math.max(most, ++waiting);
-      if (waiting === 3) release();
-      await full;
-      waiting -= 1;
-      return texts.map(analysisOf);
-    } });
+    const full = new Promise<void>((done) => {
+      release = done;
+    });
+    await read({
+      places: 3,
+      analyse: async (texts) => {
+        most = Math.max(most, ++waiting);
+        if (waiting === 3) release();
+        await full;
+        waiting -= 1;
+        return texts.map(analysisOf);
+      },
+    });
     assert.deepEqual(new Map([...taken].sort()), new Map(uris.map((uri) => [uri, `text of ${uri}`] as const).sort()));
     assert.equal(most, 3);
-    assert.deepEqual(told, uris.map(() => 'analysed'));
+    assert.deepEqual(
+      told,
+      uris.map(() => 'analysed'),
+    );
   });
 
   it('analyses in this thread where there is no analyst, where one gives an article back, and where it works no more', async () => {
     await read(noAnalyst);
-    assert.deepEqual([...taken.values()], uris.map(() => 'here'));
+    assert.deepEqual(
+      [...taken.values()],
+      uris.map(() => 'here'),
+    );
     taken.clear();
-    const failing = { places: 2, analyse: async (texts: readonly string[]) => {
-      if (texts.some((text) => text.includes('/70.'))) failing.places = 0;
-      return failing.places === 0 ? [] : texts.map((text) => (text.includes('/7.') ? null : analysisOf(text)));
-    } };
+    const failing = {
+      places: 2,
+      analyse: async (texts: readonly string[]) => {
+        if (texts.some((text) => text.includes('/70.'))) failing.places = 0;
+        return failing.places === 0 ? [] : texts.map((text) => (text.includes('/7.') ? null : analysisOf(text)));
+      },
+    };
     await read(failing);
     assert.deepEqual([...taken.keys()].sort(), [...uris].sort());
-    assert.deepEqual([6, 7, 70].map((at) => taken.get(uris[at] ?? '')), [`text of ${uris[6] ?? ''}`, 'here', 'here']);
+    assert.deepEqual(
+      [6, 7, 70].map((at) => taken.get(uris[at] ?? '')),
+      [`text of ${uris[6] ?? ''}`, 'here', 'here'],
+    );
   });
 
   it('asks an analyst only for what is not known', async () => {
     for (const uri of uris.slice(0, 98)) known.add(uri);
     const asked: string[] = [];
-    await read({ places: 2, analyse: async (texts) => {
-      asked.push(...texts);
-      return texts.map(analysisOf);
-    } });
-    assert.deepEqual(asked, uris.slice(98).map((uri) => `text of ${uri}`));
+    await read({
+      places: 2,
+      analyse: async (texts) => {
+        asked.push(...texts);
+        return texts.map(analysisOf);
+      },
+    });
+    assert.deepEqual(
+      asked,
+      uris.slice(98).map((uri) => `text of ${uri}`),
+    );
     assert.equal(taken.size, 100);
     assert.deepEqual(await new FolderReader(intake, token).readKnown(uris), uris.slice(98));
   });
 
   it('lets the answer go where the article was read again meanwhile, or all was cancelled', async () => {
     const asked: { readonly texts: readonly string[]; readonly answer: () => void }[] = [];
-    const slow: Analyst = { places: 2, analyse: (texts) => new Promise((done) => { asked.push({ texts, answer: () => { done(texts.map(analysisOf)); } }); }) };
+    const slow: Analyst = {
+      places: 2,
+      analyse: (texts) =>
+        new Promise((done) => {
+          asked.push({
+            texts,
+            answer: () => {
+              done(texts.map(analysisOf));
+            },
+          });
+        }),
+    };
     const reading = read(slow);
     await until(() => asked.length === 2);
     newer.add('file:///news/3.txt');

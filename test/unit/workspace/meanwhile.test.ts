@@ -13,7 +13,15 @@ describe('what is done while a folder is read', () => {
   const begin = (compares: boolean): Promise<void> => {
     [index, looks, over] = [new FolderIndex(), 0, false];
     index.update(article('herald.txt', herald));
-    return workMeanwhile(index, { turns: new Turns(), compares: () => compares, look: async () => { looks += 1; }, over: () => over, pace: { first: 2, between: -1 } });
+    return workMeanwhile(index, {
+      turns: new Turns(),
+      compares: () => compares,
+      look: async () => {
+        looks += 1;
+      },
+      over: () => over,
+      pace: { first: 2, between: -1 },
+    });
   };
 
   it('compares the articles that are there, and ends when no more come', async () => {

@@ -10,11 +10,16 @@ describe('several pieces of work at the same time', () => {
         await turns.next();
         done.push(`${name}${slice}`);
         // A request that came meanwhile.
-        setTimeout(() => { done.push('request'); }, 0);
+        setTimeout(() => {
+          done.push('request');
+        }, 0);
       }
     };
     await Promise.all([work('a'), work('b')]);
-    assert.deepEqual(done.filter((what) => what !== 'request'), ['a1', 'b1', 'a2', 'b2', 'a3', 'b3']);
+    assert.deepEqual(
+      done.filter((what) => what !== 'request'),
+      ['a1', 'b1', 'a2', 'b2', 'a3', 'b3'],
+    );
     assert(done.indexOf('request') < done.indexOf('a2'));
   });
 });

@@ -18,10 +18,19 @@ describe('an analyst in threads of its own', () => {
   let analyst: WorkerAnalyst;
   const open = (threads: number, starts = start, idle = 60_000): void => {
     told.length = 0;
-    analyst = new WorkerAnalyst(starts, (error) => { told.push(String(error)); }, threads, idle);
+    analyst = new WorkerAnalyst(
+      starts,
+      (error) => {
+        told.push(String(error));
+      },
+      threads,
+      idle,
+    );
   };
   const words = async (...texts: string[]): Promise<unknown> => (await analyst.analyse(texts)).map((analysis) => analysis?.words[0]);
-  afterEach(async () => { await analyst.end(); });
+  afterEach(async () => {
+    await analyst.end();
+  });
 
   it('answers each batch with the analyses of its own texts', async () => {
     open(1);
@@ -47,7 +56,10 @@ describe('an analyst in threads of its own', () => {
     assert.deepEqual(told, []);
   });
 
-  for (const [what, message] of [['die', 'A thread ended with status 3.'], ['throw', 'no more']] as const) {
+  for (const [what, message] of [
+    ['die', 'A thread ended with status 3.'],
+    ['throw', 'no more'],
+  ] as const) {
     it(`gives everything back that it was asked where a thread ends by itself (${what}), tells so once, and takes nothing more`, async () => {
       open(1);
       assert.deepEqual(await Promise.all([words('a', what), words('b'), words('c')]), [[], [], []]);
@@ -60,7 +72,9 @@ describe('an analyst in threads of its own', () => {
   }
 
   it('gives everything back where no thread can be started', async () => {
-    open(1, () => { throw new Error('too many threads'); });
+    open(1, () => {
+      throw new Error('too many threads');
+    });
     assert.equal(analyst.places, 2);
     assert.deepEqual(await Promise.all([words('a'), words('b')]), [[], []]);
     assert.equal(analyst.places, 0);

@@ -1,5 +1,13 @@
 import { commands, Disposable, Uri, window, workspace, type LogOutputChannel, type QuickPickItem } from 'vscode';
-import { accepting, acceptingAgreed, acceptingAllOf, acceptingAllTags, claimsOfItem, rejecting, type ItemDecision } from '../../../../server/src/core/claims/adjudication/decide';
+import {
+  accepting,
+  acceptingAgreed,
+  acceptingAllOf,
+  acceptingAllTags,
+  claimsOfItem,
+  rejecting,
+  type ItemDecision,
+} from '../../../../server/src/core/claims/adjudication/decide';
 import { isOpen, type AdjudicationItem } from '../../../../server/src/core/claims/adjudication/items';
 import type { AdjudicateParams } from '../../../../server/src/claims/adjudicationProtocol';
 import { ServerCommands } from '../../../../server/src/protocol';
@@ -26,7 +34,10 @@ export function registerAdjudication(server: Server, undo: ClaimUndo, log: LogOu
   provider.onDidLoad(({ articles, lost }) => {
     const items = articles.flatMap((article) => article.items);
     view.description = items.length === 0 ? '' : countWords(items);
-    view.message = lost === 0 ? '' : `${lost} ${lost === 1 ? 'claim stands' : 'claims stand'} on no passage any more and cannot be compared: see the Claims view.`;
+    view.message =
+      lost === 0
+        ? ''
+        : `${lost} ${lost === 1 ? 'claim stands' : 'claims stand'} on no passage any more and cannot be compared: see the Claims view.`;
   });
   return Disposable.from(
     view,
@@ -46,7 +57,10 @@ export function registerAdjudication(server: Server, undo: ClaimUndo, log: LogOu
 }
 
 const isNode = (given: unknown): given is AdjudicationNode =>
-  typeof given === 'object' && given !== null && 'kind' in given && (given.kind === 'article' || given.kind === 'item' || given.kind === 'reading');
+  typeof given === 'object' &&
+  given !== null &&
+  'kind' in given &&
+  (given.kind === 'article' || given.kind === 'item' || given.kind === 'reading');
 
 function wanted(node: AdjudicationNode | undefined): ItemNode | ReadingNode {
   if (node === undefined || node.kind === 'article') throw new UserError('Select a passage in the Adjudication view first.');
@@ -61,7 +75,10 @@ function itemOf(node: AdjudicationNode | undefined): ItemNode | undefined {
 
 class Adjudicating {
   constructor(
-    readonly server: Server, readonly undo: ClaimUndo, readonly provider: AdjudicationProvider, readonly log: LogOutputChannel,
+    readonly server: Server,
+    readonly undo: ClaimUndo,
+    readonly provider: AdjudicationProvider,
+    readonly log: LogOutputChannel,
     readonly reveal: (node: ItemNode) => Promise<void>,
   ) {}
 
@@ -70,7 +87,11 @@ class Adjudicating {
     if (workspace.workspaceFolders === undefined) throw new UserError('Open a folder of articles first.');
     if (isBlind()) {
       const go = 'End Blind Mode and Adjudicate';
-      const answer = await window.showWarningMessage('You annotate blind. Adjudication shows everybody’s claims and so ends that.', { modal: true }, go);
+      const answer = await window.showWarningMessage(
+        'You annotate blind. Adjudication shows everybody’s claims and so ends that.',
+        { modal: true },
+        go,
+      );
       if (answer !== go) return;
       await commands.executeCommand(Commands.toggleBlindMode);
     }
@@ -83,11 +104,13 @@ class Adjudicating {
     if (!this.provider.begun) await this.begin();
     let node = first ?? nextOpen(await this.#items(), undefined);
     while (node !== undefined) {
-      if (!await this.#ask(node)) return;
+      if (!(await this.#ask(node))) return;
       node = nextOpen(await this.#items(), node);
     }
     const open = (await this.#items()).filter(({ item }) => isOpen(item)).length;
-    void window.showInformationMessage(open === 0 ? 'All is decided.' : `The end of the list: ${open} ${open === 1 ? 'stays' : 'stay'} open.`);
+    void window.showInformationMessage(
+      open === 0 ? 'All is decided.' : `The end of the list: ${open} ${open === 1 ? 'stays' : 'stay'} open.`,
+    );
   }
 
   /** Takes one reading over: of an item on which all agree, or that is one annotator's alone, the first. */
@@ -112,12 +135,19 @@ class Adjudicating {
     if (reading === undefined) return false;
     const target = item.range === null ? 'article' : 'text';
     const asking = usableCodebook(this.server, Uri.parse(uri)).then((codebook) => ({
-      codebook, current: item.gold?.tags.length ? item.gold.tags : reading.tags, what: item.range === null ? 'the whole article' : quoted(item.text), existing: undefined,
-      targets: target === 'article' ? ['article'] as const : ['quotation', 'text'] as const,
+      codebook,
+      current: item.gold?.tags.length ? item.gold.tags : reading.tags,
+      what: item.range === null ? 'the whole article' : quoted(item.text),
+      existing: undefined,
+      targets: target === 'article' ? (['article'] as const) : (['quotation', 'text'] as const),
     }));
     const answer = await askTags(asking, { always: true });
     if (answer === undefined) return false;
-    await this.#decide(uri, [{ claims: claimsOfItem(item), accept: reading.claim, tags: answer.tags, note: answer.note }], `Accepted as ${this.provider.tagWords(answer.tags)}`);
+    await this.#decide(
+      uri,
+      [{ claims: claimsOfItem(item), accept: reading.claim, tags: answer.tags, note: answer.note }],
+      `Accepted as ${this.provider.tagWords(answer.tags)}`,
+    );
     return true;
   }
 
@@ -134,7 +164,8 @@ class Adjudicating {
     const { annotators, articles } = await this.provider.load();
     const items = articles.flatMap((article) => article.items);
     const choices = annotators.map((label) => ({ label, description: `${acceptingAllOf(items, label).length} open` }));
-    const name = typeof given === 'string' ? given : (await window.showQuickPick(choices, { title: 'Accept all open claims of whom?' }))?.label;
+    const name =
+      typeof given === 'string' ? given : (await window.showQuickPick(choices, { title: 'Accept all open claims of whom?' }))?.label;
     if (name !== undefined) await this.#decideAll((some) => acceptingAllOf(some, name), `Nothing of ${name} is open.`, `of ${name}`);
   }
 
@@ -147,14 +178,21 @@ class Adjudicating {
   }
 
   async #decide(uri: string, decisions: readonly ItemDecision[], done: string): Promise<void> {
-    await this.#write(uri, decisions.map((decision) => ({ ...decision, article: uri })), done);
+    await this.#write(
+      uri,
+      decisions.map((decision) => ({ ...decision, article: uri })),
+      done,
+    );
   }
 
   async #write(uri: string, decisions: AdjudicateParams['decisions'], done: string): Promise<void> {
     const by = await whoAnnotates(Uri.parse(uri), this.log);
     if (by === undefined) return;
     const params: AdjudicateParams = { by, decisions };
-    await this.undo.runMany(() => this.server.execute<ClaimChanges>(ServerCommands.adjudicate, params), () => done);
+    await this.undo.runMany(
+      () => this.server.execute<ClaimChanges>(ServerCommands.adjudicate, params),
+      () => done,
+    );
   }
 
   async #items(): Promise<readonly ItemNode[]> {
@@ -163,7 +201,11 @@ class Adjudicating {
 
   async #askExtent({ extents, readings }: AdjudicationItem, { item: { passages } }: ItemNode): Promise<number | undefined> {
     if (!extents) return 0;
-    const choices = readings.map(({ annotator }, index) => ({ label: `“${shorten(passages[index]?.text ?? '', 80)}”`, description: annotator, index }));
+    const choices = readings.map(({ annotator }, index) => ({
+      label: `“${shorten(passages[index]?.text ?? '', 80)}”`,
+      description: annotator,
+      index,
+    }));
     return (await window.showQuickPick(choices, { title: 'Which extent?' }))?.index;
   }
 
@@ -173,18 +215,53 @@ class Adjudicating {
     await openPlace(Uri.parse(uri), item.range && toRange(item.range));
     await this.#revealIfShown(node);
     const readings = item.readings.map((reading, index): Choice => ({
-      label: `$(check) Accept ${reading.annotator}: ${this.provider.tagWords(reading.tags)}`, description: reading.note,
+      label: `$(check) Accept ${reading.annotator}: ${this.provider.tagWords(reading.tags)}`,
+      description: reading.note,
       detail: item.range === null ? 'The whole article' : `“${shorten(item.passages[index]?.text ?? '', 140)}”`,
-      run: async () => { await this.accept({ kind: 'reading', parent: node, index }); return true; },
+      run: async () => {
+        await this.accept({ kind: 'reading', parent: node, index });
+        return true;
+      },
     }));
     const remarks = item.remarks.map(({ annotator, note }) => `${annotator}: ${note}`).join(' · ');
-    const choice = await window.showQuickPick<Choice>([
-      ...item.kind === 'agree' ? readings.slice(0, 1).map((one) => ({ ...one, label: `$(check) Accept: ${this.provider.tagWords(item.readings[0]?.tags ?? [])}`, description: item.readings.map(({ annotator }) => annotator).join(', ') })) : readings,
-      ...item.kind === 'disagree' ? [{ label: '$(check-all) Accept the Tags of All', run: async () => { await this.acceptAllTags(node); return true; } }] : [],
-      { label: '$(edit) Accept with Changed Tags…', run: () => this.acceptChanged(node) },
-      { label: '$(close) Reject', description: 'Gold has no claim here', run: async () => { await this.reject(node); return true; } },
-      { label: '$(arrow-right) Later', description: 'It stays open', run: () => Promise.resolve(true) },
-    ], { title: `${stateWords(item)}: ${item.range === null ? 'the whole article' : shorten(item.text, 60)}`, placeHolder: remarks === '' ? 'What goes into gold?' : remarks, ignoreFocusOut: true, matchOnDescription: true });
+    const choice = await window.showQuickPick<Choice>(
+      [
+        ...(item.kind === 'agree'
+          ? readings.slice(0, 1).map((one) => ({
+              ...one,
+              label: `$(check) Accept: ${this.provider.tagWords(item.readings[0]?.tags ?? [])}`,
+              description: item.readings.map(({ annotator }) => annotator).join(', '),
+            }))
+          : readings),
+        ...(item.kind === 'disagree'
+          ? [
+              {
+                label: '$(check-all) Accept the Tags of All',
+                run: async () => {
+                  await this.acceptAllTags(node);
+                  return true;
+                },
+              },
+            ]
+          : []),
+        { label: '$(edit) Accept with Changed Tags…', run: () => this.acceptChanged(node) },
+        {
+          label: '$(close) Reject',
+          description: 'Gold has no claim here',
+          run: async () => {
+            await this.reject(node);
+            return true;
+          },
+        },
+        { label: '$(arrow-right) Later', description: 'It stays open', run: () => Promise.resolve(true) },
+      ],
+      {
+        title: `${stateWords(item)}: ${item.range === null ? 'the whole article' : shorten(item.text, 60)}`,
+        placeHolder: remarks === '' ? 'What goes into gold?' : remarks,
+        ignoreFocusOut: true,
+        matchOnDescription: true,
+      },
+    );
     return choice === undefined ? false : choice.run();
   }
 
@@ -194,7 +271,9 @@ class Adjudicating {
   }
 }
 
-interface Choice extends QuickPickItem { readonly run: () => Promise<boolean> }
+interface Choice extends QuickPickItem {
+  readonly run: () => Promise<boolean>;
+}
 
 /** A refusal of the core, told to the person. */
 function refusable<T>(work: () => T): T {

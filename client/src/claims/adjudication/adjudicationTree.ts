@@ -3,26 +3,45 @@ import type { Adjudication, AdjudicationArticle, PlacedItem } from '../../../../
 
 /** A line of the Adjudication view. */
 export type AdjudicationNode = ArticleNode | ItemNode | ReadingNode;
-export interface ArticleNode { readonly kind: 'article'; readonly article: AdjudicationArticle; readonly items: readonly ItemNode[] }
-export interface ItemNode { readonly kind: 'item'; readonly uri: string; readonly item: PlacedItem }
-export interface ReadingNode { readonly kind: 'reading'; readonly parent: ItemNode; readonly index: number }
+export interface ArticleNode {
+  readonly kind: 'article';
+  readonly article: AdjudicationArticle;
+  readonly items: readonly ItemNode[];
+}
+export interface ItemNode {
+  readonly kind: 'item';
+  readonly uri: string;
+  readonly item: PlacedItem;
+}
+export interface ReadingNode {
+  readonly kind: 'reading';
+  readonly parent: ItemNode;
+  readonly index: number;
+}
 
 /** Which items show: those to be decided, or all. */
 export type ItemFilter = 'open' | 'all';
 
 /** The articles with what passes the filter; one without items is left out. */
 export function articleNodes({ articles }: Pick<Adjudication, 'articles'>, filter: ItemFilter): readonly ArticleNode[] {
-  return articles.map((article): ArticleNode => ({
-    kind: 'article', article,
-    items: article.items.filter((item) => filter === 'all' || isOpen(item)).map((item) => ({ kind: 'item', uri: article.uri, item })),
-  })).filter(({ items }) => items.length > 0);
+  return articles
+    .map((article): ArticleNode => ({
+      kind: 'article',
+      article,
+      items: article.items.filter((item) => filter === 'all' || isOpen(item)).map((item) => ({ kind: 'item', uri: article.uri, item })),
+    }))
+    .filter(({ items }) => items.length > 0);
 }
 
-export const readingNodes = (parent: ItemNode): readonly ReadingNode[] => parent.item.readings.map((_, index) => ({ kind: 'reading', parent, index }));
+export const readingNodes = (parent: ItemNode): readonly ReadingNode[] =>
+  parent.item.readings.map((_, index) => ({ kind: 'reading', parent, index }));
 
 const kinds: Readonly<Record<ItemKind, string>> = { agree: 'agree', disagree: 'disagree', one: 'only one' };
 const states: Readonly<Record<Exclude<ItemState, 'open'>, string>> = {
-  again: 'changed since it was decided', accepted: 'done: accepted', changed: 'done: accepted with changes', rejected: 'done: rejected',
+  again: 'changed since it was decided',
+  accepted: 'done: accepted',
+  changed: 'done: accepted with changes',
+  rejected: 'done: rejected',
 };
 
 /** The icon of an item, by name. */

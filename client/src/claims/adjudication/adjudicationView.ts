@@ -1,11 +1,33 @@
-import { commands, EventEmitter, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace, type Command, type Disposable, type TreeDataProvider } from 'vscode';
+import {
+  commands,
+  EventEmitter,
+  MarkdownString,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  workspace,
+  type Command,
+  type Disposable,
+  type TreeDataProvider,
+} from 'vscode';
 import { findTag } from '../../../../server/src/core/claims/codebook/codebook';
 import { GetAdjudication, type Adjudication } from '../../../../server/src/claims/adjudicationProtocol';
 import { GetCodebook, type PlacedCodebook } from '../../../../server/src/claims/claimProtocol';
 import { Commands } from '../../names';
 import type { Server } from '../../server';
 import { shorten } from '../tagPicker';
-import { articleNodes, countWords, iconOf, readingNodes, stateWords, type AdjudicationNode, type ArticleNode, type ItemFilter, type ItemNode, type ReadingNode } from './adjudicationTree';
+import {
+  articleNodes,
+  countWords,
+  iconOf,
+  readingNodes,
+  stateWords,
+  type AdjudicationNode,
+  type ArticleNode,
+  type ItemFilter,
+  type ItemNode,
+  type ReadingNode,
+} from './adjudicationTree';
 
 /** Articles, their items, and each item's readings. Empty until adjudication has begun: it shows everybody's claims. */
 export class AdjudicationProvider implements TreeDataProvider<AdjudicationNode>, Disposable {
@@ -51,10 +73,22 @@ export class AdjudicationProvider implements TreeDataProvider<AdjudicationNode>,
   /** Asks the server anew. */
   async load(): Promise<Adjudication> {
     const none: Adjudication = { annotators: [], articles: [], lost: 0 };
-    const all = await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#server.request<Adjudication | null>(GetAdjudication, { uri: uri.toString() })));
-    return all.reduce<Adjudication>((sum, one) => (one === null ? sum : {
-      annotators: [...new Set([...sum.annotators, ...one.annotators])].sort(), articles: [...sum.articles, ...one.articles], lost: sum.lost + one.lost,
-    }), none);
+    const all = await Promise.all(
+      (workspace.workspaceFolders ?? []).map(({ uri }) =>
+        this.#server.request<Adjudication | null>(GetAdjudication, { uri: uri.toString() }),
+      ),
+    );
+    return all.reduce<Adjudication>(
+      (sum, one) =>
+        one === null
+          ? sum
+          : {
+              annotators: [...new Set([...sum.annotators, ...one.annotators])].sort(),
+              articles: [...sum.articles, ...one.articles],
+              lost: sum.lost + one.lost,
+            },
+      none,
+    );
   }
 
   async getChildren(node?: AdjudicationNode): Promise<AdjudicationNode[]> {
@@ -62,7 +96,10 @@ export class AdjudicationProvider implements TreeDataProvider<AdjudicationNode>,
     if (node !== undefined) return node.kind === 'item' ? [...readingNodes(node)] : [];
     const folder = workspace.workspaceFolders?.[0];
     if (!this.#begun || folder === undefined) return [];
-    const [adjudication, codebook] = await Promise.all([this.load(), this.#server.request<PlacedCodebook | null>(GetCodebook, { uri: folder.uri.toString() })]);
+    const [adjudication, codebook] = await Promise.all([
+      this.load(),
+      this.#server.request<PlacedCodebook | null>(GetCodebook, { uri: folder.uri.toString() }),
+    ]);
     this.#codebook = codebook;
     const few = adjudication.annotators.length < 2;
     this.#articles = few ? [] : articleNodes(adjudication, this.#filter);
@@ -78,9 +115,12 @@ export class AdjudicationProvider implements TreeDataProvider<AdjudicationNode>,
 
   getTreeItem(node: AdjudicationNode): TreeItem {
     switch (node.kind) {
-      case 'article': return this.#articleItem(node);
-      case 'item': return this.#item(node);
-      case 'reading': return this.#readingItem(node);
+      case 'article':
+        return this.#articleItem(node);
+      case 'item':
+        return this.#item(node);
+      case 'reading':
+        return this.#readingItem(node);
     }
   }
 
@@ -107,17 +147,24 @@ export class AdjudicationProvider implements TreeDataProvider<AdjudicationNode>,
     const passage = given.range === null ? 'The whole article' : shorten(given.text, 80);
     const words = stateWords(given);
     // First what it is: a narrow view cuts the end.
-    const item = new TreeItem(`${words.charAt(0).toUpperCase()}${words.slice(1)}`, given.kind === 'disagree' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
+    const item = new TreeItem(
+      `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
+      given.kind === 'disagree' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
+    );
     item.id = `${uri} ${given.id}`;
     item.description = given.range === null ? 'the whole article' : `“${passage}”`;
     item.iconPath = new ThemeIcon(iconOf(given));
     item.contextValue = `item.${given.kind}`;
     const tooltip = new MarkdownString().appendText(given.range === null ? passage : `“${given.text}”`);
-    for (const { annotator, tags, note } of given.readings) tooltip.appendText(`\n\n${annotator}: ${this.tagWords(tags)}${note === '' ? '' : ` (${note})`}`);
+    for (const { annotator, tags, note } of given.readings)
+      tooltip.appendText(`\n\n${annotator}: ${this.tagWords(tags)}${note === '' ? '' : ` (${note})`}`);
     for (const { annotator, note } of given.remarks) tooltip.appendText(`\n\n${annotator} remarks: ${note}`);
-    if (given.gold !== null) tooltip.appendText(`\n\nIn gold, by ${given.gold.by}: ${given.state === 'rejected' ? 'rejected' : this.tagWords(given.gold.tags)}`);
+    if (given.gold !== null)
+      tooltip.appendText(`\n\nIn gold, by ${given.gold.by}: ${given.state === 'rejected' ? 'rejected' : this.tagWords(given.gold.tags)}`);
     item.tooltip = tooltip;
-    item.accessibilityInformation = { label: `${passage}. ${words}. ${given.readings.map(({ annotator, tags }) => `${annotator}: ${this.tagWords(tags)}`).join('. ')}` };
+    item.accessibilityInformation = {
+      label: `${passage}. ${words}. ${given.readings.map(({ annotator, tags }) => `${annotator}: ${this.tagWords(tags)}`).join('. ')}`,
+    };
     item.command = placeCommand(uri, given.range);
     return item;
   }
@@ -132,7 +179,7 @@ export class AdjudicationProvider implements TreeDataProvider<AdjudicationNode>,
     item.iconPath = new ThemeIcon('account');
     item.contextValue = 'reading';
     item.tooltip = new MarkdownString().appendText(`${reading?.note ?? ''}\n\n${passage?.text ?? ''}`.trim());
-    item.command = placeCommand(uri, of.range === null ? null : passage?.range ?? null);
+    item.command = placeCommand(uri, of.range === null ? null : (passage?.range ?? null));
     return item;
   }
 }

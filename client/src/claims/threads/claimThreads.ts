@@ -1,6 +1,19 @@
 import {
-  CommentMode, CommentThreadCollapsibleState, comments, Disposable, MarkdownString, Range, window, workspace,
-  type Comment, type CommentAuthorInformation, type CommentController, type CommentThread, type LogOutputChannel, type TextDocument, type Uri,
+  CommentMode,
+  CommentThreadCollapsibleState,
+  comments,
+  Disposable,
+  MarkdownString,
+  Range,
+  window,
+  workspace,
+  type Comment,
+  type CommentAuthorInformation,
+  type CommentController,
+  type CommentThread,
+  type LogOutputChannel,
+  type TextDocument,
+  type Uri,
 } from 'vscode';
 import { GetCodebook, type PlacedClaim, type PlacedCodebook } from '../../../../server/src/claims/claimProtocol';
 import { inBackground } from '../../errors';
@@ -43,7 +56,11 @@ export class ClaimComment implements Comment {
   }
 }
 
-interface Shown { readonly thread: CommentThread; model: ThreadModel; drawn: string }
+interface Shown {
+  readonly thread: CommentThread;
+  model: ThreadModel;
+  drawn: string;
+}
 
 /** Keeps a thread beside every tagged passage of the articles in view. */
 export class ClaimThreads implements Disposable {
@@ -65,7 +82,8 @@ export class ClaimThreads implements Disposable {
       workspace.onDidOpenTextDocument(() => this.#refreshSoon()),
       workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri.toString())),
       workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('crossquote.commentThreads') || change.affectsConfiguration('crossquote.annotator')) this.#refreshSoon();
+        if (change.affectsConfiguration('crossquote.commentThreads') || change.affectsConfiguration('crossquote.annotator'))
+          this.#refreshSoon();
       }),
     );
     this.#refreshSoon();
@@ -104,7 +122,9 @@ export class ClaimThreads implements Disposable {
     const turn = ++this.#turn;
     if (!workspace.getConfiguration('crossquote').get<boolean>('commentThreads', true)) return this.#close();
     if (!this.#server.started) return;
-    const documents = new Set(window.visibleTextEditors.map(({ document }) => document).filter(({ languageId }) => languageId === LANGUAGE));
+    const documents = new Set(
+      window.visibleTextEditors.map(({ document }) => document).filter(({ languageId }) => languageId === LANGUAGE),
+    );
     for (const document of documents) {
       const models = await this.#modelsOf(document);
       if (turn !== this.#turn) return;
@@ -114,19 +134,25 @@ export class ClaimThreads implements Disposable {
 
   async #modelsOf({ uri }: TextDocument): Promise<readonly ThreadModel[]> {
     const [claims, codebook, annotator] = await Promise.all([
-      claimsOf(this.#server, uri), this.#server.request<PlacedCodebook | null>(GetCodebook, { uri: uri.toString() }), knownAnnotator(uri, this.#log),
+      claimsOf(this.#server, uri),
+      this.#server.request<PlacedCodebook | null>(GetCodebook, { uri: uri.toString() }),
+      knownAnnotator(uri, this.#log),
     ]);
     return claimThreads(claims, { annotator, mode: othersClaimsMode(), codebook });
   }
 
   #draw(uri: Uri, models: readonly ThreadModel[]): void {
-    const controller = this.#controller ??= makeController();
+    const controller = (this.#controller ??= makeController());
     const article = uri.toString();
     const before = this.#shown.get(article) ?? new Map<string, Shown>();
     const after = new Map<string, Shown>();
     for (const model of models) {
       const known = before.get(model.key);
-      const shown = known ?? { thread: controller.createCommentThread(uri, model.range === null ? new Range(0, 0, 0, 0) : toRange(model.range), []), model, drawn: '' };
+      const shown = known ?? {
+        thread: controller.createCommentThread(uri, model.range === null ? new Range(0, 0, 0, 0) : toRange(model.range), []),
+        model,
+        drawn: '',
+      };
       if (!known) shown.thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
       fill(shown, model);
       after.set(model.key, shown);
@@ -151,7 +177,8 @@ function makeController(): CommentController {
   const controller = comments.createCommentController('crossquote.claims', 'Claims');
   controller.options = { prompt: 'Write a note', placeHolder: 'A note, as Markdown' };
   controller.commentingRangeProvider = {
-    provideCommentingRanges: (document) => (document.languageId === LANGUAGE ? [new Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : []),
+    provideCommentingRanges: (document) =>
+      document.languageId === LANGUAGE ? [new Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : [],
   };
   return controller;
 }

@@ -28,7 +28,12 @@ export function registerThreadCommands(threads: ClaimThreads, server: Server, un
 }
 
 class Talk {
-  constructor(private readonly threads: ClaimThreads, private readonly server: Server, private readonly undo: ClaimUndo, private readonly log: LogOutputChannel) {}
+  constructor(
+    private readonly threads: ClaimThreads,
+    private readonly server: Server,
+    private readonly undo: ClaimUndo,
+    private readonly log: LogOutputChannel,
+  ) {}
 
   /** A note: a claim without tags where the thread is new, otherwise one more paragraph in the note of one's first claim there. */
   async note({ thread, text }: CommentReply): Promise<void> {
@@ -36,7 +41,12 @@ class Talk {
     if (annotator === undefined) return;
     const own = this.threads.modelOf(thread)?.entries.find((entry) => entry.own)?.placed;
     if (own === undefined) {
-      await this.#change(annotator, 'Note', { add: [{ uri: thread.uri.toString(), range: toLspRange(passageOf(thread)), tags: [], note: text.trim() }] }, 'Wrote a note');
+      await this.#change(
+        annotator,
+        'Note',
+        { add: [{ uri: thread.uri.toString(), range: toLspRange(passageOf(thread)), tags: [], note: text.trim() }] },
+        'Wrote a note',
+      );
       thread.dispose();
       return;
     }
@@ -46,7 +56,11 @@ class Talk {
 
   /** Tags the passage of a new thread; what was written becomes the note. */
   async tag({ thread, text }: CommentReply): Promise<void> {
-    const tagged = await commands.executeCommand<unknown>(Commands.tag, { uri: thread.uri.toString(), range: toLspRange(passageOf(thread)), note: text.trim() });
+    const tagged = await commands.executeCommand<unknown>(Commands.tag, {
+      uri: thread.uri.toString(),
+      range: toLspRange(passageOf(thread)),
+      note: text.trim(),
+    });
     // What was written stays there for whoever left the picker.
     if (tagged === true) thread.dispose();
   }
@@ -66,16 +80,22 @@ class Talk {
     const annotator = await whoAnnotates(window.activeTextEditor?.document.uri ?? Uri.parse(placed.article), this.log);
     if (annotator === undefined) return;
     if (placed.annotator === annotator) throw new UserError('This is your own claim: change its note instead.');
-    const given = typeof target === 'object' && target !== null && 'note' in target && typeof target.note === 'string' ? target.note : undefined;
-    const text = given ?? await window.showInputBox({
-      title: `Answer ${placed.annotator} on “${shorten(placed.claim.exact, 60)}”`, prompt: placed.claim.note === '' ? '' : shorten(placed.claim.note, 160),
-      validateInput: (value) => (value.trim() === '' ? 'Write an answer.' : undefined),
-    });
+    const given =
+      typeof target === 'object' && target !== null && 'note' in target && typeof target.note === 'string' ? target.note : undefined;
+    const text =
+      given ??
+      (await window.showInputBox({
+        title: `Answer ${placed.annotator} on “${shorten(placed.claim.exact, 60)}”`,
+        prompt: placed.claim.note === '' ? '' : shorten(placed.claim.note, 160),
+        validateInput: (value) => (value.trim() === '' ? 'Write an answer.' : undefined),
+      }));
     if (text !== undefined) await this.#answer(annotator, placed, text);
   }
 
   async save(comment: ClaimComment): Promise<void> {
-    const { placed: { file, claim, annotator } } = comment;
+    const {
+      placed: { file, claim, annotator },
+    } = comment;
     const note = (typeof comment.body === 'string' ? comment.body : comment.body.value).trim();
     await this.#change(annotator, 'Note', { update: [{ file, id: claim.id, note }] }, 'Changed the note');
     this.threads.edit(comment, false);
@@ -83,14 +103,24 @@ class Talk {
 
   /** An answer is a record in one's own file, on the passage of what it answers. */
   async #answer(annotator: string, { claim, article, range }: PlacedClaim, text: string): Promise<void> {
-    if (range === null) throw new UserError('The passage of this claim is no longer in the article, so there is nothing for an answer to stand on.');
-    const add: NewClaimParams = { uri: article, range: isOnArticle(claim) ? null : range, tags: [], note: text.trim(), keys: { reply: claim.id } };
+    if (range === null)
+      throw new UserError('The passage of this claim is no longer in the article, so there is nothing for an answer to stand on.');
+    const add: NewClaimParams = {
+      uri: article,
+      range: isOnArticle(claim) ? null : range,
+      tags: [],
+      note: text.trim(),
+      keys: { reply: claim.id },
+    };
     await this.#change(annotator, 'Answer', { add: [add] }, 'Answered');
   }
 
   async #change(annotator: string, label: string, change: Partial<ChangeClaimsParams>, done: string): Promise<void> {
     const params: ChangeClaimsParams = { label, annotator, add: [], update: [], remove: [], ...change };
-    await this.undo.runMany(() => this.server.execute<ClaimChanges>(ServerCommands.changeClaims, params), () => done);
+    await this.undo.runMany(
+      () => this.server.execute<ClaimChanges>(ServerCommands.changeClaims, params),
+      () => done,
+    );
   }
 }
 
@@ -99,15 +129,22 @@ function passageOf({ uri, range }: CommentThread): Range {
   const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   if (editor === undefined || range === undefined) throw new UserError('Open the article, then write the note.');
   const { selection, document } = editor;
-  const lines = new Range(range.start.line, 0, range.end.line, document.lineAt(Math.min(range.end.line, document.lineCount - 1)).text.length);
+  const lines = new Range(
+    range.start.line,
+    0,
+    range.end.line,
+    document.lineAt(Math.min(range.end.line, document.lineCount - 1)).text.length,
+  );
   if (!range.isEmpty && !range.isEqual(lines)) return range;
   const passage = !selection.isEmpty && lines.contains(selection) ? new Range(selection.start, selection.end) : lines;
-  if (document.getText(passage).trim() === '') throw new UserError('This line is empty: begin the note beside a paragraph, or select a passage.');
+  if (document.getText(passage).trim() === '')
+    throw new UserError('This line is empty: begin the note beside a paragraph, or select a passage.');
   return passage;
 }
 
 function replyGiven(value: unknown): CommentReply {
-  if (typeof value === 'object' && value !== null && 'thread' in value && 'text' in value && typeof value.text === 'string') return value as CommentReply;
+  if (typeof value === 'object' && value !== null && 'thread' in value && 'text' in value && typeof value.text === 'string')
+    return value as CommentReply;
   throw new UserError('This command belongs to the thread beside a passage.');
 }
 

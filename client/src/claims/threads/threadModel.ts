@@ -66,24 +66,40 @@ export function claimThreads(claims: readonly PlacedClaim[], reader: ThreadReade
   return Array.from(passages.values(), ({ first, talks }) => threadOf(first, talks.flat(), byId, reader));
 }
 
-function threadOf(first: PlacedClaim, members: readonly PlacedClaim[], byId: ReadonlyMap<string, PlacedClaim>, reader: ThreadReader): ThreadModel {
+function threadOf(
+  first: PlacedClaim,
+  members: readonly PlacedClaim[],
+  byId: ReadonlyMap<string, PlacedClaim>,
+  reader: ThreadReader,
+): ThreadModel {
   const entries = members.map((placed) => entryOf(placed, byId, reader));
-  const titles = entries.filter(({ placed: { claim } }) => !isAnswer(claim))
+  const titles = entries
+    .filter(({ placed: { claim } }) => !isAnswer(claim))
     .map(({ placed: { claim }, own, author }) => `${claimTitle(claim, reader.codebook)}${own ? '' : ` (${author})`}`);
   return {
-    key: first.claim.id, article: first.article, range: isOnArticle(first.claim) ? null : first.range,
-    label: [...new Set(titles)].join(' · ') || 'Answer', entries, answered: entries.findLast(({ own }) => !own)?.placed ?? null,
+    key: first.claim.id,
+    article: first.article,
+    range: isOnArticle(first.claim) ? null : first.range,
+    label: [...new Set(titles)].join(' · ') || 'Answer',
+    entries,
+    answered: entries.findLast(({ own }) => !own)?.placed ?? null,
   };
 }
 
 function entryOf(placed: PlacedClaim, byId: ReadonlyMap<string, PlacedClaim>, { annotator, mode, codebook }: ThreadReader): ThreadEntry {
   const { claim, annotator: owner, gold } = placed;
   const { reply } = optionalOf(claim);
-  const missing = reply === undefined || byId.has(reply) ? ''
-    : mode === 'hidden' ? '*Answers a claim that blind mode does not show.*' : '*Answers a claim that is gone.*';
+  const missing =
+    reply === undefined || byId.has(reply)
+      ? ''
+      : mode === 'hidden'
+        ? '*Answers a claim that blind mode does not show.*'
+        : '*Answers a claim that is gone.*';
   const doubt = placed.state === 'changed' || placed.state === 'ambiguous' ? 'the passage changed' : '';
   return {
-    placed, own: owner === annotator, author: owner === goldFolder ? 'Gold' : owner,
+    placed,
+    own: owner === annotator,
+    author: owner === goldFolder ? 'Gold' : owner,
     label: [claimTitle(claim, codebook), goldText(gold, codebook), doubt].filter((part) => part !== '').join(' · '),
     body: [missing, quiet(claim.note)].filter((part) => part !== '').join('\n\n'),
   };

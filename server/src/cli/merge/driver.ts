@@ -16,7 +16,10 @@ import { git, utf8 } from './git';
  */
 export async function mergeDriver(given: readonly string[], terminal: Terminal): Promise<0 | 1 | 129> {
   const [base = '', ours = '', theirs = '', path = ''] = given;
-  if (given.length !== 4) throw new UsageError('Git calls "crossquote merge %O %A %B %P". To merge what a merge left, use "crossquote merge --resolve"; to set it up, "crossquote merge --install".');
+  if (given.length !== 4)
+    throw new UsageError(
+      'Git calls "crossquote merge %O %A %B %P". To merge what a merge left, use "crossquote merge --resolve"; to set it up, "crossquote merge --install".',
+    );
   const files = [base, ours, theirs].map((file) => resolve(terminal.cwd, file));
   try {
     const merged = await mergeTexts(files, path, terminal.cwd);
@@ -56,7 +59,10 @@ function byLines(folder: string, [base = '', ours = '', theirs = '']: readonly s
 export function tellings(path: string, { conflicts, notes }: Merged): string[] {
   return [
     ...notes.map(({ message }) => `${path}: ${message}`),
-    ...conflicts.map(({ id, fields, ours }) => `${path}: ${id}${passage(ours)}: both branches changed ${fields.join(', ') || 'it'} differently; both are between conflict markers.`),
+    ...conflicts.map(
+      ({ id, fields, ours }) =>
+        `${path}: ${id}${passage(ours)}: both branches changed ${fields.join(', ') || 'it'} differently; both are between conflict markers.`,
+    ),
   ];
 }
 

@@ -18,14 +18,27 @@ export async function installDriver(given: string, terminal: Terminal): Promise<
   const current = existsSync(file) ? await readFile(file, 'utf8') : undefined;
   const wanted = withAttributes(current);
   if (wanted !== current) await writeFile(file, wanted);
-  await terminal.out(wanted === current ? '.gitattributes names the merge driver already.\n' : 'Wrote .gitattributes: commit it, and every clone that has the driver uses it.\n');
+  await terminal.out(
+    wanted === current
+      ? '.gitattributes names the merge driver already.\n'
+      : 'Wrote .gitattributes: commit it, and every clone that has the driver uses it.\n',
+  );
   const settings = [driverNameSetting, { key: driverSettingKey, value: driverCommand({ node: process.execPath, script: driverScript() }) }];
-  const missing = settings.filter(({ key, value }) => git(top, ['config', '--local', '--get', key]).out.toString('utf8').replace(/\r?\n$/, '') !== value);
+  const missing = settings.filter(
+    ({ key, value }) =>
+      git(top, ['config', '--local', '--get', key])
+        .out.toString('utf8')
+        .replace(/\r?\n$/, '') !== value,
+  );
   for (const { key, value } of missing) {
     const { status, error } = git(top, ['config', '--local', key, value]);
     if (status !== 0) throw new Error(`Git did not take the setting ${key}: ${error}`);
   }
-  await terminal.out(missing.length === 0 ? 'This clone has the merge driver already.\n' : `Set ${missing.map(({ key }) => key).join(' and ')} in this clone. Other clones run this command too.\n`);
+  await terminal.out(
+    missing.length === 0
+      ? 'This clone has the merge driver already.\n'
+      : `Set ${missing.map(({ key }) => key).join(' and ')} in this clone. Other clones run this command too.\n`,
+  );
   return 0;
 }
 

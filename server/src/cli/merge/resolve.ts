@@ -13,7 +13,11 @@ import { git, repositoryOf, utf8 } from './git';
 export type Keep = 'markers' | 'ours' | 'theirs' | 'both';
 
 /** One file that git left unmerged: blob ids of its versions. */
-interface Unmerged { readonly path: string; readonly file: MergedFile; readonly blobs: readonly (string | undefined)[] }
+interface Unmerged {
+  readonly path: string;
+  readonly file: MergedFile;
+  readonly blobs: readonly (string | undefined)[];
+}
 
 /**
  * Merges the annotation files that a merge left unmerged, by the versions that git keeps of them, and stages what is clean.
@@ -29,7 +33,10 @@ export async function resolveUnmerged(given: string, keep: Keep, terminal: Termi
     await terminal.out('No annotation file is in conflict.\n');
     return 0;
   }
-  const texts = blobTexts(top, unmerged.flatMap(({ blobs }) => blobs.filter((blob) => blob !== undefined)));
+  const texts = blobTexts(
+    top,
+    unmerged.flatMap(({ blobs }) => blobs.filter((blob) => blob !== undefined)),
+  );
   let left = 0;
   const clean: string[] = [];
   for (const { path, file, blobs } of unmerged) {
@@ -40,14 +47,24 @@ export async function resolveUnmerged(given: string, keep: Keep, terminal: Termi
     else left += 1;
   }
   if (clean.length > 0) {
-    const { status, error } = git(top, ['add', '--pathspec-from-file=-', '--pathspec-file-nul'], clean.map((path) => `:(literal)${path}`).join('\0'));
+    const { status, error } = git(
+      top,
+      ['add', '--pathspec-from-file=-', '--pathspec-file-nul'],
+      clean.map((path) => `:(literal)${path}`).join('\0'),
+    );
     if (status !== 0) throw new Error(`Git did not stage the merged files: ${error}`);
   }
   if (left > 0) await terminal.out(`${left === 1 ? 'One file is' : `${left} files are`} left to settle.\n`);
   return left > 0 ? 1 : 0;
 }
 
-async function resolveOne(file: string, { kind, path }: MergedFile, stages: MergeInput, folder: string, keep: Keep): Promise<{ lines: string[]; clean: boolean }> {
+async function resolveOne(
+  file: string,
+  { kind, path }: MergedFile,
+  stages: MergeInput,
+  folder: string,
+  keep: Keep,
+): Promise<{ lines: string[]; clean: boolean }> {
   const bytes = await readFile(file).catch(() => undefined);
   const current = bytes && utf8(bytes);
   if (bytes && current === undefined) return { lines: ['It is not UTF-8: settle it by hand.'], clean: false };
@@ -56,7 +73,8 @@ async function resolveOne(file: string, { kind, path }: MergedFile, stages: Merg
   const settle: MergeOptions['settle'] = (conflict) => (keep === 'both' ? bothAsTwo(conflict, newId) : keep);
   const found = resolveFile(kind, stages, current, { excludes, settle, json: keep === 'both' ? 'markers' : keep });
   if (found.state === 'refused') return { lines: [found.reason], clean: false };
-  if (found.state === 'settled-by-hand') return { lines: ['It has no conflict markers and was settled by hand: "git add" it where it is as you want it.'], clean: false };
+  if (found.state === 'settled-by-hand')
+    return { lines: ['It has no conflict markers and was settled by hand: "git add" it where it is as you want it.'], clean: false };
   if (found.merged.text !== current) await writeFile(file, found.merged.text);
   const clean = found.merged.conflicts.length === 0;
   const heard = tellings(path, found.merged).map((line) => line.slice(path.length + 2));
@@ -88,7 +106,8 @@ function blobTexts(top: string, blobs: readonly string[]): ReadonlyMap<string, s
     const headEnd = out.indexOf(0x0a, at);
     const [, blob, size] = /^([0-9a-f]+) blob (\d+)$/.exec(out.toString('utf8', at, headEnd)) ?? [];
     const text = blob === undefined ? undefined : utf8(out.subarray(headEnd + 1, headEnd + 1 + Number(size)));
-    if (blob === undefined || text === undefined) throw new Error('One of the versions that Git keeps is not UTF-8 text: settle that file by hand.');
+    if (blob === undefined || text === undefined)
+      throw new Error('One of the versions that Git keeps is not UTF-8 text: settle that file by hand.');
     texts.set(blob, text);
     at = headEnd + 1 + Number(size) + 1;
   }

@@ -31,8 +31,13 @@ export class EditedArticles {
     // The very speakers, since what is known of them hangs on them.
     const speakers = speakersChanged ? compactSpeakers(fresh.speakers, before?.speakers) : before.speakers;
     return {
-      after: PackedAnalysis.of(fresh, new ShelvedArticle(article, fresh.article), speakers), speakersChanged,
-      wordings: repairedTexts(fresh.article, fresh.attributions.map(({ content }) => content), kept?.reading.paragraphs),
+      after: PackedAnalysis.of(fresh, new ShelvedArticle(article, fresh.article), speakers),
+      speakersChanged,
+      wordings: repairedTexts(
+        fresh.article,
+        fresh.attributions.map(({ content }) => content),
+        kept?.reading.paragraphs,
+      ),
     };
   }
 

@@ -58,7 +58,11 @@ export class PackedAnalysis implements ArticleAnalysis {
   }
 
   /** An analysis, packed once need be. @param speakers of the same content as the analysis's own, in place of these. */
-  static of({ quotations, mentions, attributions, ...analysis }: ArticleAnalysis, article: ReadArticle, speakers: readonly ArticleSpeaker[] = compactSpeakers(analysis.speakers)): PackedAnalysis {
+  static of(
+    { quotations, mentions, attributions, ...analysis }: ArticleAnalysis,
+    article: ReadArticle,
+    speakers: readonly ArticleSpeaker[] = compactSpeakers(analysis.speakers),
+  ): PackedAnalysis {
     const one = new PackedAnalysis(article, speakers, undefined, { quotations, mentions, attributions });
     one.#remember();
     return one;
@@ -66,7 +70,7 @@ export class PackedAnalysis implements ArticleAnalysis {
 
   /** All but the article and its speakers; it depends on the text alone, not on where the article lies. */
   get packed(): Packed {
-    return this.#packed ??= pack(this.#made ?? nothing, this.speakers);
+    return (this.#packed ??= pack(this.#made ?? nothing, this.speakers));
   }
 
   get quotations(): readonly Quotation[] {
@@ -82,7 +86,7 @@ export class PackedAnalysis implements ArticleAnalysis {
   }
 
   #unpack(): Unpacked {
-    const made = this.#made ??= this.#make();
+    const made = (this.#made ??= this.#make());
     this.#remember();
     return made;
   }
@@ -109,17 +113,41 @@ export class PackedAnalysis implements ArticleAnalysis {
     const quotations = reader.list((): Quotation => {
       const [start, end] = [reader.number(), reader.number()];
       const outer = reader.span();
-      const [kind, level, paragraph, continues] = [kinds[reader.number()] ?? 'scare', reader.number(), reader.number(), reader.number() === 1];
+      const [kind, level, paragraph, continues] = [
+        kinds[reader.number()] ?? 'scare',
+        reader.number(),
+        reader.number(),
+        reader.number() === 1,
+      ];
       return { start, end, outer, kind, level, paragraph, continues, defects: (reader.word()?.split(' ') ?? []) as MarkDefect[] };
     });
-    const mentions = reader.list((): Mention => ({ start: reader.number(), end: reader.number(), form: forms[reader.number()] ?? 'name', speaker: reader.speaker() }));
+    const mentions = reader.list((): Mention => ({
+      start: reader.number(),
+      end: reader.number(),
+      form: forms[reader.number()] ?? 'name',
+      speaker: reader.speaker(),
+    }));
     const attributions = reader.list((at): Attribution => {
       const type = types[reader.number()] ?? 'scare';
-      const [content, outer, mention, cue, relayed] = [reader.span(), reader.span(), reader.spanOrNull(), reader.spanOrNull(), reader.spanOrNull()];
+      const [content, outer, mention, cue, relayed] = [
+        reader.span(),
+        reader.span(),
+        reader.spanOrNull(),
+        reader.spanOrNull(),
+        reader.spanOrNull(),
+      ];
       const [group, speaker, relay] = [reader.word(), reader.speaker(), reader.speaker()];
       return {
-        id: `${this.article.path}#${at + 1}`, type, content, outer, mention, cue, group, speaker,
-        relay: relayed && { mention: relayed, speaker: relay }, confidence: reader.confidence(at),
+        id: `${this.article.path}#${at + 1}`,
+        type,
+        content,
+        outer,
+        mention,
+        cue,
+        group,
+        speaker,
+        relay: relayed && { mention: relayed, speaker: relay },
+        confidence: reader.confidence(at),
       };
     });
     return { quotations, mentions, attributions };
@@ -162,7 +190,14 @@ const mostSpeakers = 20_000;
 const speakersKnown = new OneOfEach<ArticleSpeaker, ArticleSpeaker>(mostSpeakers, {
   hash: (speaker) => textHash(speaker.gender ?? '', textHash(speaker.id, saidHash(speaker))),
   isOf: isSameSpeaker,
-  make: ({ id, name, kind, names, titles, gender }) => ({ id: interned(id), name: interned(name), kind, names: internedList(names), titles: internedList(titles), gender }),
+  make: ({ id, name, kind, names, titles, gender }) => ({
+    id: interned(id),
+    name: interned(name),
+    kind,
+    names: internedList(names),
+    titles: internedList(titles),
+    gender,
+  }),
 });
 
 /** Speakers whose names are one with those of other articles. @param before the article's, before its last edit. */
@@ -269,7 +304,7 @@ class Reader {
 
   speaker(): string | null {
     const number = this.number();
-    return number < 0 ? this.#words[-number - 1] ?? null : this.#speakers[number - 1]?.id ?? null;
+    return number < 0 ? (this.#words[-number - 1] ?? null) : (this.#speakers[number - 1]?.id ?? null);
   }
 
   confidence(at: number): number {

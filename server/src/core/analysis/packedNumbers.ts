@@ -10,7 +10,7 @@ const bytesOfDecimal = 8;
 
 /** Puts numbers into as few bytes as hold them: offsets in an article are mostly small. */
 export function packNumbers(decimals: readonly number[], whole: Int32Array): ArrayBuffer {
-  const Whole = whole.every((number) => number === number << 16 >> 16) ? Int16Array : Int32Array;
+  const Whole = whole.every((number) => number === (number << 16) >> 16) ? Int16Array : Int32Array;
   const start = header + bytesOfDecimal * decimals.length;
   const packed = new ArrayBuffer(start + Whole.BYTES_PER_ELEMENT * whole.length);
   new Int32Array(packed, 0, 2).set([decimals.length, Whole.BYTES_PER_ELEMENT]);

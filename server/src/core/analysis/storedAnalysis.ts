@@ -19,5 +19,8 @@ export interface StoredAnalysis extends Packed {
 
 /** The analysis of an article with just the text that a stored one is of; the article may have another path. */
 export function restored(article: Article, { speakers, numbers, words, compact }: StoredAnalysis): PackedAnalysis {
-  return PackedAnalysis.kept(new ShelvedArticle(article), compact === true ? speakers : speakers.map(compactSpeaker), { numbers, words: internedList(words) });
+  return PackedAnalysis.kept(new ShelvedArticle(article), compact === true ? speakers : speakers.map(compactSpeaker), {
+    numbers,
+    words: internedList(words),
+  });
 }

@@ -40,7 +40,7 @@ export function alignTexts(oldText: string, newText: string, kept = new KeptWord
         const length = lengthOf(now, index);
         const source = from[index] ?? -1;
         all += length;
-        if (source < 0 || startOf(old, source) >= own.start && endOf(old, source) <= own.end) fresh += length;
+        if (source < 0 || (startOf(old, source) >= own.start && endOf(old, source) <= own.end)) fresh += length;
       }
       return all === 0 ? 1 : fresh / all;
     },
@@ -60,28 +60,43 @@ const lengthOf = (text: WordedText, index: number): number => endOf(text, index)
 
 function alignWords({ lines: oldLines, starts: oldWords }: WordedText, { lines: newLines }: WordedText): Int32Array {
   const to = new Int32Array(oldWords.length).fill(-1);
-  const pairLines = (a: WordLine, b: WordLine): void => { for (let n = 0; n < a.end - a.first; n++) to[a.first + n] = b.first + n; };
+  const pairLines = (a: WordLine, b: WordLine): void => {
+    for (let n = 0; n < a.end - a.first; n++) to[a.first + n] = b.first + n;
+  };
   const changed: { readonly old: WordLine[]; readonly new: WordLine[] }[] = [{ old: [], new: [] }];
   let [a, b] = [0, 0];
-  for (const { count, added, removed } of diffArrays(oldLines.map(({ key }) => key), newLines.map(({ key }) => key), { maxEditLength: mostEdits }) ?? everything(oldLines, newLines)) {
+  for (const { count, added, removed } of diffArrays(
+    oldLines.map(({ key }) => key),
+    newLines.map(({ key }) => key),
+    { maxEditLength: mostEdits },
+  ) ?? everything(oldLines, newLines)) {
     const block = changed.at(-1);
-    if (added) block?.new.push(...newLines.slice(b, b += count));
-    else if (removed) block?.old.push(...oldLines.slice(a, a += count));
+    if (added) block?.new.push(...newLines.slice(b, (b += count)));
+    else if (removed) block?.old.push(...oldLines.slice(a, (a += count)));
     else {
       for (let n = 0; n < count; n++) pairLines(at(oldLines, a + n), at(newLines, b + n));
       [a, b] = [a + count, b + count];
       changed.push({ old: [], new: [] });
     }
   }
-  const moved = movedLines(changed.flatMap((block) => block.old), changed.flatMap((block) => block.new));
+  const moved = movedLines(
+    changed.flatMap((block) => block.old),
+    changed.flatMap((block) => block.new),
+  );
   for (const [from, target] of moved) pairLines(from, target);
   const movedTo = new Set(moved.values());
-  for (const block of changed) pairWords(placedWords(block.old.filter((line) => !moved.has(line))), placedWords(block.new.filter((line) => !movedTo.has(line))), to);
+  for (const block of changed)
+    pairWords(placedWords(block.old.filter((line) => !moved.has(line))), placedWords(block.new.filter((line) => !movedTo.has(line))), to);
   return to;
 }
 
-const everything = (oldLines: readonly WordLine[], newLines: readonly WordLine[]): { count: number; added: boolean; removed: boolean }[] =>
-  [{ count: oldLines.length, added: false, removed: true }, { count: newLines.length, added: true, removed: false }];
+const everything = (
+  oldLines: readonly WordLine[],
+  newLines: readonly WordLine[],
+): { count: number; added: boolean; removed: boolean }[] => [
+  { count: oldLines.length, added: false, removed: true },
+  { count: newLines.length, added: true, removed: false },
+];
 
 function at<T>(list: readonly T[], index: number): T {
   const value = list[index];
@@ -107,7 +122,10 @@ function movedLines(removed: readonly WordLine[], added: readonly WordLine[]): M
 
 /** The words of some lines, each with its index in the text. */
 function placedWords(lines: readonly WordLine[]): { readonly texts: string[]; readonly indexes: number[] } {
-  return { texts: lines.flatMap(({ words }) => words.map(({ text }) => text)), indexes: lines.flatMap(({ first, words }) => words.map((_, n) => first + n)) };
+  return {
+    texts: lines.flatMap(({ words }) => words.map(({ text }) => text)),
+    indexes: lines.flatMap(({ first, words }) => words.map((_, n) => first + n)),
+  };
 }
 
 function pairWords(olds: ReturnType<typeof placedWords>, news: ReturnType<typeof placedWords>, to: Int32Array): void {
@@ -145,7 +163,7 @@ function placeSpan(span: Span, old: WordedText, now: WordedText, to: Int32Array)
   const upTo = (to[lastKept] ?? 0) + replacedAfter(lastKept, end, to, now.starts.length);
   let newLength = 0;
   for (let index = from; index <= upTo; index++) newLength += lengthOf(now, index);
-  if (2 * keptLength / (all + newLength) < leastSimilarity) return null;
+  if ((2 * keptLength) / (all + newLength) < leastSimilarity) return null;
   const [start, stop] = [startOf(now, from), endOf(now, upTo)];
   // Where the outermost words are unchanged, the passage begins and ends as far from them as it did.
   const lead = startOf(old, first) - span.start;
@@ -168,7 +186,10 @@ function replacedInPlace(first: number, end: number, now: WordedText, to: Int32A
 
 /** A passage's edge may lie within a word (negative distance) or in the space around it, which has to be there still. */
 function agrees(distance: number, oldText: string, oldStart: number, newText: string, newStart: number): boolean {
-  return distance <= 0 || newStart >= 0 && foldText(oldText.slice(oldStart, oldStart + distance)) === foldText(newText.slice(newStart, newStart + distance));
+  return (
+    distance <= 0 ||
+    (newStart >= 0 && foldText(oldText.slice(oldStart, oldStart + distance)) === foldText(newText.slice(newStart, newStart + distance)))
+  );
 }
 
 /** How many new words, just before the first kept one, stand for the passage's own lost words there. */
@@ -176,7 +197,7 @@ function replacedBefore(firstKept: number, first: number, to: Int32Array): numbe
   let previous = firstKept - 1;
   while (previous >= 0 && (to[previous] ?? -1) < 0) previous--;
   const target = to[firstKept] ?? 0;
-  const before = previous < 0 ? -1 : to[previous] ?? -1;
+  const before = previous < 0 ? -1 : (to[previous] ?? -1);
   return Math.min(firstKept - first, before < target ? target - before - 1 : 0);
 }
 
@@ -184,6 +205,6 @@ function replacedAfter(lastKept: number, end: number, to: Int32Array, newCount: 
   let following = lastKept + 1;
   while (following < to.length && (to[following] ?? -1) < 0) following++;
   const target = to[lastKept] ?? 0;
-  const after = following >= to.length ? newCount : to[following] ?? newCount;
+  const after = following >= to.length ? newCount : (to[following] ?? newCount);
   return Math.min(end - 1 - lastKept, after > target ? after - target - 1 : 0);
 }

@@ -105,17 +105,23 @@ export function createAnchorer(articleText: string, blobIds: () => readonly stri
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** In another version of the article, the text around the passage must be the same as well. */
-function standsWhereItStood({ start, end, exact, prefix, suffix, blob }: Anchorable, text: string, isThisBlob: (id: string) => boolean): boolean {
+function standsWhereItStood(
+  { start, end, exact, prefix, suffix, blob }: Anchorable,
+  text: string,
+  isThisBlob: (id: string) => boolean,
+): boolean {
   if (end - start !== exact.length || end > text.length || !text.startsWith(exact, start)) return false;
   if (exact === '') return start === 0 || isThisBlob(blob);
-  const around = (prefix === '' ? start === 0 : start >= prefix.length && text.startsWith(prefix, start - prefix.length))
-    && (suffix === '' ? end === text.length : text.startsWith(suffix, end));
+  const around =
+    (prefix === '' ? start === 0 : start >= prefix.length && text.startsWith(prefix, start - prefix.length)) &&
+    (suffix === '' ? end === text.length : text.startsWith(suffix, end));
   return around || isThisBlob(blob);
 }
 
 function judged(claim: Anchorable, text: string, place: Span, score: number): Anchor {
   const { start, end, exact: found } = describe(text, place);
-  const state = found === claim.exact && start === claim.start ? 'exact' : found === claim.exact || sameWords(found, claim.exact) ? 'moved' : 'changed';
+  const state =
+    found === claim.exact && start === claim.start ? 'exact' : found === claim.exact || sameWords(found, claim.exact) ? 'moved' : 'changed';
   return { state, span: { start, end }, score, places: [] };
 }
 

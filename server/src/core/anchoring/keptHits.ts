@@ -3,7 +3,11 @@ import { editBetween } from '../text/edits';
 import type { Span } from '../text/span';
 
 /** What stood from `start` to `oldEnd` stands to `newEnd` now. */
-interface Edit { readonly start: number; readonly oldEnd: number; readonly newEnd: number }
+interface Edit {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
 
 /** A place where a text is about what is searched for. */
 export interface Hit extends Span {
@@ -53,7 +57,10 @@ export class KeptHits {
 
   /** The hits with the fewest errors, up to so many. */
   near(wanted: string, errors: number): readonly Hit[] {
-    return this.#found(`${errors} ${wanted}`, wanted, (text, known) => ({ exact: false, hits: this.#near(text, wanted, errors, known?.hits) }));
+    return this.#found(`${errors} ${wanted}`, wanted, (text, known) => ({
+      exact: false,
+      hits: this.#near(text, wanted, errors, known?.hits),
+    }));
   }
 
   #found(key: string, wanted: string, find: (text: string, known: Kept | undefined) => Kept): readonly Hit[] {
@@ -69,7 +76,12 @@ export class KeptHits {
     const edit = this.#edit;
     if (edit === undefined || known === undefined || known.length >= mostHits) return exactHits(text, wanted, 0, text.length);
     const [before, after] = beside(known, edit, 0);
-    const within = exactHits(text, wanted, Math.max(0, edit.start - wanted.length + 1), Math.min(text.length, edit.newEnd + wanted.length - 1));
+    const within = exactHits(
+      text,
+      wanted,
+      Math.max(0, edit.start - wanted.length + 1),
+      Math.min(text.length, edit.newEnd + wanted.length - 1),
+    );
     return [...before, ...within, ...after].slice(0, mostHits);
   }
 
@@ -81,8 +93,13 @@ export class KeptHits {
     const [before, after] = beside(known, edit, reach);
     const least = known[0]?.errors;
     const from = Math.max(0, edit.start - reach);
-    const within = search(text.slice(from, edit.newEnd + reach), wanted, least !== undefined && before.length + after.length > 0 ? least : errors)
-      .map((hit) => ({ start: hit.start + from, end: hit.end + from, errors: hit.errors })).filter(({ end }) => end > edit.start && end < edit.newEnd + reach);
+    const within = search(
+      text.slice(from, edit.newEnd + reach),
+      wanted,
+      least !== undefined && before.length + after.length > 0 ? least : errors,
+    )
+      .map((hit) => ({ start: hit.start + from, end: hit.end + from, errors: hit.errors }))
+      .filter(({ end }) => end > edit.start && end < edit.newEnd + reach);
     const best = within[0]?.errors;
     if (least === undefined || (best !== undefined && best < least)) return within;
     if (before.length + after.length > 0) return best === undefined ? [...before, ...after] : [...before, ...within, ...after];

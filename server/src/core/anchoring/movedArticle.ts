@@ -37,17 +37,22 @@ export function findMovedArticle(passages: readonly RecordedPassage[], candidate
 function byBytes(recorded: readonly RecordedPassage[], candidates: readonly ArticleCandidate[]): MovedArticle | null {
   const blobs = new Set(recorded.map(({ blob }) => blob));
   // Hashing every article of a large folder takes long: only one that has a passage at its very offsets can be the same.
-  const same = candidates.filter(({ text }) => recorded.some(({ start, end, exact }) => text.slice(start, end) === exact) && possibleBlobIds(text).some((id) => blobs.has(id)));
+  const same = candidates.filter(
+    ({ text }) =>
+      recorded.some(({ start, end, exact }) => text.slice(start, end) === exact) && possibleBlobIds(text).some((id) => blobs.has(id)),
+  );
   const [only] = same;
   return only && same.length === 1 ? { path: only.path, by: 'bytes' } : null;
 }
 
 function byPassages(recorded: readonly RecordedPassage[], candidates: readonly ArticleCandidate[]): MovedArticle | null {
   const passages = [...new Set(recorded.map(({ exact }) => foldText(exact)).filter(({ length }) => length >= leastTelling))];
-  const held = candidates.map(({ path, text }) => {
-    const folded = foldText(text);
-    return { path, count: passages.filter((passage) => folded.includes(passage)).length };
-  }).sort((a, b) => b.count - a.count);
+  const held = candidates
+    .map(({ path, text }) => {
+      const folded = foldText(text);
+      return { path, count: passages.filter((passage) => folded.includes(passage)).length };
+    })
+    .sort((a, b) => b.count - a.count);
   const [best, next] = held;
   if (!best || best.count <= passages.length * leastShare || best.count === next?.count) return null;
   return { path: best.path, by: 'passages' };

@@ -35,15 +35,18 @@ export function searchQuote(folded: string, quote: Quote, kept = hitsIn(folded))
   const wanted = foldText(quote.exact);
   if (wanted.trim() === '') return [];
   const [prefix, suffix] = [foldText(quote.prefix), foldText(quote.suffix)];
-  const scored = kept.passage(wanted).slice(0, mostHits).map(({ start, end, errors }) => {
-    const similarity = 1 - errors / wanted.length;
-    const before = prefix === '' ? 1 : likeness(folded.slice(Math.max(0, start - prefix.length), start), prefix);
-    const after = suffix === '' ? 1 : likeness(folded.slice(end, end + suffix.length), suffix);
-    const near = 1 - Math.min(1, Math.abs(start - quote.start) / folded.length);
-    const sum = weights.quote * similarity + weights.prefix * before + weights.suffix * after + weights.position * near;
-    const score = sum / (weights.quote + weights.prefix + weights.suffix + weights.position);
-    return { start, end, score, similarity, exact: errors === 0 };
-  });
+  const scored = kept
+    .passage(wanted)
+    .slice(0, mostHits)
+    .map(({ start, end, errors }) => {
+      const similarity = 1 - errors / wanted.length;
+      const before = prefix === '' ? 1 : likeness(folded.slice(Math.max(0, start - prefix.length), start), prefix);
+      const after = suffix === '' ? 1 : likeness(folded.slice(end, end + suffix.length), suffix);
+      const near = 1 - Math.min(1, Math.abs(start - quote.start) / folded.length);
+      const sum = weights.quote * similarity + weights.prefix * before + weights.suffix * after + weights.position * near;
+      const score = sum / (weights.quote + weights.prefix + weights.suffix + weights.position);
+      return { start, end, score, similarity, exact: errors === 0 };
+    });
   const chosen: Candidate[] = [];
   for (const candidate of scored.sort((a, b) => b.score - a.score || a.start - b.start)) {
     if (chosen.every((other) => candidate.end <= other.start || other.end <= candidate.start)) chosen.push(candidate);
@@ -67,7 +70,9 @@ export function searchContext(folded: string, quote: Quote, kept = hitsIn(folded
   const [least, most] = [Math.floor(length * 0.5), Math.ceil(length * 1.6) + 4];
   const near = (wanted: string): readonly Span[] => kept.near(wanted, Math.floor(wanted.length * (1 - leastContextLikeness)));
   const ends = near(suffix);
-  const places = near(prefix).flatMap(({ end: start }) => ends.filter(({ start: end }) => end - start >= Math.max(1, least) && end - start <= most).map(({ start: end }) => ({ start, end })));
+  const places = near(prefix).flatMap(({ end: start }) =>
+    ends.filter(({ start: end }) => end - start >= Math.max(1, least) && end - start <= most).map(({ start: end }) => ({ start, end })),
+  );
   const [place] = places;
   return place && places.every(({ start, end }) => start < place.end && place.start < end) ? place : null;
 }

@@ -44,7 +44,7 @@ export class KeptWords {
     for (const [start, end] of lineEnds(text)) {
       const { words, key } = this.#line(text.slice(start, end));
       if (words.length === 0) continue;
-      lines.push({ first: count, end: count += words.length, words, key });
+      lines.push({ first: count, end: (count += words.length), words, key });
       places.push(start);
     }
     const [starts, ends] = [new Int32Array(count), new Int32Array(count)];

@@ -3,7 +3,10 @@ import type { Span } from '../text/span';
 
 /** The words of an article, each from its first to behind its last code unit. Marks and white space belong to none. */
 export function wordsOf(text: string): Span[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu), ({ 0: word, index }) => ({ start: index, end: index + word.length }));
+  return Array.from(text.matchAll(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu), ({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  }));
 }
 
 /**

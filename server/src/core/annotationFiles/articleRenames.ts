@@ -23,7 +23,10 @@ export function followingRenames(moved: readonly Rename[], annotationPaths: read
     const name = parseAnnotationPath(path);
     const article = name && articleAfter(name.articlePath, moved);
     if (!name || article === undefined) return [];
-    const to = path.slice(0, path.lastIndexOf(name.articlePath)) + article + path.slice(path.lastIndexOf(name.articlePath) + name.articlePath.length);
+    const to =
+      path.slice(0, path.lastIndexOf(name.articlePath)) +
+      article +
+      path.slice(path.lastIndexOf(name.articlePath) + name.articlePath.length);
     return parseAnnotationPath(to) ? [{ from: path, to }] : [];
   });
   const leaving = new Set(renames.map(({ from }) => from));

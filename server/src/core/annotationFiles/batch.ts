@@ -1,4 +1,13 @@
-import { applyEdits, effectiveRecords, insertRecord, parseRecordFile, recordsOf, removeRecord, replaceRecord, type TextEdit } from './recordFile';
+import {
+  applyEdits,
+  effectiveRecords,
+  insertRecord,
+  parseRecordFile,
+  recordsOf,
+  removeRecord,
+  replaceRecord,
+  type TextEdit,
+} from './recordFile';
 import { serialiseLine, type FiledRecord, type RecordFormat } from './recordFormat';
 import { requireReadable } from './recordPlans';
 import { ClaimRefusedError } from './refusal';
@@ -20,7 +29,11 @@ export interface BatchPlan<R extends FiledRecord> {
  * @param current the file's text, undefined where there is none.
  * @throws ClaimRefusedError where a record stands in a merge conflict, or could not be read back: then nothing is planned.
  */
-export function planBatch<R extends FiledRecord>(format: RecordFormat<R>, wanted: ReadonlyMap<string, R | null>, current: string | undefined): BatchPlan<R> {
+export function planBatch<R extends FiledRecord>(
+  format: RecordFormat<R>,
+  wanted: ReadonlyMap<string, R | null>,
+  current: string | undefined,
+): BatchPlan<R> {
   const file = parseRecordFile(format, current ?? '');
   const effective = new Map(effectiveRecords(file).map((line) => [line.record.id, line] as const));
   const changes = new Map<string, { before: R | null; after: R | null }>();
@@ -29,7 +42,8 @@ export function planBatch<R extends FiledRecord>(format: RecordFormat<R>, wanted
   for (const [id, record] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const line = effective.get(id);
     const all = line ? recordsOf(file, id) : [];
-    if (all.some(({ side }) => side !== null)) throw new ClaimRefusedError('in-conflict', `A ${format.noun} stands in a merge conflict. Resolve the conflict in its file first.`);
+    if (all.some(({ side }) => side !== null))
+      throw new ClaimRefusedError('in-conflict', `A ${format.noun} stands in a merge conflict. Resolve the conflict in its file first.`);
     if (record === null) {
       edits.push(...all.map(removeRecord));
       if (line) changes.set(id, { before: line.record, after: null });
@@ -55,5 +69,13 @@ export function planBatch<R extends FiledRecord>(format: RecordFormat<R>, wanted
 /** The edit that puts in the first of several records, made to put in all of them; they are sorted by id. */
 function joined<R extends FiledRecord>(format: RecordFormat<R>, first: TextEdit, records: readonly R[]): TextEdit {
   const lineEnd = /(?:\r\n|\n|\r)$/.exec(first.newText)?.[0] ?? '\n';
-  return { ...first, newText: first.newText + records.slice(1).map((record) => serialiseLine(format, record) + lineEnd).join('') };
+  return {
+    ...first,
+    newText:
+      first.newText +
+      records
+        .slice(1)
+        .map((record) => serialiseLine(format, record) + lineEnd)
+        .join(''),
+  };
 }

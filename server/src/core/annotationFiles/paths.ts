@@ -31,7 +31,10 @@ const reserved = /^(?:gold|links|codebook|sources|con|prn|aux|nul|com\d|lpt\d)$/
  * so that two of them stay apart. A name that is such a folder name already comes back as it is.
  */
 export function annotatorSlug(name: string): string {
-  const folded = name.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  const folded = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
   const lost = /[^\p{ASCII}]/u.test(folded.replace(/[^\p{L}\p{N}]/gu, ''));
   const plain = trimmed(folded.replace(/[^a-z0-9_]+/g, '-'));
   if (plain === '' || lost) {
@@ -71,13 +74,20 @@ export function goldPath(articlePath: string): string {
 
 function requireArticlePath(articlePath: string): void {
   if (!isArticlePath(articlePath)) {
-    throw new ClaimRefusedError('bad-path', `Claims cannot be kept for "${articlePath}": it is no path of a file in the folder that is open.`);
+    throw new ClaimRefusedError(
+      'bad-path',
+      `Claims cannot be kept for "${articlePath}": it is no path of a file in the folder that is open.`,
+    );
   }
 }
 
 /** `links.jsonl` is no article's file, and what lies below `annotations/` is no article. */
 function isArticlePath(path: string): boolean {
-  return path !== 'links' && !path.startsWith(`${annotationsFolder}/`) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+  return (
+    path !== 'links' &&
+    !path.startsWith(`${annotationsFolder}/`) &&
+    path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+  );
 }
 
 /** Whose claims on which article an annotation file holds. */

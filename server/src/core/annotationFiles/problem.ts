@@ -12,16 +12,44 @@ export interface Problem {
   readonly severity: 'error' | 'warning' | 'information';
   readonly message: string;
   /** Other places of the same file that have to do with it. */
-  readonly related?: readonly (Pick<Problem, 'line' | 'column' | 'endColumn' | 'message'>)[];
+  readonly related?: readonly Pick<Problem, 'line' | 'column' | 'endColumn' | 'message'>[];
 }
 
 export type ProblemCode =
-  | 'broken-line' | 'conflict-marker' | 'unknown-tag' | 'deprecated-tag' | 'excluded-tags' | 'misplaced-tag' | 'note-required' | 'bad-optional-key' | 'duplicate-id' | 'wrong-order'
-  | 'wrong-annotator' | 'wrong-length' | 'article-missing' | 'misplaced-file' | 'no-final-line-end'
-  | 'orphan' | 'changed' | 'ambiguous' | 'disputed' | 'contradiction' | 'decided-twice'
-  | 'no-codebook' | 'codebook-syntax' | 'codebook-schema' | 'codebook-duplicate' | 'codebook-unknown-reference'
-  | 'names-syntax' | 'names-schema' | 'names-duplicate' | 'names-contradiction'
-  | 'sources-syntax' | 'sources-schema' | 'sources-duplicate' | 'sources-article-missing';
+  | 'broken-line'
+  | 'conflict-marker'
+  | 'unknown-tag'
+  | 'deprecated-tag'
+  | 'excluded-tags'
+  | 'misplaced-tag'
+  | 'note-required'
+  | 'bad-optional-key'
+  | 'duplicate-id'
+  | 'wrong-order'
+  | 'wrong-annotator'
+  | 'wrong-length'
+  | 'article-missing'
+  | 'misplaced-file'
+  | 'no-final-line-end'
+  | 'orphan'
+  | 'changed'
+  | 'ambiguous'
+  | 'disputed'
+  | 'contradiction'
+  | 'decided-twice'
+  | 'no-codebook'
+  | 'codebook-syntax'
+  | 'codebook-schema'
+  | 'codebook-duplicate'
+  | 'codebook-unknown-reference'
+  | 'names-syntax'
+  | 'names-schema'
+  | 'names-duplicate'
+  | 'names-contradiction'
+  | 'sources-syntax'
+  | 'sources-schema'
+  | 'sources-duplicate'
+  | 'sources-article-missing';
 
 /** A problem as `crossquote check` prints it: `file:line:column: message`. */
 export function formatProblem({ path, line, column, message }: Problem): string {

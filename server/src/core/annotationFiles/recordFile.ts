@@ -67,7 +67,11 @@ export function parseRecordFile<R extends FiledRecord>(format: RecordFormat<R>, 
   for (const line of lines) {
     const same = known?.(line);
     if (same) {
-      records.push(same.start === line.start && same.next === line.next && same.number === line.number && same.side === side ? same : { ...line, record: same.record, side });
+      records.push(
+        same.start === line.start && same.next === line.next && same.number === line.number && same.side === side
+          ? same
+          : { ...line, record: same.record, side },
+      );
       continue;
     }
     const sign = marker.exec(line.text)?.[1]?.[0];
@@ -92,7 +96,10 @@ export function parseRecordFile<R extends FiledRecord>(format: RecordFormat<R>, 
 }
 
 /** Makes a function that gives what a line was read as that stands before or behind all that changed. */
-function knownRecords<R extends FiledRecord>(before: RecordFile<R>, lines: readonly FileLine[]): (line: FileLine) => RecordLine<R> | undefined {
+function knownRecords<R extends FiledRecord>(
+  before: RecordFile<R>,
+  lines: readonly FileLine[],
+): (line: FileLine) => RecordLine<R> | undefined {
   const shorter = Math.min(before.lines.length, lines.length);
   const by = lines.length - before.lines.length;
   let first = 0;
@@ -132,7 +139,7 @@ export function effectiveRecords<R extends FiledRecord>(file: RecordFile<R>): re
     if (line.side === 'base') continue;
     const other = byId.get(line.record.id);
     doubled ||= other !== undefined;
-    const loses = other && (line.side === 'theirs' && other.side === 'ours' || line.record.rev < other.record.rev);
+    const loses = other && ((line.side === 'theirs' && other.side === 'ours') || line.record.rev < other.record.rev);
     if (!loses) byId.set(line.record.id, line);
   }
   const lines = [...byId.values()];
@@ -152,7 +159,7 @@ export function insertRecord<R extends FiledRecord>(file: RecordFile<R>, added: 
   const record = serialiseLine(file.format, added);
   const before = file.records.findLast((line) => line.record.id < added.id)?.number ?? -1;
   const conflict = file.conflicts.find(({ first, last }) => first <= before && (last === null || before < last));
-  const index = conflict ? conflict.last ?? conflict.first - 1 : before;
+  const index = conflict ? (conflict.last ?? conflict.first - 1) : before;
   const line = file.lines[index];
   const lineEnd = lineEndNear(file, index);
   if (!line) {

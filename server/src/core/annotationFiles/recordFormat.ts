@@ -21,8 +21,7 @@ export interface RecordProblem {
 
 /** A line as read: a record, or what keeps it from being one. */
 export type ParsedLine<R extends FiledRecord> =
-  | { readonly record: R; readonly problems: readonly [] }
-  | { readonly record: null; readonly problems: readonly RecordProblem[] };
+  { readonly record: R; readonly problems: readonly [] } | { readonly record: null; readonly problems: readonly RecordProblem[] };
 
 /** Something wrong with a value: the keys that lead to it, and what is to be said. */
 export interface ValueProblem {
@@ -47,12 +46,16 @@ export type Checks = Readonly<Record<string, (value: unknown) => string | null>>
 /** The problems of an object's keys: each must be there (one problem names all that are not), and be what its check wants. @param at keys that lead to the object. */
 export function keyProblems(given: Readonly<Record<string, unknown>>, checks: Checks, at: readonly string[] = []): ValueProblem[] {
   const problems: ValueProblem[] = [];
-  const missing = Object.keys(checks).filter((key) => !Object.hasOwn(given, key)).map((key) => `"${[...at, key].join('.')}"`);
-  if (missing.length > 0) problems.push({ path: at, code: 'missing-key', message: `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.` });
+  const missing = Object.keys(checks)
+    .filter((key) => !Object.hasOwn(given, key))
+    .map((key) => `"${[...at, key].join('.')}"`);
+  if (missing.length > 0)
+    problems.push({ path: at, code: 'missing-key', message: `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.` });
   for (const key in checks) {
     if (!Object.hasOwn(given, key)) continue;
     const wanted = checks[key]?.(given[key]) ?? null;
-    if (wanted !== null) problems.push({ path: [...at, key], code: 'bad-value', message: `"${[...at, key].join('.')}" must be ${wanted}.` });
+    if (wanted !== null)
+      problems.push({ path: [...at, key], code: 'bad-value', message: `"${[...at, key].join('.')}" must be ${wanted}.` });
   }
   return problems;
 }
@@ -75,12 +78,17 @@ export function parseLine<R extends FiledRecord>(format: RecordFormat<R>, line: 
     return { record: null, problems: [syntaxProblem(line)] };
   }
   if (!isObject(value)) {
-    return { record: null, problems: [{ code: 'not-an-object', message: `A ${format.noun} is one JSON object on one line.`, start: 0, end: line.length }] };
+    return {
+      record: null,
+      problems: [{ code: 'not-an-object', message: `A ${format.noun} is one JSON object on one line.`, start: 0, end: line.length }],
+    };
   }
   const problems = format.problems(value);
-  if (problems.length > 0) return { record: null, problems: problems.map(({ path, code, message }) => ({ code, message, ...placeInRecord(line, path) })) };
+  if (problems.length > 0)
+    return { record: null, problems: problems.map(({ path, code, message }) => ({ code, message, ...placeInRecord(line, path) })) };
   // As this program writes it: the known keys in their order, and no more.
-  if (Object.keys(value).every((key, n) => key === format.keys[n])) return { record: { ...value, unknown: {} } as unknown as R, problems: [] };
+  if (Object.keys(value).every((key, n) => key === format.keys[n]))
+    return { record: { ...value, unknown: {} } as unknown as R, problems: [] };
   const known = new Set<string>(format.keys);
   const keys = Object.fromEntries(format.keys.map((key) => [key, value[key]]));
   const unknown = Object.fromEntries(Object.entries(value).filter(([key]) => !known.has(key)));

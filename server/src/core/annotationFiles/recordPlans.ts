@@ -1,5 +1,14 @@
 import {
-  applyEdits, effectiveRecords, insertRecord, parseRecordFile, recordsOf, removeRecord, replaceRecord, type RecordFile, type RecordLine, type TextEdit,
+  applyEdits,
+  effectiveRecords,
+  insertRecord,
+  parseRecordFile,
+  recordsOf,
+  removeRecord,
+  replaceRecord,
+  type RecordFile,
+  type RecordLine,
+  type TextEdit,
 } from './recordFile';
 import { parseLine, serialiseLine, type FiledRecord, type RecordFormat } from './recordFormat';
 import { ClaimRefusedError } from './refusal';
@@ -22,7 +31,14 @@ export interface RecordPlan<R extends FiledRecord> {
 }
 
 /** @param current the file's text, undefined where there is none. */
-export function planOf<R extends FiledRecord>(path: string, current: string | undefined, edits: readonly TextEdit[], id: string, before: R | null, after: R | null): RecordPlan<R> {
+export function planOf<R extends FiledRecord>(
+  path: string,
+  current: string | undefined,
+  edits: readonly TextEdit[],
+  id: string,
+  before: R | null,
+  after: R | null,
+): RecordPlan<R> {
   return { path, create: current === undefined && edits.length > 0, edits, text: applyEdits(current ?? '', edits), id, before, after };
 }
 
@@ -30,7 +46,11 @@ export function planOf<R extends FiledRecord>(path: string, current: string | un
  * Plans the removal of a record: every line with its id goes, so that a doubled one does not come back.
  * @throws ClaimRefusedError as `theRecord` does.
  */
-export function planRemoval<R extends FiledRecord>(format: RecordFormat<R>, { path, id }: { readonly path: string; readonly id: string }, current: string | undefined): RecordPlan<R> {
+export function planRemoval<R extends FiledRecord>(
+  format: RecordFormat<R>,
+  { path, id }: { readonly path: string; readonly id: string },
+  current: string | undefined,
+): RecordPlan<R> {
   const file = parseRecordFile(format, current ?? '');
   const { record } = theRecord(file, id);
   return planOf<R>(path, current, recordsOf(file, id).map(removeRecord), id, record, null);
@@ -41,7 +61,11 @@ export function planRemoval<R extends FiledRecord>(format: RecordFormat<R>, { pa
  * @param request `record` null: not there.
  * @throws ClaimRefusedError where the record stands in a merge conflict, or could not be read back.
  */
-export function planRestoration<R extends FiledRecord>(format: RecordFormat<R>, request: { readonly path: string; readonly id: string; readonly record: R | null }, current: string | undefined): RecordPlan<R> {
+export function planRestoration<R extends FiledRecord>(
+  format: RecordFormat<R>,
+  request: { readonly path: string; readonly id: string; readonly record: R | null },
+  current: string | undefined,
+): RecordPlan<R> {
   const { path, id, record } = request;
   const file = parseRecordFile(format, current ?? '');
   const there = recordsOf(file, id).length > 0;

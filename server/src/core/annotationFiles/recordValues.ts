@@ -10,7 +10,10 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 const wants = (good: boolean, wanted: string): string | null => (good ? null : wanted);
 
 /** A text that is not empty. @param wanted what it is, in words. */
-export const someText = (wanted: string) => (value: unknown): string | null => wants(isText(value) && value !== '', wanted);
+export const someText =
+  (wanted: string) =>
+  (value: unknown): string | null =>
+    wants(isText(value) && value !== '', wanted);
 
 /** Checks of the keys that every kind of record has: what the value must be where it is not that. */
 export const recordChecks = {
@@ -35,8 +38,10 @@ export const anchorChecks = {
 export const count = (value: unknown): string | null => wants(isCount(value), 'a whole number, 0 or more');
 
 /** A list of texts that are not empty. @param wanted what they are, in words. */
-export const textList = (wanted: string) => (value: unknown): string | null =>
-  wants(Array.isArray(value) && value.every((item) => isText(item) && item !== ''), wanted);
+export const textList =
+  (wanted: string) =>
+  (value: unknown): string | null =>
+    wants(Array.isArray(value) && value.every((item) => isText(item) && item !== ''), wanted);
 
 /** Whether a passage's offsets are in the wrong order; false where they are no offsets. */
 export function endsBeforeStart({ start, end }: Readonly<Record<string, unknown>>): boolean {

@@ -4,5 +4,10 @@
  */
 export function shorten(text: string, length = 40): string {
   const plain = [...text.replace(/\s+/g, ' ').trim()];
-  return plain.length <= length ? plain.join('') : `${plain.slice(0, length - 1).join('').trimEnd()}…`;
+  return plain.length <= length
+    ? plain.join('')
+    : `${plain
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
 }

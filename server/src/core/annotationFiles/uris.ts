@@ -15,5 +15,7 @@ export function uriOf(folder: string, path: string): string {
 export function relativePath(folder: string, uri: string): string | undefined {
   const [base, file] = [URI.parse(folder), URI.parse(uri)];
   const root = base.path.endsWith('/') ? base.path : `${base.path}/`;
-  return base.scheme === file.scheme && base.authority === file.authority && file.path.startsWith(root) ? file.path.slice(root.length) : undefined;
+  return base.scheme === file.scheme && base.authority === file.authority && file.path.startsWith(root)
+    ? file.path.slice(root.length)
+    : undefined;
 }

@@ -20,7 +20,7 @@ import type { Range } from './lines/phrases';
 import type { Quoted } from './quotationSpeakers/quoted';
 import { withoutDoubtfulNested } from './reports/nestedReports';
 import { withRelaysAround } from './reports/relays';
-import { whoSpeaks } from './lines/subjects';
+import { whoSpeaks } from './lines/subject';
 
 /** Told of every attribution, kept or not, with what its confidence rests on: what a learner collects. */
 export type EvidenceWatcher = (attribution: Omit<Attribution, 'id'>, evidence: Evidence) => void;
@@ -37,7 +37,12 @@ export interface KeptAttribution {
  * @param quotations in text order, as `findQuotations` gives them.
  * @param kept what was found in the article before its last edit, brought up to date.
  */
-export function attribute(read: ReadArticle, quotations: readonly Quotation[], watch?: EvidenceWatcher, kept?: KeptAttribution): ArticleAnalysis {
+export function attribute(
+  read: ReadArticle,
+  quotations: readonly Quotation[],
+  watch?: EvidenceWatcher,
+  kept?: KeptAttribution,
+): ArticleAnalysis {
   const found = findCandidates(read, quotations, kept?.candidates);
   const turns = findTurns(read, found);
   const candidates = turns.length === 0 ? found : withoutReportsIn(found, turns);
@@ -49,7 +54,10 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
   const drafts: Draft[] = [];
   for (const one of quoted) drafts.push(made.ofQuotation(one));
   const reports = chooseReports(weighed);
-  const groupOf = groupsOf(reports, quoted.reduce((taken, { group }) => Math.max(taken, group ?? 0), 0));
+  const groupOf = groupsOf(
+    reports,
+    quoted.reduce((taken, { group }) => Math.max(taken, group ?? 0), 0),
+  );
   for (const one of reports) drafts.push(made.ofReport(one, groupOf(one)));
   for (const one of findBlockQuotations(read, candidates)) drafts.push(made.ofBlock(one));
   for (const one of turns) drafts.push(made.ofBlock(one));
@@ -57,7 +65,13 @@ export function attribute(read: ReadArticle, quotations: readonly Quotation[], w
   const inferred = inferSpeakers(read.text, drafts);
   const all = inferred.size === 0 ? drafts : drafts.map((draft, n) => ({ ...draft, speaker: draft.speaker ?? inferred.get(n) ?? null }));
   if (evidence !== undefined) for (const [n, draft] of drafts.entries()) watch?.(all[n] as Draft, evidence.get(draft) as Evidence);
-  return { article: read, quotations, mentions: who.mentions(), speakers: who.speakers(), attributions: numbered(read.path, withRelaysAround(withoutDoubtfulNested(all))) };
+  return {
+    article: read,
+    quotations,
+    mentions: who.mentions(),
+    speakers: who.speakers(),
+    attributions: numbered(read.path, withRelaysAround(withoutDoubtfulNested(all))),
+  };
 }
 
 /** The ids of the article that was numbered last: the same article is, at every keystroke. */
@@ -90,8 +104,14 @@ function speakingRanges({ subjects }: Candidates, quoted: readonly Quoted[]): re
 /** Makes a function that gives a report's group: the two halves of a clause that its attribution interrupts have one. @param taken the last number of a group that is taken. */
 function groupsOf(reports: readonly Weighed[], taken: number): (one: Weighed) => number | null {
   const fronts = new Set<Cue>();
-  for (const { report: { where, cue } } of reports) if (where === 'before') fronts.add(cue);
+  for (const {
+    report: { where, cue },
+  } of reports)
+    if (where === 'before') fronts.add(cue);
   const groups = new Map<Cue, number>();
-  for (const { report: { where, cue } } of reports) if (where === 'around' && fronts.has(cue) && !groups.has(cue)) groups.set(cue, taken + groups.size + 1);
+  for (const {
+    report: { where, cue },
+  } of reports)
+    if (where === 'around' && fronts.has(cue) && !groups.has(cue)) groups.set(cue, taken + groups.size + 1);
   return ({ report: { cue } }) => groups.get(cue) ?? null;
 }

@@ -10,7 +10,7 @@ import type { Range } from './lines/phrases';
 import type { Quoted } from './quotationSpeakers/quoted';
 import { relayMention } from './reports/relays';
 import { spanOf } from './reports/reports';
-import { shownMention, whoSpeaks } from './lines/subjects';
+import { shownMention, whoSpeaks } from './lines/subject';
 
 /** Below this a quotation is taken for nobody's reported words. */
 const LEAST_ATTRIBUTED = 0.4;
@@ -77,7 +77,10 @@ export class Drafts {
     let told = kept.get(report);
     if (told === undefined) {
       const { line, cue } = report;
-      kept.set(report, (told = this.#told(cue, { type: 'report', content: probability, mention: 1, line, range: cue.passive ? null : cue.subject })));
+      kept.set(
+        report,
+        (told = this.#told(cue, { type: 'report', content: probability, mention: 1, line, range: cue.passive ? null : cue.subject })),
+      );
     }
     return this.#draft(told, 'indirect', content, content, groupName(group));
   }
@@ -88,28 +91,60 @@ export class Drafts {
     const said = attributed >= LEAST_ATTRIBUTED;
     let told = kept.get(choice);
     if (told === undefined) {
-      const basis: Basis = { type: said ? 'quotation' : 'scare', content: said ? attributed : 1 - attributed, mention: probability, line: chosen?.cueLine ?? null, range: said ? chosen?.mention ?? null : null };
-      kept.set(choice, (told = this.#told(said ? chosen?.cue ?? null : null, basis)));
+      const basis: Basis = {
+        type: said ? 'quotation' : 'scare',
+        content: said ? attributed : 1 - attributed,
+        mention: probability,
+        line: chosen?.cueLine ?? null,
+        range: said ? (chosen?.mention ?? null) : null,
+      };
+      kept.set(choice, (told = this.#told(said ? (chosen?.cue ?? null) : null, basis)));
     }
     const type: AttributionType = !said ? 'scare' : quotation.kind === 'direct' ? 'direct' : 'mixed';
     return this.#draft(told, type, { start: quotation.start, end: quotation.end }, quotation.outer, groupName(group));
   }
 
   ofBlock({ content, line, cue }: BlockQuotation): Draft {
-    return this.#draft(this.#told(cue, { type: 'quotation', content: BLOCK_LIKELY, mention: 1, line, range: cue.subject }), 'direct', content, content, null);
+    return this.#draft(
+      this.#told(cue, { type: 'quotation', content: BLOCK_LIKELY, mention: 1, line, range: cue.subject }),
+      'direct',
+      content,
+      content,
+      null,
+    );
   }
 
   #told(cue: Cue | null, basis: Basis): Told {
     const { line, range } = basis;
     const relayed = line === null || cue === null ? null : relayMention(line.items, this.#cues[line.index] ?? [], cue);
-    return { line, mention: mentionIn(line, range), cue, relay: mentionIn(line, relayed), basis, resolved: undefined, unresolved: undefined };
+    return {
+      line,
+      mention: mentionIn(line, range),
+      cue,
+      relay: mentionIn(line, relayed),
+      basis,
+      resolved: undefined,
+      unresolved: undefined,
+    };
   }
 
   #draft(told: Told, type: AttributionType, content: Span, outer: Span, group: string | null): Draft {
     const { line, mention, cue, relay } = told;
     const speaker = this.#speaker(line, mention);
-    const { evidence, confidence } = speaker === null ? (told.unresolved ??= sure(told.basis, false)) : (told.resolved ??= sure(told.basis, true));
-    const draft = { id: '', type, content, outer, mention: spanIn(line, mention?.shown ?? null), cue: spanIn(line, cue), group, speaker, relay: this.#relay(line, relay), confidence };
+    const { evidence, confidence } =
+      speaker === null ? (told.unresolved ??= sure(told.basis, false)) : (told.resolved ??= sure(told.basis, true));
+    const draft = {
+      id: '',
+      type,
+      content,
+      outer,
+      mention: spanIn(line, mention?.shown ?? null),
+      cue: spanIn(line, cue),
+      group,
+      speaker,
+      relay: this.#relay(line, relay),
+      confidence,
+    };
     this.#evidence?.set(draft, evidence);
     return draft;
   }
@@ -124,12 +159,13 @@ export class Drafts {
   }
 }
 
-const spanIn = (line: Line | null, range: Range | null): Span | null => (line === null || range === null ? null : spanOf(line.items, range));
+const spanIn = (line: Line | null, range: Range | null): Span | null =>
+  line === null || range === null ? null : spanOf(line.items, range);
 
 const groupName = (group: number | null): string | null => (group === null ? null : `g${group}`);
 
 const mentionIn = (line: Line | null, range: Range | null): Mention | null =>
-  (line === null || range === null ? null : { shown: shownMention(line.items, range), speaks: whoSpeaks(line.items, range) });
+  line === null || range === null ? null : { shown: shownMention(line.items, range), speaks: whoSpeaks(line.items, range) };
 
 function sure({ type, content, mention, line, range }: Basis, resolved: boolean): Sure {
   const evidence = { type, content, mention, line, range, resolved };

@@ -36,7 +36,15 @@ export function goldDifferences<C extends ComparedClaim>(claims: readonly C[], a
   const gold = passagesOf(claims, goldFolder);
   if (gold.length === 0 || annotator === '') return found;
   const { pairs, onlyFirst, onlySecond } = matchPassages(passagesOf(claims, annotator), gold);
-  for (const [{ of: own }, { of: { claim: { tags } } }] of pairs) found.set(own, { kind: sameTags(own.claim.tags, tags) ? 'same' : 'tags', tags });
+  for (const [
+    { of: own },
+    {
+      of: {
+        claim: { tags },
+      },
+    },
+  ] of pairs)
+    found.set(own, { kind: sameTags(own.claim.tags, tags) ? 'same' : 'tags', tags });
   for (const { of } of onlyFirst) found.set(of, { kind: 'not-in-gold' });
   for (const { of } of onlySecond) found.set(of, { kind: 'only-gold' });
   return found;
@@ -45,11 +53,16 @@ export function goldDifferences<C extends ComparedClaim>(claims: readonly C[], a
 /** A difference as people read it; empty where there is none. */
 export function goldText(difference: GoldDifference | undefined, codebook: Pick<Codebook, 'tags'> | null): string {
   switch (difference?.kind) {
-    case undefined: return '';
-    case 'same': return 'Gold: the same';
-    case 'tags': return `≠ Gold: ${difference.tags.length === 0 ? 'nothing to tag' : claimTitle({ tags: difference.tags, unknown: {} }, codebook)}`;
-    case 'not-in-gold': return '≠ Gold: no claim';
-    case 'only-gold': return '≠ You: no claim';
+    case undefined:
+      return '';
+    case 'same':
+      return 'Gold: the same';
+    case 'tags':
+      return `≠ Gold: ${difference.tags.length === 0 ? 'nothing to tag' : claimTitle({ tags: difference.tags, unknown: {} }, codebook)}`;
+    case 'not-in-gold':
+      return '≠ Gold: no claim';
+    case 'only-gold':
+      return '≠ You: no claim';
   }
 }
 

@@ -37,7 +37,9 @@ export const optionalKeys = Object.keys(checks) as readonly (keyof OptionalKeys)
 
 /** The optional keys of a claim, those with a value that can be used. */
 export function optionalOf({ unknown }: Pick<Claim, 'unknown'>): OptionalKeys {
-  return Object.fromEntries(optionalKeys.filter((key) => Object.hasOwn(unknown, key) && checks[key](unknown[key]) === null).map((key) => [key, unknown[key]]));
+  return Object.fromEntries(
+    optionalKeys.filter((key) => Object.hasOwn(unknown, key) && checks[key](unknown[key]) === null).map((key) => [key, unknown[key]]),
+  );
 }
 
 /** The claim with these optional keys; a key given as undefined is taken out. */
@@ -48,10 +50,12 @@ export function withOptional(claim: Claim, keys: { readonly [K in keyof Optional
 
 /** What is wrong with optional keys: what each must be. */
 export function optionalProblems({ unknown }: Pick<Claim, 'unknown'>): readonly { readonly key: string; readonly message: string }[] {
-  return optionalKeys.filter((key) => Object.hasOwn(unknown, key)).flatMap((key) => {
-    const wanted = checks[key](unknown[key]);
-    return wanted === null ? [] : [{ key, message: `"${key}" must be ${wanted}.` }];
-  });
+  return optionalKeys
+    .filter((key) => Object.hasOwn(unknown, key))
+    .flatMap((key) => {
+      const wanted = checks[key](unknown[key]);
+      return wanted === null ? [] : [{ key, message: `"${key}" must be ${wanted}.` }];
+    });
 }
 
 /** Whether a record in gold says that claims were not taken over, and is none itself. */
@@ -72,8 +76,12 @@ export function isAnswer(claim: Pick<Claim, 'tags' | 'unknown'>): boolean {
 const isId = (value: unknown): value is string => typeof value === 'string' && isUlid(value);
 
 function isRevisions(value: unknown): value is Record<string, number> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    && Object.entries(value).every(([id, rev]) => isUlid(id) && Number.isInteger(rev) && rev >= 1);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.entries(value).every(([id, rev]) => isUlid(id) && Number.isInteger(rev) && rev >= 1)
+  );
 }
 
 function isOrigin(value: unknown): value is Origin {

@@ -35,8 +35,12 @@ const leastShare = 0.5;
  * @param span the passage, in UTF-16 code units of the article's text.
  */
 export function otherWordings(index: FolderIndex, uri: string, span: Span): readonly Located[] {
-  const here = (index.analysis(uri)?.attributions ?? []).filter((attribution) => isThe(span, attribution)).sort((a, b) => shared(span, b) - shared(span, a))[0];
-  return here === undefined ? [] : (index.statementOf(here.id)?.members ?? []).filter((id) => id !== here.id).flatMap((id) => index.locate(id) ?? []);
+  const here = (index.analysis(uri)?.attributions ?? [])
+    .filter((attribution) => isThe(span, attribution))
+    .sort((a, b) => shared(span, b) - shared(span, a))[0];
+  return here === undefined
+    ? []
+    : (index.statementOf(here.id)?.members ?? []).filter((id) => id !== here.id).flatMap((id) => index.locate(id) ?? []);
 }
 
 /**
@@ -47,7 +51,11 @@ export function otherWordings(index: FolderIndex, uri: string, span: Span): read
  * @param has tag sets that the passage has already from the annotator.
  */
 export function suggestions(
-  wordings: readonly Located[], claims: readonly PlacedForSuggestion[], annotator: string, usable: (tag: string) => boolean, has: readonly (readonly string[])[] = [],
+  wordings: readonly Located[],
+  claims: readonly PlacedForSuggestion[],
+  annotator: string,
+  usable: (tag: string) => boolean,
+  has: readonly (readonly string[])[] = [],
 ): readonly Suggestion[] {
   const known = new Set(has.map(keyOf));
   const found = new Map<string, { tags: readonly string[]; from: SuggestingClaim[] }>();
@@ -61,7 +69,12 @@ export function suggestions(
   const isOwn = ({ annotator: by }: SuggestingClaim): boolean => by === annotator;
   return [...found.values()]
     .map(({ tags, from }) => ({ tags, from: from.sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || (a.id < b.id ? -1 : 1)) }))
-    .sort((a, b) => Number(b.from.some(isOwn)) - Number(a.from.some(isOwn)) || b.from.length - a.from.length || (keyOf(a.tags) < keyOf(b.tags) ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(b.from.some(isOwn)) - Number(a.from.some(isOwn)) ||
+        b.from.length - a.from.length ||
+        (keyOf(a.tags) < keyOf(b.tags) ? -1 : 1),
+    );
 }
 
 const keyOf = (tags: readonly string[]): string => [...new Set(tags)].sort().join('\n');

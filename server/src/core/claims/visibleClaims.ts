@@ -10,6 +10,11 @@ export type ShownIn = 'text' | 'lists';
  * @param claims anything that says in whose folder it lies.
  * @param annotator the folder name of whoever looks; empty where nobody is named, who then has none of their own.
  */
-export function visibleClaims<C extends { readonly annotator: string }>(claims: readonly C[], annotator: string, mode: OthersClaims, where: ShownIn): readonly C[] {
+export function visibleClaims<C extends { readonly annotator: string }>(
+  claims: readonly C[],
+  annotator: string,
+  mode: OthersClaims,
+  where: ShownIn,
+): readonly C[] {
   return mode === 'shown' || (mode === 'apart' && where === 'lists') ? claims : claims.filter((claim) => claim.annotator === annotator);
 }

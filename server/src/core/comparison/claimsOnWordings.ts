@@ -7,13 +7,18 @@ import type { ComparedClaim, ComparedWording, Comparison } from './comparison';
  * The comparison with the claims that stand on its wordings.
  * @param claims by the article's URI.
  */
-export function withClaims(comparison: Comparison, claims: ReadonlyMap<string, readonly PlacedClaim[]>, codebook: Pick<Codebook, 'tags'>): Comparison {
+export function withClaims(
+  comparison: Comparison,
+  claims: ReadonlyMap<string, readonly PlacedClaim[]>,
+  codebook: Pick<Codebook, 'tags'>,
+): Comparison {
   const on = (article: string, wording: ComparedWording): ComparedWording => {
     const own = (claims.get(article) ?? []).filter(({ range }) => range && overlaps(range, wording.range));
     return own.length === 0 ? wording : { ...wording, claims: own.map((claim) => comparedClaim(claim, codebook)) };
   };
   const statements = comparison.statements.map((statement) => ({
-    ...statement, cells: statement.cells.map((cell) => ({ ...cell, wordings: cell.wordings.map((wording) => on(cell.article, wording)) })),
+    ...statement,
+    cells: statement.cells.map((cell) => ({ ...cell, wordings: cell.wordings.map((wording) => on(cell.article, wording)) })),
   }));
   return { ...comparison, statements };
 }

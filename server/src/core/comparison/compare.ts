@@ -7,7 +7,15 @@ import type { Statement } from '../statements/statement';
 import type { Article } from '../text/article';
 import type { CancellationToken } from '../workspace';
 import { decisionsOn } from './decisionsOnWordings';
-import type { ComparedCell, ComparedConflict, ComparedSource, ComparedStatement, ComparedWording, Comparison, ComparisonQuery } from './comparison';
+import type {
+  ComparedCell,
+  ComparedConflict,
+  ComparedSource,
+  ComparedStatement,
+  ComparedWording,
+  Comparison,
+  ComparisonQuery,
+} from './comparison';
 import { factsOf } from '../folder/statementFacts';
 import { anyStatement, statementTest, type StatementFilter } from '../statements/filter';
 import { markCell } from './markCell';
@@ -35,7 +43,8 @@ export function compare(index: FolderIndex, asked: ComparisonQuery, token: Cance
   const { statements, speakers, inConflict } = found;
   const query = { ...asked, filter, first: firstOf(asked, statements, wanted) };
   const { first, count } = query;
-  const slice = statements.slice(first, count === null ? undefined : first + count)
+  const slice = statements
+    .slice(first, count === null ? undefined : first + count)
     .map((statement, place) => comparedStatement(index, statement, first + place + 1, query.reference));
   const sources = sourcesOf(index, statements);
   return {
@@ -45,7 +54,10 @@ export function compare(index: FolderIndex, asked: ComparisonQuery, token: Cance
     articles: index.analyses().length,
     statements: slice,
     sources,
-    choices: index.analyses().length <= mostChoices ? index.analyses().map(({ article }) => comparedSource(index, article)) : sources.slice(0, mostChoices),
+    choices:
+      index.analyses().length <= mostChoices
+        ? index.analyses().map(({ article }) => comparedSource(index, article))
+        : sources.slice(0, mostChoices),
     speakers,
     inConflict,
   };
@@ -72,7 +84,9 @@ function statementsFor(index: FolderIndex, filter: StatementFilter, token: Cance
   return {
     inConflict,
     statements: inOrder(index, bySpeaker),
-    speakers: [...speakers].map(([name, statements]) => ({ name, statements })).sort((a, b) => Number(a.name === '') - Number(b.name === '') || a.name.localeCompare(b.name, 'en')),
+    speakers: [...speakers]
+      .map(([name, statements]) => ({ name, statements }))
+      .sort((a, b) => Number(a.name === '') - Number(b.name === '') || a.name.localeCompare(b.name, 'en')),
   };
 }
 
@@ -87,10 +101,12 @@ function firstOf({ first, count }: ComparisonQuery, statements: readonly Stateme
 function wordingHolding(index: FolderIndex, slice: readonly ComparedStatement[], id: string): string | null {
   const wanted = index.locate(id);
   const wordings = slice.flatMap(({ cells }) => cells).flatMap((cell) => cell.wordings);
-  return wordings.find((wording) => {
-    const located = index.locate(wording.id);
-    return located && wanted && located.analysis === wanted.analysis && (wording.id === id || holds(located, wanted));
-  })?.id ?? null;
+  return (
+    wordings.find((wording) => {
+      const located = index.locate(wording.id);
+      return located && wanted && located.analysis === wanted.analysis && (wording.id === id || holds(located, wanted));
+    })?.id ?? null
+  );
 }
 
 /** Speaker by speaker, those with most statements first and nobody named last; what most articles have first. */
@@ -110,16 +126,21 @@ function comparedSource(index: FolderIndex, article: Article): ComparedSource {
 }
 
 /** A member of a statement with what it reads as. */
-interface Member extends Located { readonly text: string }
+interface Member extends Located {
+  readonly text: string;
+}
 
 function comparedStatement(index: FolderIndex, statement: Statement, number: number, wanted: string | null): ComparedStatement {
-  const members = widest(statement.members.flatMap((id) => index.locate(id) ?? [])).map((located): Member => ({ ...located, text: wordingText(index, located) }));
+  const members = widest(statement.members.flatMap((id) => index.locate(id) ?? [])).map((located): Member => ({
+    ...located,
+    text: wordingText(index, located),
+  }));
   const label = bareWording(statement.label);
   const reference = referenceOf(members, label, wanted);
   const byArticle = new Map<string, Member[]>();
   for (const member of members) {
     const { uri } = member.analysis.article;
-    byArticle.set(uri, [...byArticle.get(uri) ?? [], member]);
+    byArticle.set(uri, [...(byArticle.get(uri) ?? []), member]);
   }
   return {
     id: statement.id,
@@ -127,7 +148,8 @@ function comparedStatement(index: FolderIndex, statement: Statement, number: num
     label,
     speaker: statement.speaker,
     conflicts: statement.conflicts.map(({ kind, sides }): ComparedConflict => ({
-      kind, sides: sides.map(({ value, members: ids }) => ({ value, sources: sourceNames(index, ids) })),
+      kind,
+      sides: sides.map(({ value, members: ids }) => ({ value, sources: sourceNames(index, ids) })),
     })),
     cells: [...byArticle.values()].map((own) => comparedCell(index, own, { statement, reference })),
   };
@@ -139,7 +161,7 @@ function widest(members: readonly Located[]): Located[] {
 }
 
 function holds({ attribution: { outer } }: Located, { attribution: { outer: inner } }: Located): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end && (outer.end - outer.start > inner.end - inner.start);
+  return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
 }
 
 /** The wording to compare with: the longest of the wanted article, otherwise the fullest. */
@@ -153,11 +175,17 @@ function longest(members: readonly Member[]): Member | undefined {
 }
 
 /** A row as its cells see it. */
-interface Row { readonly statement: Statement; readonly reference: Member | undefined }
+interface Row {
+  readonly statement: Statement;
+  readonly reference: Member | undefined;
+}
 
 function comparedCell(index: FolderIndex, members: readonly Member[], row: Row): ComparedCell {
   const { reference } = row;
-  const marked = markCell(reference?.text ?? '', members.map(({ text }) => text));
+  const marked = markCell(
+    reference?.text ?? '',
+    members.map(({ text }) => text),
+  );
   return {
     article: members[0]?.analysis.article.uri ?? '',
     wordings: members.map((member, place) => ({
@@ -170,8 +198,14 @@ function comparedCell(index: FolderIndex, members: readonly Member[], row: Row):
 }
 
 function comparedWording(index: FolderIndex, member: Member, { statement, reference }: Row): Omit<ComparedWording, 'segments' | 'notes'> {
-  const { analysis: { article }, attribution } = member;
-  const match = reference && member !== reference && index.matchesOf(attribution.id).find(({ a, b }) => a === reference.attribution.id || b === reference.attribution.id);
+  const {
+    analysis: { article },
+    attribution,
+  } = member;
+  const match =
+    reference &&
+    member !== reference &&
+    index.matchesOf(attribution.id).find(({ a, b }) => a === reference.attribution.id || b === reference.attribution.id);
   return {
     id: attribution.id,
     range: rangeOf(article, attribution.outer),

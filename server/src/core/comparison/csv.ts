@@ -3,7 +3,25 @@ import type { ComparedCell, ComparedConflict, ComparedDecision, ComparedStatemen
 import { articlesDisagree } from './inWords';
 
 const columns = [
-  'statement', 'speaker', 'sources', 'conflicts', 'source', 'file', 'line', 'column', 'type', 'said by', 'wording', 'compared with', 'match', 'decided', 'decided by', 'differences', 'missing', 'tags', 'notes',
+  'statement',
+  'speaker',
+  'sources',
+  'conflicts',
+  'source',
+  'file',
+  'line',
+  'column',
+  'type',
+  'said by',
+  'wording',
+  'compared with',
+  'match',
+  'decided',
+  'decided by',
+  'differences',
+  'missing',
+  'tags',
+  'notes',
 ] as const;
 type Line = Readonly<Record<(typeof columns)[number], string | number>>;
 
@@ -16,14 +34,24 @@ const byteOrderMark = '\uFEFF';
  */
 export function comparisonCsv({ statements, sources }: Pick<Comparison, 'statements' | 'sources'>): string {
   const names = new Map(sources.map((source) => [source.uri, source]));
-  const lines = statements.flatMap((statement) => statement.cells.flatMap((cell) => {
-    const source = names.get(cell.article);
-    return cell.wordings.map((wording, place) => lineOf(statement, cell, wording, place, { name: source?.name ?? cell.article, path: source?.path ?? cell.article }));
-  }));
+  const lines = statements.flatMap((statement) =>
+    statement.cells.flatMap((cell) => {
+      const source = names.get(cell.article);
+      return cell.wordings.map((wording, place) =>
+        lineOf(statement, cell, wording, place, { name: source?.name ?? cell.article, path: source?.path ?? cell.article }),
+      );
+    }),
+  );
   return `${byteOrderMark}${Papa.unparse({ fields: [...columns], data: lines }, { escapeFormulae: true, newline: '\r\n' })}\r\n`;
 }
 
-function lineOf(statement: ComparedStatement, cell: ComparedCell, wording: ComparedWording, place: number, source: { readonly name: string; readonly path: string }): Line {
+function lineOf(
+  statement: ComparedStatement,
+  cell: ComparedCell,
+  wording: ComparedWording,
+  place: number,
+  source: { readonly name: string; readonly path: string },
+): Line {
   return {
     statement: statement.number,
     speaker: statement.speaker ?? '',
@@ -43,7 +71,10 @@ function lineOf(statement: ComparedStatement, cell: ComparedCell, wording: Compa
     differences: wording.notes.map(({ kind, text }) => `${kind}: ${text}`).join('; '),
     missing: place === 0 ? cell.missing.join(' … ') : '',
     tags: wording.claims.flatMap(({ tags }) => tags).join(', '),
-    notes: [...wording.claims.map(({ note }) => note).filter((note) => note !== ''), ...wording.decisions.flatMap(({ notes }) => notes)].join('; '),
+    notes: [
+      ...wording.claims.map(({ note }) => note).filter((note) => note !== ''),
+      ...wording.decisions.flatMap(({ notes }) => notes),
+    ].join('; '),
   };
 }
 

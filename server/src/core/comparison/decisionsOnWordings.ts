@@ -17,12 +17,19 @@ const mostOfOther = 60;
  * is, so that it can be found and taken back there.
  * @param wording the widest of its article's members that lie within each other: what was decided on the inner ones counts for it.
  */
-export function decisionsOn(index: FolderIndex, wording: Located, { members }: Statement, reference: Located | undefined): readonly ComparedDecision[] {
+export function decisionsOn(
+  index: FolderIndex,
+  wording: Located,
+  { members }: Statement,
+  reference: Located | undefined,
+): readonly ComparedDecision[] {
   const here = members.filter((id) => id === wording.attribution.id || isWithin(index.locate(id), wording));
-  const found = here.flatMap((id) => index.decisions.of(id).flatMap((pair): Found[] => {
-    const other = index.locate(pair.a === id ? pair.b : pair.a);
-    return other === undefined || here.includes(other.attribution.id) ? [] : [{ pair, other, isReference: isSame(other, reference) }];
-  }));
+  const found = here.flatMap((id) =>
+    index.decisions.of(id).flatMap((pair): Found[] => {
+      const other = index.locate(pair.a === id ? pair.b : pair.a);
+      return other === undefined || here.includes(other.attribution.id) ? [] : [{ pair, other, isReference: isSame(other, reference) }];
+    }),
+  );
   const isReference = isSame(wording, reference);
   return found
     .filter(({ other }) => !isReference || !members.includes(other.attribution.id))
@@ -30,7 +37,11 @@ export function decisionsOn(index: FolderIndex, wording: Located, { members }: S
     .map((one) => compared(index, one));
 }
 
-interface Found { readonly pair: DecidedPair; readonly other: Located; readonly isReference: boolean }
+interface Found {
+  readonly pair: DecidedPair;
+  readonly other: Located;
+  readonly isReference: boolean;
+}
 
 function compared(index: FolderIndex, { pair, other, isReference }: Found): ComparedDecision {
   const { article } = other.analysis;
@@ -38,7 +49,13 @@ function compared(index: FolderIndex, { pair, other, isReference }: Found): Comp
   return {
     verdict: pair.verdict,
     ...decisionInWords(index, pair),
-    other: isReference ? null : { source: sourceName(index, article), line: lineAndColumn(article, other.attribution.outer.start).line, words: shortened(wordingText(index, other), mostOfOther) },
+    other: isReference
+      ? null
+      : {
+          source: sourceName(index, article),
+          line: lineAndColumn(article, other.attribution.outer.start).line,
+          words: shortened(wordingText(index, other), mostOfOther),
+        },
     own: own === undefined ? null : { file: own.file, id: own.decision.id },
   };
 }

@@ -12,7 +12,10 @@ export function articlesDisagree(kind: ConflictKind): string {
 
 /** What a wording is, in a word or two. */
 export const typeNames: Readonly<Record<AttributionType, string>> = {
-  direct: 'quoted', mixed: 'partly quoted', scare: 'in quotation marks', indirect: 'reported',
+  direct: 'quoted',
+  mixed: 'partly quoted',
+  scare: 'in quotation marks',
+  indirect: 'reported',
 };
 
 /** Whose statements they are, where nobody is named or articles disagree. */
@@ -25,9 +28,17 @@ export const nobodyNamed = 'Nobody named, or sources disagree';
 export function decisionText(decision: ComparedDecision): string {
   const { verdict, other, notes } = decision;
   const words = verdictWords(decision);
-  if (other === null) return [verdict === 'different' ? `not the same as the reference: ${words}` : words, ...notes].filter((part) => part !== '').join(' · ');
+  if (other === null)
+    return [verdict === 'different' ? `not the same as the reference: ${words}` : words, ...notes]
+      .filter((part) => part !== '')
+      .join(' · ');
   const place = `${other.source}, line ${other.line}, “${other.words}”`;
   return [`${relations[verdict]} ${place}${words === '' ? '' : `: ${words}`}`, ...notes].join(' · ');
 }
 
-const relations: Readonly<Record<Verdict, string>> = { same: 'the same as', different: 'not the same as', disputed: 'with', open: 'on this and' };
+const relations: Readonly<Record<Verdict, string>> = {
+  same: 'the same as',
+  different: 'not the same as',
+  disputed: 'with',
+  open: 'on this and',
+};

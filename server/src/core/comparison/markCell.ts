@@ -21,15 +21,22 @@ export function markCell(reference: string, wordings: readonly string[]): Marked
   const unsaid = found.map((list) => list.flatMap(({ a }) => a ?? [])).reduce(common, [{ start: 0, end: reference.length }]);
   const replaced = found.flatMap((list) => list.flatMap(({ a, b }) => (a && b ? [a] : [])));
   const gone = unsaid.filter((span) => !replaced.some((other) => other.start < span.end && span.start < other.end));
-  const material = found.map((list, index) => list.filter((difference) => difference.material)
-    .flatMap((difference) => narrowed(difference, unsaid)).filter(({ b }) => b !== null || index === 0));
+  const material = found.map((list, index) =>
+    list
+      .filter((difference) => difference.material)
+      .flatMap((difference) => narrowed(difference, unsaid))
+      .filter(({ b }) => b !== null || index === 0),
+  );
   const told = new Set(material.flat().map(({ a }) => a?.start));
   return {
     wordings: wordings.map((wording, index) => ({
       segments: segmentsOf(wording, found[index] ?? []),
       notes: notesOf(reference, wording, material[index] ?? []),
     })),
-    missing: gone.filter(({ start }) => !told.has(start)).map((span) => reference.slice(span.start, span.end).trim()).filter((text) => /[\p{L}\p{N}]/u.test(text)),
+    missing: gone
+      .filter(({ start }) => !told.has(start))
+      .map((span) => reference.slice(span.start, span.end).trim())
+      .filter((text) => /[\p{L}\p{N}]/u.test(text)),
   };
 }
 
@@ -41,9 +48,13 @@ function narrowed(difference: Difference, unsaid: readonly Span[]): Difference[]
 }
 
 function notesOf(reference: string, wording: string, material: readonly Difference[]): MaterialNote[] {
-  return materialSides(material.map(({ kind, a, b }) => ({
-    kind, reference: a && reference.slice(a.start, a.end).trim(), wording: b && wording.slice(b.start, b.end).trim(),
-  }))).map(({ kind, ...sides }) => ({ kind, text: inWords(sides) }));
+  return materialSides(
+    material.map(({ kind, a, b }) => ({
+      kind,
+      reference: a && reference.slice(a.start, a.end).trim(),
+      wording: b && wording.slice(b.start, b.end).trim(),
+    })),
+  ).map(({ kind, ...sides }) => ({ kind, text: inWords(sides) }));
 }
 
 /** Where a side is too long to name, the kind alone says what is there or not. */
@@ -55,8 +66,10 @@ function inWords({ here, there }: Omit<MaterialSides, 'kind'>): string {
 
 /** What two lists of spans have in common; both in order and each free of overlaps. */
 function common(one: readonly Span[], other: readonly Span[]): Span[] {
-  return one.flatMap((a) => other.flatMap((b) => {
-    const [start, end] = [Math.max(a.start, b.start), Math.min(a.end, b.end)];
-    return start < end ? [{ start, end }] : [];
-  }));
+  return one.flatMap((a) =>
+    other.flatMap((b) => {
+      const [start, end] = [Math.max(a.start, b.start), Math.min(a.end, b.end)];
+      return start < end ? [{ start, end }] : [];
+    }),
+  );
 }

@@ -48,7 +48,13 @@ const contextLength = 70;
  * The hits in one article, by place. Searched is the repaired reading of each paragraph; offsets are the article's own.
  * @param tagged the passages of the article that have claims.
  */
-export function hitsIn(index: FolderIndex, analysis: ArticleAnalysis, pattern: WordPattern, limits: ConcordanceLimits, tagged: readonly TaggedPassage[]): Hit[] {
+export function hitsIn(
+  index: FolderIndex,
+  analysis: ArticleAnalysis,
+  pattern: WordPattern,
+  limits: ConcordanceLimits,
+  tagged: readonly TaggedPassage[],
+): Hit[] {
   const { article, attributions } = analysis;
   if (pattern.letters !== null && !pattern.letters.test(article.text)) return [];
   const speaker = foldForSearch(limits.speaker ?? '');
@@ -66,7 +72,15 @@ export function hitsIn(index: FolderIndex, analysis: ArticleAnalysis, pattern: W
       if (speaker !== '' && (name === null || !foldForSearch(name).includes(speaker))) continue;
       const on = tagged.filter((passage) => overlap(passage, span) > 0);
       if (limits.untagged === true && on.length > 0) continue;
-      hits.push({ ...span, ...context(article, paragraph, span), article, source: sourceName(index, article), speaker: name, quoted, tags: [...new Set(on.flatMap(({ tags }) => tags))] });
+      hits.push({
+        ...span,
+        ...context(article, paragraph, span),
+        article,
+        source: sourceName(index, article),
+        speaker: name,
+        quoted,
+        tags: [...new Set(on.flatMap(({ tags }) => tags))],
+      });
     }
   }
   return hits;
@@ -75,13 +89,19 @@ export function hitsIn(index: FolderIndex, analysis: ArticleAnalysis, pattern: W
 /** Puts hits of a folder in order; those by place are in the order in which the articles were searched. */
 export function sortHits(hits: readonly Hit[], by: ConcordanceOrder): readonly Hit[] {
   if (by === 'place') return hits;
-  const keyed = hits.map((hit) => ({ hit, key: by === 'right' ? `${folded(hit.hit)} ${folded(hit.right)}` : `${folded(hit.left).split(' ').reverse().join(' ')}` }));
+  const keyed = hits.map((hit) => ({
+    hit,
+    key: by === 'right' ? `${folded(hit.hit)} ${folded(hit.right)}` : `${folded(hit.left).split(' ').reverse().join(' ')}`,
+  }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ hit }) => hit);
 }
 
 /** Words alone: marks do not count for the order. */
 function folded(text: string): string {
-  return foldForSearch(text).replace(/[^\p{L}\p{M}\p{N}' ]+/gu, ' ').replace(/ +/gu, ' ').trim();
+  return foldForSearch(text)
+    .replace(/[^\p{L}\p{M}\p{N}' ]+/gu, ' ')
+    .replace(/ +/gu, ' ')
+    .trim();
 }
 
 /** Of what stands within each other the narrowest with a speaker counts. */

@@ -12,7 +12,11 @@ export function neededLetters(source: string): string | null {
   const outside = withoutGroups(bare);
   if (outside === null || outside.includes('|')) return null;
   // What may be left out, or stand several times, ends a run.
-  const runs = outside.replace(/.(?:[?*]|\{[^}]*\})/gsu, ' ').replaceAll('+', ' ').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const runs =
+    outside
+      .replace(/.(?:[?*]|\{[^}]*\})/gsu, ' ')
+      .replaceAll('+', ' ')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const longest = runs.sort((a, b) => b.length - a.length)[0] ?? '';
   return longest.length < least ? null : longest;
 }

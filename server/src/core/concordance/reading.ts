@@ -31,7 +31,12 @@ export function readingOf(article: ReadArticle, paragraph: Paragraph): Reading {
     const first = tokens[from];
     const inside = start - (starts[from] ?? 0);
     // A stretch that begins on the space behind a word begins with the next word.
-    const begin = first === undefined ? paragraph.end : inside < first.text.length ? place(first, inside, 'start') : (tokens[from + 1]?.start ?? paragraph.end);
+    const begin =
+      first === undefined
+        ? paragraph.end
+        : inside < first.text.length
+          ? place(first, inside, 'start')
+          : (tokens[from + 1]?.start ?? paragraph.end);
     const to = tokenAt(Math.max(start, end - 1));
     const last = tokens[to];
     const stop = last === undefined ? begin : place(last, Math.min(end - (starts[to] ?? 0), last.text.length), 'end');

@@ -15,7 +15,8 @@ export interface WordProblem extends Span {
   readonly message: string;
 }
 
-export type WordsRead = { readonly pattern: WordPattern; readonly problem?: undefined } | { readonly problem: WordProblem; readonly pattern?: undefined };
+export type WordsRead =
+  { readonly pattern: WordPattern; readonly problem?: undefined } | { readonly problem: WordProblem; readonly pattern?: undefined };
 
 const mostCharacters = 500;
 
@@ -36,8 +37,17 @@ export function readWords(given: string): WordsRead {
   const letters: string[] = [];
   let at = lead;
   for (const part of text.split('|')) {
-    const words = part.replace(/["“”„]/gu, ' ').trim().split(/\s+/u).filter((word) => word !== '');
-    if (words.every((word) => /^\**$/u.test(word))) return problem(words.length === 0 ? 'There are no words on one side of “|”.' : 'Give one word at least besides *.', Math.max(lead, at - 1), Math.min(lead + text.length, at + part.length + 1));
+    const words = part
+      .replace(/["“”„]/gu, ' ')
+      .trim()
+      .split(/\s+/u)
+      .filter((word) => word !== '');
+    if (words.every((word) => /^\**$/u.test(word)))
+      return problem(
+        words.length === 0 ? 'There are no words on one side of “|”.' : 'Give one word at least besides *.',
+        Math.max(lead, at - 1),
+        Math.min(lead + text.length, at + part.length + 1),
+      );
     alternatives.push(phrase(words.map(smallLetters)));
     letters.push(words.flatMap((word) => word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).sort((a, b) => b.length - a.length)[0] ?? '');
     at += part.length + 1;
@@ -62,7 +72,9 @@ export function readWords(given: string): WordsRead {
 /** Capitals as small letters, every offset as it was. */
 function smallLetters(text: string): string {
   const small = text.toLowerCase();
-  return small.length === text.length ? small : Array.from(text, (mark) => (mark.toLowerCase().length === mark.length ? mark.toLowerCase() : mark)).join('');
+  return small.length === text.length
+    ? small
+    : Array.from(text, (mark) => (mark.toLowerCase().length === mark.length ? mark.toLowerCase() : mark)).join('');
 }
 
 const letter = '[\\p{L}\\p{M}\\p{N}]';
@@ -105,6 +117,12 @@ function regularExpression(source: string, start: number): WordsRead {
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error;
     const reason = error.message.replace(/^error parsing regexp: /u, '').replace(/`/gu, '"');
-    return { problem: { start, end: start + source.length, message: `This regular expression cannot be read: ${reason}. References back and looking around are not known here.` } };
+    return {
+      problem: {
+        start,
+        end: start + source.length,
+        message: `This regular expression cannot be read: ${reason}. References back and looking around are not known here.`,
+      },
+    };
   }
 }

@@ -2,7 +2,9 @@ import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-language
 import type { Problem } from '../annotationFiles/problem';
 
 const severities: Readonly<Record<Problem['severity'], DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information,
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
 };
 
 /** A problem of an annotation file or codebook as editors show it. */
@@ -14,7 +16,12 @@ export function problemDiagnostic(problem: Problem): Diagnostic {
 /** The same, with the other places of the file that have to do with it. @param uri of the file. */
 export function problemDiagnosticIn(uri: string, problem: Problem): Diagnostic {
   const diagnostic = problemDiagnostic(problem);
-  return problem.related === undefined ? diagnostic : { ...diagnostic, relatedInformation: problem.related.map((place) => ({ location: { uri, range: rangeOf(place) }, message: place.message })) };
+  return problem.related === undefined
+    ? diagnostic
+    : {
+        ...diagnostic,
+        relatedInformation: problem.related.map((place) => ({ location: { uri, range: rangeOf(place) }, message: place.message })),
+      };
 }
 
 function rangeOf({ line, column, endColumn }: Pick<Problem, 'line' | 'column' | 'endColumn'>): Range {

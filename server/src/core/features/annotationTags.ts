@@ -17,7 +17,9 @@ export function namedTagAt(text: string, position: Position): NamedTag | null {
   const node = tree && findNodeAtOffset(tree, position.character, true);
   if (node?.type !== 'string') return null;
   const [key, index] = getNodePath(node);
-  return key === 'tags' && typeof index === 'number' ? { id: String(node.value), range: within(position.line, node.offset, node.offset + node.length) } : null;
+  return key === 'tags' && typeof index === 'number'
+    ? { id: String(node.value), range: within(position.line, node.offset, node.offset + node.length) }
+    : null;
 }
 
 /**
@@ -29,17 +31,32 @@ export function tagCompletions(text: string, position: Position, codebook: Pick<
   const [key, index, ...deeper] = getLocation(line, position.character).path;
   if (key !== 'tags' || typeof index !== 'number' || deeper.length > 0) return [];
   const before = /"[\w.-]*$/u.exec(line.slice(0, position.character))?.[0].length ?? 0;
-  const after = before === 0 ? 0 : /^[\w.-]*"?/u.exec(line.slice(position.character))?.[0].length ?? 0;
+  const after = before === 0 ? 0 : (/^[\w.-]*"?/u.exec(line.slice(position.character))?.[0].length ?? 0);
   const range = within(position.line, position.character - before, position.character + after);
-  const others = new Set(/"tags"\s*:\s*\[([^\]]*)/u.exec(`${line.slice(0, range.start.character)}${line.slice(range.end.character)}`)?.[1]?.match(/[\w.-]+/gu));
-  return codebook.tags.filter(({ id, deprecated }) => !deprecated && !others.has(id)).map(({ id, label, definition }, n) => ({
-    label: id, detail: label, documentation: definition, kind: CompletionItemKind.EnumMember,
-    filterText: `"${id}"`, sortText: String(n).padStart(4, '0'), textEdit: { range, newText: `"${id}"` },
-  }));
+  const others = new Set(
+    /"tags"\s*:\s*\[([^\]]*)/u.exec(`${line.slice(0, range.start.character)}${line.slice(range.end.character)}`)?.[1]?.match(/[\w.-]+/gu),
+  );
+  return codebook.tags
+    .filter(({ id, deprecated }) => !deprecated && !others.has(id))
+    .map(({ id, label, definition }, n) => ({
+      label: id,
+      detail: label,
+      documentation: definition,
+      kind: CompletionItemKind.EnumMember,
+      filterText: `"${id}"`,
+      sortText: String(n).padStart(4, '0'),
+      textEdit: { range, newText: `"${id}"` },
+    }));
 }
 
 /** What a tag of an annotation file means; null where none stands there. */
-export function tagHover(text: string, position: Position, codebook: Pick<Codebook, 'tags'>, format: Format, kind: 'markdown' | 'plaintext'): Hover | null {
+export function tagHover(
+  text: string,
+  position: Position,
+  codebook: Pick<Codebook, 'tags'>,
+  format: Format,
+  kind: 'markdown' | 'plaintext',
+): Hover | null {
   const named = namedTagAt(text, position);
   if (!named) return null;
   const tag = findTag(codebook, named.id);

@@ -29,7 +29,10 @@ export function listArticles(index: FolderIndex): ArticleOverview[] {
     }
   }
   return index.analyses().map(({ article }) => ({
-    uri: article.uri, path: article.path, source: sourceName(index, article), date: index.sourceOf(article).date,
-    ...counts.get(article.uri) ?? { shared: 0, conflicts: 0 },
+    uri: article.uri,
+    path: article.path,
+    source: sourceName(index, article),
+    date: index.sourceOf(article).date,
+    ...(counts.get(article.uri) ?? { shared: 0, conflicts: 0 }),
   }));
 }

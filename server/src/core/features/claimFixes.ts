@@ -41,14 +41,20 @@ export function claimFixesInArticle(source: ClaimFixSource): CodeAction[] {
   const wanted = spanOf(article, range);
   const selected = passageIn(article, wanted);
   const atOrphans = wanted.start <= spanOf(article, placeOfOrphans).end;
-  return ownOf(source).flatMap((located) => {
-    if (located.state === 'orphan') return [...(selected ? [attachTo(located, article, selected)] : []), ...(atOrphans ? [remove(located)] : [])];
-    if (located.span === null || wanted.end < located.span.start || located.span.end < wanted.start) return [];
-    const places = placeFixes(located, article);
-    if (places.length === 0) return [];
-    const elsewhere = selected && (selected.start !== located.span.start || selected.end !== located.span.end) ? [attachTo(located, article, selected)] : [];
-    return [...places, ...elsewhere, remove(located)];
-  }).map((action) => withDiagnostics(action, source.diagnostics, 'claim-'));
+  return ownOf(source)
+    .flatMap((located) => {
+      if (located.state === 'orphan')
+        return [...(selected ? [attachTo(located, article, selected)] : []), ...(atOrphans ? [remove(located)] : [])];
+      if (located.span === null || wanted.end < located.span.start || located.span.end < wanted.start) return [];
+      const places = placeFixes(located, article);
+      if (places.length === 0) return [];
+      const elsewhere =
+        selected && (selected.start !== located.span.start || selected.end !== located.span.end)
+          ? [attachTo(located, article, selected)]
+          : [];
+      return [...places, ...elsewhere, remove(located)];
+    })
+    .map((action) => withDiagnostics(action, source.diagnostics, 'claim-'));
 }
 
 /**
@@ -58,24 +64,40 @@ export function claimFixesInArticle(source: ClaimFixSource): CodeAction[] {
  */
 export function claimFixesInFile(source: ClaimFixSource & { readonly file: string; readonly codebook: Codebook | null }): CodeAction[] {
   const { article, range, file, codebook, attaches } = source;
-  const here = ownOf(source).filter((located) => located.file === file && range.start.line <= located.line && located.line <= range.end.line);
-  return here.flatMap((located) => {
-    const lost = located.state !== 'exact' && located.state !== 'moved';
-    const attach = lost && article && attaches ? [attachThere(located)] : [];
-    return [...(article ? placeFixes(located, article) : []), ...attach, ...(lost ? [remove(located)] : []), ...(codebook ? successorFixes(located, codebook) : [])];
-  }).map((action) => withDiagnostics(action, source.diagnostics, ''));
+  const here = ownOf(source).filter(
+    (located) => located.file === file && range.start.line <= located.line && located.line <= range.end.line,
+  );
+  return here
+    .flatMap((located) => {
+      const lost = located.state !== 'exact' && located.state !== 'moved';
+      const attach = lost && article && attaches ? [attachThere(located)] : [];
+      return [
+        ...(article ? placeFixes(located, article) : []),
+        ...attach,
+        ...(lost ? [remove(located)] : []),
+        ...(codebook ? successorFixes(located, codebook) : []),
+      ];
+    })
+    .map((action) => withDiagnostics(action, source.diagnostics, ''));
 }
 
 /** A fix, with the state or code of the diagnostic that it is for. */
-interface Fix { readonly action: CodeAction; readonly of: string; readonly line: number }
+interface Fix {
+  readonly action: CodeAction;
+  readonly of: string;
+  readonly line: number;
+}
 
-const ownOf = ({ claims, annotator }: ClaimFixSource): readonly LocatedClaim[] => (annotator === '' ? [] : claims.filter((located) => located.annotator === annotator));
+const ownOf = ({ claims, annotator }: ClaimFixSource): readonly LocatedClaim[] =>
+  annotator === '' ? [] : claims.filter((located) => located.annotator === annotator);
 
 function placeFixes(located: LocatedClaim, article: Article): Fix[] {
   const { state, span, anchor } = located;
   if (state === 'changed' && span) return [update(located, 'Confirm the passage', { range: rangeOf(article, span) }, true)];
   if (state !== 'ambiguous') return [];
-  return [...anchor.places].slice(0, mostPlaces).sort((a, b) => a.start - b.start)
+  return [...anchor.places]
+    .slice(0, mostPlaces)
+    .sort((a, b) => a.start - b.start)
     .map((place) => update(located, `It is this one: ${placeInWords(article, place)}`, { range: rangeOf(article, place) }));
 }
 
@@ -83,7 +105,8 @@ function placeFixes(located: LocatedClaim, article: Article): Fix[] {
 function placeInWords(article: Article, { start, end }: Span): string {
   const before = article.text.slice(Math.max(0, start - contextOfPlace), start);
   const after = article.text.slice(end, end + contextOfPlace);
-  const around = (start > contextOfPlace ? before.replace(/^\S*\s/u, '') : before) + article.text.slice(start, end) + after.replace(/\s\S*$/u, '');
+  const around =
+    (start > contextOfPlace ? before.replace(/^\S*\s/u, '') : before) + article.text.slice(start, end) + after.replace(/\s\S*$/u, '');
   return `line ${positionAt(article, start).line + 1}, “${shorten(around, 80)}”`;
 }
 
@@ -102,7 +125,12 @@ function successorFixes(located: LocatedClaim, codebook: Codebook): Fix[] {
     const tag = findTag(codebook, id);
     const successor = tag?.deprecated === true && tag.successor !== null ? findTag(codebook, tag.successor) : undefined;
     if (!successor || successor.deprecated) return [];
-    return [{ ...update(located, `Use “${successor.label}” (${successor.id})`, { tags: recoded(codebook, tags, [id], [successor.id]) }, true), of: 'deprecated-tag' }];
+    return [
+      {
+        ...update(located, `Use “${successor.label}” (${successor.id})`, { tags: recoded(codebook, tags, [id], [successor.id]) }, true),
+        of: 'deprecated-tag',
+      },
+    ];
   });
 }
 

@@ -30,16 +30,25 @@ export interface ActionSource {
 
 /** The light bulb's actions: tag the passage, or take the annotator's own claims away. */
 export function codeActions(source: ActionSource): CodeAction[] {
-  return [...(source.passage ? [...suggestedActions(source, source.passage), ...tagActions(source, source.passage)] : []), ...removeActions(source)];
+  return [
+    ...(source.passage ? [...suggestedActions(source, source.passage), ...tagActions(source, source.passage)] : []),
+    ...removeActions(source),
+  ];
 }
 
 function tagActions({ uri, targets, codebook, annotator, picker }: ActionSource, range: Range): CodeAction[] {
   if (picker) return [{ title: 'Tag…', kind: tagKind, command: { title: 'Tag…', command: pickTag, arguments: [{ uri, range }] } }];
   if (annotator === '') return [{ title: 'Tag…', kind: tagKind, disabled: { reason: 'Set crossquote.annotator to your name first.' } }];
-  return codebook.tags.filter(({ deprecated, noteRequired, on }) => !deprecated && !noteRequired && on.some((target) => targets.includes(target))).map(({ id, label }) => {
-    const params: AddClaimParams = { uri, range, tags: [id], note: '', annotator };
-    return { title: `Tag: ${label}`, kind: tagKind, command: { title: `Tag: ${label}`, command: ServerCommands.addClaim, arguments: [params] } };
-  });
+  return codebook.tags
+    .filter(({ deprecated, noteRequired, on }) => !deprecated && !noteRequired && on.some((target) => targets.includes(target)))
+    .map(({ id, label }) => {
+      const params: AddClaimParams = { uri, range, tags: [id], note: '', annotator };
+      return {
+        title: `Tag: ${label}`,
+        kind: tagKind,
+        command: { title: `Tag: ${label}`, command: ServerCommands.addClaim, arguments: [params] },
+      };
+    });
 }
 
 /** "Tag as in River Post: Quantity". */
@@ -49,15 +58,31 @@ function suggestedActions({ uri, suggestions, codebook, annotator, picker }: Act
     if (!first) return [];
     const title = `Tag as in ${first.source}: ${claimTitle({ tags, unknown: {} }, codebook)}`;
     const origin = { from: 'suggestion', of: first.id };
-    const params: ChangeClaimsParams = { label: 'Tag', annotator, add: [{ uri, range, tags, note: '', keys: { origin } }], update: [], remove: [] };
-    return [{ title, kind: tagKind, command: picker ? { title, command: pickTag, arguments: [{ uri, range, tags, suggestedBy: first.id }] } : { title, command: ServerCommands.changeClaims, arguments: [params] } }];
+    const params: ChangeClaimsParams = {
+      label: 'Tag',
+      annotator,
+      add: [{ uri, range, tags, note: '', keys: { origin } }],
+      update: [],
+      remove: [],
+    };
+    return [
+      {
+        title,
+        kind: tagKind,
+        command: picker
+          ? { title, command: pickTag, arguments: [{ uri, range, tags, suggestedBy: first.id }] }
+          : { title, command: ServerCommands.changeClaims, arguments: [params] },
+      },
+    ];
   });
 }
 
 function removeActions({ claims, annotator }: ActionSource): CodeAction[] {
-  return claims.filter((placed) => placed.annotator === annotator).map(({ claim, file }) => {
-    const params: RemoveClaimParams = { file, id: claim.id };
-    const title = `Remove claim: ${claim.tags.join(', ') || claim.note}`;
-    return { title, kind: tagKind, command: { title, command: ServerCommands.removeClaim, arguments: [params] } };
-  });
+  return claims
+    .filter((placed) => placed.annotator === annotator)
+    .map(({ claim, file }) => {
+      const params: RemoveClaimParams = { file, id: claim.id };
+      const title = `Remove claim: ${claim.tags.join(', ') || claim.note}`;
+      return { title, kind: tagKind, command: { title, command: ServerCommands.removeClaim, arguments: [params] } };
+    });
 }

@@ -26,7 +26,11 @@ export function codeLenses(index: FolderIndex, uri: string, commands: readonly s
     const possible = possiblySame(index, id).length;
     if (sources < 2 && possible === 0) return [];
     done.add(statement.id);
-    const title = [...(sources < 2 ? [] : [count(sources, 'source')]), ...disagreements(statement), ...(possible === 0 ? [] : [`${possible} possibly the same`])].join(' · ');
+    const title = [
+      ...(sources < 2 ? [] : [count(sources, 'source')]),
+      ...disagreements(statement),
+      ...(possible === 0 ? [] : [`${possible} possibly the same`]),
+    ].join(' · ');
     return [{ range: rangeOf(analysis.article, outer), opening: shortened(words(analysis.article, content), mostOfOpening), title }];
   });
   const onLine = new Map<number, number>();

@@ -16,12 +16,20 @@ const mostOffered = 3;
  * @param told diagnostics at the range, as the client sent them.
  * @param commands that the client knows: none is offered without its own.
  */
-export function conflictActions(index: FolderIndex, analysis: ArticleAnalysis, range: Range, told: readonly Diagnostic[], commands: readonly string[]): CodeAction[] {
+export function conflictActions(
+  index: FolderIndex,
+  analysis: ArticleAnalysis,
+  range: Range,
+  told: readonly Diagnostic[],
+  commands: readonly string[],
+): CodeAction[] {
   const diagnostics = told.filter(({ code }) => code === conflictCode);
   const attribution = diagnostics.length === 0 ? undefined : wordingAt(analysis, spanOf(analysis.article, range));
   if (!attribution) return [];
   const conflicts = index.statementOf(attribution.id)?.conflicts ?? [];
-  const otherwise = new Set(conflicts.flatMap(({ sides }) => sides.filter(({ members }) => !members.includes(attribution.id)).flatMap(({ members }) => members)));
+  const otherwise = new Set(
+    conflicts.flatMap(({ sides }) => sides.filter(({ members }) => !members.includes(attribution.id)).flatMap(({ members }) => members)),
+  );
   const closest = elsewhere(index, attribution.id).filter((other) => otherwise.has(other.attribution.id));
   const others = closest.filter((other, at) => closest.findIndex((one) => one.analysis === other.analysis) === at).slice(0, mostOffered);
   const here = locationOf(analysis.article, attribution.outer);
@@ -31,7 +39,13 @@ export function conflictActions(index: FolderIndex, analysis: ArticleAnalysis, r
     return [
       { title: `Compare with ${source}`, command: wordingCommands.compare, given: [here, there] },
       { title: `Not the same statement as in ${source}`, command: wordingCommands.decide, given: ['different', here, there] },
-    ].filter(({ command }) => commands.includes(command)).map(({ title, command, given }): CodeAction => (
-      { title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command, arguments: given } }));
+    ]
+      .filter(({ command }) => commands.includes(command))
+      .map(({ title, command, given }): CodeAction => ({
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        command: { title, command, arguments: given },
+      }));
   });
 }

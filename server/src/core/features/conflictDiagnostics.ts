@@ -17,20 +17,34 @@ const mostRelated = 10;
  * quotation and the report around it that are in the same conflict, the quotation alone.
  */
 export function conflictDiagnostics(index: FolderIndex, { article, attributions }: ArticleAnalysis): Diagnostic[] {
-  const told = attributions.flatMap((attribution) => (index.statementOf(attribution.id)?.conflicts ?? []).flatMap((conflict): Told[] => {
-    const own = conflict.sides.find(({ members }) => members.includes(attribution.id));
-    if (!own) return [];
-    const others = conflict.sides.filter((side) => side !== own);
-    const message = `${conflictHead(conflict.kind)}: ${shown(own.value)} here, ${others.map((side) => `${shown(side.value)} in ${sourcesOf(index, side.members)}`).join(', ')}.`;
-    return [{ message, span: attribution.outer, related: others.flatMap((side) => related(index, side)).slice(0, mostRelated) }];
-  }));
+  const told = attributions.flatMap((attribution) =>
+    (index.statementOf(attribution.id)?.conflicts ?? []).flatMap((conflict): Told[] => {
+      const own = conflict.sides.find(({ members }) => members.includes(attribution.id));
+      if (!own) return [];
+      const others = conflict.sides.filter((side) => side !== own);
+      const message = `${conflictHead(conflict.kind)}: ${shown(own.value)} here, ${others.map((side) => `${shown(side.value)} in ${sourcesOf(index, side.members)}`).join(', ')}.`;
+      return [{ message, span: attribution.outer, related: others.flatMap((side) => related(index, side)).slice(0, mostRelated) }];
+    }),
+  );
   return told
-    .filter((one) => !told.some((other) => other.message === one.message && contains(one.span, other.span) && !contains(other.span, one.span)))
-    .map(({ message, span, related: relatedInformation }) => (
-      { range: rangeOf(article, span), severity: DiagnosticSeverity.Information, code: conflictCode, source: 'Crossquote', message, relatedInformation }));
+    .filter(
+      (one) => !told.some((other) => other.message === one.message && contains(one.span, other.span) && !contains(other.span, one.span)),
+    )
+    .map(({ message, span, related: relatedInformation }) => ({
+      range: rangeOf(article, span),
+      severity: DiagnosticSeverity.Information,
+      code: conflictCode,
+      source: 'Crossquote',
+      message,
+      relatedInformation,
+    }));
 }
 
-interface Told { readonly message: string; readonly span: Span; readonly related: DiagnosticRelatedInformation[] }
+interface Told {
+  readonly message: string;
+  readonly span: Span;
+  readonly related: DiagnosticRelatedInformation[];
+}
 
 /** "Articles disagree on a number". */
 export function conflictHead(kind: Conflict['kind']): string {
@@ -40,12 +54,18 @@ export function conflictHead(kind: Conflict['kind']): string {
 /** The side's places, of each article the first. */
 function related(index: FolderIndex, { value, members }: Conflict['sides'][number]): DiagnosticRelatedInformation[] {
   const places = members.flatMap((id) => index.locate(id) ?? []);
-  return places.filter(({ analysis }, at) => places.findIndex((one) => one.analysis === analysis) === at).map(({ analysis, attribution }) => (
-    { location: locationOf(analysis.article, attribution.outer), message: `${sourceName(index, analysis.article)}: ${shown(value)}` }));
+  return places
+    .filter(({ analysis }, at) => places.findIndex((one) => one.analysis === analysis) === at)
+    .map(({ analysis, attribution }) => ({
+      location: locationOf(analysis.article, attribution.outer),
+      message: `${sourceName(index, analysis.article)}: ${shown(value)}`,
+    }));
 }
 
 function sourcesOf(index: FolderIndex, members: readonly string[]): string {
-  return [...new Set(members.flatMap((id) => index.locate(id) ?? []).map(({ analysis }) => sourceName(index, analysis.article)))].join(', ');
+  return [...new Set(members.flatMap((id) => index.locate(id) ?? []).map(({ analysis }) => sourceName(index, analysis.article)))].join(
+    ', ',
+  );
 }
 
 function shown(value: string): string {

@@ -27,23 +27,55 @@ export function conflictFixes({ uri, text, range, excludes, newId }: ConflictSou
   const block = file.conflicts.find(({ first, last }) => first <= range.end.line && (last === null || range.start.line <= last));
   const versions = block && versionsBetweenMarkers(text);
   if (!block || !versions) return [];
-  const here = new Set(file.records.filter(({ number }) => block.first <= number && (block.last === null || number <= block.last)).map(({ record }) => record.id));
+  const here = new Set(
+    file.records
+      .filter(({ number }) => block.first <= number && (block.last === null || number <= block.last))
+      .map(({ record }) => record.id),
+  );
   const lastLine = file.lines.at(-1);
-  const whole: Range = { start: { line: 0, character: 0 }, end: { line: (lastLine?.number ?? 0) + (lastLine && lastLine.next > lastLine.end ? 1 : 0), character: lastLine && lastLine.next > lastLine.end ? 0 : lastLine?.text.length ?? 0 } };
+  const whole: Range = {
+    start: { line: 0, character: 0 },
+    end: {
+      line: (lastLine?.number ?? 0) + (lastLine && lastLine.next > lastLine.end ? 1 : 0),
+      character: lastLine && lastLine.next > lastLine.end ? 0 : (lastLine?.text.length ?? 0),
+    },
+  };
   const merge = (settle?: MergeOptions['settle']): ReturnType<typeof mergeAnnotations> => mergeAnnotations(versions, { excludes, settle });
-  const action = (title: string, newText: string, isPreferred: boolean): CodeAction =>
-    ({ title, kind: CodeActionKind.QuickFix, isPreferred, edit: { changes: { [uri]: [{ range: whole, newText }] } } });
+  const action = (title: string, newText: string, isPreferred: boolean): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    isPreferred,
+    edit: { changes: { [uri]: [{ range: whole, newText }] } },
+  });
   const { text: merged, conflicts } = merge();
-  const actions = merged === text ? [] : [action(conflicts.length === 0 ? 'Merge both sides claim by claim' : `Merge both sides claim by claim (${left(conflicts)})`, merged, true)];
+  const actions =
+    merged === text
+      ? []
+      : [
+          action(
+            conflicts.length === 0 ? 'Merge both sides claim by claim' : `Merge both sides claim by claim (${left(conflicts)})`,
+            merged,
+            true,
+          ),
+        ];
   for (const conflict of conflicts.filter(({ id }) => here.has(id))) {
     const decide = (title: string, settlement: MergeOptions['settle']): CodeAction =>
-      action(`${title} ${nameOf(conflict)}`, merge((other) => (other.id === conflict.id ? settlement?.(other) ?? 'markers' : 'markers')).text, false);
-    actions.push(decide('Take our version of', () => 'ours'), decide('Take their version of', () => 'theirs'), decide('Keep both versions of', (both) => bothAsTwo(both, newId)));
+      action(
+        `${title} ${nameOf(conflict)}`,
+        merge((other) => (other.id === conflict.id ? (settlement?.(other) ?? 'markers') : 'markers')).text,
+        false,
+      );
+    actions.push(
+      decide('Take our version of', () => 'ours'),
+      decide('Take their version of', () => 'theirs'),
+      decide('Keep both versions of', (both) => bothAsTwo(both, newId)),
+    );
   }
   return actions;
 }
 
-const left = (conflicts: readonly RecordConflict[]): string => (conflicts.length === 1 ? 'one is left to decide' : `${conflicts.length} are left to decide`);
+const left = (conflicts: readonly RecordConflict[]): string =>
+  conflicts.length === 1 ? 'one is left to decide' : `${conflicts.length} are left to decide`;
 
 /** A record by its passage, where it has one. */
 function nameOf({ id, ours }: RecordConflict): string {

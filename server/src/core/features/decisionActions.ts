@@ -21,7 +21,13 @@ const mostOffered = 4;
  * statement; and a comparison.
  * @param commands that the client knows; without its own, the server's are named where it is known who decides.
  */
-export function decisionActions(index: FolderIndex, analysis: ArticleAnalysis, range: Range, commands: readonly string[], annotator: string): CodeAction[] {
+export function decisionActions(
+  index: FolderIndex,
+  analysis: ArticleAnalysis,
+  range: Range,
+  commands: readonly string[],
+  annotator: string,
+): CodeAction[] {
   const attribution = wordingAt(analysis, spanOf(analysis.article, range));
   if (!attribution) return [];
   const here: Located = { analysis, attribution };
@@ -29,11 +35,17 @@ export function decisionActions(index: FolderIndex, analysis: ArticleAnalysis, r
   const open = others.filter((other) => decidedOn(index, attribution.id, other.attribution.id) === undefined).slice(0, mostOffered);
   const decisions = open.flatMap((other) => {
     const source = nameAmong(index, other, open);
-    return [action(`Same statement as in ${source}`, 'same', here, other, commands, annotator), action(`Not the same statement as in ${source}`, 'different', here, other, commands, annotator)];
+    return [
+      action(`Same statement as in ${source}`, 'same', here, other, commands, annotator),
+      action(`Not the same statement as in ${source}`, 'different', here, other, commands, annotator),
+    ];
   });
   const comparing = others.length > 0 && commands.includes(wordingCommands.compare);
   const title = 'Compare with another wording…';
-  return [...decisions.filter((one) => one !== null), ...(comparing ? [{ title, kind: decideKind, command: { title, command: wordingCommands.compare, arguments: [placeOf(here)] } }] : [])];
+  return [
+    ...decisions.filter((one) => one !== null),
+    ...(comparing ? [{ title, kind: decideKind, command: { title, command: wordingCommands.compare, arguments: [placeOf(here)] } }] : []),
+  ];
 }
 
 /** A wording's source, and its line where several wordings of that source are named. */
@@ -43,11 +55,21 @@ function nameAmong(index: FolderIndex, { analysis, attribution }: Located, all: 
   return alone ? source : `${source}, line ${positionAt(analysis.article, attribution.outer.start).line + 1}`;
 }
 
-function action(title: string, decision: 'same' | 'different', here: Located, other: Located, commands: readonly string[], annotator: string): CodeAction | null {
+function action(
+  title: string,
+  decision: 'same' | 'different',
+  here: Located,
+  other: Located,
+  commands: readonly string[],
+  annotator: string,
+): CodeAction | null {
   const [a, b] = [placeOf(here), placeOf(other)];
   const params: DecideParams = { a, b, decision, note: '', annotator };
-  const command: Command | null = commands.includes(wordingCommands.decide) ? { title, command: wordingCommands.decide, arguments: [decision, a, b] }
-    : annotator === '' ? null : { title, command: ServerCommands.decide, arguments: [params] };
+  const command: Command | null = commands.includes(wordingCommands.decide)
+    ? { title, command: wordingCommands.decide, arguments: [decision, a, b] }
+    : annotator === ''
+      ? null
+      : { title, command: ServerCommands.decide, arguments: [params] };
   return command && { title, kind: decideKind, command };
 }
 

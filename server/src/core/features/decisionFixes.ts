@@ -39,11 +39,17 @@ const lost = new Set(['orphan', 'ambiguous', 'changed']);
  */
 export function decisionFixes(source: DecisionFixSource): CodeAction[] {
   const { decisions, range } = source;
-  return decisions.filter(({ line }) => range.start.line <= line.number && line.number <= range.end.line).flatMap((decision) => {
-    const places = (['a', 'b'] as const).flatMap((end) => placeFixes(source, decision, end));
-    const wrong = decision.contradiction !== undefined || isLost(decision.a) || isLost(decision.b);
-    return [...places, ...contradictionFixes(source, decision), ...(wrong ? [remove(source, decision, `Delete this decision (${inWords(decision)})`)] : [])];
-  });
+  return decisions
+    .filter(({ line }) => range.start.line <= line.number && line.number <= range.end.line)
+    .flatMap((decision) => {
+      const places = (['a', 'b'] as const).flatMap((end) => placeFixes(source, decision, end));
+      const wrong = decision.contradiction !== undefined || isLost(decision.a) || isLost(decision.b);
+      return [
+        ...places,
+        ...contradictionFixes(source, decision),
+        ...(wrong ? [remove(source, decision, `Delete this decision (${inWords(decision)})`)] : []),
+      ];
+    });
 }
 
 function isLost({ article, anchor }: PlacedPassage): boolean {
@@ -59,12 +65,26 @@ function placeFixes(source: DecisionFixSource, decision: PlacedDecision, end: 'a
     const attribution = analysis && wordingOn(analysis, span);
     return analysis && attribution && { analysis, attribution };
   };
-  if (anchor.state === 'changed') return own.wording ? [attach(source, decision, end, own.wording, `Confirm the passage: ${described(source, own.wording)}`, true)] : selection(source, decision, end);
+  if (anchor.state === 'changed')
+    return own.wording
+      ? [attach(source, decision, end, own.wording, `Confirm the passage: ${described(source, own.wording)}`, true)]
+      : selection(source, decision, end);
   if (anchor.state === 'ambiguous') {
-    const places = [...anchor.places].sort((a, b) => a.start - b.start).flatMap((span) => at(span) ?? []).slice(0, mostOffered);
-    return [...places.map((place) => attach(source, decision, end, place, `It is this one: ${described(source, place)}`)), ...selection(source, decision, end)];
+    const places = [...anchor.places]
+      .sort((a, b) => a.start - b.start)
+      .flatMap((span) => at(span) ?? [])
+      .slice(0, mostOffered);
+    return [
+      ...places.map((place) => attach(source, decision, end, place, `It is this one: ${described(source, place)}`)),
+      ...selection(source, decision, end),
+    ];
   }
-  return [...matched(source, decision, end).map((place) => attach(source, decision, end, place, `Attach to ${described(source, place)}, which matches the other wording`)), ...selection(source, decision, end)];
+  return [
+    ...matched(source, decision, end).map((place) =>
+      attach(source, decision, end, place, `Attach to ${described(source, place)}, which matches the other wording`),
+    ),
+    ...selection(source, decision, end),
+  ];
 }
 
 /** Wordings of the article that go with the decision's other wording. */
@@ -72,13 +92,21 @@ function matched({ index }: DecisionFixSource, decision: PlacedDecision, end: 'a
   const own = decision[end];
   const other = decision[end === 'a' ? 'b' : 'a'].wording?.attribution.id;
   if (other === undefined) return [];
-  return [...elsewhere(index, other), ...possiblySame(index, other)].filter(({ analysis }) => analysis.article.uri === own.article?.uri).slice(0, mostOffered);
+  return [...elsewhere(index, other), ...possiblySame(index, other)]
+    .filter(({ analysis }) => analysis.article.uri === own.article?.uri)
+    .slice(0, mostOffered);
 }
 
 function selection(source: DecisionFixSource, decision: PlacedDecision, end: 'a' | 'b'): CodeAction[] {
   if (!source.attaches) return [];
   const title = `Attach to the selection in ${decision[end].passage.article}`;
-  return [action(source, decision, title, { title, command: attachCommand, arguments: [{ ...targetOf(source, decision), end, article: decision[end].article?.uri ?? '' }] })];
+  return [
+    action(source, decision, title, {
+      title,
+      command: attachCommand,
+      arguments: [{ ...targetOf(source, decision), end, article: decision[end].article?.uri ?? '' }],
+    }),
+  ];
 }
 
 /** Of two that decide otherwise on one pair, the later is mostly meant. */
@@ -92,16 +120,29 @@ function contradictionFixes(source: DecisionFixSource, decision: PlacedDecision)
   return [{ ...remove(source, earlier, `Keep the later decision (${inWords(later)}), delete the other`), isPreferred: true }];
 }
 
-function attach(source: DecisionFixSource, decision: PlacedDecision, end: 'a' | 'b', { analysis, attribution }: Located, title: string, isPreferred = false): CodeAction {
+function attach(
+  source: DecisionFixSource,
+  decision: PlacedDecision,
+  end: 'a' | 'b',
+  { analysis, attribution }: Located,
+  title: string,
+  isPreferred = false,
+): CodeAction {
   const place: WordingPlace = locationOf(analysis.article, attribution.content);
   const params: AttachDecisionParams = { ...targetOf(source, decision), end, place };
-  const command: Command = source.attaches ? { title, command: attachCommand, arguments: [{ ...targetOf(source, decision), end, article: analysis.article.uri }, place] } : { title, command: ServerCommands.attachDecision, arguments: [params] };
+  const command: Command = source.attaches
+    ? { title, command: attachCommand, arguments: [{ ...targetOf(source, decision), end, article: analysis.article.uri }, place] }
+    : { title, command: ServerCommands.attachDecision, arguments: [params] };
   return { ...action(source, decision, title, command), ...(isPreferred && { isPreferred }) };
 }
 
 function remove(source: DecisionFixSource, decision: PlacedDecision, title: string): CodeAction {
   const known = source.commands.includes(wordingCommands.undecide);
-  return action(source, decision, title, { title, command: known ? wordingCommands.undecide : ServerCommands.undecide, arguments: [targetOf(source, decision)] });
+  return action(source, decision, title, {
+    title,
+    command: known ? wordingCommands.undecide : ServerCommands.undecide,
+    arguments: [targetOf(source, decision)],
+  });
 }
 
 function action({ diagnostics }: DecisionFixSource, { line }: PlacedDecision, title: string, command: Command): CodeAction {

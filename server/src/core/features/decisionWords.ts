@@ -33,11 +33,18 @@ export function ownDecision(index: FolderIndex, { given }: DecidedPair): GivenDe
 export function decisionInWords(index: FolderIndex, { a, b, verdict, given }: DecidedPair): DecisionInWords {
   const said = given.filter(({ decision }) => decision.kind !== 'note');
   const found = index.foundBetween(a, b) !== undefined;
-  const verbs = { same: found ? 'confirmed' : 'joined', different: found ? 'rejected' : 'kept apart', disputed: 'disputed', open: '' } as const;
+  const verbs = {
+    same: found ? 'confirmed' : 'joined',
+    different: found ? 'rejected' : 'kept apart',
+    disputed: 'disputed',
+    open: '',
+  } as const;
   return {
     what: verbs[verdict],
     by: [...new Set(said.filter(({ decision }) => decision.kind === verdict).map(({ annotator }) => annotator))].sort(),
-    otherwise: said.filter(({ decision }) => decision.kind !== verdict).map(({ annotator, decision }) => `${kindWords[decision.kind]} by ${annotator}`),
+    otherwise: said
+      .filter(({ decision }) => decision.kind !== verdict)
+      .map(({ annotator, decision }) => `${kindWords[decision.kind]} by ${annotator}`),
     notes: given.flatMap(({ decision: { note, by } }) => (note === '' ? [] : [`${by}: ${shortened(oneLine(note), mostOfNote)}`])),
   };
 }

@@ -23,6 +23,7 @@ export function definition(index: FolderIndex, uri: string, position: Position):
 
 /** The longest name among mentions, the first of equals. */
 export function namingMention(analysis: ArticleAnalysis, isSpeaker: (mention: Mention) => boolean): Mention | null {
-  return analysis.mentions.filter((mention) => mention.form === 'name' && isSpeaker(mention))
+  return analysis.mentions
+    .filter((mention) => mention.form === 'name' && isSpeaker(mention))
     .reduce<Mention | null>((best, one) => (best && best.end - best.start >= one.end - one.start ? best : one), null);
 }

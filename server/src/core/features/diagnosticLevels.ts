@@ -15,7 +15,10 @@ export type DiagnosticCode = keyof typeof defaultDiagnostics;
 export type DiagnosticSettings = Readonly<Record<DiagnosticCode, DiagnosticLevel>>;
 
 const severities: Readonly<Record<Exclude<DiagnosticLevel, 'off'>, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
 };
 
 /** Diagnostics as loud as the settings want them, without those that are off; others stay as they are. */
@@ -31,7 +34,10 @@ export function atLevels(diagnostics: readonly Diagnostic[], settings: Diagnosti
 /** Reads the levels as a client sends them; whatever it does not say, or says wrongly, is as by default. */
 export function levelsOf(given: unknown): DiagnosticSettings {
   const value: Record<string, unknown> = typeof given === 'object' && given !== null ? { ...given } : {};
-  const entries = Object.entries(defaultDiagnostics).map(([code, level]) => [code, diagnosticLevels.find((one) => one === value[code]) ?? level]);
+  const entries = Object.entries(defaultDiagnostics).map(([code, level]) => [
+    code,
+    diagnosticLevels.find((one) => one === value[code]) ?? level,
+  ]);
   return Object.fromEntries(entries) as DiagnosticSettings;
 }
 

@@ -16,15 +16,19 @@ const dated = /\d|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b
  */
 export function differenceNotes({ material, missing }: MarkedWording): string[] {
   const told = new Set(material.map(({ reference }) => reference).filter((text) => text !== null && text.length <= mostOfNote));
-  const lacking = missing.filter((text) => !told.has(text)).slice(0, mostMissing).map((text) => `“${shortened(text, mostOfMissing)}”`);
-  return [
-    ...materialSides(material).flatMap(materialNote),
-    ...(lacking.length === 0 ? [] : [`without ${lacking.join(', ')}`]),
-  ];
+  const lacking = missing
+    .filter((text) => !told.has(text))
+    .slice(0, mostMissing)
+    .map((text) => `“${shortened(text, mostOfMissing)}”`);
+  return [...materialSides(material).flatMap(materialNote), ...(lacking.length === 0 ? [] : [`without ${lacking.join(', ')}`])];
 }
 
 /** What tells of the material differences of one kind: on the side of the wording compared with, and on the wording's own; `…` for what is too long to name. */
-export interface MaterialSides { readonly kind: DifferenceKind; readonly here: string; readonly there: string }
+export interface MaterialSides {
+  readonly kind: DifferenceKind;
+  readonly here: string;
+  readonly there: string;
+}
 
 /** Material differences by kind; nothing where both sides have the same elsewhere in the sentence. */
 export function materialSides(material: MarkedWording['material']): readonly MaterialSides[] {

@@ -19,7 +19,8 @@ export function documentSymbols(index: FolderIndex, uri: string): DocumentSymbol
     group.said.push(attribution);
     groups.set(key, group);
   }
-  return [...groups].sort(([a], [b]) => Number(a === '') - Number(b === ''))
+  return [...groups]
+    .sort(([a], [b]) => Number(a === '') - Number(b === ''))
     .map(([key, { speaker, said }]) => speakerSymbol(analysis, speaker?.canonical ?? (key || 'Speaker unknown'), speaker, said));
 }
 

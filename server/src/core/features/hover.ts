@@ -35,7 +35,17 @@ const mostOfClaimNote = 160;
  * @param kind what the client renders.
  * @param looks who looks, and when.
  */
-export function hover(index: FolderIndex, uri: string, position: Position, claims: readonly PlacedClaim[], codebook: Pick<Codebook, 'tags'>, format: Format, kind: 'markdown' | 'plaintext', looks: Looks, token: CancellationToken): Hover | null {
+export function hover(
+  index: FolderIndex,
+  uri: string,
+  position: Position,
+  claims: readonly PlacedClaim[],
+  codebook: Pick<Codebook, 'tags'>,
+  format: Format,
+  kind: 'markdown' | 'plaintext',
+  looks: Looks,
+  token: CancellationToken,
+): Hover | null {
   const analysis = index.analysis(uri);
   if (!analysis || token.isCancellationRequested) return null;
   const target = targetAt(analysis, offsetAt(analysis.article, position));
@@ -57,7 +67,13 @@ export interface Looks {
 
 /** Writes a hover for one article. */
 class Page {
-  constructor(readonly index: FolderIndex, readonly analysis: ArticleAnalysis, readonly format: Format, readonly codebook: Pick<Codebook, 'tags'>, readonly looks: Looks) {}
+  constructor(
+    readonly index: FolderIndex,
+    readonly analysis: ArticleAnalysis,
+    readonly format: Format,
+    readonly codebook: Pick<Codebook, 'tags'>,
+    readonly looks: Looks,
+  ) {}
 
   attribution(target: Extract<Target, { kind: 'attribution' }>, claims: readonly PlacedClaim[]): string[] {
     const { attribution } = target;
@@ -78,7 +94,10 @@ class Page {
 
   /** "“he” is **Joe Biden**". */
   who(speaker: string | null, { span }: { readonly span: { readonly start: number; readonly end: number } }): string {
-    const { format, analysis: { article } } = this;
+    const {
+      format,
+      analysis: { article },
+    } = this;
     const name = this.index.speakerOf(article.uri, speaker)?.canonical;
     const mention = words(article, span);
     if (name === undefined) return '';
@@ -87,13 +106,22 @@ class Page {
 
   /** "“he” is **Joe Biden** · quotation, “added” · likely, 84 %". */
   whoSaid(attribution: Attribution): string {
-    const { format, analysis: { article } } = this;
+    const {
+      format,
+      analysis: { article },
+    } = this;
     const { mention, cue, relay, confidence } = attribution;
     const told = this.index.speakerOf(article.uri, attribution.speaker)?.canonical;
-    const name = mention ? this.who(attribution.speaker, { span: mention }) || format.bold(words(article, mention))
-      : told === undefined ? null : `${format.bold(told)} ${format.text('(not named here)')}`;
+    const name = mention
+      ? this.who(attribution.speaker, { span: mention }) || format.bold(words(article, mention))
+      : told === undefined
+        ? null
+        : `${format.bold(told)} ${format.text('(not named here)')}`;
     const how = `${kindOf(attribution)}${cue ? `, “${words(article, cue)}”` : ''}`;
-    const through = relay === null ? [] : [format.text(`through ${this.index.speakerOf(article.uri, relay.speaker)?.canonical ?? `“${words(article, relay.mention)}”`}`)];
+    const through =
+      relay === null
+        ? []
+        : [format.text(`through ${this.index.speakerOf(article.uri, relay.speaker)?.canonical ?? `“${words(article, relay.mention)}”`}`)];
     return [name ?? format.bold('Speaker unknown'), ...through, format.text(how), format.text(sureness(confidence))].join(' · ');
   }
 
@@ -104,7 +132,9 @@ class Page {
   conflict({ kind, sides }: Conflict): string {
     const { format } = this;
     const said = sides.map(({ value, members }) => {
-      const sources = new Set(members.flatMap((id) => this.index.locate(id) ?? []).map(({ analysis }) => sourceName(this.index, analysis.article)));
+      const sources = new Set(
+        members.flatMap((id) => this.index.locate(id) ?? []).map(({ analysis }) => sourceName(this.index, analysis.article)),
+      );
       return `${format.text(value === '' ? 'none' : value)} (${format.text([...sources].join(', '))})`;
     });
     return `⚠ ${format.bold(conflictHead(kind))}: ${said.join(' / ')}`;
@@ -124,7 +154,12 @@ class Page {
     const { article } = this.analysis;
     const label = `all ${count(sources + 1, 'source')}`;
     const range = rangeOf(article, attribution.outer);
-    return [this.format.item(this.format.action(label, 'crossquote.findSameStatement', [article.uri, range]) ?? this.format.text(`${wordings - mostSources} more: Find All References lists ${label}.`))];
+    return [
+      this.format.item(
+        this.format.action(label, 'crossquote.findSameStatement', [article.uri, range]) ??
+          this.format.text(`${wordings - mostSources} more: Find All References lists ${label}.`),
+      ),
+    ];
   }
 
   wording(here: string, attribution: Attribution, other: Elsewhere): string {
@@ -133,21 +168,30 @@ class Page {
     const marked = markWording(here, wordingText(this.index, other));
     const source = format.place(sourceName(this.index, article), article.uri, rangeOf(article, other.attribution.outer));
     const unsure = other.kind === 'same' ? '' : ' (possibly the same)';
-    const text = cut(marked.segments).map(({ text: part, kind }) => (kind === null ? format.text(part) : format.differing(part))).join('');
-    const said = [`${source}${unsure}${this.mentionThere(attribution, other)}: “${text}”`, ...differenceNotes(marked).map((note) => format.italic(note))].join(' — ');
+    const text = cut(marked.segments)
+      .map(({ text: part, kind }) => (kind === null ? format.text(part) : format.differing(part)))
+      .join('');
+    const said = [
+      `${source}${unsure}${this.mentionThere(attribution, other)}: “${text}”`,
+      ...differenceNotes(marked).map((note) => format.italic(note)),
+    ].join(' — ');
     return [said, ...this.links(attribution, other)].join(' · ');
   }
 
   /** Wordings that may be the same and stand in no statement with this one. */
   possibles(attribution: Attribution): string {
     const found = possiblySame(this.index, attribution.id).slice(0, mostPossible);
-    return found.length === 0 ? '' : ['Possibly the same:', '', ...found.map((other) => this.format.item(this.short(attribution, other)))].join('\n');
+    return found.length === 0
+      ? ''
+      : ['Possibly the same:', '', ...found.map((other) => this.format.item(this.short(attribution, other)))].join('\n');
   }
 
   /** Wordings that somebody decided to be different: there to be looked at again. */
   apart(attribution: Attribution): string {
     const found = keptApart(this.index, attribution.id).slice(0, mostPossible);
-    return found.length === 0 ? '' : ['Not the same statement:', '', ...found.map((other) => this.format.item(this.short(attribution, other)))].join('\n');
+    return found.length === 0
+      ? ''
+      : ['Not the same statement:', '', ...found.map((other) => this.format.item(this.short(attribution, other)))].join('\n');
   }
 
   short(attribution: Attribution, other: Located): string {
@@ -171,7 +215,10 @@ class Page {
   /** Others' claims stand among one's own, or below a heading of their own where they are kept apart. */
   claims(on: readonly PlacedClaim[]): string {
     const { own, apart } = this.looks;
-    const [below, first] = [on.filter(({ annotator }) => apart && annotator !== own), on.filter(({ annotator }) => !apart || annotator === own)];
+    const [below, first] = [
+      on.filter(({ annotator }) => apart && annotator !== own),
+      on.filter(({ annotator }) => !apart || annotator === own),
+    ];
     return [this.claimList('Claims:', first), this.claimList('By others:', below)].filter((block) => block !== '').join('\n\n');
   }
 
@@ -181,25 +228,40 @@ class Page {
 
   /** "**Quantity** · by ann · the note · change · remove". */
   claim({ claim, file, annotator, gold }: PlacedClaim): string {
-    const { format, looks: { own } } = this;
+    const {
+      format,
+      looks: { own },
+    } = this;
     const target = [{ file, id: claim.id }];
     const isOwn = own === '' || annotator === own;
     const parts = [
-      format.bold(claimTitle(claim, this.codebook)), format.text(annotator === goldFolder ? 'Gold' : `by ${claim.by}`), format.text(goldText(gold, this.codebook)), format.text(shortened(oneLine(claim.note), mostOfClaimNote)),
-      ...(isOwn ? [format.action('change', 'crossquote.editClaim', target), format.action('remove', 'crossquote.removeClaim', target)] : [format.action('answer', 'crossquote.answerClaim', target)]),
+      format.bold(claimTitle(claim, this.codebook)),
+      format.text(annotator === goldFolder ? 'Gold' : `by ${claim.by}`),
+      format.text(goldText(gold, this.codebook)),
+      format.text(shortened(oneLine(claim.note), mostOfClaimNote)),
+      ...(isOwn
+        ? [format.action('change', 'crossquote.editClaim', target), format.action('remove', 'crossquote.removeClaim', target)]
+        : [format.action('answer', 'crossquote.answerClaim', target)]),
     ];
     return parts.filter((part) => part !== null && part !== '').join(' · ');
   }
 
   /** One link to tag the words; none where claims stand there, which have their own. */
   tag({ outer }: Attribution, claims: readonly PlacedClaim[]): string {
-    const { format, analysis: { article } } = this;
-    return claims.length > 0 ? '' : format.action('Tag…', 'crossquote.tag', [article.uri, rangeOf(article, { start: outer.start, end: outer.start })]) ?? '';
+    const {
+      format,
+      analysis: { article },
+    } = this;
+    return claims.length > 0
+      ? ''
+      : (format.action('Tag…', 'crossquote.tag', [article.uri, rangeOf(article, { start: outer.start, end: outer.start })]) ?? '');
   }
 
   claimsOn({ outer }: Attribution, claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
     const range = rangeOf(this.analysis.article, outer);
-    return claims.filter((claim) => claim.range && startsBefore(claim.range.start, range.end) && startsBefore(range.start, claim.range.end));
+    return claims.filter(
+      (claim) => claim.range && startsBefore(claim.range.start, range.end) && startsBefore(range.start, claim.range.end),
+    );
   }
 }
 

@@ -24,5 +24,11 @@ export function inlayHints(index: FolderIndex, uri: string, range: Range): Inlay
 /** A name that starts like one; "= senior official" behind "the official" would be noise. */
 function tellsMore(name: string, mention: string): boolean {
   const known = new Set(mention.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  return /^\p{Lu}/u.test(name) && name.toLowerCase().split(/[^\p{L}\p{N}]+/u).some((word) => !known.has(word));
+  return (
+    /^\p{Lu}/u.test(name) &&
+    name
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .some((word) => !known.has(word))
+  );
 }

@@ -23,7 +23,10 @@ export interface Format {
 
 /** What a sign stands for, with the word where it cannot be drawn, and the icon of VS Code's where it can. */
 const signs = {
-  same: { word: 'same', icon: 'check' }, different: { word: 'not the same', icon: 'close' }, undo: { word: 'undo', icon: 'discard' }, compare: { word: 'compare', icon: 'diff' },
+  same: { word: 'same', icon: 'check' },
+  different: { word: 'not the same', icon: 'close' },
+  undo: { word: 'undo', icon: 'discard' },
+  compare: { word: 'compare', icon: 'diff' },
 } as const;
 export type Sign = keyof typeof signs;
 
@@ -69,9 +72,9 @@ function commandAddress(command: string, args: readonly unknown[]): string {
 export function markdownFormat(commandLinks: readonly string[], icons = false): Format {
   const safe = icons ? (text: string): string => escaped(withoutIcons(text)) : escaped;
   const action = (label: string, command: string, args: readonly unknown[]): string | null =>
-    (commandLinks.includes(command) ? link(safe(label), commandAddress(command, args)) : null);
+    commandLinks.includes(command) ? link(safe(label), commandAddress(command, args)) : null;
   const icon = (name: string, title: string, command: string, args: readonly unknown[]): string | null =>
-    (commandLinks.includes(command) ? `[$(${name})](${safeAddress(commandAddress(command, args))} "${title}")` : null);
+    commandLinks.includes(command) ? `[$(${name})](${safeAddress(commandAddress(command, args))} "${title}")` : null;
   return {
     sign: (sign, title, command, args) => (icons ? icon(signs[sign].icon, title, command, args) : action(signs[sign].word, command, args)),
     betweenSigns: icons ? '\u00A0' : ' · ',
@@ -80,7 +83,9 @@ export function markdownFormat(commandLinks: readonly string[], icons = false): 
     italic: (text) => `*${safe(text)}*`,
     differing: (text) => emphasised(text, '**', safe),
     item: (text) => `- ${text}`,
-    place: (label, uri, range) => action(label, 'crossquote.openPlace', [uri, range]) ?? link(safe(label), `${uri}#L${range.start.line + 1},${range.start.character + 1}`),
+    place: (label, uri, range) =>
+      action(label, 'crossquote.openPlace', [uri, range]) ??
+      link(safe(label), `${uri}#L${range.start.line + 1},${range.start.character + 1}`),
     action,
   };
 }

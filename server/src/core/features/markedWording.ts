@@ -25,13 +25,16 @@ export function markWording(other: string, wording: string): MarkedWording {
   const missing = found.flatMap(({ a, b }) => (a && !b ? [a] : []));
   return {
     segments: segmentsOf(wording, found),
-    missing: missing.filter((span) => !missing.some((whole) => whole !== span && whole.start <= span.start && span.end <= whole.end))
+    missing: missing
+      .filter((span) => !missing.some((whole) => whole !== span && whole.start <= span.start && span.end <= whole.end))
       .map(({ start, end }) => other.slice(start, end).trim()),
-    material: found.filter(({ material }) => material).map(({ kind, a, b }) => ({
-      kind,
-      reference: a && other.slice(a.start, a.end).trim(),
-      wording: b && wording.slice(b.start, b.end).trim(),
-    })),
+    material: found
+      .filter(({ material }) => material)
+      .map(({ kind, a, b }) => ({
+        kind,
+        reference: a && other.slice(a.start, a.end).trim(),
+        wording: b && wording.slice(b.start, b.end).trim(),
+      })),
   };
 }
 
@@ -42,7 +45,8 @@ export function segmentsOf(text: string, found: readonly Difference[]): Segment[
   const plain = (end: number): void => {
     if (end > at) segments.push({ text: text.slice(at, end), kind: null, material: false });
   };
-  const inOrder = found.flatMap(({ b, kind, material }) => (b ? [{ ...b, kind, material }] : []))
+  const inOrder = found
+    .flatMap(({ b, kind, material }) => (b ? [{ ...b, kind, material }] : []))
     .sort((a, b) => a.start - b.start || Number(b.material) - Number(a.material));
   for (const { start, end, kind, material } of inOrder) {
     const from = Math.max(start, at);

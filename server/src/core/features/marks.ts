@@ -11,7 +11,10 @@ export function marks(index: FolderIndex, analysis: ArticleAnalysis, version: nu
   return {
     version,
     quotations: attributions.map(({ id, outer, type }) => ({
-      range: rangeOf(article, outer), type, statement: index.statementOf(id)?.id ?? null, sources: sourceCount(index, id),
+      range: rangeOf(article, outer),
+      type,
+      statement: index.statementOf(id)?.id ?? null,
+      sources: sourceCount(index, id),
     })),
     speakers: attributions.flatMap(({ mention }) => (mention ? [rangeOf(article, mention)] : [])),
     claims,

@@ -35,7 +35,12 @@ export interface PlacedDecision {
  * @param uriOf an article's URI by its path.
  * @param oldText an article's text as it was, by blob id, where version control knows it.
  */
-export function placeDecisions(index: FolderIndex, file: DecisionFile, uriOf: (path: string) => string, oldText: (blob: string) => string | undefined): readonly PlacedDecision[] {
+export function placeDecisions(
+  index: FolderIndex,
+  file: DecisionFile,
+  uriOf: (path: string) => string,
+  oldText: (blob: string) => string | undefined,
+): readonly PlacedDecision[] {
   const analysisOf = (path: string): Located['analysis'] | undefined => index.analysis(uriOf(path));
   const place = passagePlacer((path) => analysisOf(path)?.article.text, oldText);
   const placed = (passage: DecidedPassage): PlacedPassage => {
@@ -45,9 +50,11 @@ export function placeDecisions(index: FolderIndex, file: DecisionFile, uriOf: (p
     return { passage, article: analysis?.article ?? null, anchor, wording: analysis && attribution && { analysis, attribution } };
   };
   const lines = effectiveRecords(file);
-  const found = new Map(contradictions(lines, (passage) => {
-    const anchor = place(passage);
-    return anchor && anchor.state !== 'ambiguous' ? anchor.span : null;
-  }).map((one) => [one.line, one]));
+  const found = new Map(
+    contradictions(lines, (passage) => {
+      const anchor = place(passage);
+      return anchor && anchor.state !== 'ambiguous' ? anchor.span : null;
+    }).map((one) => [one.line, one]),
+  );
   return lines.map((line) => ({ line, a: placed(line.record.a), b: placed(line.record.b), contradiction: found.get(line) }));
 }

@@ -20,8 +20,10 @@ export function references(index: FolderIndex, uri: string, position: Position, 
   }
   const speaker = index.speakerOf(uri, target.kind === 'mention' ? target.mention.speaker : target.attribution.speaker);
   if (!speaker) return [];
-  return index.analyses().flatMap((other) => other.mentions
-    .filter((mention) => index.speakerOf(other.article.uri, mention.speaker)?.id === speaker.id)
-    .filter((mention) => includeDeclaration || other !== analysis || mention.start !== target.span.start)
-    .map((mention) => locationOf(other.article, mention)));
+  return index.analyses().flatMap((other) =>
+    other.mentions
+      .filter((mention) => index.speakerOf(other.article.uri, mention.speaker)?.id === speaker.id)
+      .filter((mention) => includeDeclaration || other !== analysis || mention.start !== target.span.start)
+      .map((mention) => locationOf(other.article, mention)),
+  );
 }

@@ -22,7 +22,12 @@ export function elsewhere(index: FolderIndex, id: string): readonly Elsewhere[] 
       return { ...located, kind: match?.kind ?? null, score: match?.score ?? 0 };
     })
     .sort((a, b) => b.score - a.score)
-    .filter((one, index, all) => !all.slice(0, index).some((closer) => closer.analysis === one.analysis && overlap(closer.attribution.outer, one.attribution.outer) > 0));
+    .filter(
+      (one, index, all) =>
+        !all
+          .slice(0, index)
+          .some((closer) => closer.analysis === one.analysis && overlap(closer.attribution.outer, one.attribution.outer) > 0),
+    );
 }
 
 /**
@@ -36,15 +41,24 @@ export function possiblySame(index: FolderIndex, id: string): readonly Elsewhere
     const located = index.locate(match.a === id ? match.b : match.a);
     return located && located.analysis.article.uri !== here ? [{ ...located, kind: match.kind, score: match.score }] : [];
   });
-  const meets = (one: Located, other: Located): boolean => one.analysis === other.analysis && overlap(one.attribution.outer, other.attribution.outer) > 0;
-  return found.filter((one, at) => !members.some((member) => meets(member, one)) && !found.slice(0, at).some((likelier) => meets(likelier, one)));
+  const meets = (one: Located, other: Located): boolean =>
+    one.analysis === other.analysis && overlap(one.attribution.outer, other.attribution.outer) > 0;
+  return found.filter(
+    (one, at) => !members.some((member) => meets(member, one)) && !found.slice(0, at).some((likelier) => meets(likelier, one)),
+  );
 }
 
 /** Wordings that a researcher decided to be different from this one, or that are in dispute, by place. */
 export function keptApart(index: FolderIndex, id: string): readonly Located[] {
   const members = new Set(index.statementOf(id)?.members);
-  const apart = index.decisions.of(id).filter(({ verdict }) => verdict === 'different' || verdict === 'disputed').map(({ a, b }) => (a === id ? b : a));
-  return apart.filter((other) => !members.has(other)).sort().flatMap((other) => index.locate(other) ?? []);
+  const apart = index.decisions
+    .of(id)
+    .filter(({ verdict }) => verdict === 'different' || verdict === 'disputed')
+    .map(({ a, b }) => (a === id ? b : a));
+  return apart
+    .filter((other) => !members.has(other))
+    .sort()
+    .flatMap((other) => index.locate(other) ?? []);
 }
 
 /** Where a statement's members stand, in their order. */
@@ -54,5 +68,6 @@ export function memberPlaces(index: FolderIndex, statement: Statement | undefine
 
 /** How many articles have the statement, this one counted. */
 export function sourceCount(index: FolderIndex, id: string): number {
-  return new Set([id, ...(index.statementOf(id)?.members ?? [])].flatMap((member) => index.locate(member)?.analysis.article.uri ?? [])).size;
+  return new Set([id, ...(index.statementOf(id)?.members ?? [])].flatMap((member) => index.locate(member)?.analysis.article.uri ?? []))
+    .size;
 }

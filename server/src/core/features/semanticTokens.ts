@@ -85,14 +85,26 @@ class RisingPosition {
 }
 
 const typeNumber = (type: TokenType): number => TokenTypes.indexOf(type);
-const [quotation, report, scare, cueType, speaker] = [typeNumber('quotation'), typeNumber('report'), typeNumber('scareQuotes'), typeNumber('cue'), typeNumber('speaker')];
+const [quotation, report, scare, cueType, speaker] = [
+  typeNumber('quotation'),
+  typeNumber('report'),
+  typeNumber('scareQuotes'),
+  typeNumber('cue'),
+  typeNumber('speaker'),
+];
 const bit = (modifier: TokenModifier): number => 1 << TokenModifiers.indexOf(modifier);
 const [mixed, unsure] = [bit('mixed'), bit('unsure')];
 
 /** Wide contents first, so that what they contain lies on top; mentions and cues last. @param within only what touches this stretch. */
 function layersOf({ attributions }: ArticleAnalysis, within: Span | undefined): Layers {
   const most = 3 * attributions.length;
-  const layers = { count: 0, starts: new Int32Array(most), ends: new Int32Array(most), types: new Uint8Array(most), modifiers: new Uint8Array(most) };
+  const layers = {
+    count: 0,
+    starts: new Int32Array(most),
+    ends: new Int32Array(most),
+    types: new Uint8Array(most),
+    modifiers: new Uint8Array(most),
+  };
   const add = ({ start, end }: Span, type: number, modifiers: number): void => {
     if (within !== undefined && (start >= within.end || within.start >= end)) return;
     const number = layers.count++;
@@ -101,8 +113,12 @@ function layersOf({ attributions }: ArticleAnalysis, within: Span | undefined): 
     layers.types[number] = type;
     layers.modifiers[number] = modifiers;
   };
-  for (const { type, outer, confidence } of attributions.toSorted((a, b) => (b.outer.end - b.outer.start) - (a.outer.end - a.outer.start)))
-    add(outer, type === 'scare' ? scare : type === 'indirect' ? report : quotation, (type === 'mixed' ? mixed : 0) | (confidence < sureFrom ? unsure : 0));
+  for (const { type, outer, confidence } of attributions.toSorted((a, b) => b.outer.end - b.outer.start - (a.outer.end - a.outer.start)))
+    add(
+      outer,
+      type === 'scare' ? scare : type === 'indirect' ? report : quotation,
+      (type === 'mixed' ? mixed : 0) | (confidence < sureFrom ? unsure : 0),
+    );
   for (const { cue } of attributions) if (cue) add(cue, cueType, 0);
   for (const { mention } of attributions) if (mention) add(mention, speaker, 0);
   return layers;
@@ -121,7 +137,11 @@ function flattened({ count: layers, starts, ends }: Layers): { readonly edges: I
   const top = new Int32Array(count).fill(-1);
   for (let n = 0; n < layers; n++) {
     const [start, end] = [starts[n] ?? 0, ends[n] ?? 0];
-    top.fill(n, countWhile(edges, (edge) => edge < start), countWhile(edges, (edge) => edge < end));
+    top.fill(
+      n,
+      countWhile(edges, (edge) => edge < start),
+      countWhile(edges, (edge) => edge < end),
+    );
   }
   return { edges, top };
 }

@@ -31,9 +31,16 @@ export function spellingFindings(index: FolderIndex, analysis: ArticleAnalysis):
     const folded = foldName(repairedText(article, mention));
     const two = spellings.get(folded);
     if (two === undefined || found.has(folded)) continue;
-    found.set(folded, { spellings: two, diagnostic: {
-      range: rangeOf(article, mention), severity: DiagnosticSeverity.Information, code: 'name-spelt-in-two-ways', source: 'Crossquote', message: messageOf(two, article.uri),
-    } });
+    found.set(folded, {
+      spellings: two,
+      diagnostic: {
+        range: rangeOf(article, mention),
+        severity: DiagnosticSeverity.Information,
+        code: 'name-spelt-in-two-ways',
+        source: 'Crossquote',
+        message: messageOf(two, article.uri),
+      },
+    });
   }
   return [...found.values()];
 }
@@ -42,15 +49,24 @@ export function spellingFindings(index: FolderIndex, analysis: ArticleAnalysis):
 export function spellingFixesAt(index: FolderIndex, analysis: ArticleAnalysis, range: Range): CodeAction[] {
   const { article } = analysis;
   const wanted = spanOf(article, range);
-  return spellingFindings(index, analysis).filter(({ diagnostic }) => {
-    const { start, end } = spanOf(article, diagnostic.range);
-    return start <= wanted.end && wanted.start <= end;
-  }).flatMap((finding) => spellingFixes(finding, article.uri));
+  return spellingFindings(index, analysis)
+    .filter(({ diagnostic }) => {
+      const { start, end } = spanOf(article, diagnostic.range);
+      return start <= wanted.end && wanted.start <= end;
+    })
+    .flatMap((finding) => spellingFixes(finding, article.uri));
 }
 
-function spellingFixes({ spellings: { name, usual, canonical, one, inseparable }, diagnostic }: SpellingFinding, uri: string): CodeAction[] {
-  const fix = (title: string, command: string, params: SpeakersParams | RenameSpeakerParams): CodeAction => (
-    { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: { title, command, arguments: [params] } });
+function spellingFixes(
+  { spellings: { name, usual, canonical, one, inseparable }, diagnostic }: SpellingFinding,
+  uri: string,
+): CodeAction[] {
+  const fix = (title: string, command: string, params: SpeakersParams | RenameSpeakerParams): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    command: { title, command, arguments: [params] },
+  });
   const both = { uri, names: [usual, name] };
   return [
     { ...fix(`Treat “${usual}” and “${name}” as one speaker`, ServerCommands.mergeSpeakers, both), isPreferred: one },

@@ -23,8 +23,14 @@ export function listSpeakers(index: FolderIndex, filter: StatementFilter): Speak
     if (statement.conflicts.length > 0) counts.conflicts += 1;
     speakers.set(statement.speaker, counts);
   }
-  return [...speakers].map(([speaker, counts]) => ({ speaker, ...counts }))
-    .sort((a, b) => Number(a.speaker === null) - Number(b.speaker === null) || b.statements - a.statements || (a.speaker ?? '').localeCompare(b.speaker ?? '', 'en'));
+  return [...speakers]
+    .map(([speaker, counts]) => ({ speaker, ...counts }))
+    .sort(
+      (a, b) =>
+        Number(a.speaker === null) - Number(b.speaker === null) ||
+        b.statements - a.statements ||
+        (a.speaker ?? '').localeCompare(b.speaker ?? '', 'en'),
+    );
 }
 
 /**
@@ -32,20 +38,41 @@ export function listSpeakers(index: FolderIndex, filter: StatementFilter): Speak
  * @param speaker canonical name, null for those of nobody known; undefined: everybody's.
  * @param most how many at the most.
  */
-export function listStatements(index: FolderIndex, filter: StatementFilter, speaker: string | null | undefined, most: number): StatementSummary[] {
+export function listStatements(
+  index: FolderIndex,
+  filter: StatementFilter,
+  speaker: string | null | undefined,
+  most: number,
+): StatementSummary[] {
   const sources = (statement: Statement): number => factsOf(index, statement).articles.length;
-  return passing(index, filter).filter((statement) => speaker === undefined || statement.speaker === speaker)
-    .sort((a, b) => sources(b) - sources(a)).slice(0, most).flatMap((statement) => {
+  return passing(index, filter)
+    .filter((statement) => speaker === undefined || statement.speaker === speaker)
+    .sort((a, b) => sources(b) - sources(a))
+    .slice(0, most)
+    .flatMap((statement) => {
       const { member, label } = shownOf(index, statement, filter.words);
-      return member ? [{
-        uri: member.analysis.article.uri, member: member.attribution.id, speaker: statement.speaker, label: shortened(bareWording(label), mostOfLabel), sources: sources(statement), wordings: statement.members.length,
-        conflicts: statement.conflicts.map(({ kind }) => kind),
-      }] : [];
+      return member
+        ? [
+            {
+              uri: member.analysis.article.uri,
+              member: member.attribution.id,
+              speaker: statement.speaker,
+              label: shortened(bareWording(label), mostOfLabel),
+              sources: sources(statement),
+              wordings: statement.members.length,
+              conflicts: statement.conflicts.map(({ kind }) => kind),
+            },
+          ]
+        : [];
     });
 }
 
 /** What stands for a statement: its fullest wording and first member; where words are looked for that the former has not, the first wording that has them. */
-function shownOf(index: FolderIndex, statement: Statement, words: string): { readonly member: Located | undefined; readonly label: string } {
+function shownOf(
+  index: FolderIndex,
+  statement: Statement,
+  words: string,
+): { readonly member: Located | undefined; readonly label: string } {
   const { label } = statement;
   const members = memberPlaces(index, statement);
   const wanted = wordsWanted(words);
@@ -57,21 +84,40 @@ function shownOf(index: FolderIndex, statement: Statement, words: string): { rea
 /** The wordings of the statement that an attribution is a member of, by article and place; then what is possibly the same. */
 export function listWordings(index: FolderIndex, member: string): WordingSummary[] {
   const members = memberPlaces(index, index.statementOf(member));
-  const reference = members.reduce<Located | undefined>((best, one) => (best && wordingText(index, best).length >= wordingText(index, one).length ? best : one), undefined);
-  const possible = new Map(members.flatMap(({ attribution }) => possiblySame(index, attribution.id).map((other) => [other.attribution.id, { other, by: attribution.id }] as const)));
+  const reference = members.reduce<Located | undefined>(
+    (best, one) => (best && wordingText(index, best).length >= wordingText(index, one).length ? best : one),
+    undefined,
+  );
+  const possible = new Map(
+    members.flatMap(({ attribution }) =>
+      possiblySame(index, attribution.id).map((other) => [other.attribution.id, { other, by: attribution.id }] as const),
+    ),
+  );
   const summary = (located: Located, against: string | undefined, kind: WordingSummary['kind']): WordingSummary => {
-    const { analysis: { article }, attribution } = located;
+    const {
+      analysis: { article },
+      attribution,
+    } = located;
     const pair = against === undefined ? undefined : decidedOn(index, attribution.id, against);
     const other = against === undefined || against === attribution.id ? undefined : index.locate(against);
     return {
-      id: attribution.id, source: sourceName(index, article), path: article.path, ...locationOf(article, attribution.outer), text: wordingText(index, located), kind,
-      speaker: index.speakerOf(article.uri, attribution.speaker)?.canonical ?? (attribution.mention && words(article, attribution.mention)), decided: pair ? decisionWords(index, pair) : '',
+      id: attribution.id,
+      source: sourceName(index, article),
+      path: article.path,
+      ...locationOf(article, attribution.outer),
+      text: wordingText(index, located),
+      kind,
+      speaker: index.speakerOf(article.uri, attribution.speaker)?.canonical ?? (attribution.mention && words(article, attribution.mention)),
+      decided: pair ? decisionWords(index, pair) : '',
       against: other ? locationOf(other.analysis.article, other.attribution.outer) : null,
     };
   };
   return [
     ...members.map((one) => summary(one, reference?.attribution.id, one === reference ? 'reference' : 'member')),
-    ...[...possible.values()].sort((a, b) => b.other.score - a.other.score).slice(0, mostPossible).map(({ other, by }) => summary(other, by, 'possible')),
+    ...[...possible.values()]
+      .sort((a, b) => b.other.score - a.other.score)
+      .slice(0, mostPossible)
+      .map(({ other, by }) => summary(other, by, 'possible')),
   ];
 }
 

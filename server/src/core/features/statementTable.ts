@@ -48,7 +48,11 @@ export interface SpeakerRows {
  * Statements that at least `least` articles have, grouped by speaker; speakers with most statements first.
  * @param wanted lets through which of them are shown; all where not given.
  */
-export function statementTable(index: FolderIndex, least = 2, wanted: (statement: Statement) => boolean = () => true): readonly SpeakerRows[] {
+export function statementTable(
+  index: FolderIndex,
+  least = 2,
+  wanted: (statement: Statement) => boolean = () => true,
+): readonly SpeakerRows[] {
   const bySpeaker = new Map<string | null, StatementRow[]>();
   for (const statement of index.statements().filter(wanted)) {
     const row = rowOf(index, statement);
@@ -59,12 +63,18 @@ export function statementTable(index: FolderIndex, least = 2, wanted: (statement
   }
   return [...bySpeaker]
     .map(([speaker, statements]) => ({ speaker, statements: statements.sort((a, b) => b.articles - a.articles) }))
-    .sort((a, b) => Number(a.speaker === null) - Number(b.speaker === null) || b.statements.length - a.statements.length
-      || (a.speaker ?? '').localeCompare(b.speaker ?? '', 'en'));
+    .sort(
+      (a, b) =>
+        Number(a.speaker === null) - Number(b.speaker === null) ||
+        b.statements.length - a.statements.length ||
+        (a.speaker ?? '').localeCompare(b.speaker ?? '', 'en'),
+    );
 }
 
 function rowOf(index: FolderIndex, statement: Statement): StatementRow {
-  const members = statement.members.flatMap((id) => index.locate(id) ?? []).map((located) => ({ located, text: wordingText(index, located) }));
+  const members = statement.members
+    .flatMap((id) => index.locate(id) ?? [])
+    .map((located) => ({ located, text: wordingText(index, located) }));
   const label = bareWording(statement.label);
   const reference = members.find(({ text }) => text === label) ?? longest(members);
   return {
@@ -81,10 +91,18 @@ function longest<T extends { readonly text: string }>(members: readonly T[]): T 
 }
 
 /** A member of a statement with what it reads as. */
-interface Member { readonly located: Located; readonly text: string }
+interface Member {
+  readonly located: Located;
+  readonly text: string;
+}
 
 /** @param other the reference; undefined where the member is the reference itself. */
-function wordingOf(index: FolderIndex, { located: { analysis, attribution }, text }: Member, other: Member | undefined, reference: string): Wording {
+function wordingOf(
+  index: FolderIndex,
+  { located: { analysis, attribution }, text }: Member,
+  other: Member | undefined,
+  reference: string,
+): Wording {
   const { article } = analysis;
   const pair = other && decidedOn(index, attribution.id, other.located.attribution.id);
   return {

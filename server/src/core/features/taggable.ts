@@ -21,5 +21,9 @@ export function taggable(article: Article, analysis: ArticleAnalysis | undefined
 
 /** Whether a passage is a quotation or report as a whole, with or without its marks. */
 export function isWholeAttribution(analysis: ArticleAnalysis | undefined, span: Span): boolean {
-  return analysis?.attributions.some(({ content, outer }) => [content, outer].some(({ start, end }) => start === span.start && end === span.end)) ?? false;
+  return (
+    analysis?.attributions.some(({ content, outer }) =>
+      [content, outer].some(({ start, end }) => start === span.start && end === span.end),
+    ) ?? false
+  );
 }

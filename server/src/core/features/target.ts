@@ -18,8 +18,12 @@ export function targetAt(analysis: ArticleAnalysis, offset: number): Target | nu
 
 function targetsOf(attribution: Attribution, offset: number): Extract<Target, { kind: 'attribution' }>[] {
   const { outer, mention, cue } = attribution;
-  const parts = [['content', outer], ['mention', mention], ['cue', cue]] as const;
-  return parts.flatMap(([on, span]) => (span && touches(span, offset) ? [{ kind: 'attribution', attribution, on, span }] as const : []));
+  const parts = [
+    ['content', outer],
+    ['mention', mention],
+    ['cue', cue],
+  ] as const;
+  return parts.flatMap(([on, span]) => (span && touches(span, offset) ? ([{ kind: 'attribution', attribution, on, span }] as const) : []));
 }
 
 function narrowest<T extends { readonly span: Span }>(candidates: readonly T[]): T | null {
@@ -32,6 +36,8 @@ function width({ start, end }: Span): number {
 
 /** The mention that lies on a span, where one was found there. */
 export function mentionOn(analysis: ArticleAnalysis, span: Span): Mention | undefined {
-  return analysis.mentions.find(({ start, end }) => start === span.start && end === span.end)
-    ?? analysis.mentions.find(({ start, end }) => start < span.end && span.start < end);
+  return (
+    analysis.mentions.find(({ start, end }) => start === span.start && end === span.end) ??
+    analysis.mentions.find(({ start, end }) => start < span.end && span.start < end)
+  );
 }

@@ -6,7 +6,11 @@ import type { Format } from './markdown';
 import { locationOf } from './places';
 
 /** Client commands on two wordings; none is offered where the client does not know it. */
-export const wordingCommands = { decide: 'crossquote.decide', undecide: 'crossquote.undecide', compare: 'crossquote.compareWordings' } as const;
+export const wordingCommands = {
+  decide: 'crossquote.decide',
+  undecide: 'crossquote.undecide',
+  compare: 'crossquote.compareWordings',
+} as const;
 
 /**
  * What stands behind another article's wording: what was decided on the two, with a link that takes one's own decision back; otherwise
@@ -21,7 +25,10 @@ export function wordingLinks(index: FolderIndex, format: Format, here: Located, 
   const links = [
     ...(own !== undefined && own.decision.kind !== 'note'
       ? [format.sign('undo', 'Take your decision back', wordingCommands.undecide, [{ file: own.file, id: own.decision.id }])]
-      : [format.sign('same', 'The same statement', wordingCommands.decide, ['same', a, b]), format.sign('different', 'Not the same statement', wordingCommands.decide, ['different', a, b])]),
+      : [
+          format.sign('same', 'The same statement', wordingCommands.decide, ['same', a, b]),
+          format.sign('different', 'Not the same statement', wordingCommands.decide, ['different', a, b]),
+        ]),
     format.sign('compare', 'Compare the two wordings', wordingCommands.compare, [a, b]),
   ].filter((link) => link !== null);
   return [...(said === '' ? [] : [format.text(said)]), ...(links.length === 0 ? [] : [links.join(format.betweenSigns)])];

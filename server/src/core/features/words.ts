@@ -57,7 +57,9 @@ export function sourceName(index: FolderIndex, article: Article): string {
   const others = index.articlesOf(outlet).filter(({ uri }) => uri !== article.uri);
   if (others.length === 0) return outlet;
   const day = dayOf(date);
-  return day !== null && others.every((other) => dayOf(index.sourceOf(other).date) !== day) ? `${outlet} (${day})` : `${outlet} (${fileSource(article)})`;
+  return day !== null && others.every((other) => dayOf(index.sourceOf(other).date) !== day)
+    ? `${outlet} (${day})`
+    : `${outlet} (${fileSource(article)})`;
 }
 
 /** "2026-09-01" of a day or a time. */
@@ -71,7 +73,10 @@ function dayOf(date: string | null): string | null {
  */
 function fileSource(article: Article): string {
   const stem = (article.path.split('/').at(-1) ?? article.path).replace(/\.[^.]+$/u, '');
-  const name = stem.split(/[_\s]+/u).filter((part) => !/^(?=.*\d)[0-9a-f]{8,}$/iu.test(part)).join(' ');
+  const name = stem
+    .split(/[_\s]+/u)
+    .filter((part) => !/^(?=.*\d)[0-9a-f]{8,}$/iu.test(part))
+    .join(' ');
   return name || stem;
 }
 

@@ -28,15 +28,20 @@ export function workspaceSymbols(index: FolderIndex, query: string, token: Cance
 function symbolOf(index: FolderIndex, speaker: Speaker, said: readonly Located[]): WorkspaceSymbol[] {
   const first = said[0];
   if (!first) return [];
-  const { analysis: { article }, attribution } = first;
+  const {
+    analysis: { article },
+    attribution,
+  } = first;
   const naming = namingMention(first.analysis, (mention) => index.speakerOf(article.uri, mention.speaker)?.id === speaker.id);
   const articles = new Set(said.map(({ analysis }) => analysis.article.uri)).size;
-  return [{
-    name: speaker.canonical,
-    kind: speaker.kind === 'person' ? SymbolKind.Class : SymbolKind.Package,
-    containerName: `${count(said.length, 'statement')} in ${count(articles, 'article')}`,
-    location: locationOf(article, naming ?? attribution.mention ?? attribution.outer),
-  }];
+  return [
+    {
+      name: speaker.canonical,
+      kind: speaker.kind === 'person' ? SymbolKind.Class : SymbolKind.Package,
+      containerName: `${count(said.length, 'statement')} in ${count(articles, 'article')}`,
+      location: locationOf(article, naming ?? attribution.mention ?? attribution.outer),
+    },
+  ];
 }
 
 function hasLetters(name: string, query: string): boolean {

@@ -45,7 +45,9 @@ export class FolderIndex {
    */
   constructor(thresholds: Thresholds = defaultThresholds, resolvedAtOnce = 150) {
     this.#matches = new FolderMatches(thresholds, {
-      uris: () => this.#articles.uris(), inputsOf: (uri) => this.#inputsOf(uri), decisions: () => this.#decided.links(),
+      uris: () => this.#articles.uris(),
+      inputsOf: (uri) => this.#inputsOf(uri),
+      decisions: () => this.#decided.links(),
     });
     this.#resolvedAtOnce = resolvedAtOnce;
   }
@@ -109,7 +111,10 @@ export class FolderIndex {
       return true;
     }
     const before = this.#articles.analysis(uri);
-    const { after, wordings, speakersChanged } = known === undefined ? this.#edited.analyse(article, before) : { after: restored(article, known), wordings: known.wordings, speakersChanged: true };
+    const { after, wordings, speakersChanged } =
+      known === undefined
+        ? this.#edited.analyse(article, before)
+        : { after: restored(article, known), wordings: known.wordings, speakersChanged: true };
     const elsewhere = before?.article.path !== article.path;
     this.#articles.put(after, wordings, known?.looksLikeArticle);
     if (elsewhere) this.#published.articlesChanged();
@@ -134,7 +139,14 @@ export class FolderIndex {
   stored(uri: string): StoredAnalysis | undefined {
     const analysis = this.#articles.analysis(uri);
     if (analysis === undefined) return undefined;
-    return { ...analysis.packed, speakers: analysis.speakers, print: this.#speakers.printOf(uri), wordings: this.#articles.wordingsOf(uri), looksLikeArticle: this.#articles.looksLikeArticle(analysis), compact: true };
+    return {
+      ...analysis.packed,
+      speakers: analysis.speakers,
+      print: this.#speakers.printOf(uri),
+      wordings: this.#articles.wordingsOf(uri),
+      looksLikeArticle: this.#articles.looksLikeArticle(analysis),
+      compact: true,
+    };
   }
 
   /** Forgets an article. @returns false where it was not known. */
@@ -344,7 +356,12 @@ export class FolderIndex {
     const analysis = this.#articles.analysis(uri);
     if (!analysis) return undefined;
     const { date } = this.#published.of(analysis.article);
-    return matchInputs(analysis, (speaker) => this.speakerOf(uri, speaker), date === null ? null : withZone(date), this.#articles.wordingsOf(uri));
+    return matchInputs(
+      analysis,
+      (speaker) => this.speakerOf(uri, speaker),
+      date === null ? null : withZone(date),
+      this.#articles.wordingsOf(uri),
+    );
   }
 
   /** A speaker of an article that came after speakers were resolved, by itself. */

@@ -27,7 +27,10 @@ export class FolderMatches {
   readonly #unmatched = new Set<string>();
   #recalling: Steps<Recalled> | undefined;
 
-  constructor(readonly thresholds: Thresholds, readonly folder: MatchedFolder) {
+  constructor(
+    readonly thresholds: Thresholds,
+    readonly folder: MatchedFolder,
+  ) {
     this.#statements = new StatementIndex(thresholds);
   }
 

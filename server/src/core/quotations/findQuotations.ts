@@ -22,9 +22,10 @@ export function findQuotations(read: ReadArticle, readings?: readonly ParagraphR
     around.push(outer.end);
     const within = read.paragraphs[paragraph];
     const reading = readings?.[paragraph];
-    const kind = reading !== undefined && within !== undefined && outer.end <= within.end
-      ? keptKind(reading, stretch, within.start)
-      : kindIn(read.text, tokensUpTo(read, readings, paragraph, outer.end), stretch, (within?.endToken ?? 0) - (within?.firstToken ?? 0));
+    const kind =
+      reading !== undefined && within !== undefined && outer.end <= within.end
+        ? keptKind(reading, stretch, within.start)
+        : kindIn(read.text, tokensUpTo(read, readings, paragraph, outer.end), stretch, (within?.endToken ?? 0) - (within?.firstToken ?? 0));
     return { start, end, outer, kind, level, paragraph, continues, defects };
   });
 }
@@ -40,7 +41,9 @@ const kinds = new WeakMap<ParagraphReading, KnownKind[]>();
 function keptKind(reading: ParagraphReading, { start, end, outer }: QuotedStretch, by: number): QuotationKind {
   let known = kinds.get(reading);
   if (known === undefined) kinds.set(reading, (known = []));
-  for (const one of known) if (one.start + by === start && one.end + by === end && one.outer.start + by === outer.start && one.outer.end + by === outer.end) return one.kind;
+  for (const one of known)
+    if (one.start + by === start && one.end + by === end && one.outer.start + by === outer.start && one.outer.end + by === outer.end)
+      return one.kind;
   const local = { start: start - by, end: end - by, outer: { start: outer.start - by, end: outer.end - by } };
   const kind = kindIn(reading.stretch.text, reading.tokens, local, reading.tokens.length);
   known.push({ ...local, kind });
@@ -48,13 +51,20 @@ function keptKind(reading: ParagraphReading, { start, end, outer }: QuotedStretc
 }
 
 /** @param tokens from the start of the paragraph where it starts. @param endToken behind the paragraph's last. */
-function kindIn(text: string, tokens: readonly Token[], { start, end, outer }: Span & { readonly outer: Span }, endToken: number): QuotationKind {
+function kindIn(
+  text: string,
+  tokens: readonly Token[],
+  { start, end, outer }: Span & { readonly outer: Span },
+  endToken: number,
+): QuotationKind {
   const first = firstTokenFrom(tokens, start);
   const last = firstTokenFrom(tokens, end - 1);
   const ahead = firstTokenFrom(tokens, Math.max(0, outer.start - 1));
   const behind = firstTokenFrom(tokens, outer.end);
   return kindOf({
-    text, start, end,
+    text,
+    start,
+    end,
     tokens: tokens.slice(first, last + 1),
     before: tokenBefore(tokens, outer.start, ahead),
     after: behind < endToken ? tokens[behind] : undefined,

@@ -39,7 +39,11 @@ export function kindOf({ text, start, end, tokens, before, after }: Form): Quota
 /** A subject of its own and a verb that goes with it: "the gates were shut", not "shut the gates" or "the best of them". */
 function isClause(words: readonly Token[]): boolean {
   const verb = words.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  return verb > 0 && words.length >= 4 && words.slice(0, verb).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'DET');
+  return (
+    verb > 0 &&
+    words.length >= 4 &&
+    words.slice(0, verb).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'DET')
+  );
 }
 
 /** Most words start with a plain letter. */

@@ -18,12 +18,14 @@ export function addedSources(text: string, articles: readonly ListedArticle[]): 
   const properties = list.children ?? [];
   const paths = properties.map(pathOf);
   const means = paths.filter(isGlob).map((glob) => picomatch(glob));
-  const missing = articles.filter(({ path }) => !paths.includes(path) && !means.some((fits) => fits(path))).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const missing = articles
+    .filter(({ path }) => !paths.includes(path) && !means.some((fits) => fits(path)))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
   const inOrder = paths.every((path, n) => n === 0 || (paths[n - 1] ?? '') < path);
   const after = new Map<Node | null, ListedArticle[]>();
   for (const article of missing) {
     const before = (inOrder ? properties.findLast((property) => pathOf(property) < article.path) : properties.at(-1)) ?? null;
-    after.set(before, [...after.get(before) ?? [], article]);
+    after.set(before, [...(after.get(before) ?? []), article]);
   }
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = indentOf(text, properties[0]);
@@ -45,13 +47,19 @@ function atTheTop({ offset, children = [] }: Node, entries: string, lineEnd: str
 function behind(text: string, { offset, length }: Node, entries: string): TextEdit[] {
   const end = offset + length;
   const rest = text.slice(end);
-  const [whole = '', comma] = /^[^\S\r\n]*(,?)[^\S\r\n]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[^\S\r\n]*)?(?=\r?\n|$)/u.exec(rest) ?? /^\s*(,)/u.exec(rest) ?? [];
+  const [whole = '', comma] =
+    /^[^\S\r\n]*(,?)[^\S\r\n]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[^\S\r\n]*)?(?=\r?\n|$)/u.exec(rest) ?? /^\s*(,)/u.exec(rest) ?? [];
   const at = end + whole.length;
   if (comma === ',') return [{ start: at, end: at, newText: `${entries},` }];
-  return at === end ? [{ start: end, end, newText: `,${entries}` }] : [{ start: end, end, newText: ',' }, { start: at, end: at, newText: entries }];
+  return at === end
+    ? [{ start: end, end, newText: `,${entries}` }]
+    : [
+        { start: end, end, newText: ',' },
+        { start: at, end: at, newText: entries },
+      ];
 }
 
 /** What a property that begins its line is indented by. */
 function indentOf(text: string, property: Node | undefined): string {
-  return property === undefined ? '    ' : /(?:^|[\r\n])([^\S\r\n]*)$/u.exec(text.slice(0, property.offset))?.[1] ?? '    ';
+  return property === undefined ? '    ' : (/(?:^|[\r\n])([^\S\r\n]*)$/u.exec(text.slice(0, property.offset))?.[1] ?? '    ');
 }

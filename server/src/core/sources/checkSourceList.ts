@@ -7,10 +7,22 @@ import { isGlob, type SourceList } from './sourceList';
  * @param isThere whether there is a file at a path; not asked for globs.
  */
 export function checkSourceList(text: string, list: SourceList, isThere: (path: string) => boolean = () => true): Problem[] {
-  const found = list.problems.map(({ code, message, start, end }): Problem =>
-    ({ path: sourceListPath, ...placeIn(text, start, end), code: `sources-${code}`, severity: 'error', message }));
-  const missing = list.entries.filter(({ path }) => !isGlob(path) && !isThere(path)).map(({ path, start, end }): Problem => (
-    { path: sourceListPath, ...placeIn(text, start, end), code: 'sources-article-missing', severity: 'warning', message: `There is no article "${path}" in this folder.` }));
+  const found = list.problems.map(({ code, message, start, end }): Problem => ({
+    path: sourceListPath,
+    ...placeIn(text, start, end),
+    code: `sources-${code}`,
+    severity: 'error',
+    message,
+  }));
+  const missing = list.entries
+    .filter(({ path }) => !isGlob(path) && !isThere(path))
+    .map(({ path, start, end }): Problem => ({
+      path: sourceListPath,
+      ...placeIn(text, start, end),
+      code: 'sources-article-missing',
+      severity: 'warning',
+      message: `There is no article "${path}" in this folder.`,
+    }));
   return [...found, ...missing].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 

@@ -22,11 +22,13 @@ export function entryOf({ path, text }: ListedArticle): string {
  * @param articles by path from the folder.
  * @returns none where there is a list already, whatever state it is in.
  */
-export function planSourceList(current: { readonly list: string | undefined; readonly schema: string | undefined }, articles: readonly ListedArticle[]): readonly FilePlan[] {
+export function planSourceList(
+  current: { readonly list: string | undefined; readonly schema: string | undefined },
+  articles: readonly ListedArticle[],
+): readonly FilePlan[] {
   if (current.list !== undefined) return [];
   // Entries are written one by one, because a JSON object would put paths that are numbers first.
-  const entries = [...articles].sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map((article) => `    ${entryOf(article)}`);
+  const entries = [...articles].sort((a, b) => (a.path < b.path ? -1 : 1)).map((article) => `    ${entryOf(article)}`);
   const body = entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n  }`;
   const list = { path: sourceListPath, text: `{\n  "$schema": "./sources.schema.json",\n  "articles": ${body}\n}\n` };
   return current.schema === undefined ? [list, { path: sourceListSchemaPath, text: jsonFile(schema) }] : [list];

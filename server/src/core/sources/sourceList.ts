@@ -50,7 +50,8 @@ export function parseSourceList(text: string): SourceList {
   const root = reader.object(text, { the: 'The source list', a: 'A source list' }, { allowTrailingComma: true });
   if (root === null) return { entries: [], problems: reader.problems() };
   const articles = findNodeAtLocation(root, ['articles']);
-  if (articles !== undefined && articles.type !== 'object') reader.report('schema', '"articles" must be an object, with the paths of articles as its keys.', articles);
+  if (articles !== undefined && articles.type !== 'object')
+    reader.report('schema', '"articles" must be an object, with the paths of articles as its keys.', articles);
   const entries = articles?.type === 'object' ? (articles.children ?? []).flatMap((property) => reader.entry(property)) : [];
   return { entries, problems: reader.problems() };
 }
@@ -71,13 +72,22 @@ class Reader extends JsonReader<'duplicate'> {
       this.report('schema', 'An article has an object with "outlet", "url" and "date".', value);
       return [];
     }
-    return [{
-      path, start: key.offset, end: key.offset + key.length,
-      outlet: this.#text(value, 'outlet'),
-      title: this.#text(value, 'title'),
-      url: this.#text(value, 'url', (url) => /^https?:\/\/[^\s/]\S*$/iu.test(url), 'must be an address that begins with https:// or http://.'),
-      date: this.#text(value, 'date', isDate, 'must be a day such as "2026-09-01" or a time such as "2026-09-01T10:00:00Z" (ISO 8601).'),
-    }];
+    return [
+      {
+        path,
+        start: key.offset,
+        end: key.offset + key.length,
+        outlet: this.#text(value, 'outlet'),
+        title: this.#text(value, 'title'),
+        url: this.#text(
+          value,
+          'url',
+          (url) => /^https?:\/\/[^\s/]\S*$/iu.test(url),
+          'must be an address that begins with https:// or http://.',
+        ),
+        date: this.#text(value, 'date', isDate, 'must be a day such as "2026-09-01" or a time such as "2026-09-01T10:00:00Z" (ISO 8601).'),
+      },
+    ];
   }
 
   #text(object: Node, key: string, fits: (text: string) => boolean = () => true, otherwise = ''): string | null {

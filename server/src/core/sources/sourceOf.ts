@@ -19,8 +19,14 @@ export function sourcesIn({ entries }: SourceList): SourceOf {
     const before = known.get(path);
     if (before !== undefined) return before;
     const exact = own.get(path);
-    const all = [...exact ? [exact] : [], ...globs.filter(({ entry, means }) => entry !== exact && means(path)).map(({ entry }) => entry)];
-    const source = all.length === 0 ? unknownSource : { outlet: first(all, 'outlet'), date: first(all, 'date'), url: exact?.url ?? null, title: exact?.title ?? null };
+    const all = [
+      ...(exact ? [exact] : []),
+      ...globs.filter(({ entry, means }) => entry !== exact && means(path)).map(({ entry }) => entry),
+    ];
+    const source =
+      all.length === 0
+        ? unknownSource
+        : { outlet: first(all, 'outlet'), date: first(all, 'date'), url: exact?.url ?? null, title: exact?.title ?? null };
     known.set(path, source);
     return source;
   };

@@ -39,16 +39,25 @@ export function statedDate(text: string): string | null {
 
 function linesOfHead(text: string): readonly string[] {
   const cut = text.length > head ? text.slice(0, head).replace(/[^\n\r]*$/u, '') : text;
-  return cut.split(/\r\n|\n|\r/u).map((line) => line.trim()).filter((line) => line !== '' && line.length <= longestLine);
+  return cut
+    .split(/\r\n|\n|\r/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && line.length <= longestLine);
 }
 
 function datesOf(line: string): Stated[] {
-  const found = forms.flatMap(({ pattern, parts }) => [...line.matchAll(pattern)].flatMap((match) => {
-    const [year, m, d] = parts(match);
-    const number = /^\d+$/u.test(m ?? '') ? Number(m) : months.findIndex((name) => name.startsWith((m ?? '').slice(0, 3).toLowerCase())) + 1;
-    const published = /\b(?:published|posted|first published)\b\W*(?:on\b)?\W*(?:\p{L}+day,?\s*)?$/iu.test(line.slice(0, match.index));
-    return isDay(Number(year), number, Number(d)) ? [{ words: match[0], date: `${year ?? ''}-${two(number)}-${two(Number(d))}`, published }] : [];
-  }));
+  const found = forms.flatMap(({ pattern, parts }) =>
+    [...line.matchAll(pattern)].flatMap((match) => {
+      const [year, m, d] = parts(match);
+      const number = /^\d+$/u.test(m ?? '')
+        ? Number(m)
+        : months.findIndex((name) => name.startsWith((m ?? '').slice(0, 3).toLowerCase())) + 1;
+      const published = /\b(?:published|posted|first published)\b\W*(?:on\b)?\W*(?:\p{L}+day,?\s*)?$/iu.test(line.slice(0, match.index));
+      return isDay(Number(year), number, Number(d))
+        ? [{ words: match[0], date: `${year ?? ''}-${two(number)}-${two(Number(d))}`, published }]
+        : [];
+    }),
+  );
   const rest = found.reduce((left, { words }) => left.replace(words, ' '), line);
   const beside = rest.match(/[\p{L}\d]+/gu)?.length ?? 0;
   return beside <= mostBeside && !/[.!?]["”’]?$/u.test(rest.trim()) ? found : [];

@@ -33,17 +33,20 @@ export interface StatementFacts {
 /** Tells which statements a filter lets through. */
 export function statementTest({ least, most, inConflict, speaker, words, article }: StatementFilter): (facts: StatementFacts) => boolean {
   const wanted = wordsWanted(words);
-  return (facts) => facts.articles.length >= least
-    && (most === null || facts.articles.length <= most)
-    && (article === null || facts.articles.includes(article))
-    && (wanted.length === 0 || hasWords(facts.words, wanted))
-    && (speaker === null || (speaker === '' ? facts.speakers.length === 0 : facts.speakers.includes(speaker)))
-    && (!inConflict || facts.conflicts.length > 0);
+  return (facts) =>
+    facts.articles.length >= least &&
+    (most === null || facts.articles.length <= most) &&
+    (article === null || facts.articles.includes(article)) &&
+    (wanted.length === 0 || hasWords(facts.words, wanted)) &&
+    (speaker === null || (speaker === '' ? facts.speakers.length === 0 : facts.speakers.includes(speaker))) &&
+    (!inConflict || facts.conflicts.length > 0);
 }
 
 /** The words that a filter asks for, folded; none where it asks for none. */
 export function wordsWanted(words: string): readonly string[] {
-  return foldWords(words).split(' ').filter((word) => word !== '');
+  return foldWords(words)
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
 /** Whether a text that is folded has all of the words, or words that begin so. */
@@ -54,12 +57,24 @@ export function hasWords(text: string, wanted: readonly string[]): boolean {
 
 /** Text as the filter compares it: words and numbers in lower case without accents, single spaces. */
 export function foldWords(text: string): string {
-  return text.normalize('NFKD').replace(/[\p{M}'’]/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Whether two filters let through the same for the same reasons. */
 export function sameFilter(a: StatementFilter, b: StatementFilter): boolean {
-  return a.least === b.least && a.most === b.most && a.inConflict === b.inConflict && a.speaker === b.speaker && a.words === b.words && a.article === b.article;
+  return (
+    a.least === b.least &&
+    a.most === b.most &&
+    a.inConflict === b.inConflict &&
+    a.speaker === b.speaker &&
+    a.words === b.words &&
+    a.article === b.article
+  );
 }
 
 /** Whether a filter asks for anything beside what several sources have: whether there is something to clear. */

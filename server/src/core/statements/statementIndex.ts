@@ -87,7 +87,8 @@ export class StatementIndex {
     // They come again with the article's own turn.
     for (const [key, { articles }] of this.pairs) if (articles.includes(uri)) this.pairs.delete(key);
     for (const articles of touched) {
-      if (!articles.some((each) => this.unlinked.has(each)) || this.ahead.has(keyOf(articles))) this.pairs.set(keyOf(articles), { articles, pairs: null, revision: 0, again: true, around: articles[0] });
+      if (!articles.some((each) => this.unlinked.has(each)) || this.ahead.has(keyOf(articles)))
+        this.pairs.set(keyOf(articles), { articles, pairs: null, revision: 0, again: true, around: articles[0] });
     }
     this.allMatches = null;
   }
@@ -154,8 +155,14 @@ export class StatementIndex {
     }
     const { matches, weak } = this.links.each();
     return {
-      thresholds: this.thresholds, articles: [...this.neighbours.uris()].map((uri) => ({ uri, count: this.neighbours.idsOf(uri).length })),
-      neighbours: yield* this.neighbours.storing(), matches: yield* storingLinks(matches, numbers), weak: yield* storingLinks(weak, numbers), statements, conflicts, decided: this.decided.each(),
+      thresholds: this.thresholds,
+      articles: [...this.neighbours.uris()].map((uri) => ({ uri, count: this.neighbours.idsOf(uri).length })),
+      neighbours: yield* this.neighbours.storing(),
+      matches: yield* storingLinks(matches, numbers),
+      weak: yield* storingLinks(weak, numbers),
+      statements,
+      conflicts,
+      decided: this.decided.each(),
     };
   }
 
@@ -173,9 +180,13 @@ export class StatementIndex {
       if (own.length > 0) this.articles.set(uri, new MatchedArticle(uri, own));
       yield;
     }
-    for (const articles of yield* this.neighbours.restoring(stored.neighbours, wordings)) this.pairs.set(keyOf(articles), { articles, pairs: null, revision: 0, again: true, around: articles[0] });
+    for (const articles of yield* this.neighbours.restoring(stored.neighbours, wordings))
+      this.pairs.set(keyOf(articles), { articles, pairs: null, revision: 0, again: true, around: articles[0] });
     const lost = new Set<string>();
-    for (const [links, kind] of [[stored.matches, 'matches'], [stored.weak, 'weak']] as const) {
+    for (const [links, kind] of [
+      [stored.matches, 'matches'],
+      [stored.weak, 'weak'],
+    ] as const) {
       for (const [at, first] of links.a.entries()) {
         if (at % linksInStep === linksInStep - 1) yield;
         const [one, other] = [wordings[first]?.input.id, wordings[links.b[at] ?? 0]?.input.id];
@@ -248,7 +259,13 @@ export class StatementIndex {
       const key = keyOf(articles);
       const waits = this.unlinked.has(partner);
       if (waits && !ahead) continue;
-      this.pairs.set(key, { articles, pairs: articles[0] === uri ? pairs : pairs.map(([one, other]) => [other, one]), revision: this.revision, again: this.ahead.delete(key) || this.pairs.get(key)?.again === true, around: uri });
+      this.pairs.set(key, {
+        articles,
+        pairs: articles[0] === uri ? pairs : pairs.map(([one, other]) => [other, one]),
+        revision: this.revision,
+        again: this.ahead.delete(key) || this.pairs.get(key)?.again === true,
+        around: uri,
+      });
       if (waits) this.ahead.add(key);
     }
   }
@@ -269,7 +286,9 @@ export class StatementIndex {
   }
 
   private unlink(left: MatchedArticle, right: MatchedArticle): void {
-    for (const { input: { id } } of left.wordings) {
+    for (const {
+      input: { id },
+    } of left.wordings) {
       for (const other of this.links.drop(id, (each) => this.neighbours.wording(each)?.input.uri === right.uri)) {
         this.groups.touch(id, false);
         this.groups.touch(other, false);
@@ -290,8 +309,10 @@ function* storingLinks(links: Iterable<Match>, numbers: ReadonlyMap<string, numb
   const found: Match[] = [];
   for (const link of links) if (found.push(link) % linksInStep === 0) yield;
   return {
-    a: Int32Array.from(found, ({ a }) => numbers.get(a) ?? 0), b: Int32Array.from(found, ({ b }) => numbers.get(b) ?? 0),
-    scores: Float64Array.from(found, ({ score }) => score), same: Uint8Array.from(found, ({ kind }) => Number(kind === 'same')),
+    a: Int32Array.from(found, ({ a }) => numbers.get(a) ?? 0),
+    b: Int32Array.from(found, ({ b }) => numbers.get(b) ?? 0),
+    scores: Float64Array.from(found, ({ score }) => score),
+    same: Uint8Array.from(found, ({ kind }) => Number(kind === 'same')),
   };
 }
 

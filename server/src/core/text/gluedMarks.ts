@@ -1,5 +1,6 @@
 /** Words that a closing mark is run together with where the space behind it is lost: none of them is the end of a contraction or a name. */
-const behindMark = /^(?:he|she|they|it|we|and|but|as|by|to|in|on|of|for|with|the|at|from|after|when|while|who|that|is|was|has|said|says|told)(?![\p{L}\d])|^\p{Lu}\p{Ll}{2}/u;
+const behindMark =
+  /^(?:he|she|they|it|we|and|but|as|by|to|in|on|of|for|with|the|at|from|after|when|while|who|that|is|was|has|said|says|told)(?![\p{L}\d])|^\p{Lu}\p{Ll}{2}/u;
 const contraction = /^(?:s|t|d|m|re|ve|ll|n)(?!\p{L})/u;
 const wordBefore = /\p{Ll}{3}$/u;
 

@@ -62,7 +62,9 @@ export function findJoins(text: string, counts: WordCounts = countTelling(text))
 /** How often each word of a text stands in it that has a capital, or may be two small words run together. */
 export function countTelling(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  const count = (form: string): void => { counts.set(form, (counts.get(form) ?? 0) + 1); };
+  const count = (form: string): void => {
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+  };
   for (let i = 0; i < text.length; i++) {
     if (!isLetter(text.charCodeAt(i))) continue;
     const start = i;
@@ -83,11 +85,16 @@ export function countTelling(text: string): Map<string, number> {
 
 /** Where each word that is two small ones run together falls apart. */
 const runOnCuts = new Map<string, number>();
-for (const [lefts, rights] of runOns) for (const left of lefts.split(' ')) for (const right of rights.split(' ')) {
-  // "thatthe" is in two tables, and falls apart alike.
-  if (!runOnCuts.has(left + right)) runOnCuts.set(left + right, left.length);
-}
-const [shortestRunOn, longestRunOn] = [...runOnCuts.keys()].reduce(([least, most], { length }) => [Math.min(least, length), Math.max(most, length)], [Infinity, 0]);
+for (const [lefts, rights] of runOns)
+  for (const left of lefts.split(' '))
+    for (const right of rights.split(' ')) {
+      // "thatthe" is in two tables, and falls apart alike.
+      if (!runOnCuts.has(left + right)) runOnCuts.set(left + right, left.length);
+    }
+const [shortestRunOn, longestRunOn] = [...runOnCuts.keys()].reduce(
+  ([least, most], { length }) => [Math.min(least, length), Math.max(most, length)],
+  [Infinity, 0],
+);
 
 /** @param from the start of plain small letters that stand together. @param to their end. */
 function mayBeRunOn(text: string, from: number, to: number): boolean {
@@ -115,9 +122,10 @@ function splitAtCapitals(form: string, counts: WordCounts, damaged: boolean): nu
     const at = parts[i + 1]?.index ?? form.length;
     const stands = (part: string): boolean => (counts.get(part) ?? 0) > 0;
     const lowerFirst = /^\p{Ll}/u.test(left);
-    const certain = lowerFirst || from > 0
-      ? beforeCapital.has(left.toLowerCase()) || (left.length > 2 && isKnownWord(left))
-      : beforeCapital.has(left.toLowerCase()) && left.length > 1 && damaged;
+    const certain =
+      lowerFirst || from > 0
+        ? beforeCapital.has(left.toLowerCase()) || (left.length > 2 && isKnownWord(left))
+        : beforeCapital.has(left.toLowerCase()) && left.length > 1 && damaged;
     const both = stands(left) && stands(right) && (counts.get(form) ?? 0) < 3 && left.length > 2;
     const likely = damaged && left.length > 2 && right.length > 2 && (counts.get(form) ?? 0) < 3;
     if (certain || ((both || likely) && !innerCapital.test(left))) {
@@ -149,7 +157,8 @@ function splitLowerCase(form: string): number[] {
   for (let at = 2; at <= form.length - 2; at++) {
     const left = form.slice(0, at);
     const right = form.slice(at);
-    const closed = (beforeCapital.has(left) && right.length > 2) || ((afterName.has(right) || right === 'of' || right === 'to') && left.length > 2);
+    const closed =
+      (beforeCapital.has(left) && right.length > 2) || ((afterName.has(right) || right === 'of' || right === 'to') && left.length > 2);
     if (closed && isKnownWord(left) && isKnownWord(right)) return [at];
   }
   return [];

@@ -10,7 +10,10 @@ export interface JsonProblem<Code extends string = string> {
 }
 
 /** What people say of a JSON file: "the name list", "a name list is …". */
-export interface JsonNoun { readonly the: string; readonly a: string }
+export interface JsonNoun {
+  readonly the: string;
+  readonly a: string;
+}
 
 /** Reads a JSON file value by value and gathers what is wrong with it. */
 export class JsonReader<Code extends string> {
@@ -55,5 +58,7 @@ export class JsonReader<Code extends string> {
 
 /** What a syntax error says to a person: "value expected". */
 export function explainSyntax(error: ParseError): string {
-  return printParseErrorCode(error.error).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return printParseErrorCode(error.error)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
 }

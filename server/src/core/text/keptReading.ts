@@ -37,7 +37,10 @@ export class KeptReading {
    * @returns its joins, and a function that gives a paragraph as it was read before where it would be read alike, by its index;
    * what stands twice is kept twice.
    */
-  turn(text: string, stretches: readonly Stretch[]): { readonly joins: Joins; readonly known: (index: number) => ParagraphReading | undefined } {
+  turn(
+    text: string,
+    stretches: readonly Stretch[],
+  ): { readonly joins: Joins; readonly known: (index: number) => ParagraphReading | undefined } {
     const old = this.#paragraphs;
     const shorter = Math.min(old.length, stretches.length);
     let first = 0;
@@ -101,15 +104,31 @@ function changedForms(before: Joins, after: Joins): string[] {
 
 /** The same tokens elsewhere in the article. */
 export function movedTokens(tokens: readonly Token[], by: number): readonly Token[] {
-  return tokens.map(({ start, end, text, lower, lemma, pos }) => ({ start: start + by, end: end + by, text, lower, lemma, pos, quotation: null }));
+  return tokens.map(({ start, end, text, lower, lemma, pos }) => ({
+    start: start + by,
+    end: end + by,
+    text,
+    lower,
+    lemma,
+    pos,
+    quotation: null,
+  }));
 }
 
 /**
  * An article's tokens from the start of a paragraph to a place, or a little farther, without the rest.
  * @param paragraph index of the paragraph. @param end UTF-16 code units into the article.
  */
-export function tokensUpTo(read: ReadArticle, readings: readonly ParagraphReading[] | undefined, paragraph: number, end: number): readonly Token[] {
-  const last = Math.max(paragraph + 1, countWhile(read.paragraphs, ({ start }) => start < end));
+export function tokensUpTo(
+  read: ReadArticle,
+  readings: readonly ParagraphReading[] | undefined,
+  paragraph: number,
+  end: number,
+): readonly Token[] {
+  const last = Math.max(
+    paragraph + 1,
+    countWhile(read.paragraphs, ({ start }) => start < end),
+  );
   if (readings === undefined) return read.tokens.slice(read.paragraphs[paragraph]?.firstToken, read.paragraphs[last - 1]?.endToken);
   return readings.slice(paragraph, last).flatMap(({ tokens }, n) => movedTokens(tokens, read.paragraphs[paragraph + n]?.start ?? 0));
 }

@@ -53,12 +53,18 @@ export function scanMarks(text: string, start: number, end: number): Mark[] {
     if (form === undefined) continue;
     const length = misread?.length ?? form.length;
     // A dash or an ellipsis.
-    if (misread !== null && !startsMark.has(form.charCodeAt(0))) { at += length - 1; continue; }
+    if (misread !== null && !startsMark.has(form.charCodeAt(0))) {
+      at += length - 1;
+      continue;
+    }
     const left = at > start ? text.charAt(at - 1) : '';
     const right = at + length < end ? text.charAt(at + length) : '';
     const mark = weigh(text, at, length, form, left, right, lowHigh);
     if (mark !== null) {
-      mark.afterReport = !mark.wrongToOpen && /[.!?]\s*$/u.test(text.slice(Math.max(before, at - 3), at)) && reportAtEnd(text.slice(Math.max(before, at - farthestReport), at)) !== null;
+      mark.afterReport =
+        !mark.wrongToOpen &&
+        /[.!?]\s*$/u.test(text.slice(Math.max(before, at - 3), at)) &&
+        reportAtEnd(text.slice(Math.max(before, at - farthestReport), at)) !== null;
       marks.push(mark);
       before = at + length;
     }
@@ -67,7 +73,15 @@ export function scanMarks(text: string, start: number, end: number): Mark[] {
   return marks;
 }
 
-function weigh(text: string, at: number, length: number, form: string, left: string, right: string, lowHigh: boolean): { -readonly [K in keyof Mark]: Mark[K] } | null {
+function weigh(
+  text: string,
+  at: number,
+  length: number,
+  form: string,
+  left: string,
+  right: string,
+  lowHigh: boolean,
+): { -readonly [K in keyof Mark]: Mark[K] } | null {
   const single = form.length === 1 && /[‘’‚‛'`´]/.test(form);
   const family: MarkFamily = single || /[‹›]/.test(form) ? 'single' : /[«»]/.test(form) ? 'guillemet' : 'double';
   const shape = form.charAt(0);
@@ -88,14 +102,32 @@ function weigh(text: string, at: number, length: number, form: string, left: str
   if (wrongToOpen) openCost += single ? 1.5 : 2;
   if (wrongToClose) closeCost += 2;
   return {
-    at, length, family, doubled: form.length > 1 && family === 'double' && !/^(?:``|'')$/.test(form),
-    openCost, closeCost, strayCost: strayCost(text, at, rest, single, left, right, shape), wrongToOpen, wrongToClose, afterReport: false,
+    at,
+    length,
+    family,
+    doubled: form.length > 1 && family === 'double' && !/^(?:``|'')$/.test(form),
+    openCost,
+    closeCost,
+    strayCost: strayCost(text, at, rest, single, left, right, shape),
+    wrongToOpen,
+    wrongToClose,
+    afterReport: false,
   };
 }
 
 /** A mark between two words run together: it may close what is open, and opens nothing. */
-const glued = (at: number, family: MarkFamily): { -readonly [K in keyof Mark]: Mark[K] } =>
-  ({ at, length: 1, family, doubled: false, openCost: 9, closeCost: 0.7, strayCost: 0.1, wrongToOpen: true, wrongToClose: false, afterReport: false });
+const glued = (at: number, family: MarkFamily): { -readonly [K in keyof Mark]: Mark[K] } => ({
+  at,
+  length: 1,
+  family,
+  doubled: false,
+  openCost: 9,
+  closeCost: 0.7,
+  strayCost: 0.1,
+  wrongToOpen: true,
+  wrongToClose: false,
+  afterReport: false,
+});
 
 /** What stands on the quoted side and on the outer side of a mark, were it to open or close. */
 function sideCost(inner: string, outer: string, side: 'open' | 'close'): number {
@@ -115,7 +147,8 @@ function strayCost(text: string, at: number, rest: string, single: boolean, left
   if (shape === '‘') return 2.2;
   if (isWordy.test(left)) {
     // A plural's possessive ("the voters' view") looks like a closing mark, and is one only where a mark is open.
-    if (/s/i.test(left) && /\s/.test(right) && /^\p{L}|^\d/u.test(rest.charAt(2))) return ownsNothing.test(text.slice(Math.max(0, at - 5), at)) ? 1 : 0.1;
+    if (/s/i.test(left) && /\s/.test(right) && /^\p{L}|^\d/u.test(rest.charAt(2)))
+      return ownsNothing.test(text.slice(Math.max(0, at - 5), at)) ? 1 : 0.1;
     return /\d/.test(left) ? 0.5 : 1;
   }
   if (isWordy.test(right) && (left === '' || isSpace.test(left))) return 1.2;

@@ -1,10 +1,23 @@
 /** What the mark's UTF-8 bytes were taken for in Windows-1252 ("â€œ" for "“"), by the third of them; a closing mark's third has no letter there and may be lost. */
 const BY_THIRD: ReadonlyMap<string, string> = new Map([
-  ['œ', '“'], ['\u009d', '”'], ['\ufffd', '”'], ['', '”'], ['˜', '‘'], ['™', '’'], ['“', '–'], ['”', '—'], ['¦', '…'],
+  ['œ', '“'],
+  ['\u009d', '”'],
+  ['\ufffd', '”'],
+  ['', '”'],
+  ['˜', '‘'],
+  ['™', '’'],
+  ['“', '–'],
+  ['”', '—'],
+  ['¦', '…'],
 ]);
 
 /** Windows-1252 bytes taken for Latin-1. */
-const CONTROLS: ReadonlyMap<string, string> = new Map([['\u0091', '‘'], ['\u0092', '’'], ['\u0093', '“'], ['\u0094', '”']]);
+const CONTROLS: ReadonlyMap<string, string> = new Map([
+  ['\u0091', '‘'],
+  ['\u0092', '’'],
+  ['\u0093', '“'],
+  ['\u0094', '”'],
+]);
 
 const misread = /â€[œ\u009d\ufffd˜™“”¦]?|[\u0091-\u0094]/uy;
 

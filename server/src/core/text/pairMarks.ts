@@ -8,8 +8,7 @@ import { readMarks } from './readMarks';
 import { reportAtEnd, reportWithin } from './trailingReport';
 
 /** What is wrong with a quotation's marks. */
-export type MarkDefect =
-  | 'missing-opening' | 'missing-closing' | 'doubled' | 'misplaced-space' | 'wrong-mark';
+export type MarkDefect = 'missing-opening' | 'missing-closing' | 'doubled' | 'misplaced-space' | 'wrong-mark';
 
 /** A stretch between quotation marks of one family, within one paragraph. The span is what stands between the marks. */
 export interface QuotedStretch extends Span {
@@ -25,7 +24,10 @@ export interface QuotedStretch extends Span {
 const farthestClosing = 3;
 
 /** A quotation still open where its paragraph ends. */
-interface Pending { readonly stretch: QuotedStretch; readonly paragraph: number }
+interface Pending {
+  readonly stretch: QuotedStretch;
+  readonly paragraph: number;
+}
 
 /**
  * Pairs the quotation marks of an article's paragraphs, each family and paragraph by itself, so that one bad mark spoils
@@ -52,7 +54,9 @@ export function pairMarks(paragraphs: readonly Block[]): QuotedStretch[] {
       if (carried && first !== undefined && first.defects.includes('missing-opening') && first.start === paragraph.start) {
         made = made.slice(1);
         const joined = runOn(last.stretch, first);
-        const free = !found.some((other) => other !== last.stretch && !joinedOn.has(other) && other.paragraph >= last.paragraph && crosses(other, joined));
+        const free = !found.some(
+          (other) => other !== last.stretch && !joinedOn.has(other) && other.paragraph >= last.paragraph && crosses(other, joined),
+        );
         if (free && !isSignature(stretch.text.slice(first.start - paragraph.start, first.end - paragraph.start))) {
           joinedOn.add(last.stretch);
           here.push(joined);
@@ -69,7 +73,9 @@ export function pairMarks(paragraphs: readonly Block[]): QuotedStretch[] {
     }
     for (const one of here) found.push(one);
   }
-  return (joinedOn.size === 0 ? found : found.filter((one) => !joinedOn.has(one))).sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
+  return (joinedOn.size === 0 ? found : found.filter((one) => !joinedOn.has(one))).sort(
+    (a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end,
+  );
 }
 
 /** What a paragraph's marks of one family quote, for one reading of what stands around. */
@@ -100,7 +106,15 @@ function placedIn({ start, stretch }: Block, paragraph: number, family: MarkFami
 }
 
 function placed({ start, end, outer, family, continues, defects }: QuotedStretch, by: number, paragraph: number): QuotedStretch {
-  return { start: start + by, end: end + by, outer: { start: outer.start + by, end: outer.end + by }, family, paragraph, continues, defects };
+  return {
+    start: start + by,
+    end: end + by,
+    outer: { start: outer.start + by, end: outer.end + by },
+    family,
+    paragraph,
+    continues,
+    defects,
+  };
 }
 
 /** Whether the next paragraph starts with a mark of the family that can open. */
@@ -111,7 +125,13 @@ function opensWith(family: MarkFamily, stretch: Stretch | undefined): boolean {
 
 function runOn(opened: QuotedStretch, closed: QuotedStretch): QuotedStretch {
   const defects = [...opened.defects, ...closed.defects].filter((defect) => defect !== 'missing-closing' && defect !== 'missing-opening');
-  return { ...opened, end: closed.end, outer: { start: opened.outer.start, end: closed.outer.end }, continues: false, defects: [...new Set(defects)] };
+  return {
+    ...opened,
+    end: closed.end,
+    outer: { start: opened.outer.start, end: closed.outer.end },
+    continues: false,
+    defects: [...new Set(defects)],
+  };
 }
 
 /** The name under a pull quote, within its marks: a few words, nearly all with a capital. */
@@ -134,8 +154,8 @@ function isSingleStyle(paragraphs: readonly Block[]): boolean {
 }
 
 const crosses = (a: QuotedStretch, b: QuotedStretch): boolean =>
-  (a.outer.start < b.outer.start && b.outer.start < a.outer.end && a.outer.end < b.outer.end)
-  || (b.outer.start < a.outer.start && a.outer.start < b.outer.end && b.outer.end < a.outer.end);
+  (a.outer.start < b.outer.start && b.outer.start < a.outer.end && a.outer.end < b.outer.end) ||
+  (b.outer.start < a.outer.start && a.outer.start < b.outer.end && b.outer.end < a.outer.end);
 
 /** @param text the paragraph's. */
 function build(text: string, marks: readonly Mark[], readings: readonly MarkReading[], context: MarkContext): QuotedStretch[] {

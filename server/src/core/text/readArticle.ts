@@ -22,7 +22,10 @@ import { tagWords } from './tagger';
 export function readArticle(article: Article, kept?: KeptReading): ReadArticle {
   const { text } = article;
   const blocks = splitParagraphs(text, kept?.stretches);
-  const turned = kept?.turn(text, blocks.map(({ stretch }) => stretch));
+  const turned = kept?.turn(
+    text,
+    blocks.map(({ stretch }) => stretch),
+  );
   const joins = turned?.joins ?? findJoins(text).joins;
   const paragraphs: Paragraph[] = [];
   const readings: ParagraphReading[] = [];
@@ -33,7 +36,7 @@ export function readArticle(article: Article, kept?: KeptReading): ReadArticle {
     const block = blocks[index] as Block;
     const reading = readParagraph(block, quotedIn(block), joins, turned?.known(index));
     const { start, end, role } = block;
-    paragraphs.push({ start, end, role, firstToken: tokenCount, endToken: tokenCount += reading.tokens.length });
+    paragraphs.push({ start, end, role, firstToken: tokenCount, endToken: (tokenCount += reading.tokens.length) });
     readings.push(reading);
   }
   kept?.keep(readings);
@@ -41,9 +44,15 @@ export function readArticle(article: Article, kept?: KeptReading): ReadArticle {
   let tokens: readonly Token[] | undefined;
   let sentences: readonly Sentence[] | undefined;
   return {
-    ...article, paragraphs, quoted,
-    get tokens() { return tokens ??= allTokens(readings, paragraphs, kept !== undefined); },
-    get sentences() { return sentences ??= allSentences(readings, paragraphs); },
+    ...article,
+    paragraphs,
+    quoted,
+    get tokens() {
+      return (tokens ??= allTokens(readings, paragraphs, kept !== undefined));
+    },
+    get sentences() {
+      return (sentences ??= allSentences(readings, paragraphs));
+    },
   };
 }
 
@@ -69,7 +78,12 @@ function allSentences(readings: readonly ParagraphReading[], paragraphs: readonl
 }
 
 /** @param quoted in the article. @param known the same text as read before. */
-function readParagraph({ start, role, stretch }: Block, quoted: readonly Span[], joins: Joins, known: ParagraphReading | undefined): ParagraphReading {
+function readParagraph(
+  { start, role, stretch }: Block,
+  quoted: readonly Span[],
+  joins: Joins,
+  known: ParagraphReading | undefined,
+): ParagraphReading {
   if (known !== undefined && movedAlike(known.quoted, quoted, start)) return known;
   const tokens = known?.tokens ?? tokensOf(stretch.text, joins);
   const own = quoted.map((span) => ({ start: span.start - start, end: span.end - start }));
@@ -81,10 +95,11 @@ function tokensOf(text: string, joins: Joins): Token[] {
   const view = repair(text, 0, text.length, joins);
   const back = backMapper(view);
   const words = tagWords(view.text);
-  if (view.edits.length > 0) for (const word of words) {
-    word.start = back(word.start, 'start');
-    word.end = back(word.end, 'end');
-  }
+  if (view.edits.length > 0)
+    for (const word of words) {
+      word.start = back(word.start, 'start');
+      word.end = back(word.end, 'end');
+    }
   return words;
 }
 

@@ -25,7 +25,11 @@ type Depth = 0 | 1 | 2;
 
 /** The cheapest reading of a mark so far that leaves so many quotations open. */
 class Step {
-  constructor(public cost: number, public reading: MarkReading, public before: Depth) {}
+  constructor(
+    public cost: number,
+    public reading: MarkReading,
+    public before: Depth,
+  ) {}
 
   /** Goes over to another reading where that is cheaper. */
   or(cost: number, reading: MarkReading, before: Depth): this {
@@ -66,8 +70,7 @@ export function readMarks(marks: readonly Mark[], context: MarkContext): MarkRea
       .or(costs[0] + openCost, 'open', 0)
       .or(costs[1] + openCost + (mark.afterReport ? missingClosingBeforeReport : missingClosing) + alone, 'reopen', 1)
       .or(costs[2] + closeCost, 'unnest', 2);
-    const two = new Step(costs[2] + strayCost, 'stray', 2)
-      .or(costs[1] + openCost + sameMarksWithin + alone, 'nest', 1);
+    const two = new Step(costs[2] + strayCost, 'stray', 2).or(costs[1] + openCost + sameMarksWithin + alone, 'nest', 1);
     trail.push([none, one, two]);
     costs = [none.cost, one.cost, two.cost];
   }

@@ -7,14 +7,16 @@ const LOOKED_AT = 8_000;
 const MINIMUM = 25;
 
 /** Names that say what a file is, whatever prose it holds. */
-const OTHER_KINDS = /^(?:licen[cs]es?|copying|copyright|notice|readme|change-?log|changes|authors|contributors|credits|requirements|constraints|robots|humans|ads|llms|cmakelists|todo|install|version|third-?party-?notices?)(?:[-_.](?:dev|test|prod|docs?|mit|apache|bsd|gpl|\d[\d.]*))?$/i;
+const OTHER_KINDS =
+  /^(?:licen[cs]es?|copying|copyright|notice|readme|change-?log|changes|authors|contributors|credits|requirements|constraints|robots|humans|ads|llms|cmakelists|todo|install|version|third-?party-?notices?)(?:[-_.](?:dev|test|prod|docs?|mit|apache|bsd|gpl|\d[\d.]*))?$/i;
 
 const REPORTING = new Set(reporting);
 const NEWSWORTHY = new Set(newsworthy);
 const TECHNICAL = new Set(technical);
 
 /** A line that no newspaper prints: code, log, list of settings, table, heading of a manual, command. */
-const NOT_PROSE = /^\s*(?:[#%;<>{}[\]|$@+=]|\/\/|\/\*|\*[\s/]|--|\d{4}-\d\d-\d\d[T ]\d\d:|\[?\d\d:\d\d:\d\d|\w[\w.-]*\s*(?:[=<>~!]=|:=|=|::)|\S+@\S+|[A-Z_]{2,}:)|[;{}\\|]\s*$|\t\S*\t/;
+const NOT_PROSE =
+  /^\s*(?:[#%;<>{}[\]|$@+=]|\/\/|\/\*|\*[\s/]|--|\d{4}-\d\d-\d\d[T ]\d\d:|\[?\d\d:\d\d:\d\d|\w[\w.-]*\s*(?:[=<>~!]=|:=|=|::)|\S+@\S+|[A-Z_]{2,}:)|[;{}\\|]\s*$|\t\S*\t/;
 const QUOTED = /[“„«"‘][^“”„«»"\n]{12,400}?[”“»"’]/g;
 const WORD = /[\p{L}][\p{L}’'-]*/gu;
 
@@ -54,7 +56,17 @@ interface Seen {
 }
 
 function look(page: string): Seen {
-  const seen: Seen = { words: 0, proseWords: 0, reporting: 0, newsworthy: 0, technical: 0, names: 0, quotations: 0, lines: 0, otherLines: 0 };
+  const seen: Seen = {
+    words: 0,
+    proseWords: 0,
+    reporting: 0,
+    newsworthy: 0,
+    technical: 0,
+    names: 0,
+    quotations: 0,
+    lines: 0,
+    otherLines: 0,
+  };
   for (const line of page.split(/\r\n|\r|\n/)) {
     if (line.trim() === '') continue;
     const other = NOT_PROSE.test(line);
@@ -81,7 +93,13 @@ function look(page: string): Seen {
 /** Evidence for a report less evidence against it, by the hundred words; at or above zero it is one. */
 function score(seen: Seen): number {
   const per = 100 / seen.words;
-  return 1.5 * Math.min(seen.reporting * per, 4) + Math.min(seen.newsworthy * per, 4) + Math.min(seen.quotations * per, 2)
-    + 0.3 * Math.min(seen.names * per, 10)
-    - 1.2 * seen.technical * per - 8 * (seen.otherLines / seen.lines) - 3;
+  return (
+    1.5 * Math.min(seen.reporting * per, 4) +
+    Math.min(seen.newsworthy * per, 4) +
+    Math.min(seen.quotations * per, 2) +
+    0.3 * Math.min(seen.names * per, 10) -
+    1.2 * seen.technical * per -
+    8 * (seen.otherLines / seen.lines) -
+    3
+  );
 }

@@ -115,7 +115,8 @@ function markEdits(text: string): Edit[] {
       while (text.charAt(i + 1) === '*') i++;
       edits.push({ at: start, remove: i + 1 - start, insert: ' ' });
     } else if (mark === '“' || mark === '‘') {
-      if ((isLetter(before) || isDigit(before) || /[,:;]/.test(text.charAt(i - 1))) && (isLetter(after) || isDigit(after))) edits.push(apart(i));
+      if ((isLetter(before) || isDigit(before) || /[,:;]/.test(text.charAt(i - 1))) && (isLetter(after) || isDigit(after)))
+        edits.push(apart(i));
     } else if (mark === '”') {
       if (isLetter(after) && /[,.!?]/.test(text.charAt(i - 1))) edits.push(apart(i + 1));
     } else if (mark === '"') {
@@ -130,8 +131,11 @@ function markEdits(text: string): Edit[] {
 }
 
 /** A mark read in a wrong encoding as it was meant: an apostrophe within a word is straight. */
-const asMeant = (text: string, at: number, { meant, length }: MisreadMark): Edit =>
-  ({ at, remove: length, insert: meant === '’' && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + length)) ? "'" : meant });
+const asMeant = (text: string, at: number, { meant, length }: MisreadMark): Edit => ({
+  at,
+  remove: length,
+  insert: meant === '’' && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + length)) ? "'" : meant,
+});
 
 const isColonAfterWord = (text: string, at: number): boolean => text.charAt(at) === ':' && isLower(text.charCodeAt(at - 1));
 

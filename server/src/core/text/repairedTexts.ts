@@ -37,7 +37,10 @@ function within(reading: ParagraphReading, start: number, end: number): string |
   let known = kept.get(reading);
   if (known === undefined) kept.set(reading, (known = []));
   for (const one of known) if (one.start === start && one.end === end) return one.as;
-  const { stretch: { text }, tokens } = reading;
+  const {
+    stretch: { text },
+    tokens,
+  } = reading;
   const as = unlessAsWritten(text, { start, end }, repairedText({ text, tokens }, { start, end }));
   known.push({ start, end, as });
   return as;

@@ -47,7 +47,12 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
     const before = tokens[i - 1];
     return !(text === '.' && before?.end === tokens[i]?.start && /^\p{Lu}$/u.test(before?.text ?? ''));
   }
-  return text.length > 1 && text.endsWith('.') && (!abbreviations.has(text.toLowerCase()) || wordsInLowerCase.has(text)) && !/^(?:\p{L}\.)+$/u.test(text);
+  return (
+    text.length > 1 &&
+    text.endsWith('.') &&
+    (!abbreviations.has(text.toLowerCase()) || wordsInLowerCase.has(text)) &&
+    !/^(?:\p{L}\.)+$/u.test(text)
+  );
 }
 
 /** Closing marks and brackets right after a full stop belong to its sentence. */
@@ -55,7 +60,9 @@ function isTrailing(tokens: readonly Token[], i: number, quoted: Span | undefine
   const token = tokens[i];
   if (token === undefined) return false;
   if (/^[)\]}.!?…]+$/.test(token.text)) return true;
-  return /^["'“”’»›]+$/.test(token.text) && (isWithin(quoted, token) || (token.start === tokens[i - 1]?.end && quoted?.start !== token.start));
+  return (
+    /^["'“”’»›]+$/.test(token.text) && (isWithin(quoted, token) || (token.start === tokens[i - 1]?.end && quoted?.start !== token.start))
+  );
 }
 
 function startsSentence(tokens: readonly Token[], stop: number, next: number): boolean {

@@ -27,32 +27,32 @@ export class Stretch {
 
   /** Its quotation marks; none where it is dirt. */
   get marks(): readonly Mark[] {
-    return this.#marks ??= this.#scanned();
+    return (this.#marks ??= this.#scanned());
   }
 
   /** The families of its marks, in the order of `markFamilies`. */
   get families(): readonly MarkFamily[] {
-    return this.#families ??= markFamilies.filter((family) => this.marks.some((mark) => mark.family === family));
+    return (this.#families ??= markFamilies.filter((family) => this.marks.some((mark) => mark.family === family)));
   }
 
   /** How often each word stands in it that tells of words run together. */
   get telling(): ReadonlyMap<string, number> {
-    return this.#telling ??= countTelling(this.text);
+    return (this.#telling ??= countTelling(this.text));
   }
 
   /** The text without asterisks where words stood: they say nothing of how long the line is. */
   get line(): string {
-    return this.#line ??= this.text.includes('**') ? this.text.replace(/\*{2,}/g, '') : this.text;
+    return (this.#line ??= this.text.includes('**') ? this.text.replace(/\*{2,}/g, '') : this.text);
   }
 
   /** Whether what follows is a list of links. */
   get opensList(): boolean {
-    return this.#lists ??= linkList.test(this.line);
+    return (this.#lists ??= linkList.test(this.line));
   }
 
   /** What it is in the make-up of the page. @param early among the first paragraphs. @param listed in a list of links. */
   role(early: boolean, listed: boolean): ParagraphRole {
-    return this.#roles[(early ? 1 : 0) + (listed ? 2 : 0)] ??= roleOf(this.line, early, listed);
+    return (this.#roles[(early ? 1 : 0) + (listed ? 2 : 0)] ??= roleOf(this.line, early, listed));
   }
 
   #scanned(): readonly Mark[] {
@@ -78,8 +78,12 @@ export class KeptStretches {
     const more = spans.length - before.length;
     const stretches = spans.map(({ start, end }, n) => {
       // What an edit left alone has the same place from the start or from the end.
-      const left = end <= ahead ? placed(before, old, n, start, end)
-        : start >= text.length - behind ? placed(before, old, n - more, start - longer, end - longer) : undefined;
+      const left =
+        end <= ahead
+          ? placed(before, old, n, start, end)
+          : start >= text.length - behind
+            ? placed(before, old, n - more, start - longer, end - longer)
+            : undefined;
       if (left !== undefined) return left;
       const cut = text.slice(start, end);
       const known = byText.get(cut);

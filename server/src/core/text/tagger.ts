@@ -55,7 +55,8 @@ const forms: (Form | undefined)[] = [];
 const lemmas = new Map<string, Lemmas>();
 
 /** Whether words of a part of speech have lemmas other than themselves. */
-const isInflected = (pos: PartOfSpeech): pos is keyof Lemmas => pos === 'NOUN' || pos === 'VERB' || pos === 'ADJ' || pos === 'AUX' || pos === 'PART';
+const isInflected = (pos: PartOfSpeech): pos is keyof Lemmas =>
+  pos === 'NOUN' || pos === 'VERB' || pos === 'ADJ' || pos === 'AUX' || pos === 'PART';
 
 /** Marks that the model takes for a smiley: "Bell (Ohio): “…”". */
 const TWO_MARKS = /^(?:[)\]][:;]|[:;][([])$/u;
@@ -75,7 +76,13 @@ function apart(text: string): string {
     if (code !== 0x27 && code !== 0x2019) continue;
     const end = text.charAt(at + 1) === 's' ? at + 2 : at + 1;
     const next = text.charCodeAt(end);
-    if (next === 0x20 || (next > 0x60 && next < 0x7b) || !MARK_AT_START.test(text.slice(end, end + 2)) || !LETTER_AT_END.test(text.slice(Math.max(0, at - 2), at))) continue;
+    if (
+      next === 0x20 ||
+      (next > 0x60 && next < 0x7b) ||
+      !MARK_AT_START.test(text.slice(end, end + 2)) ||
+      !LETTER_AT_END.test(text.slice(Math.max(0, at - 2), at))
+    )
+      continue;
     spaced += `${text.slice(done, end)} `;
     done = end;
   }
@@ -100,7 +107,7 @@ export function tagWords(text: string): TaggedWord[] {
     if (pos === 'SPACE') continue;
     const id = ids[i] ?? 0;
     while (forms.length <= id) forms.push(undefined);
-    const form = forms[id] ??= formOf(tokens.itemAt(i).out());
+    const form = (forms[id] ??= formOf(tokens.itemAt(i).out()));
     const value = form.text;
     if (value === '') continue;
     while (plain.charCodeAt(at) === 0x20) at++;
@@ -109,11 +116,21 @@ export function tagWords(text: string): TaggedWord[] {
     if (start < 0) continue;
     at = start + value.length;
     if (value.length === 2 && TWO_MARKS.test(value)) {
-      for (let k = start; k < at; k++) words.push({ start: k, end: k + 1, text: text[k] ?? '', lower: text[k] ?? '', lemma: text[k] ?? '', pos: 'PUNCT', quotation: null });
+      for (let k = start; k < at; k++)
+        words.push({
+          start: k,
+          end: k + 1,
+          text: text[k] ?? '',
+          lower: text[k] ?? '',
+          lemma: text[k] ?? '',
+          pos: 'PUNCT',
+          quotation: null,
+        });
       continue;
     }
-    const lemma = isInflected(pos) ? form.lemmas[pos] ??= tokens.itemAt(i).out(its.lemma) : form.lower;
-    if (isPlain || text.startsWith(value, start)) words.push({ start, end: at, text: value, lower: form.lower, lemma, pos, quotation: null });
+    const lemma = isInflected(pos) ? (form.lemmas[pos] ??= tokens.itemAt(i).out(its.lemma)) : form.lower;
+    if (isPlain || text.startsWith(value, start))
+      words.push({ start, end: at, text: value, lower: form.lower, lemma, pos, quotation: null });
     else words.push(asWritten(text.slice(start, at), start, pos));
   }
   return withNames(words);
@@ -128,7 +145,8 @@ function asWritten(text: string, start: number, pos: PartOfSpeech): TaggedWord {
 function formOf(text: string): Form {
   const lower = text.toLowerCase();
   let known = lemmas.get(lower);
-  if (known === undefined) lemmas.set(lower, (known = { VERB: undefined, NOUN: undefined, AUX: undefined, ADJ: undefined, PART: undefined }));
+  if (known === undefined)
+    lemmas.set(lower, (known = { VERB: undefined, NOUN: undefined, AUX: undefined, ADJ: undefined, PART: undefined }));
   return { text, lower, lemmas: known };
 }
 

@@ -18,7 +18,9 @@ export async function until<T>(what: string, probe: () => Promise<T | undefined>
     const value = await unlessOvertaken(probe);
     if (value !== undefined) return value;
     if (Date.now() > end) throw new Error(`Not within ${limit / 1000} s: ${what}.`);
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
   }
 }
 
@@ -38,11 +40,17 @@ async function unlessOvertaken<T>(probe: () => Promise<T | undefined> | T | unde
  */
 export async function takingFirstChoices(what: string, ask: () => Thenable<unknown>, done: () => Promise<boolean>): Promise<void> {
   let asking: Promise<unknown> | undefined;
-  await until(what, async () => {
-    asking ??= Promise.resolve(ask()).finally(() => { asking = undefined; });
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    return await done() || undefined;
-  }, 45_000);
+  await until(
+    what,
+    async () => {
+      asking ??= Promise.resolve(ask()).finally(() => {
+        asking = undefined;
+      });
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return (await done()) || undefined;
+    },
+    45_000,
+  );
   await until('nothing more is asked', async () => {
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     return asking === undefined || undefined;
@@ -67,8 +75,15 @@ export function rangeOf(document: vscode.TextDocument, text: string): vscode.Ran
 
 /** What the hover over a text says, as Markdown. */
 export async function hoverOver(document: vscode.TextDocument, text: string): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, rangeOf(document, text).start);
-  return hovers.flatMap(({ contents }) => contents).map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    rangeOf(document, text).start,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n');
 }
 
 /** Bytes of a file of the folder as text; undefined where there is no such file. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyse, KeptAnalysis } from '../../../../server/src/core/analysis/analyse';
 
-const before = 'Mayor Ann Bell spoke in Oslo.\n\n“It was late,” she said. Tom Reed left.\n\nThey met again, and he said the road was closed.\n';
+const before =
+  'Mayor Ann Bell spoke in Oslo.\n\n“It was late,” she said. Tom Reed left.\n\nThey met again, and he said the road was closed.\n';
 
 /** Whether an article's mentions are taken for what they were before an edit, and whom its last attribution has as its speaker by then. */
 function afterEdit(text: string): { readonly reused: boolean; readonly last: string | undefined } {

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { mentionsOf } from '../../../../server/src/core/attribution/mentions/lineMentions';
 import type { LineMentions } from '../../../../server/src/core/attribution/mentions/lineMentions';
 import { mentionsNobody, sameMentions } from '../../../../server/src/core/attribution/coreference/sameMentions';
-import { whoSpeaks } from '../../../../server/src/core/attribution/lines/subjects';
+import { whoSpeaks } from '../../../../server/src/core/attribution/lines/subject';
 import { lineOf } from '../reading';
 
 function mentions(text: string): LineMentions {
   const { line, cues } = lineOf(text);
-  return mentionsOf(line, cues.flatMap(({ subject }) => (subject === null ? [] : [whoSpeaks(line.items, subject)])));
+  return mentionsOf(
+    line,
+    cues.flatMap(({ subject }) => (subject === null ? [] : [whoSpeaks(line.items, subject)])),
+  );
 }
 const same = (a: string, b: string): boolean => sameMentions(mentions(a), mentions(b));
 
@@ -25,7 +28,8 @@ describe('lines that mention the same', () => {
     assert.ok(!same('The spokesman said it was late.', 'The Harbour spokesman said it was late.'));
   });
 
-  it('do not where two are named together', () => assert.ok(!same('Ann Bell and Tom Reed said it was late.', 'Ann Bell or Tom Reed said it was late.')));
+  it('do not where two are named together', () =>
+    assert.ok(!same('Ann Bell and Tom Reed said it was late.', 'Ann Bell or Tom Reed said it was late.')));
 
   it('mention nobody where no name, pronoun or subject that speaks is there', () => {
     assert.ok(mentionsNobody(mentions('The road was closed.')));

@@ -4,19 +4,39 @@ import { lineOf, shownAll, words } from '../reading';
 
 describe('extents: what is no part of a reported clause', () => {
   const cases: readonly [string, string, string][] = [
-    ['the attribution that follows a clause with a verb of its own', 'Ruvia wants a new bridge, port spokesman Jon Reed said on Monday.', 'indirect "Ruvia wants a new bridge" < port spokesman Jon Reed | said = Jon Reed'],
-    ['a dateline', 'ELLISPORT, March 3 (Coast Wire) - The ferry will sail again, Ann Bell said.', 'indirect "The ferry will sail again" < Ann Bell | said = Ann Bell'],
-    ['what a paper adds that passes it on', 'The harbour stays shut until May, port spokesman Jon Reed told reporters, the Coast Herald says.', 'indirect "The harbour stays shut until May" < port spokesman Jon Reed | told = Jon Reed'],
-    ['a picture’s credit', 'Ann Bell said that the harbour would be shut until May (Picture: Coast Wire)', 'indirect "the harbour would be shut until May" < Ann Bell | said = Ann Bell'],
+    [
+      'the attribution that follows a clause with a verb of its own',
+      'Ruvia wants a new bridge, port spokesman Jon Reed said on Monday.',
+      'indirect "Ruvia wants a new bridge" < port spokesman Jon Reed | said = Jon Reed',
+    ],
+    [
+      'a dateline',
+      'ELLISPORT, March 3 (Coast Wire) - The ferry will sail again, Ann Bell said.',
+      'indirect "The ferry will sail again" < Ann Bell | said = Ann Bell',
+    ],
+    [
+      'what a paper adds that passes it on',
+      'The harbour stays shut until May, port spokesman Jon Reed told reporters, the Coast Herald says.',
+      'indirect "The harbour stays shut until May" < port spokesman Jon Reed | told = Jon Reed',
+    ],
+    [
+      'a picture’s credit',
+      'Ann Bell said that the harbour would be shut until May (Picture: Coast Wire)',
+      'indirect "the harbour would be shut until May" < Ann Bell | said = Ann Bell',
+    ],
   ];
   for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(shownAll(text), [expected]));
 
-  it('keeps "not" in a promise not to do something', () => assert.deepEqual(shownAll('Ann Bell promised not to close the harbour.').map((one) => one.split(' < ')[0]), ['indirect "not to close the harbour"']));
+  it('keeps "not" in a promise not to do something', () =>
+    assert.deepEqual(
+      shownAll('Ann Bell promised not to close the harbour.').map((one) => one.split(' < ')[0]),
+      ['indirect "not to close the harbour"'],
+    ));
 
-  it('takes a wish not to be named for no report', () => assert.deepEqual(
-    shownAll('A senior official, who asked not to be named, said the harbour would be shut.'),
-    ['indirect "the harbour would be shut" < A senior official | said = senior official'],
-  ));
+  it('takes a wish not to be named for no report', () =>
+    assert.deepEqual(shownAll('A senior official, who asked not to be named, said the harbour would be shut.'), [
+      'indirect "the harbour would be shut" < A senior official | said = senior official',
+    ]));
 });
 
 describe('extents: datelines', () => {
@@ -27,11 +47,12 @@ describe('extents: datelines', () => {
     ['The ferry sank - nobody knew why.', null],
     ['The co-owner of the ferry spoke.', null],
   ];
-  for (const [text, first] of cases) it(text, () => {
-    const { items } = lineOf(text).line;
-    const end = datelineEnd(items);
-    assert.equal(end === 0 ? null : items[end]?.text, first);
-  });
+  for (const [text, first] of cases)
+    it(text, () => {
+      const { items } = lineOf(text).line;
+      const end = datelineEnd(items);
+      assert.equal(end === 0 ? null : items[end]?.text, first);
+    });
 });
 
 describe('extents: attributions behind what they attribute', () => {
@@ -45,7 +66,10 @@ describe('extents: attributions behind what they attribute', () => {
 
   it('may be passed on by a relay', () => {
     const { line, cues } = lineOf('The road is closed, Bell told reporters, the Herald says.');
-    assert.deepEqual(cues.map((_, c) => isRelay(line.items, cues, c)), [false, true]);
+    assert.deepEqual(
+      cues.map((_, c) => isRelay(line.items, cues, c)),
+      [false, true],
+    );
   });
   it('have no credit where a bracket says something else', () => {
     const { items } = lineOf('The road (the old one) is closed.').line;

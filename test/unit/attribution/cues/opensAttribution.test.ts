@@ -10,12 +10,14 @@ describe('opensAttribution: what follows a quotation that ends like a sentence',
     '“The road is closed!” Bell, a retired driver, said pleasantly into the phone.',
     '“The road is closed.” Bell said last week.',
     '“Vote for the bridge!” Senator Ann Bell shouted as she left the hall.',
-  ]) it(`one sentence: ${text}`, () => assert.equal(sentences(text), 1));
+  ])
+    it(`one sentence: ${text}`, () => assert.equal(sentences(text), 1));
 
   for (const text of [
     '“Is the road closed?” Ann Bell said that she did not know.',
     '“The road is closed.” Moss warned of a flood.',
     '“The road is closed.” Moss walked on.',
     '“The road is closed.” He writes that “nobody asked us.”',
-  ]) it(`two sentences: ${text}`, () => assert.equal(sentences(text), 2));
+  ])
+    it(`two sentences: ${text}`, () => assert.equal(sentences(text), 2));
 });

@@ -9,12 +9,20 @@ function who(read: (items: readonly Item[], i: number) => Cue | null, marked: st
   const at = marked.indexOf('<|>');
   const text = marked.replace('<|>', '');
   const { line } = lineOf(text);
-  return words(text, line, read(line.items, line.items.findIndex(({ start }) => start === at))?.subject ?? null);
+  return words(
+    text,
+    line,
+    read(
+      line.items,
+      line.items.findIndex(({ start }) => start === at),
+    )?.subject ?? null,
+  );
 }
 
 describe('phrases that say whose words stand beside them', () => {
   it('was whose answer', () => assert.equal(who(copulaCue, '“Never,” <|>was Bell’s answer.'), 'Bell'));
-  it('was the reply from whom', () => assert.equal(who(copulaCue, '“Never,” <|>was the reply from the harbour board.'), 'the harbour board'));
+  it('was the reply from whom', () =>
+    assert.equal(who(copulaCue, '“Never,” <|>was the reply from the harbour board.'), 'the harbour board'));
   it('is no more than is', () => assert.equal(who(copulaCue, 'The “fund” <|>is empty.'), null));
   it('so the minister', () => assert.equal(who(soCue, '“It is safe”, <|>so the minister.'), 'the minister'));
   it('so somebody did something', () => assert.equal(who(soCue, '“It is safe”, <|>so Bell left.'), null));

@@ -21,9 +21,20 @@ describe('subjects that do not stand at their verb', () => {
     ['who goes on', 'While Moss spoke, Bell kept asking why it was safe.', 'Bell'],
     ['who is made to', 'The report prompted Ann Bell to insist that it was safe.', 'Ann Bell'],
     ['two with one participle', 'The square was full, with drivers and passengers chanting “Safe!”', 'drivers and passengers'],
-    ['the second of two verbs, a day between', 'The Harbour Board on Friday closed the bridge and pledged that it was safe.', 'The Harbour Board'],
-    ['who answers a question', 'Asked whether she had warned that it was late, Tom Moss did not back down, saying that it was safe.', 'Tom Moss'],
+    [
+      'the second of two verbs, a day between',
+      'The Harbour Board on Friday closed the bridge and pledged that it was safe.',
+      'The Harbour Board',
+    ],
+    [
+      'who answers a question',
+      'Asked whether she had warned that it was late, Tom Moss did not back down, saying that it was safe.',
+      'Tom Moss',
+    ],
     ['who issued a document', 'Bell issued a statement saying that it was safe.', 'Bell'],
   ];
-  for (const [what, text, expected] of cases) it(what, () => { assert.equal(whoLast(text), expected); });
+  for (const [what, text, expected] of cases)
+    it(what, () => {
+      assert.equal(whoLast(text), expected);
+    });
 });

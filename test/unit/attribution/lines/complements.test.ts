@@ -8,7 +8,14 @@ function after(marked: string): string {
   const { items } = lineOf(marked.replace('<|>', '')).line;
   const from = items.findIndex((item) => item.start >= at);
   const { pattern, at: start, hearer } = complementAt(items, from < 0 ? items.length : from, hearerVerb.test(marked));
-  return `${pattern} ${items[start]?.text ?? '-'}${hearer === null ? '' : ` to ${items.slice(hearer.from, hearer.to).map((item) => item.text).join(' ')}`}`;
+  return `${pattern} ${items[start]?.text ?? '-'}${
+    hearer === null
+      ? ''
+      : ` to ${items
+          .slice(hearer.from, hearer.to)
+          .map((item) => item.text)
+          .join(' ')}`
+  }`;
 }
 const hearerVerb = /told|urged/;
 

@@ -17,7 +17,9 @@ describe('what kind of words name a speaker', () => {
     ['The troupe said no.', 2, 'group'],
     ['The comment said no.', 2, 'words'],
     ['The telephone rang.', 2, 'thing'],
-  ] as const) it(`a mention in "${text}" is of kind ${expected}`, () => assert.equal(mentionKind(lineOf(text).line.items, { from: 0, to: words }), expected));
+  ] as const)
+    it(`a mention in "${text}" is of kind ${expected}`, () =>
+      assert.equal(mentionKind(lineOf(text).line.items, { from: 0, to: words }), expected));
 
   it('no words are of kind none', () => assert.equal(mentionKind(lineOf('She left.').line.items, null), 'none'));
 });

@@ -10,12 +10,13 @@ describe('phrases: noun phrases around a verb', () => {
     ['ELLISPORT - Harbour chief Ann Bell <|>said so.', 'Harbour chief Ann Bell'],
     ['The co-founder Ann Bell <|>said so.', 'The co-founder Ann Bell'],
   ];
-  for (const [marked, expected] of before) it(`before: ${marked}`, () => {
-    const text = marked.replace('<|>', '');
-    const { line } = lineOf(text);
-    const verb = line.items.findIndex((item) => item.start >= marked.indexOf('<|>'));
-    assert.equal(words(text, line, phraseBefore(line.items, verb - 1)), expected);
-  });
+  for (const [marked, expected] of before)
+    it(`before: ${marked}`, () => {
+      const text = marked.replace('<|>', '');
+      const { line } = lineOf(text);
+      const verb = line.items.findIndex((item) => item.start >= marked.indexOf('<|>'));
+      assert.equal(words(text, line, phraseBefore(line.items, verb - 1)), expected);
+    });
 
   it('after: with what hangs on it', () => {
     const text = 'said the head of the port union on Monday';

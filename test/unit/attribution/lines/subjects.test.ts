@@ -7,7 +7,15 @@ function subjectOf(marked: string): string | null {
   const at = marked.indexOf('<|>');
   const text = marked.replace('<|>', '');
   const { line } = lineOf(text);
-  return words(text, line, subjectBefore(line.items, line.items.findIndex((item) => item.start === at), 0));
+  return words(
+    text,
+    line,
+    subjectBefore(
+      line.items,
+      line.items.findIndex((item) => item.start === at),
+      0,
+    ),
+  );
 }
 
 describe('subjects: who a verb is about', () => {
@@ -19,15 +27,27 @@ describe('subjects: who a verb is about', () => {
     ['no place before an aside', 'Outside, Ann Bell, whose son was treated there, <|>said no.', 'Ann Bell'],
     ['some of them', 'One of them <|>said no.', 'One of them'],
     ['a pronoun with its own', 'He himself <|>said no.', 'He'],
-    ['a description with a name and its title, before an age', 'The mayor’s boss, harbour master Tom Reed, 61, <|>said no.', 'The mayor’s boss, harbour master Tom Reed'],
-    ['over what a clause tells of her husband', 'The widow of a man killed when a crane fell in Oslo <|>has said no.', 'The widow of a man'],
+    [
+      'a description with a name and its title, before an age',
+      'The mayor’s boss, harbour master Tom Reed, 61, <|>said no.',
+      'The mayor’s boss, harbour master Tom Reed',
+    ],
+    [
+      'over what a clause tells of her husband',
+      'The widow of a man killed when a crane fell in Oslo <|>has said no.',
+      'The widow of a man',
+    ],
     ['nobody over a clause of its own', 'Police acted when a man arrested in Oslo <|>said no.', 'a man'],
     ['a noun with hyphens', 'The dad-of-three <|>said no.', 'The dad-of-three'],
     ['over two asides', 'Reed, head of the board, a body of nine, <|>said no.', 'Reed'],
     ['over a bracket', 'Reed (D-Ohio), a member of the board, <|>said no.', 'Reed'],
     ['over an aside with a clause of its own', 'Reed, when asked what is wrong with the plan, <|>replied that nothing is.', 'Reed'],
     ['over what a work is called', 'The film, titled “Dusk”, <|>concludes that nothing is wrong.', 'The film'],
-    ['over an aside whose nouns look like verbs', 'Ann Bell, clad in a red cape with blinking lights that formed a word, <|>said no.', 'Ann Bell'],
+    [
+      'over an aside whose nouns look like verbs',
+      'Ann Bell, clad in a red cape with blinking lights that formed a word, <|>said no.',
+      'Ann Bell',
+    ],
     ['over a time of several words', 'The Harbour Office less than two weeks ago <|>said no.', 'The Harbour Office'],
     ['behind what tells when', 'With 50 days until the vote, Ann Bell, a senior adviser to the union, <|>called it late.', 'Ann Bell'],
     ['nobody whose verb stands beyond what somebody else says of him', 'Reed, Moss said, <|>claims no money.', null],

@@ -17,5 +17,6 @@ describe('documents and whose they are', () => {
     ['A terse response from the Harbour Party came late.', ['response: Harbour Party']],
     ['Ann Bell wrote the report in March.', []],
     ['The Coast Herald report card was blank.', []],
-  ] as const) it(text, () => assert.deepEqual(documents(text), expected));
+  ] as const)
+    it(text, () => assert.deepEqual(documents(text), expected));
 });

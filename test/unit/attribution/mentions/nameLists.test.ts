@@ -6,7 +6,9 @@ import { lineOf } from '../reading';
 /** The lists of a sentence; one that opens it with "^" before it. */
 function lists(text: string): string[] {
   const { line } = lineOf(text);
-  return nameLists(line.items, namesOf(line)).map(({ members, opens }) => `${opens ? '^' : ''}${members.map(({ name }) => name).join(' + ')}`);
+  return nameLists(line.items, namesOf(line)).map(
+    ({ members, opens }) => `${opens ? '^' : ''}${members.map(({ name }) => name).join(' + ')}`,
+  );
 }
 
 describe('lists of names', () => {
@@ -16,5 +18,6 @@ describe('lists of names', () => {
     ['They wrote to Kelp Ltd, Tarn Ltd and similar firms.', ['Kelp Ltd + Tarn Ltd']],
     ['Ann Bell of Port Ellis, Norhaven, came.', []],
     ['Ann Bell met Tom Reed.', []],
-  ] as const) it(text, () => assert.deepEqual(lists(text), expected));
+  ] as const)
+    it(text, () => assert.deepEqual(lists(text), expected));
 });

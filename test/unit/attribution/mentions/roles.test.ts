@@ -12,7 +12,8 @@ describe('roles: who goes by a description', () => {
   it('fits whose title has the role', () => assert.ok(fit('mayor', 'mayor') > fit('french president', 'president')));
   it('fits a role like it', () => assert.ok(fit('chairman of the harbour board', 'head') > 0));
   it('fits another role not at all', () => assert.equal(fit('mayor', 'sheriff'), 0));
-  it('takes a people for its country', () => assert.ok(fit('president of france', 'french president') > fit('president', 'french president')));
+  it('takes a people for its country', () =>
+    assert.ok(fit('president of france', 'french president') > fit('president', 'french president')));
   it('does not take one country’s for another’s', () => assert.equal(fit('french president', 'polish president'), 0));
   it('does not take a name’s own for another’s', () => {
     const role = roleOf('spokesman', ['bell', 'spokesman'], true);

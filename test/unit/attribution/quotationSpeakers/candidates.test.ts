@@ -14,9 +14,23 @@ describe('candidates: what may say that somebody said something', () => {
   it('stand by line, with the clauses they may report', () => {
     const text = 'The bridge\n\nAnn Bell said the road was closed. Nobody went.\n\n“We stay,” Moss told the mayor.\n';
     const { lines, cues, reports } = candidatesOf(text);
-    assert.deepEqual(lines.map(({ index, paragraph }) => [index, paragraph]), [[0, 0], [1, 1], [2, 1], [3, 2]]);
-    assert.deepEqual(cues.map((line) => line.map(({ lemma }) => lemma)), [[], ['say'], [], ['tell']]);
-    assert.deepEqual(reports.map(({ line, from, to }) => text.slice(line.items[from]?.start, line.items[to - 1]?.end)), ['the road was closed']);
+    assert.deepEqual(
+      lines.map(({ index, paragraph }) => [index, paragraph]),
+      [
+        [0, 0],
+        [1, 1],
+        [2, 1],
+        [3, 2],
+      ],
+    );
+    assert.deepEqual(
+      cues.map((line) => line.map(({ lemma }) => lemma)),
+      [[], ['say'], [], ['tell']],
+    );
+    assert.deepEqual(
+      reports.map(({ line, from, to }) => text.slice(line.items[from]?.start, line.items[to - 1]?.end)),
+      ['the road was closed'],
+    );
   });
 
   it('furniture of the page has none', () => {

@@ -16,8 +16,40 @@ function inferredFor(parts: readonly (readonly [string | null, string | null])[]
 }
 
 describe('speakers inferred from who goes on', () => {
-  it('who adds has spoken before', () => assert.deepEqual(inferredFor([[null, 'stated'], ['s1', 'added']]), ['s1', null]));
-  it('over several quotations', () => assert.deepEqual(inferredFor([[null, 'stated'], [null, null], ['s1', 'went on']]), ['s1', 's1', null]));
-  it('who says need not have spoken before', () => assert.deepEqual(inferredFor([[null, 'stated'], ['s1', 'said']]), [null, null]));
-  it('not from far away', () => assert.deepEqual(inferredFor([[null, 'stated'], ['s1', 'added']], ' '.repeat(400)), [null, null]));
+  it('who adds has spoken before', () =>
+    assert.deepEqual(
+      inferredFor([
+        [null, 'stated'],
+        ['s1', 'added'],
+      ]),
+      ['s1', null],
+    ));
+  it('over several quotations', () =>
+    assert.deepEqual(
+      inferredFor([
+        [null, 'stated'],
+        [null, null],
+        ['s1', 'went on'],
+      ]),
+      ['s1', 's1', null],
+    ));
+  it('who says need not have spoken before', () =>
+    assert.deepEqual(
+      inferredFor([
+        [null, 'stated'],
+        ['s1', 'said'],
+      ]),
+      [null, null],
+    ));
+  it('not from far away', () =>
+    assert.deepEqual(
+      inferredFor(
+        [
+          [null, 'stated'],
+          ['s1', 'added'],
+        ],
+        ' '.repeat(400),
+      ),
+      [null, null],
+    ));
 });

@@ -8,7 +8,9 @@ function ways(text: string): string[] {
   const at = line.items.findIndex((item) => item.quotation !== null);
   const quotation = line.items[at]?.quotation;
   if (!quotation) throw new Error('the text has no quotation');
-  return candidatesInLine(placeOf(quotation, line, at, isBare(line)), cues, []).map(({ way, mention }) => `${way}: ${words(text, line, mention) ?? '-'}`);
+  return candidatesInLine(placeOf(quotation, line, at, isBare(line)), cues, []).map(
+    ({ way, mention }) => `${way}: ${words(text, line, mention) ?? '-'}`,
+  );
 }
 
 describe('quoted: what may name who said a quotation', () => {

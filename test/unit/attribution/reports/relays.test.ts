@@ -13,8 +13,16 @@ describe('relays: who passes on what somebody said', () => {
     ['a paper named in front', 'According to the Coast Herald, Bell said the road was closed.', 'indirect < Bell < the Coast Herald'],
     ['a report in a report', 'Bell said that Moss had told the paper that the road was closed.', 'indirect < Moss < Bell'],
     ['one who quotes another', 'Bell quoted Moss as saying that “the road is closed”.', 'direct < Moss < Bell'],
-    ['one who is quoted by another', 'Bell was quoted by the Coast Herald as saying the road was closed.', 'indirect < Bell < the Coast Herald'],
-    ['those whom the speaker told', '“We lost the road,” aides said Mr. Moss told his colleagues behind closed doors.', 'direct < Mr. Moss < aides'],
+    [
+      'one who is quoted by another',
+      'Bell was quoted by the Coast Herald as saying the road was closed.',
+      'indirect < Bell < the Coast Herald',
+    ],
+    [
+      'those whom the speaker told',
+      '“We lost the road,” aides said Mr. Moss told his colleagues behind closed doors.',
+      'direct < Mr. Moss < aides',
+    ],
   ];
   for (const [name, text, expected] of cases) it(name, () => assert.ok(through(text).includes(expected), through(text).join('\n')));
 

@@ -10,7 +10,11 @@ describe('features', () => {
     const read = readArticle({ uri: 'file:///a.txt', path: 'a.txt', version: 0, text });
     const found = findCandidates(read, findQuotations(read));
     const around = surroundings(found.reports);
-    return found.reports.map((report, n) => factNames((facts) => { reportFeatures(report, around[n] ?? null, facts); }));
+    return found.reports.map((report, n) =>
+      factNames((facts) => {
+        reportFeatures(report, around[n] ?? null, facts);
+      }),
+    );
   };
 
   it('a report tells its verb, what follows it and where it stands', () => {

@@ -15,7 +15,14 @@ describe('model: a logistic model over named facts', () => {
   const [lemma, lemmaAndPattern] = [prefix('lemma='), prefix('lemma+pattern=')];
 
   it('weighs a fact told in parts as the same fact told by its name', () => {
-    const rich = logistic({ 'negated': 1, 'lemma=say': 2, 'lemma=say+so': 4, 'lemma+pattern=say+that': 8, 'lemma+pattern=+++': 16, 'lemma+pattern=say+a+b': 32 });
+    const rich = logistic({
+      negated: 1,
+      'lemma=say': 2,
+      'lemma=say+so': 4,
+      'lemma+pattern=say+that': 8,
+      'lemma+pattern=+++': 16,
+      'lemma+pattern=say+a+b': 32,
+    });
     const tell = (facts: Facts): void => {
       facts.add('negated');
       facts.one(lemma, 'say');

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { accepting, acceptingAgreed, acceptingAllOf, acceptingAllTags, goldRecord, rejecting, type ItemDecision } from '../../../../server/src/core/claims/adjudication/decide';
+import {
+  accepting,
+  acceptingAgreed,
+  acceptingAllOf,
+  acceptingAllTags,
+  goldRecord,
+  rejecting,
+  type ItemDecision,
+} from '../../../../server/src/core/claims/adjudication/decide';
 import { adjudicationItems, type AdjudicationItem } from '../../../../server/src/core/claims/adjudication/items';
 import type { PlacedRecord } from '../../../../server/src/core/claims/adjudication/readings';
 import type { Claim } from '../../../../server/src/core/claims/claim';
@@ -7,29 +15,49 @@ import { optionalOf } from '../../../../server/src/core/claims/optionalKeys';
 import { parseCodebook } from '../../../../server/src/core/claims/codebook/parseCodebook';
 import { id, record, show, text } from './support';
 
-const codebook = parseCodebook(JSON.stringify({
-  revision: 1, groups: [{ id: 'type', label: 'Claim type', exclusive: true }],
-  tags: ['quantity', 'forecast'].map((tag) => ({ id: tag, label: tag, definition: 'x', group: 'type' })).concat([{ id: 'source', label: 'Source', definition: 'x' } as never]),
-}));
-const two: readonly PlacedRecord[] = [record(1, 'ann', 'six more', ['quantity'], {}, 'as said'), record(2, 'bo', 'send six more', ['source'], {}, 'by whom')];
+const codebook = parseCodebook(
+  JSON.stringify({
+    revision: 1,
+    groups: [{ id: 'type', label: 'Claim type', exclusive: true }],
+    tags: ['quantity', 'forecast']
+      .map((tag) => ({ id: tag, label: tag, definition: 'x', group: 'type' }))
+      .concat([{ id: 'source', label: 'Source', definition: 'x' } as never]),
+  }),
+);
+const two: readonly PlacedRecord[] = [
+  record(1, 'ann', 'six more', ['quantity'], {}, 'as said'),
+  record(2, 'bo', 'send six more', ['source'], {}, 'by whom'),
+];
 const itemsOf = (records: readonly PlacedRecord[]): readonly AdjudicationItem[] => adjudicationItems(text, records);
 
 let next = 100;
 /** Decides on the records; what gold has then is put in. */
-function decide(records: readonly PlacedRecord[], decision: (item: AdjudicationItem) => ItemDecision): { claim: Claim; after: readonly PlacedRecord[] } {
+function decide(
+  records: readonly PlacedRecord[],
+  decision: (item: AdjudicationItem) => ItemDecision,
+): { claim: Claim; after: readonly PlacedRecord[] } {
   const items = itemsOf(records);
   const [item] = items;
   assert.ok(item);
   const gold = new Map(records.filter(({ annotator }) => annotator === 'gold').map(({ claim }) => [claim.id, claim]));
-  const claim = goldRecord(decision(item), items, gold, { articleText: text, articlePath: 'a.txt', by: 'eva', now: new Date('2026-09-02T10:00:00Z'), newId: () => id(next++), codebookRevision: 3 });
+  const claim = goldRecord(decision(item), items, gold, {
+    articleText: text,
+    articlePath: 'a.txt',
+    by: 'eva',
+    now: new Date('2026-09-02T10:00:00Z'),
+    newId: () => id(next++),
+    codebookRevision: 3,
+  });
   const span = { start: claim.start, end: claim.end };
   return { claim, after: [...records.filter((one) => one.claim.id !== claim.id), { annotator: 'gold', claim, span }] };
 }
-const side = (n: number) => (item: AdjudicationItem): ItemDecision => {
-  const reading = item.readings[n];
-  assert.ok(reading);
-  return accepting(item, reading);
-};
+const side =
+  (n: number) =>
+  (item: AdjudicationItem): ItemDecision => {
+    const reading = item.readings[n];
+    assert.ok(reading);
+    return accepting(item, reading);
+  };
 
 describe('decisions on readings', () => {
   it('take one side over: its tags, words and note, by the adjudicator, with every claim that it was about', () => {
@@ -63,7 +91,10 @@ describe('decisions on readings', () => {
   });
 
   it('record agreement that there is nothing to tag', () => {
-    const { claim } = decide([record(1, 'ann', 'at dawn', [], { nothing: true }), record(2, 'bo', 'at dawn', [], { nothing: true })], side(0));
+    const { claim } = decide(
+      [record(1, 'ann', 'at dawn', [], { nothing: true }), record(2, 'bo', 'at dawn', [], { nothing: true })],
+      side(0),
+    );
     assert.deepEqual([claim.tags, optionalOf(claim).nothing, optionalOf(claim).rejected], [[], true, undefined]);
   });
 
@@ -77,15 +108,26 @@ describe('decisions on readings', () => {
 });
 
 describe('decisions on many', () => {
-  const records = [record(1, 'ann', 'nine ships', ['quantity'], {}, 'a'), record(2, 'bo', 'nine ships', ['quantity'], {}, 'b'), record(3, 'ann', 'at dawn', ['time']), record(4, 'bo', 'six more', ['quantity'])];
+  const records = [
+    record(1, 'ann', 'nine ships', ['quantity'], {}, 'a'),
+    record(2, 'bo', 'nine ships', ['quantity'], {}, 'b'),
+    record(3, 'ann', 'at dawn', ['time']),
+    record(4, 'bo', 'six more', ['quantity']),
+  ];
 
   it('take over all that agree, with the notes of all', () => {
     assert.deepEqual(acceptingAgreed(itemsOf(records)), [{ claims: { [id(1)]: 1, [id(2)]: 1 }, accept: id(1), note: 'a\nb' }]);
   });
 
   it('take over all of one annotator, and leave what is done and what others have alone', () => {
-    assert.deepEqual(acceptingAllOf(itemsOf(records), 'ann').map(({ accept }) => accept), [id(1), id(3)]);
+    assert.deepEqual(
+      acceptingAllOf(itemsOf(records), 'ann').map(({ accept }) => accept),
+      [id(1), id(3)],
+    );
     const { after } = decide(records, side(0));
-    assert.deepEqual(acceptingAllOf(itemsOf(after), 'ann').map(({ accept }) => accept), [id(3)]);
+    assert.deepEqual(
+      acceptingAllOf(itemsOf(after), 'ann').map(({ accept }) => accept),
+      [id(3)],
+    );
   });
 });

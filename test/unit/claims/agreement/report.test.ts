@@ -5,14 +5,25 @@ import { agreementReport, type AgreementReport, type CodingInput } from '../../.
 import { wordRange, wordsOf } from '../../../../server/src/core/anchoring/wordRange';
 import { parseCodebook } from '../../../../server/src/core/claims/codebook/parseCodebook';
 
-const codebook = parseCodebook(JSON.stringify({
-  revision: 1, groups: [{ id: 'type', label: 'Claim type', exclusive: true }],
-  tags: [{ id: 'quantity', label: 'Quantity', definition: 'A number.', group: 'type' }, { id: 'forecast', label: 'Forecast', definition: 'To come.', group: 'type' }, { id: 'unused', label: 'Unused', definition: 'x' }],
-}));
+const codebook = parseCodebook(
+  JSON.stringify({
+    revision: 1,
+    groups: [{ id: 'type', label: 'Claim type', exclusive: true }],
+    tags: [
+      { id: 'quantity', label: 'Quantity', definition: 'A number.', group: 'type' },
+      { id: 'forecast', label: 'Forecast', definition: 'To come.', group: 'type' },
+      { id: 'unused', label: 'Unused', definition: 'x' },
+    ],
+  }),
+);
 
 const text = 'The port saw nine ships leave at dawn. “We will send six more,” the harbour master said.';
-const coding = (annotator: string, tag: string, passage: string): CodingInput['codings'][number] =>
-  ({ claim: `${annotator} on ${passage}`, annotator, tags: [tag], span: passage === '' ? { start: 0, end: 0 } : { start: text.indexOf(passage), end: text.indexOf(passage) + passage.length } });
+const coding = (annotator: string, tag: string, passage: string): CodingInput['codings'][number] => ({
+  claim: `${annotator} on ${passage}`,
+  annotator,
+  tags: [tag],
+  span: passage === '' ? { start: 0, end: 0 } : { start: text.indexOf(passage), end: text.indexOf(passage) + passage.length },
+});
 const reportOf = (...codings: CodingInput['codings']): AgreementReport => agreementReport([{ path: 'a.txt', text, codings }], codebook);
 
 function row(report: AgreementReport, id: string, article: string | null = null): AgreementRow {
@@ -24,7 +35,8 @@ function row(report: AgreementReport, id: string, article: string | null = null)
 describe('wordRange', () => {
   it('does not mind marks and spaces', () => {
     const words = wordsOf(text);
-    const of = (passage: string): unknown => wordRange(words, { start: text.indexOf(passage), end: text.indexOf(passage) + passage.length });
+    const of = (passage: string): unknown =>
+      wordRange(words, { start: text.indexOf(passage), end: text.indexOf(passage) + passage.length });
     assert.deepEqual(of('“We will send six more,”'), of('We will send six more'));
     assert.deepEqual(of(' nine ships'), { start: 3, end: 5 });
     assert.deepEqual(of('. “'), { start: 8, end: 8 });
@@ -50,7 +62,14 @@ describe('agreementReport', () => {
   });
 
   it('tells passages that share words from those with the same ends', () => {
-    const { exact, partial } = row(reportOf(coding('ann', 'quantity', 'nine ships'), coding('bo', 'quantity', 'nine ships leave at dawn'), coding('bo', 'quantity', 'six more')), 'quantity');
+    const { exact, partial } = row(
+      reportOf(
+        coding('ann', 'quantity', 'nine ships'),
+        coding('bo', 'quantity', 'nine ships leave at dawn'),
+        coding('bo', 'quantity', 'six more'),
+      ),
+      'quantity',
+    );
     assert.equal(exact.value, 0);
     assert.equal(partial.value, 2 / 3);
   });
@@ -64,18 +83,41 @@ describe('agreementReport', () => {
   });
 
   it('compares more than two, each pair on what both worked on', () => {
-    const report = reportOf(coding('ann', 'quantity', 'nine ships'), coding('bo', 'quantity', 'nine ships'), coding('cy', 'quantity', 'six more'));
+    const report = reportOf(
+      coding('ann', 'quantity', 'nine ships'),
+      coding('bo', 'quantity', 'nine ships'),
+      coding('cy', 'quantity', 'six more'),
+    );
     assert.equal(row(report, 'quantity').exact.value, 1 / 3);
-    assert.deepEqual(row(report, 'quantity').onlyOne.map(({ annotator }) => annotator), ['cy']);
-    assert.deepEqual(agreementReport([{ path: 'a.txt', text, codings: [coding('ann', 'quantity', 'dawn'), coding('bo', 'quantity', 'dawn'), coding('cy', 'quantity', 'six')] }], codebook, { annotators: ['ann', 'bo'] }).annotators, ['ann', 'bo']);
+    assert.deepEqual(
+      row(report, 'quantity').onlyOne.map(({ annotator }) => annotator),
+      ['cy'],
+    );
+    assert.deepEqual(
+      agreementReport(
+        [
+          {
+            path: 'a.txt',
+            text,
+            codings: [coding('ann', 'quantity', 'dawn'), coding('bo', 'quantity', 'dawn'), coding('cy', 'quantity', 'six')],
+          },
+        ],
+        codebook,
+        { annotators: ['ann', 'bo'] },
+      ).annotators,
+      ['ann', 'bo'],
+    );
   });
 
   it('leaves out articles of one annotator, gold, and passages that are lost, and says so', () => {
     const lost = { ...coding('ann', 'quantity', 'dawn'), span: null };
-    const report = agreementReport([
-      { path: 'b.txt', text, codings: [coding('ann', 'quantity', 'dawn'), coding('gold', 'quantity', 'dawn')] },
-      { path: 'a.txt', text, codings: [lost, coding('ann', 'quantity', 'dawn'), coding('bo', 'quantity', 'dawn')] },
-    ], codebook);
+    const report = agreementReport(
+      [
+        { path: 'b.txt', text, codings: [coding('ann', 'quantity', 'dawn'), coding('gold', 'quantity', 'dawn')] },
+        { path: 'a.txt', text, codings: [lost, coding('ann', 'quantity', 'dawn'), coding('bo', 'quantity', 'dawn')] },
+      ],
+      codebook,
+    );
     assert.deepEqual([report.single, report.lost, report.scopes.map(({ article }) => article)], [['b.txt'], 1, [null, 'a.txt']]);
     assert.deepEqual(agreementReport([], codebook).scopes, []);
   });
@@ -89,8 +131,19 @@ describe('agreementReport', () => {
   it('says why a figure is not defined, and gives no tag that nobody used', () => {
     const report = reportOf({ claim: 'x', annotator: 'ann', tags: [], span: null }, { claim: 'y', annotator: 'bo', tags: [], span: null });
     const { kappa, alpha, unitizing, exact } = row(report, 'any');
-    assert.deepEqual([kappa.why, alpha.why, unitizing.why, exact.why], ['only one value was used', 'only one value was used', 'nobody marked a passage, or all there is was marked', 'nobody marked a passage']);
-    assert.deepEqual(report.scopes[0]?.rows.map(({ subject }) => subject.id), ['any']);
+    assert.deepEqual(
+      [kappa.why, alpha.why, unitizing.why, exact.why],
+      [
+        'only one value was used',
+        'only one value was used',
+        'nobody marked a passage, or all there is was marked',
+        'nobody marked a passage',
+      ],
+    );
+    assert.deepEqual(
+      report.scopes[0]?.rows.map(({ subject }) => subject.id),
+      ['any'],
+    );
   });
 
   it('takes claims on an article as a whole for the same passage', () => {
@@ -99,12 +152,27 @@ describe('agreementReport', () => {
 });
 
 describe('the report in words', () => {
-  const report = reportOf(coding('ann', 'quantity', 'nine ships'), coding('bo', 'quantity', 'nine ships'), coding('bo', 'forecast', 'six more'));
+  const report = reportOf(
+    coding('ann', 'quantity', 'nine ships'),
+    coding('bo', 'quantity', 'nine ships'),
+    coding('bo', 'forecast', 'six more'),
+  );
 
   it('is JSON with null and a reason for what is not defined', () => {
-    const read = JSON.parse(agreementJson(report)) as { version: number; scopes: { rows: { subject: { id: string }; exact: { value: number | null } }[] }[] };
+    const read = JSON.parse(agreementJson(report)) as {
+      version: number;
+      scopes: { rows: { subject: { id: string }; exact: { value: number | null } }[] }[];
+    };
     assert.equal(read.version, 1);
-    assert.deepEqual(read.scopes[0]?.rows.map(({ subject: { id }, exact: { value } }) => [id, value]), [['any', 2 / 3], ['type', 2 / 3], ['quantity', 1], ['forecast', 0]]);
+    assert.deepEqual(
+      read.scopes[0]?.rows.map(({ subject: { id }, exact: { value } }) => [id, value]),
+      [
+        ['any', 2 / 3],
+        ['type', 2 / 3],
+        ['quantity', 1],
+        ['forecast', 0],
+      ],
+    );
   });
 
   it('is CSV with a row for each article and subject', () => {

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { unitizingAlpha, unitizingDisagreement } from '../../../../server/src/core/claims/agreement/unitizingAlpha';
 import type { Span } from '../../../../server/src/core/text/span';
 
-const units = (...pairs: readonly (readonly [number, number])[]): Span[] => pairs.map(([start, length]) => ({ start, end: start + length }));
-const near = (value: number | null, expected: number, digits: number): void => assert.equal(value?.toFixed(digits), expected.toFixed(digits));
+const units = (...pairs: readonly (readonly [number, number])[]): Span[] =>
+  pairs.map(([start, length]) => ({ start, end: start + length }));
+const near = (value: number | null, expected: number, digits: number): void =>
+  assert.equal(value?.toFixed(digits), expected.toFixed(digits));
 
 describe('unitizingAlpha', () => {
   // Krippendorff (2004), Content Analysis, 2nd edition, page 254: a continuum from 150 to 450, counted from its beginning here.
@@ -44,16 +46,19 @@ describe('unitizingAlpha', () => {
   });
 
   it('is 1 for the same passages, the same from either side, and never no number', () => {
-    const passages = fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 1, max: 5 })), { maxLength: 6 })
-      .map((pairs) => pairs.reduce<Span[]>((made, [gap, length]) => {
+    const passages = fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 1, max: 5 })), { maxLength: 6 }).map((pairs) =>
+      pairs.reduce<Span[]>((made, [gap, length]) => {
         const start = (made.at(-1)?.end ?? 0) + gap;
         return [...made, { start, end: start + length }];
-      }, []));
-    fc.assert(fc.property(passages, passages, (a, b) => {
-      const { value } = unitizingAlpha([unitizingDisagreement([a, b], 60)]);
-      assert.ok(value === null ? a.length + b.length === 0 : Number.isFinite(value) && value <= 1);
-      assert.deepEqual(unitizingDisagreement([b, a], 60), unitizingDisagreement([a, b], 60));
-      assert.equal(unitizingDisagreement([a, a], 60).observed, 0);
-    }));
+      }, []),
+    );
+    fc.assert(
+      fc.property(passages, passages, (a, b) => {
+        const { value } = unitizingAlpha([unitizingDisagreement([a, b], 60)]);
+        assert.ok(value === null ? a.length + b.length === 0 : Number.isFinite(value) && value <= 1);
+        assert.deepEqual(unitizingDisagreement([b, a], 60), unitizingDisagreement([a, b], 60));
+        assert.equal(unitizingDisagreement([a, a], 60).observed, 0);
+      }),
+    );
   });
 });

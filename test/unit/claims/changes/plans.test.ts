@@ -12,10 +12,24 @@ const now = new Date('2026-09-02T08:30:15.250Z');
 /** A request to tag the marked passage. */
 function tag(text: string, changes: Partial<AddRequest> = {}): AddRequest {
   const { text: articleText, span } = marked(text);
-  return { articleText, span, articlePath: 'strait/post.txt', tags: ['claim.quantity'], note: '', annotator: 'ann', now, id: idNumber(5), codebookRevision: 3, ...changes };
+  return {
+    articleText,
+    span,
+    articlePath: 'strait/post.txt',
+    tags: ['claim.quantity'],
+    note: '',
+    annotator: 'ann',
+    now,
+    id: idNumber(5),
+    codebookRevision: 3,
+    ...changes,
+  };
 }
 
-const refused = (code: string) => (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === code && error.message.length > 20;
+const refused =
+  (code: string) =>
+  (error: unknown): boolean =>
+    error instanceof Error && 'code' in error && error.code === code && error.message.length > 20;
 
 describe('plans', () => {
   describe('planAdd', () => {
@@ -25,8 +39,20 @@ describe('plans', () => {
       assert.equal(plan.create, true);
       assert.equal(plan.articlePath, 'strait/post.txt');
       assert.deepEqual(plan.after, {
-        id: idNumber(5), tags: ['claim.quantity'], exact: 'nine ships', prefix: 'The port saw ', suffix: ' leave.', start: 13, end: 23,
-        blob: blobIdOfText('The port saw nine ships leave.'), note: '', by: 'ann', at: '2026-09-02T08:30:15Z', rev: 1, codebook: 3, unknown: {},
+        id: idNumber(5),
+        tags: ['claim.quantity'],
+        exact: 'nine ships',
+        prefix: 'The port saw ',
+        suffix: ' leave.',
+        start: 13,
+        end: 23,
+        blob: blobIdOfText('The port saw nine ships leave.'),
+        note: '',
+        by: 'ann',
+        at: '2026-09-02T08:30:15Z',
+        rev: 1,
+        codebook: 3,
+        unknown: {},
       });
       assert.equal(plan.text, `${serialiseRecord(plan.after)}\n`);
     });
@@ -49,14 +75,16 @@ describe('plans', () => {
       assert.equal(planAdd(tag('<|nine|> ships', { bytes }), undefined).after?.blob, blobIdOfText('\uFEFFnine ships'));
     });
 
-    it('takes each tag once', () => assert.deepEqual(planAdd(tag('<|nine|>', { tags: ['a', 'b', 'a'] }), undefined).after?.tags, ['a', 'b']));
-    it('takes a note without tags', () => assert.equal(planAdd(tag('<|nine|>', { tags: [], note: 'check' }), undefined).after?.note, 'check'));
+    it('takes each tag once', () =>
+      assert.deepEqual(planAdd(tag('<|nine|>', { tags: ['a', 'b', 'a'] }), undefined).after?.tags, ['a', 'b']));
+    it('takes a note without tags', () =>
+      assert.equal(planAdd(tag('<|nine|>', { tags: [], note: 'check' }), undefined).after?.note, 'check'));
 
     for (const [what, request, code] of [
       ['an empty selection', tag('The port <||>saw nine ships'), 'empty-selection'],
       ['a selection of white space', tag('The port <| \n |>saw nine ships'), 'empty-selection'],
       ['neither tag nor note', tag('<|nine|>', { tags: [], note: ' ' }), 'nothing-to-record'],
-      ['the adjudicator\'s folder', tag('<|nine|>', { annotator: 'gold' }), 'bad-annotator'],
+      ["the adjudicator's folder", tag('<|nine|>', { annotator: 'gold' }), 'bad-annotator'],
       ['an article outside the folder', tag('<|nine|>', { articlePath: '../post.txt' }), 'bad-path'],
       ['an id that is none', tag('<|nine|>', { id: '7' }), 'bad-claim'],
     ] as const) {
@@ -103,8 +131,10 @@ describe('plans', () => {
     });
 
     it('plans nothing where nothing changes', () => assert.deepEqual(planUpdate({ ...request, note: '' }, current).edits, []));
-    it('refuses a claim that is gone', () => assert.throws(() => planUpdate({ ...request, id: idNumber(1), note: 'x' }, current), refused('not-found')));
-    it('refuses another annotator', () => assert.throws(() => planUpdate({ ...request, note: 'x', annotator: 'bo' }, current), refused('not-the-owner')));
+    it('refuses a claim that is gone', () =>
+      assert.throws(() => planUpdate({ ...request, id: idNumber(1), note: 'x' }, current), refused('not-found')));
+    it('refuses another annotator', () =>
+      assert.throws(() => planUpdate({ ...request, note: 'x', annotator: 'bo' }, current), refused('not-the-owner')));
     it('refuses to take the last tag of a claim without a note', () => {
       assert.throws(() => planUpdate({ ...request, tags: [] }, current), refused('nothing-to-record'));
     });
@@ -128,18 +158,27 @@ describe('plans', () => {
   describe('planRestore', () => {
     it('undoes and redoes an added, a changed and a removed claim', () => {
       const article = 'The port saw <|nine ships|> leave.';
-      fc.assert(fc.property(fc.uniqueArray(anyClaim, { selector: ({ id }) => id, maxLength: 6 }), fc.constantFrom('add', 'update', 'remove'), (claims, what) => {
-        const sorted = [...claims].sort((a, b) => (a.id < b.id ? -1 : 1));
-        const current = sorted.map((each) => `${serialiseRecord(each)}\n`).join('');
-        const [first] = claims;
-        if (what !== 'add' && !first) return;
-        const plan = what === 'add' || !first ? planAdd(tag(article, { id: idNumber(77) }), current)
-          : what === 'update' ? planUpdate({ path, id: first.id, note: `${first.note}!`, now, codebookRevision: 9 }, current)
-            : planRemove({ path, id: first.id }, current);
-        const undone = planRestore({ path, id: plan.id, claim: plan.before }, plan.text);
-        assert.equal(undone.text, current);
-        assert.equal(planRestore({ path, id: plan.id, claim: plan.after }, undone.text).text, plan.text);
-      }));
+      fc.assert(
+        fc.property(
+          fc.uniqueArray(anyClaim, { selector: ({ id }) => id, maxLength: 6 }),
+          fc.constantFrom('add', 'update', 'remove'),
+          (claims, what) => {
+            const sorted = [...claims].sort((a, b) => (a.id < b.id ? -1 : 1));
+            const current = sorted.map((each) => `${serialiseRecord(each)}\n`).join('');
+            const [first] = claims;
+            if (what !== 'add' && !first) return;
+            const plan =
+              what === 'add' || !first
+                ? planAdd(tag(article, { id: idNumber(77) }), current)
+                : what === 'update'
+                  ? planUpdate({ path, id: first.id, note: `${first.note}!`, now, codebookRevision: 9 }, current)
+                  : planRemove({ path, id: first.id }, current);
+            const undone = planRestore({ path, id: plan.id, claim: plan.before }, plan.text);
+            assert.equal(undone.text, current);
+            assert.equal(planRestore({ path, id: plan.id, claim: plan.after }, undone.text).text, plan.text);
+          },
+        ),
+      );
     });
 
     it('plans nothing where the claim is as it was, or is gone already', () => {
@@ -151,7 +190,10 @@ describe('plans', () => {
 
     it('leaves damaged lines alone', () => {
       const plan = planRestore({ path, id: claim().id, claim: claim() }, 'oops\n');
-      assert.deepEqual(parseAnnotationFile(plan.text).damaged.map(({ text }) => text), ['oops']);
+      assert.deepEqual(
+        parseAnnotationFile(plan.text).damaged.map(({ text }) => text),
+        ['oops'],
+      );
     });
   });
 });

@@ -22,7 +22,13 @@ describe('codebook', () => {
   }
 
   it('knows which tags exclude each other', () => {
-    const [found, ...more] = excludedTogether(codebook, ['verdict.refuted', 'claim.law', 'verdict.supported', 'stance.deny', 'stance.deny']);
+    const [found, ...more] = excludedTogether(codebook, [
+      'verdict.refuted',
+      'claim.law',
+      'verdict.supported',
+      'stance.deny',
+      'stance.deny',
+    ]);
     assert.equal(found?.group.id, 'verdict');
     assert.deepEqual(found.tags, ['verdict.refuted', 'verdict.supported']);
     assert.deepEqual(more, []);

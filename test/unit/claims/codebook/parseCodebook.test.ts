@@ -25,8 +25,20 @@ describe('parseCodebook', () => {
     assert.deepEqual(codebook.groups, [{ id: 'kind', label: 'Kind', definition: '', source: '', exclusive: true }]);
     const { start, end, ...tag } = findTag(codebook, 'kind.number') ?? { start: 0, end: 0 };
     assert.deepEqual(tag, {
-      id: 'kind.number', label: 'Number', definition: 'Gives a number.', source: '', examples: [], group: 'kind', color: null, shortcut: 'n',
-      parent: null, on: ['quotation', 'text', 'article', 'statement'], noteRequired: false, deprecated: false, successor: null, changed: null,
+      id: 'kind.number',
+      label: 'Number',
+      definition: 'Gives a number.',
+      source: '',
+      examples: [],
+      group: 'kind',
+      color: null,
+      shortcut: 'n',
+      parent: null,
+      on: ['quotation', 'text', 'article', 'statement'],
+      noteRequired: false,
+      deprecated: false,
+      successor: null,
+      changed: null,
     });
     assert.match(small.slice(start, end), /^\{ "id": "kind.number".*\}$/);
   });
@@ -41,8 +53,18 @@ describe('parseCodebook', () => {
     ['a group that is not there', '"group": "kind", "shortcut"', '"group": "sort", "shortcut"', /^"sort" -> There is no group "sort"\./],
     ['a tag twice', 'kind.date', 'kind.number', /^"kind.number" -> There is a tag "kind.number" already/],
     ['a shortcut twice', '"color"', '"shortcut": "n", "color"', /^"n" -> The key "n" picks "kind.number" already/],
-    ['a successor that is not there', '"color"', '"deprecated": true, "successor": "kind.day", "color"', /^"kind.day" -> There is no tag "kind.day"/],
-    ['a place it cannot stand on', '"color"', '"on": ["page"], "color"', /^\["page"\] -> "on" must be a list of quotation, text, article, statement/],
+    [
+      'a successor that is not there',
+      '"color"',
+      '"deprecated": true, "successor": "kind.day", "color"',
+      /^"kind.day" -> There is no tag "kind.day"/,
+    ],
+    [
+      'a place it cannot stand on',
+      '"color"',
+      '"on": ["page"], "color"',
+      /^\["page"\] -> "on" must be a list of quotation, text, article, statement/,
+    ],
   ] as const) {
     it(`points at ${what}, and keeps the tags that can be used`, () => {
       const text = small.replace(from, to);
@@ -54,7 +76,10 @@ describe('parseCodebook', () => {
 
   it('leaves a tag without an id out, and keeps the others', () => {
     const codebook = parseCodebook(small.replace('"id": "kind.date", ', ''));
-    assert.deepEqual(codebook.tags.map(({ id }) => id), ['kind.number']);
+    assert.deepEqual(
+      codebook.tags.map(({ id }) => id),
+      ['kind.number'],
+    );
   });
 
   it('leaves out what is no tag', () => {
@@ -66,13 +91,18 @@ describe('parseCodebook', () => {
   it('says that an empty file is no codebook', () => assert.match(problemsOf('')[0] ?? '', /not JSON here: value expected/));
 
   it('keeps the tags before the place where the file was cut short', () => {
-    assert.deepEqual(parseCodebook(small.slice(0, small.indexOf('"kind.date"'))).tags.map(({ id }) => id), ['kind.number']);
+    assert.deepEqual(
+      parseCodebook(small.slice(0, small.indexOf('"kind.date"'))).tags.map(({ id }) => id),
+      ['kind.number'],
+    );
   });
 
   it('never throws, and points into the text', () => {
-    fc.assert(fc.property(fc.nat(small.length), fc.nat(40), fc.string(), (at, cut, put) => {
-      const text = small.slice(0, at) + put + small.slice(at + cut);
-      for (const { start, end } of parseCodebook(text).problems) assert.ok(start >= 0 && start <= end && end <= Math.max(1, text.length));
-    }));
+    fc.assert(
+      fc.property(fc.nat(small.length), fc.nat(40), fc.string(), (at, cut, put) => {
+        const text = small.slice(0, at) + put + small.slice(at + cut);
+        for (const { start, end } of parseCodebook(text).problems) assert.ok(start >= 0 && start <= end && end <= Math.max(1, text.length));
+      }),
+    );
   });
 });

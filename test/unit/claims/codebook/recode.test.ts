@@ -3,8 +3,12 @@ import { parseCodebook } from '../../../../server/src/core/claims/codebook/parse
 import { isOutdated, recodeCodebook, recoded, tagIdFrom } from '../../../../server/src/core/claims/codebook/recode';
 
 const tag = (id: string, more: object = {}): object => ({ id, label: id.toUpperCase(), definition: `What ${id} is.`, ...more });
-const book = (tags: object[], more: object = {}): string => `${JSON.stringify({ revision: 3, groups: [{ id: 'g', label: 'G', exclusive: true }], tags, ...more }, null, 2)}\n`;
-const shown = (text: string): string[] => parseCodebook(text).tags.map(({ id, deprecated, successor }) => `${id}${deprecated ? ' gone' : ''}${successor === null ? '' : ` -> ${successor}`}`);
+const book = (tags: object[], more: object = {}): string =>
+  `${JSON.stringify({ revision: 3, groups: [{ id: 'g', label: 'G', exclusive: true }], tags, ...more }, null, 2)}\n`;
+const shown = (text: string): string[] =>
+  parseCodebook(text).tags.map(
+    ({ id, deprecated, successor }) => `${id}${deprecated ? ' gone' : ''}${successor === null ? '' : ` -> ${successor}`}`,
+  );
 
 describe('recodeCodebook', () => {
   it('merges tags: the old ones stay, deprecated, and name the one they went into', () => {
@@ -15,7 +19,12 @@ describe('recodeCodebook', () => {
   });
 
   it('renames a tag with all that is said of it', () => {
-    const after = recodeCodebook(book([tag('a', { shortcut: 'x', group: 'g', later: 1 }), tag('b')]), { kind: 'rename', from: 'a', to: 'n', label: 'New' });
+    const after = recodeCodebook(book([tag('a', { shortcut: 'x', group: 'g', later: 1 }), tag('b')]), {
+      kind: 'rename',
+      from: 'a',
+      to: 'n',
+      label: 'New',
+    });
     assert.deepEqual(shown(after), ['a gone -> n', 'n', 'b']);
     const made = parseCodebook(after).tags[1];
     assert.deepEqual([made?.label, made?.shortcut, made?.group, made?.definition, made?.changed], ['New', 'x', 'g', 'What a is.', 4]);
@@ -23,15 +32,21 @@ describe('recodeCodebook', () => {
   });
 
   it('splits a tag into new ones in its group and ones that are there', () => {
-    const after = recodeCodebook(book([tag('a', { group: 'g' }), tag('b')]), { kind: 'split', from: 'a', into: [{ id: 'a.1', label: 'One', definition: 'The first.' }, 'b'] });
+    const after = recodeCodebook(book([tag('a', { group: 'g' }), tag('b')]), {
+      kind: 'split',
+      from: 'a',
+      into: [{ id: 'a.1', label: 'One', definition: 'The first.' }, 'b'],
+    });
     assert.deepEqual(shown(after), ['a gone', 'a.1', 'b']);
     assert.equal(parseCodebook(after).tags[1]?.group, 'g');
   });
 
   it('leaves what it does not touch letter by letter', () => {
-    const text = '{ "revision" : 3,\r\n  "x": [1.0],\r\n  "tags": [\r\n    {"id":"a","label":"A","definition":"d"},\r\n    {"id":"b",   "label":"B","definition":"d"}\r\n  ] }\r\n';
+    const text =
+      '{ "revision" : 3,\r\n  "x": [1.0],\r\n  "tags": [\r\n    {"id":"a","label":"A","definition":"d"},\r\n    {"id":"b",   "label":"B","definition":"d"}\r\n  ] }\r\n';
     const after = recodeCodebook(text, { kind: 'merge', from: ['a'], into: 'b' });
-    for (const kept of ['{ "revision" : 4,\r\n  "x": [1.0],\r\n', '    {"id":"b",   "label":"B","definition":"d"}\r\n  ] }\r\n']) assert.ok(after.includes(kept), after);
+    for (const kept of ['{ "revision" : 4,\r\n  "x": [1.0],\r\n', '    {"id":"b",   "label":"B","definition":"d"}\r\n  ] }\r\n'])
+      assert.ok(after.includes(kept), after);
   });
 
   for (const [what, change] of [
@@ -40,9 +55,11 @@ describe('recodeCodebook', () => {
     ['an id that is taken', { kind: 'rename', from: 'a', to: 'b', label: 'B' }],
     ['an id with a space', { kind: 'rename', from: 'a', to: 'b c', label: 'B' }],
     ['a split into one', { kind: 'split', from: 'a', into: ['b'] }],
-  ] as const) it(`refuses ${what}`, () => assert.throws(() => recodeCodebook(book([tag('a'), tag('b')]), change), { name: 'ClaimRefusedError' }));
+  ] as const)
+    it(`refuses ${what}`, () => assert.throws(() => recodeCodebook(book([tag('a'), tag('b')]), change), { name: 'ClaimRefusedError' }));
 
-  it('refuses a codebook with mistakes', () => assert.throws(() => recodeCodebook('{"revision": 1, "tags": [', { kind: 'merge', from: ['a'], into: 'b' }), /mend them first/));
+  it('refuses a codebook with mistakes', () =>
+    assert.throws(() => recodeCodebook('{"revision": 1, "tags": [', { kind: 'merge', from: ['a'], into: 'b' }), /mend them first/));
 });
 
 describe('recoded', () => {

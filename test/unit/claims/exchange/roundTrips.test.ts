@@ -16,12 +16,29 @@ import { idNumber } from '../support';
 const formats = [
   { name: 'w3c', write: exportW3c, read: (made: Exported): Imported => importW3c(asImport(made)), keeps: (claim: Claim): unknown => claim },
   { name: 'csv', write: exportCsv, read: (made: Exported): Imported => importCsv(asImport(made)), keeps: (claim: Claim): unknown => claim },
-  { name: 'brat', write: exportBrat, read: (made: Exported): Imported => importBrat(asImport(made)), keeps: (claim: Claim): unknown => claim },
   {
-    name: 'refi-qda', write: exportRefi,
+    name: 'brat',
+    write: exportBrat,
+    read: (made: Exported): Imported => importBrat(asImport(made)),
+    keeps: (claim: Claim): unknown => claim,
+  },
+  {
+    name: 'refi-qda',
+    write: exportRefi,
     read: ({ files: [file] }: Exported): Imported => importRefi([{ name: 'claims.qdpx', bytes: file?.content as Uint8Array }]),
     // What its losses say: revisions, blob ids and keys of later versions.
-    keeps: ({ id, tags, exact, prefix, suffix, start, end, note, by, at }: Claim): unknown => ({ id, tags, exact, prefix, suffix, start, end, note: note.replaceAll('\u0000', '\uFFFD'), by, at }),
+    keeps: ({ id, tags, exact, prefix, suffix, start, end, note, by, at }: Claim): unknown => ({
+      id,
+      tags,
+      exact,
+      prefix,
+      suffix,
+      start,
+      end,
+      note: note.replaceAll('\u0000', '\uFFFD'),
+      by,
+      at,
+    }),
   },
 ];
 
@@ -30,31 +47,41 @@ const runs = { numRuns: 60 };
 for (const { name, write, read, keeps } of formats) {
   describe(`claims to ${name} and back`, () => {
     it('come back as they were', () => {
-      fc.assert(fc.property(anyFolder, (folder) => {
-        const made = plan(read(exported(folder, write)), bare(folder));
-        assert.deepEqual([...made.problems, ...made.unsure], []);
-        const kept = (annotations: ReadonlyMap<string, string>): unknown => claimsIn(annotations).map(([path, claim]) => [path, keeps(claim)]);
-        assert.deepEqual(kept(after(bare(folder), made).annotations), kept(folder.annotations));
-      }), runs);
+      fc.assert(
+        fc.property(anyFolder, (folder) => {
+          const made = plan(read(exported(folder, write)), bare(folder));
+          assert.deepEqual([...made.problems, ...made.unsure], []);
+          const kept = (annotations: ReadonlyMap<string, string>): unknown =>
+            claimsIn(annotations).map(([path, claim]) => [path, keeps(claim)]);
+          assert.deepEqual(kept(after(bare(folder), made).annotations), kept(folder.annotations));
+        }),
+        runs,
+      );
     });
 
     it('double nothing where they are', () => {
-      fc.assert(fc.property(anyFolder, (folder) => {
-        const made = plan(read(exported(folder, write)), folder);
-        assert.deepEqual(made.edits, []);
-        assert.equal(made.same, claimsIn(folder.annotations).length);
-      }), runs);
+      fc.assert(
+        fc.property(anyFolder, (folder) => {
+          const made = plan(read(exported(folder, write)), folder);
+          assert.deepEqual(made.edits, []);
+          assert.equal(made.same, claimsIn(folder.annotations).length);
+        }),
+        runs,
+      );
     });
 
     it('double nothing when somebody else takes them over, twice', () => {
-      fc.assert(fc.property(anyFolder, (folder) => {
-        const imported = read(exported(folder, write));
-        const once = after(folder, plan(imported, folder, { annotator: 'cleo' }));
-        const again = plan(imported, once, { annotator: 'cleo' });
-        assert.deepEqual(again.edits, []);
-        const ids = claimsIn(once.annotations).map(([, { id }]) => id);
-        assert.equal(new Set(ids).size, ids.length);
-      }), runs);
+      fc.assert(
+        fc.property(anyFolder, (folder) => {
+          const imported = read(exported(folder, write));
+          const once = after(folder, plan(imported, folder, { annotator: 'cleo' }));
+          const again = plan(imported, once, { annotator: 'cleo' });
+          assert.deepEqual(again.edits, []);
+          const ids = claimsIn(once.annotations).map(([, { id }]) => id);
+          assert.equal(new Set(ids).size, ids.length);
+        }),
+        runs,
+      );
     });
   });
 }
@@ -71,14 +98,20 @@ describe('claims whose article changed', () => {
     it(`keep their anchors through ${name}, orphans too`, () => {
       const made = plan(read(exported(folder, write)), bare(folder));
       assert.deepEqual(claimsIn(after(bare(folder), made).annotations), claimsIn(folder.annotations));
-      assert.deepEqual(made.unsure.map(({ state }) => state), ['orphan']);
+      assert.deepEqual(
+        made.unsure.map(({ state }) => state),
+        ['orphan'],
+      );
     });
   }
 
   it('are left out of brat where there is no place for them, and the export says so', () => {
     const made = exported(folder, exportBrat);
     const back = after(bare(folder), plan(importBrat(asImport(made)), bare(folder)));
-    assert.deepEqual(claimsIn(back.annotations).map(([, claim]) => claim), [moved]);
+    assert.deepEqual(
+      claimsIn(back.annotations).map(([, claim]) => claim),
+      [moved],
+    );
     assert(made.losses.includes('1 claim: the passage is not in the article any more, and brat knows annotations by their place alone.'));
     assert(made.losses.includes('1 claim: brat has no annotations of a text as a whole.'));
   });
@@ -86,9 +119,13 @@ describe('claims whose article changed', () => {
   it('keep an article as a whole through REFI-QDA, and lose orphans, which it says', () => {
     const made = exported(folder, exportRefi);
     const back = after(bare(folder), plan(formats[3]?.read(made) ?? assert.fail(), bare(folder)));
-    assert.deepEqual(claimsIn(back.annotations).map(([, { id, exact, start }]) => [id, exact, start]), [
-      [moved.id, moved.exact, text.indexOf('nine ships')], [whole.id, '', 0],
-    ]);
+    assert.deepEqual(
+      claimsIn(back.annotations).map(([, { id, exact, start }]) => [id, exact, start]),
+      [
+        [moved.id, moved.exact, text.indexOf('nine ships')],
+        [whole.id, '', 0],
+      ],
+    );
     assert(made.losses.some((loss) => loss.startsWith('1 claim: the passage is not in the article any more')));
   });
 });

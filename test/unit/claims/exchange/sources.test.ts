@@ -7,7 +7,12 @@ import { exportW3c } from '../../../../server/src/core/claims/exchange/w3cExport
 import { asImport, claimOn, folderOf, gather, textOf } from './exchanging';
 
 const text = 'The port saw nine ships leave at dawn.\n';
-const list = JSON.stringify({ articles: { 'north post.txt': { outlet: 'River & Post', url: 'https://post.example/?a=1&b=2', date: '2026-09-01' }, 'other.txt': { outlet: 'Nobody claims this' } } });
+const list = JSON.stringify({
+  articles: {
+    'north post.txt': { outlet: 'River & Post', url: 'https://post.example/?a=1&b=2', date: '2026-09-01' },
+    'other.txt': { outlet: 'Nobody claims this' },
+  },
+});
 const input = gather(folderOf({ 'north post.txt': text }, { 'north post.txt': [claimOn(text, 'nine ships')] }), () => null, list);
 
 describe('outlet, address and date of articles in exports', () => {
@@ -22,7 +27,9 @@ describe('outlet, address and date of articles in exports', () => {
 
   it('stand beside the annotations of a W3C collection, for the articles in it', () => {
     const collection = JSON.parse(textOf(exportW3c(input))) as Record<string, unknown>;
-    assert.deepEqual(collection['crossquote:sources'], [{ source: './north%20post.txt', outlet: 'River & Post', url: 'https://post.example/?a=1&b=2', date: '2026-09-01' }]);
+    assert.deepEqual(collection['crossquote:sources'], [
+      { source: './north%20post.txt', outlet: 'River & Post', url: 'https://post.example/?a=1&b=2', date: '2026-09-01' },
+    ]);
   });
 
   it('stand on the page, escaped', () => {

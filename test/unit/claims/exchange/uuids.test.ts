@@ -7,10 +7,12 @@ describe('UUIDs', () => {
   it('are the same 128 bits as the ULID', () => {
     assert.equal(ulidToUuid('01ARZ3NDEKTSV4RRFFQ69G5FAV'), '01563e3a-b5d3-d676-4c61-efb99302bd5b');
     assert.equal(uuidToUlid('{01563E3A-B5D3-D676-4C61-EFB99302BD5B}'), '01ARZ3NDEKTSV4RRFFQ69G5FAV');
-    fc.assert(fc.property(fc.uuid(), (uuid) => {
-      assert(isUlid(uuidToUlid(uuid)));
-      assert.equal(ulidToUuid(uuidToUlid(uuid)), uuid);
-    }));
+    fc.assert(
+      fc.property(fc.uuid(), (uuid) => {
+        assert(isUlid(uuidToUlid(uuid)));
+        assert.equal(ulidToUuid(uuidToUlid(uuid)), uuid);
+      }),
+    );
   });
 
   it('of a name are always the same, of version 5, and another for another kind', () => {

@@ -12,29 +12,47 @@ import { idNumber } from '../support';
 
 const beside = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
 const text = 'The port saw nine ships leave at dawn. Nobody waved \u{1F44B}.\n';
-const decided: ExportInput['decisions'] = [{
-  id: idNumber(9), kind: 'same', note: 'both count', by: 'ann', at: '2026-09-02T10:00:00Z',
-  a: { articlePath: 'north post.txt', exact: 'nine ships', prefix: 'saw ', suffix: ' leave', span: { start: 13, end: 23 } },
-  b: { articlePath: 'wire.txt', exact: 'nine ships', prefix: 'saw ', suffix: ' leave', span: { start: 13, end: 23 } },
-}];
+const decided: ExportInput['decisions'] = [
+  {
+    id: idNumber(9),
+    kind: 'same',
+    note: 'both count',
+    by: 'ann',
+    at: '2026-09-02T10:00:00Z',
+    a: { articlePath: 'north post.txt', exact: 'nine ships', prefix: 'saw ', suffix: ' leave', span: { start: 13, end: 23 } },
+    b: { articlePath: 'wire.txt', exact: 'nine ships', prefix: 'saw ', suffix: ' leave', span: { start: 13, end: 23 } },
+  },
+];
 const input: ExportInput = {
-  ...gather(folderOf({ 'north post.txt': text, 'wire.txt': text }, {
-    'north post.txt': [
-      claimOn(text, 'nine ships', { id: idNumber(1), tags: ['claim.quantity', 'worth.cfs', 'no.such tag'], note: 'who <counted> & "how"?' }),
-      claimOn(text, 'waved', { id: idNumber(2), tags: [], note: 'only a note' }),
-      claimOn(text, 'nine', { id: idNumber(3), exact: '', prefix: '', suffix: '', start: 0, end: 0 }),
-      claimOn(text, 'dawn', { id: idNumber(4), exact: 'gone for good from here', end: 56 }),
-    ],
-    'wire.txt': [claimOn(text, 'ships', { id: idNumber(5), by: 'bob' })],
-  })),
+  ...gather(
+    folderOf(
+      { 'north post.txt': text, 'wire.txt': text },
+      {
+        'north post.txt': [
+          claimOn(text, 'nine ships', {
+            id: idNumber(1),
+            tags: ['claim.quantity', 'worth.cfs', 'no.such tag'],
+            note: 'who <counted> & "how"?',
+          }),
+          claimOn(text, 'waved', { id: idNumber(2), tags: [], note: 'only a note' }),
+          claimOn(text, 'nine', { id: idNumber(3), exact: '', prefix: '', suffix: '', start: 0, end: 0 }),
+          claimOn(text, 'dawn', { id: idNumber(4), exact: 'gone for good from here', end: 56 }),
+        ],
+        'wire.txt': [claimOn(text, 'ships', { id: idNumber(5), by: 'bob' })],
+      },
+    ),
+  ),
   decisions: decided,
 };
 
 describe('the W3C export against the shapes of the Web Annotation model', () => {
-  const ajv = new Ajv({ formats: {
-    uri: (value) => /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/iu.test(value), 'uri-reference': (value) => /^[^\s<>"{}|\\^`]+$/u.test(value),
-    'date-time': (value) => !Number.isNaN(Date.parse(value)) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/u.test(value),
-  } });
+  const ajv = new Ajv({
+    formats: {
+      uri: (value) => /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/iu.test(value),
+      'uri-reference': (value) => /^[^\s<>"{}|\\^`]+$/u.test(value),
+      'date-time': (value) => !Number.isNaN(Date.parse(value)) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/u.test(value),
+    },
+  });
   const valid = ajv.compile(JSON.parse(beside('web-annotation.schema.json')) as object);
   const shown = (): string => JSON.stringify(valid.errors);
 
@@ -45,7 +63,12 @@ describe('the W3C export against the shapes of the Web Annotation model', () => 
   });
 
   it('is valid whatever the texts and claims', () => {
-    fc.assert(fc.property(anyFolder, (folder) => { assert(valid(JSON.parse(textOf(exported(folder, exportW3c)))), shown()); }), { numRuns: 40 });
+    fc.assert(
+      fc.property(anyFolder, (folder) => {
+        assert(valid(JSON.parse(textOf(exported(folder, exportW3c)))), shown());
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('is told from what the model does not allow', () => {
@@ -54,19 +77,44 @@ describe('the W3C export against the shapes of the Web Annotation model', () => 
       change(collection.first.items[0] ?? {});
       return valid(collection);
     };
-    assert.equal(broken((annotation) => { delete annotation['target']; }), false);
-    assert.equal(broken((annotation) => { annotation['motivation'] = 'to tag'; }), false);
-    assert.equal(broken((annotation) => { annotation['target'] = { source: 'a.txt', selector: [{ type: 'TextPositionSelector', start: -1, end: 2 }] }; }), false);
-    assert.equal(broken((annotation) => { annotation['body'] = [{ type: 'TextualBody' }]; }), false);
+    assert.equal(
+      broken((annotation) => {
+        delete annotation['target'];
+      }),
+      false,
+    );
+    assert.equal(
+      broken((annotation) => {
+        annotation['motivation'] = 'to tag';
+      }),
+      false,
+    );
+    assert.equal(
+      broken((annotation) => {
+        annotation['target'] = { source: 'a.txt', selector: [{ type: 'TextPositionSelector', start: -1, end: 2 }] };
+      }),
+      false,
+    );
+    assert.equal(
+      broken((annotation) => {
+        annotation['body'] = [{ type: 'TextualBody' }];
+      }),
+      false,
+    );
   });
 });
 
 describe('the REFI-QDA export against the schema of QDA-XML 1.0', () => {
   const schema = beside('refi-qda.xsd');
-  const projectOf = (made: ReturnType<typeof exportRefi>): string => strFromU8(unzipSync(made.files[0]?.content as Uint8Array)['project.qde'] ?? new Uint8Array());
-  const check = async (...projects: readonly string[]): Promise<readonly string[]> => (await validateXML({
-    xml: projects.map((contents, number) => ({ fileName: `project${number}.qde`, contents })), schema: [{ fileName: 'refi-qda.xsd', contents: schema }],
-  })).errors.map(({ message }) => message);
+  const projectOf = (made: ReturnType<typeof exportRefi>): string =>
+    strFromU8(unzipSync(made.files[0]?.content as Uint8Array)['project.qde'] ?? new Uint8Array());
+  const check = async (...projects: readonly string[]): Promise<readonly string[]> =>
+    (
+      await validateXML({
+        xml: projects.map((contents, number) => ({ fileName: `project${number}.qde`, contents })),
+        schema: [{ fileName: 'refi-qda.xsd', contents: schema }],
+      })
+    ).errors.map(({ message }) => message);
 
   it('is valid with groups, notes, a whole article and a decision', async () => {
     assert.deepEqual(await check(projectOf(exportRefi(input))), []);
@@ -89,7 +137,9 @@ describe('the REFI-QDA export against the schema of QDA-XML 1.0', () => {
     const project = strFromU8(zip['project.qde'] ?? new Uint8Array());
     const guids = new Set(Array.from(project.matchAll(/ guid="([^"]+)"/gu), ([, guid]) => guid));
     assert.equal(guids.size, Array.from(project.matchAll(/ guid="/gu)).length, 'no guid twice');
-    for (const [, target] of project.matchAll(/(?:targetGUID|originGUID|creatingUser|modifyingUser)="([^"]+)"/gu)) assert(guids.has(target), target);
-    for (const [, file] of project.matchAll(/internal:\/\/([^"]+)"/gu)) assert.equal(strFromU8(zip[`Sources/${file ?? ''}`] ?? new Uint8Array()), text);
+    for (const [, target] of project.matchAll(/(?:targetGUID|originGUID|creatingUser|modifyingUser)="([^"]+)"/gu))
+      assert(guids.has(target), target);
+    for (const [, file] of project.matchAll(/internal:\/\/([^"]+)"/gu))
+      assert.equal(strFromU8(zip[`Sources/${file ?? ''}`] ?? new Uint8Array()), text);
   });
 });

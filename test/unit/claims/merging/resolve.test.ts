@@ -21,7 +21,11 @@ const textOf = (current: string | undefined, input = stages): string => {
 };
 
 describe('resolveFile', () => {
-  for (const [what, current] of [['the conflict that git left', conflicted], ['a side that somebody checked out', stages.theirs], ['no file', undefined]] as const) {
+  for (const [what, current] of [
+    ['the conflict that git left', conflicted],
+    ['a side that somebody checked out', stages.theirs],
+    ['no file', undefined],
+  ] as const) {
     it(`merges by the stages, given ${what}`, () => assert.equal(textOf(current), file(line(1), line(2), line(3), line(4))));
   }
 
@@ -32,19 +36,34 @@ describe('resolveFile', () => {
 
   it('keeps a change and a removal that were made since', () => {
     const file4 = parseAnnotationFile(conflicted);
-    assert.equal(textOf(conflicted.replace(line(1), line(1, { note: 'new', rev: 2 }))), file(line(1, { note: 'new', rev: 2 }), line(2), line(3), line(4)));
+    assert.equal(
+      textOf(conflicted.replace(line(1), line(1, { note: 'new', rev: 2 }))),
+      file(line(1, { note: 'new', rev: 2 }), line(2), line(3), line(4)),
+    );
     assert.equal(textOf(applyEdits(conflicted, recordsOf(file4, idNumber(1)).map(removeRecord))), file(line(2), line(3), line(4)));
   });
 
   it('takes the side of a record that a person chose within what is left of the conflicts', () => {
-    const two = { base: file(line(1), line(2)), ours: file(line(1, { note: 'a' }), line(2, { note: 'a' })), theirs: file(line(1, { note: 'b' }), line(2, { note: 'b' })) };
-    const own = file(line(1, { note: 'c', rev: 3 }), '<<<<<<< ours', line(2, { note: 'a' }), '=======', line(2, { note: 'b' }), '>>>>>>> theirs');
+    const two = {
+      base: file(line(1), line(2)),
+      ours: file(line(1, { note: 'a' }), line(2, { note: 'a' })),
+      theirs: file(line(1, { note: 'b' }), line(2, { note: 'b' })),
+    };
+    const own = file(
+      line(1, { note: 'c', rev: 3 }),
+      '<<<<<<< ours',
+      line(2, { note: 'a' }),
+      '=======',
+      line(2, { note: 'b' }),
+      '>>>>>>> theirs',
+    );
     const found = resolveFile('records', two, own);
     assert.equal(found.state === 'merged' && found.merged.conflicts.length, 1);
     assert.ok(found.state === 'merged' && found.merged.text.startsWith(`${line(1, { note: 'c', rev: 3 })}\n<<<<<<< ours\n`));
   });
 
-  it('leaves a file that was settled by hand', () => assert.equal(resolveFile('records', stages, file(line(1), line(2))).state, 'settled-by-hand'));
+  it('leaves a file that was settled by hand', () =>
+    assert.equal(resolveFile('records', stages, file(line(1), line(2))).state, 'settled-by-hand'));
 
   it('leaves JSON that was changed by hand between its markers', () => {
     const json = { base: '{\n  "title": "A"\n}\n', ours: '{\n  "title": "B"\n}\n', theirs: '{\n  "title": "C"\n}\n' };

@@ -44,22 +44,34 @@ const article = 'The port saw nine ships leave. The admiralty was not amused at 
 const nine = article.replace('nine ships', '<|nine ships|>');
 const amused = article.replace('not amused', '<|not amused|>');
 
-const desk = (): Memory => new Memory({
-  'strait/post (1).txt': article,
-  'annotations/ann/strait/post (1).txt.jsonl': `${line(amused, 1)}oops\n${line(nine, 2)}`,
-  'annotations/bo/strait/post (1).txt.jsonl': line(nine, 3, 'bo'),
-  'annotations/bo/gone.txt.jsonl': line(nine, 4, 'bo'),
-  'annotations/bo/links.jsonl': '{}\n',
-});
+const desk = (): Memory =>
+  new Memory({
+    'strait/post (1).txt': article,
+    'annotations/ann/strait/post (1).txt.jsonl': `${line(amused, 1)}oops\n${line(nine, 2)}`,
+    'annotations/bo/strait/post (1).txt.jsonl': line(nine, 3, 'bo'),
+    'annotations/bo/gone.txt.jsonl': line(nine, 4, 'bo'),
+    'annotations/bo/links.jsonl': '{}\n',
+  });
 const post = uriOf(folder, 'strait/post (1).txt');
 const annsFile = uriOf(folder, 'annotations/ann/strait/post (1).txt.jsonl');
 
 describe('claimStore', () => {
-  it('gives every annotator\'s claims on an article, by place', async () => {
+  it("gives every annotator's claims on an article, by place", async () => {
     const claims = await new ClaimStore(desk()).claimsOf(post, never);
-    assert.deepEqual(claims.map(({ claim: { id }, annotator, state, span, line: at }) => [id, annotator, state, article.slice(span?.start, span?.end), at]), [
-      [idNumber(2), 'ann', 'exact', 'nine ships', 2], [idNumber(3), 'bo', 'exact', 'nine ships', 0], [idNumber(1), 'ann', 'exact', 'not amused', 0],
-    ]);
+    assert.deepEqual(
+      claims.map(({ claim: { id }, annotator, state, span, line: at }) => [
+        id,
+        annotator,
+        state,
+        article.slice(span?.start, span?.end),
+        at,
+      ]),
+      [
+        [idNumber(2), 'ann', 'exact', 'nine ships', 2],
+        [idNumber(3), 'bo', 'exact', 'nine ships', 0],
+        [idNumber(1), 'ann', 'exact', 'not amused', 0],
+      ],
+    );
     assert.equal(claims[0]?.file, annsFile);
     assert.equal(claims[0]?.article, post);
   });
@@ -71,8 +83,10 @@ describe('claimStore', () => {
 
   it('gives all claims of a folder, orphans where the article is gone', async () => {
     const claims = await new ClaimStore(desk()).all(folder, never);
-    assert.deepEqual(claims.map(({ articlePath, state }) => `${articlePath} ${state}`),
-      ['gone.txt orphan', ...Array<string>(3).fill('strait/post (1).txt exact')]);
+    assert.deepEqual(
+      claims.map(({ articlePath, state }) => `${articlePath} ${state}`),
+      ['gone.txt orphan', ...Array<string>(3).fill('strait/post (1).txt exact')],
+    );
   });
 
   it('gives what a file holds now to whoever asks while another one is reading it', async () => {
@@ -83,7 +97,9 @@ describe('claimStore', () => {
     store.invalidate(annsFile);
     // The file is slow: who asks meanwhile gets the list as it was, which must not be kept.
     let arrive = (): void => undefined;
-    const slow = new Promise<void>((resolve) => { arrive = resolve; });
+    const slow = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
     const read = workspace.read.bind(workspace);
     workspace.read = (uri) => slow.then(() => read(uri));
     const asked = store.annotations(folder, never);
@@ -110,19 +126,28 @@ describe('claimStore', () => {
     for (const known of [await before, await after]) assert.equal(known.find(({ uri }) => uri === annsFile)?.file.records.length, 2);
   });
 
-  it('follows the article\'s text', async () => {
+  it("follows the article's text", async () => {
     const workspace = desk();
     const store = new ClaimStore(workspace);
     await store.claimsOf(post, never);
     workspace.files.set(post, `UPDATE. ${article}`);
     const claims = await store.claimsOf(post, never);
-    assert.deepEqual(claims.map(({ state, span }) => [state, span?.start]), [['moved', 21], ['moved', 21], ['moved', 8 + article.indexOf('not amused')]]);
+    assert.deepEqual(
+      claims.map(({ state, span }) => [state, span?.start]),
+      [
+        ['moved', 21],
+        ['moved', 21],
+        ['moved', 8 + article.indexOf('not amused')],
+      ],
+    );
   });
 
   it('knows the article by its blob behind a byte-order mark', async () => {
     const workspace = new Memory({ 'a.txt': 'no no no no' });
-    workspace.files.set(uriOf(folder, 'annotations/ann/a.txt.jsonl'),
-      `${serialiseRecord(claim({ exact: 'no', prefix: 'other', suffix: 'other', start: 6, end: 8, blob: blobIdOfText('\uFEFFno no no no') }))}\n`);
+    workspace.files.set(
+      uriOf(folder, 'annotations/ann/a.txt.jsonl'),
+      `${serialiseRecord(claim({ exact: 'no', prefix: 'other', suffix: 'other', start: 6, end: 8, blob: blobIdOfText('\uFEFFno no no no') }))}\n`,
+    );
     const [found] = await new ClaimStore(workspace).claimsOf(uriOf(folder, 'a.txt'), never);
     assert.deepEqual([found?.state, found?.span], ['exact', { start: 6, end: 8 }]);
   });
@@ -134,7 +159,10 @@ describe('claimStore', () => {
     workspace.files.set(annsFile, line(nine, 2));
     workspace.reads = [];
     assert.equal(store.invalidate(annsFile), true);
-    assert.deepEqual((await store.claimsOf(post, never)).map(({ claim: { id } }) => id), [idNumber(2), idNumber(3)]);
+    assert.deepEqual(
+      (await store.claimsOf(post, never)).map(({ claim: { id } }) => id),
+      [idNumber(2), idNumber(3)],
+    );
     assert.deepEqual(workspace.reads.sort(), [annsFile, post].sort());
   });
 
@@ -147,21 +175,31 @@ describe('claimStore', () => {
     workspace.files.delete(annsFile);
     store.invalidate(added);
     store.invalidate(annsFile);
-    assert.deepEqual((await store.claimsOf(post, never)).map(({ annotator }) => annotator), ['bo', 'cy']);
+    assert.deepEqual(
+      (await store.claimsOf(post, never)).map(({ annotator }) => annotator),
+      ['bo', 'cy'],
+    );
   });
 
   it('says what an invalidated file means for claims', async () => {
     const store = new ClaimStore(desk());
     await store.load(folder, never);
-    assert.deepEqual([post, uriOf(folder, 'annotations/codebook.json'), uriOf(folder, 'other.txt'), 'file:///elsewhere/a.txt'].map((uri) => store.invalidate(uri)),
-      [true, true, false, false]);
+    assert.deepEqual(
+      [post, uriOf(folder, 'annotations/codebook.json'), uriOf(folder, 'other.txt'), 'file:///elsewhere/a.txt'].map((uri) =>
+        store.invalidate(uri),
+      ),
+      [true, true, false, false],
+    );
   });
 
   it('names a file that cannot be read, and goes on with the others', async () => {
     const workspace = desk();
     workspace.broken.add(annsFile);
     const store = new ClaimStore(workspace);
-    assert.deepEqual((await store.claimsOf(post, never)).map(({ annotator }) => annotator), ['bo']);
+    assert.deepEqual(
+      (await store.claimsOf(post, never)).map(({ annotator }) => annotator),
+      ['bo'],
+    );
     assert.deepEqual(store.problems(folder), [{ uri: annsFile, message: 'not UTF-8' }]);
     workspace.broken.clear();
     store.invalidate(annsFile);
@@ -172,15 +210,20 @@ describe('claimStore', () => {
   it('makes orphans where the article cannot be read', async () => {
     const workspace = desk();
     workspace.broken.add(post);
-    assert.deepEqual((await new ClaimStore(workspace).claimsOf(post, never)).map(({ state }) => state), ['orphan', 'orphan', 'orphan']);
+    assert.deepEqual(
+      (await new ClaimStore(workspace).claimsOf(post, never)).map(({ state }) => state),
+      ['orphan', 'orphan', 'orphan'],
+    );
   });
 
   it('asks version control for the text as it was', async () => {
     const old = 'One.\nThe ships stay in port today.\nTwo.\n<|The ships stay in port today.|>\nThree.\n';
     const workspace = new Memory({ 'a.txt': `New.\n${marked(old).text}`, 'annotations/ann/a.txt.jsonl': line(old, 1) });
-    const history = { blobText: async (_: string, blob: string) => (blob === blobIdOfText(marked(old).text) ? marked(old).text : undefined) };
+    const history = {
+      blobText: async (_: string, blob: string) => (blob === blobIdOfText(marked(old).text) ? marked(old).text : undefined),
+    };
     const [found] = await new ClaimStore(workspace, history).claimsOf(uriOf(folder, 'a.txt'), never);
-    assert.deepEqual([found?.state, found?.span?.start], ['moved', (marked(old).span.start) + 5]);
+    assert.deepEqual([found?.state, found?.span?.start], ['moved', marked(old).span.start + 5]);
   });
 
   it('stops where it is told to, and starts over when asked again', async () => {
@@ -221,7 +264,10 @@ describe('claimStore', () => {
     await store.all(folder, never);
     workspace.files.delete(annsFile);
     assert.equal(store.invalidate(uriOf(folder, 'annotations/ann')), true);
-    assert.deepEqual((await store.claimsOf(post, never)).map(({ annotator }) => annotator), ['bo']);
+    assert.deepEqual(
+      (await store.claimsOf(post, never)).map(({ annotator }) => annotator),
+      ['bo'],
+    );
   });
 
   it('remembers the article as it was tagged, where no version control does', async () => {

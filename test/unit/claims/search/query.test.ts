@@ -3,14 +3,23 @@ import fc from 'fast-check';
 import { parseQuery, quoteForQuery } from '../../../../server/src/core/claims/search/query';
 
 /** Conditions as "key:value", with a minus where they are turned round. */
-const read = (text: string): string[] => parseQuery(text).terms.map(({ key, value, negated }) => `${negated ? '-' : ''}${key ?? 'words'}:${value}`);
+const read = (text: string): string[] =>
+  parseQuery(text).terms.map(({ key, value, negated }) => `${negated ? '-' : ''}${key ?? 'words'}:${value}`);
 /** Problems as the marked stretch of the query and the message. */
-const problems = (text: string): [string, string][] => parseQuery(text).problems.map(({ start, end, message }) => [text.slice(start, end), message]);
+const problems = (text: string): [string, string][] =>
+  parseQuery(text).problems.map(({ start, end, message }) => [text.slice(start, end), message]);
 
 describe('a query for claims', () => {
   it('reads keys, quoted words and plain words', () => {
     assert.deepEqual(read('tag:claim.quantity by:ann state:orphan speaker:"Ida Bell" in:harbour "Exact  words" word -tag:claim.law'), [
-      'tag:claim.quantity', 'by:ann', 'state:orphan', 'speaker:ida bell', 'in:harbour', 'words:exact words', 'words:word', '-tag:claim.law',
+      'tag:claim.quantity',
+      'by:ann',
+      'state:orphan',
+      'speaker:ida bell',
+      'in:harbour',
+      'words:exact words',
+      'words:word',
+      '-tag:claim.law',
     ]);
   });
 
@@ -40,20 +49,35 @@ describe('a query for claims', () => {
   });
 
   it('says where a mark has no partner, and where a key has nothing behind it', () => {
-    assert.deepEqual(problems('by:ann "the old').map(([where]) => where), ['"the old']);
-    assert.deepEqual(problems('by: river').map(([where]) => where), ['by:']);
-    assert.deepEqual(problems('river -').map(([where]) => where), ['-']);
+    assert.deepEqual(
+      problems('by:ann "the old').map(([where]) => where),
+      ['"the old'],
+    );
+    assert.deepEqual(
+      problems('by: river').map(([where]) => where),
+      ['by:'],
+    );
+    assert.deepEqual(
+      problems('river -').map(([where]) => where),
+      ['-'],
+    );
   });
 
   it('reads anything to its end, each part at a place of its own', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('t', 'a', 'g', ':', '"', '“', '”', '-', ' ', '.', 'é') }), (text) => {
-      const { terms, problems: found } = parseQuery(text);
-      for (const { start, end } of [...terms, ...found]) assert.ok(start >= 0 && start < end && end <= text.length);
-      terms.reduce((last, { start, end }) => { assert.ok(start >= last); return end; }, 0);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('t', 'a', 'g', ':', '"', '“', '”', '-', ' ', '.', 'é') }), (text) => {
+        const { terms, problems: found } = parseQuery(text);
+        for (const { start, end } of [...terms, ...found]) assert.ok(start >= 0 && start < end && end <= text.length);
+        terms.reduce((last, { start, end }) => {
+          assert.ok(start >= last);
+          return end;
+        }, 0);
+      }),
+    );
   });
 
   it('quotes words that would read as something else', () => {
-    for (const words of ['Ida Bell', 'note:this', '-dam', 'river']) assert.deepEqual(read(quoteForQuery(words)), [`words:${words.toLowerCase()}`]);
+    for (const words of ['Ida Bell', 'note:this', '-dam', 'river'])
+      assert.deepEqual(read(quoteForQuery(words)), [`words:${words.toLowerCase()}`]);
   });
 });

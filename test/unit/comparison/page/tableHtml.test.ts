@@ -7,7 +7,8 @@ import { herald } from '../../../support/articles';
 import { compared } from '../compared';
 
 /** So many outlets that all have the same report. */
-const outlets = (count: number): Record<string, string> => Object.fromEntries(Array.from({ length: count }, (_, n) => [`outlet-${String.fromCharCode(97 + n)}.txt`, herald]));
+const outlets = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, n) => [`outlet-${String.fromCharCode(97 + n)}.txt`, herald]));
 const heads = (markup: string): number => markup.match(/<th scope="col"/gu)?.length ?? 0;
 
 describe('the table of a comparison', () => {
@@ -29,7 +30,11 @@ describe('the table of a comparison', () => {
   });
 
   it('is laid out after a restart as it was, whatever is stored', () => {
-    const restored = (layout: unknown): unknown => storedPage({ uri: 'file:///news', query: { filter: anyStatement, reference: null, first: 0, layout } }, readFilter)?.query.layout;
-    assert.deepEqual([restored('columns'), restored('cards'), restored(undefined), restored('x')], ['columns', 'cards', undefined, undefined]);
+    const restored = (layout: unknown): unknown =>
+      storedPage({ uri: 'file:///news', query: { filter: anyStatement, reference: null, first: 0, layout } }, readFilter)?.query.layout;
+    assert.deepEqual(
+      [restored('columns'), restored('cards'), restored(undefined), restored('x')],
+      ['columns', 'cards', undefined, undefined],
+    );
   });
 });

@@ -6,12 +6,27 @@ const source = { uri: 'file:///news/herald.txt', path: 'herald.txt', name: 'Hera
 
 function wording(text: string, given: Partial<ComparedWording> = {}): ComparedWording {
   return {
-    id: 'herald.txt#1', range: { start: { line: 2, character: 1 }, end: { line: 2, character: 9 } }, line: 3, column: 2, type: 'direct', mention: 'Voss',
-    reference: false, match: 'same', segments: [{ text, kind: null, material: false }], notes: [], claims: [], decisions: [], ...given,
+    id: 'herald.txt#1',
+    range: { start: { line: 2, character: 1 }, end: { line: 2, character: 9 } },
+    line: 3,
+    column: 2,
+    type: 'direct',
+    mention: 'Voss',
+    reference: false,
+    match: 'same',
+    segments: [{ text, kind: null, material: false }],
+    notes: [],
+    claims: [],
+    decisions: [],
+    ...given,
   };
 }
 
-const cell = (wordings: readonly ComparedWording[], missing: readonly string[]): ComparedCell => ({ article: source.uri, wordings, missing });
+const cell = (wordings: readonly ComparedWording[], missing: readonly string[]): ComparedCell => ({
+  article: source.uri,
+  wordings,
+  missing,
+});
 const markup = (shown: ComparedCell): string => cellHtml(shown, source, true).markup;
 
 describe('what an article makes of a statement', () => {
@@ -27,8 +42,10 @@ describe('what an article makes of a statement', () => {
 
   it('tells a screen reader what the eye sees', () => {
     const notes = [{ kind: 'number' as const, text: '“12” instead of “120”' }];
-    assert.match(markup(cell([wording('The bridge is 12 metres wide.', { notes, match: 'possible' })], ['at last'])),
-      /aria-label="Herald, line 3, Voss, quoted: The bridge is 12 metres wide\. possibly the same\. number: “12” instead of “120”\. without “at last”"/u);
+    assert.match(
+      markup(cell([wording('The bridge is 12 metres wide.', { notes, match: 'possible' })], ['at last'])),
+      /aria-label="Herald, line 3, Voss, quoted: The bridge is 12 metres wide\. possibly the same\. number: “12” instead of “120”\. without “at last”"/u,
+    );
   });
 
   it('puts marks around what somebody said word for word alone', () => {

@@ -32,7 +32,10 @@ export function applyNameList(resolution: SpeakerResolution, analyses: readonly 
 /** Every article's speakers, by the speaker they were found to be. */
 function allMembers(resolution: SpeakerResolution, analyses: readonly ArticleAnalysis[]): Map<Speaker, Member[]> {
   const members = new Map<Speaker, Member[]>();
-  for (const { article: { uri }, speakers } of analyses) {
+  for (const {
+    article: { uri },
+    speakers,
+  } of analyses) {
     for (const own of speakers) {
       const found = resolution.speakerOf(uri, own.id);
       if (found === undefined) continue;
@@ -46,7 +49,11 @@ function allMembers(resolution: SpeakerResolution, analyses: readonly ArticleAna
 }
 
 /** The list's names, and for names apart that no entry has and that were found to be one speaker, an entry each. */
-function entriesFor(group: readonly Member[], byName: ReadonlyMap<string, NameEntry>, { apart }: NameList): (name: string) => NameEntry | undefined {
+function entriesFor(
+  group: readonly Member[],
+  byName: ReadonlyMap<string, NameEntry>,
+  { apart }: NameList,
+): (name: string) => NameEntry | undefined {
   const names = new Set(group.flatMap(({ own }) => namesOf(own).map(foldName)));
   const parted = new Map<string, NameEntry>();
   for (const pair of apart) {
@@ -132,7 +139,10 @@ function kindOf(group: readonly Member[]): SpeakerKind {
 /** "Ann Bell and Moss" after Ann Bell was given another name. */
 function withNewNames(speaker: Speaker, renamed: ReadonlyMap<string, string>): Speaker {
   if (speaker.kind !== 'group' || !speaker.canonical.includes(' and ')) return speaker;
-  const canonical = speaker.canonical.split(' and ').map((half) => renamed.get(half) ?? half).join(' and ');
+  const canonical = speaker.canonical
+    .split(' and ')
+    .map((half) => renamed.get(half) ?? half)
+    .join(' and ');
   return canonical === speaker.canonical ? speaker : { ...speaker, canonical };
 }
 

@@ -4,9 +4,11 @@ import type { Neighbourhood } from './neighbourhood';
 import type { Title } from '../../../../server/src/core/attribution/speakers/titles';
 import { parseTitle, titleFit } from '../../../../server/src/core/attribution/speakers/titles';
 
-
 /** A title that the folder gives a named person. */
-interface Held { readonly node: number; readonly title: Title }
+interface Held {
+  readonly node: number;
+  readonly title: Title;
+}
 
 /**
  * Joins descriptions that stand alone in their article ("the French president", "the minister's spokesman") to the

@@ -6,7 +6,6 @@ import { sameGivenNames, samePerson } from '../../../../server/src/core/attribut
 import type { Neighbourhood } from './neighbourhood';
 import { sameSpelling, skeleton } from '../../../../server/src/core/attribution/speakers/spelling';
 
-
 /** A person known by a full name: the node that stands for it. */
 interface Person {
   readonly node: number;
@@ -37,7 +36,10 @@ export function joinPersons(nodes: readonly Node[], sets: DisjointSets): FullNam
   // Whole first names before initials, which may stand for several of them.
   for (const person of [...full.filter(isWhole), ...full.filter((one) => !isWhole(one))]) {
     const block = blocks.get(person.sound) ?? [];
-    const same = roots(block.filter((other) => samePerson(other, person)), sets);
+    const same = roots(
+      block.filter((other) => samePerson(other, person)),
+      sets,
+    );
     const [only] = same;
     if (only !== undefined && same.length === 1) sets.join(only, person.node);
     // Each spelling stands in its block once: a block is as large as its spellings are many.
@@ -67,7 +69,12 @@ function fathersAndSons(nodes: readonly Node[]): Set<string> {
 }
 
 /** "Ann Bellsaid": a surname with a word run on to it is that surname, where the folder knows the person. */
-function joinRunTogether(person: Person, surnames: ReadonlySet<string>, blocks: ReadonlyMap<string, readonly Person[]>, sets: DisjointSets): boolean {
+function joinRunTogether(
+  person: Person,
+  surnames: ReadonlySet<string>,
+  blocks: ReadonlyMap<string, readonly Person[]>,
+  sets: DisjointSets,
+): boolean {
   for (let at = person.surname.length - 3; at >= 4; at--) {
     const surname = person.surname.slice(0, at);
     if (!surnames.has(surname) || !afterName.has(person.surname.slice(at))) continue;
@@ -79,7 +86,10 @@ function joinRunTogether(person: Person, surnames: ReadonlySet<string>, blocks: 
 }
 
 function joinSurnames(
-  nodes: readonly Node[], sets: DisjointSets, blocks: ReadonlyMap<string, readonly Person[]>, neighbourhood: Neighbourhood,
+  nodes: readonly Node[],
+  sets: DisjointSets,
+  blocks: ReadonlyMap<string, readonly Person[]>,
+  neighbourhood: Neighbourhood,
 ): void {
   const alone = new Map<string, number>();
   for (const [i, node] of nodes.entries()) {
@@ -87,8 +97,10 @@ function joinSurnames(
     if (person === null || (form !== 'surname' && form !== 'body')) continue;
     const block = blocks.get(person.sound) ?? [];
     const exact = block.filter(({ surname }) => surname === person.surname);
-    const spelt = exact.length > 0 || form === 'body' ? exact
-      : block.filter(({ surname, node: other }) => sameSpelling(surname, person.surname) && neighbourhood.has(article, sets.find(other)));
+    const spelt =
+      exact.length > 0 || form === 'body'
+        ? exact
+        : block.filter(({ surname, node: other }) => sameSpelling(surname, person.surname) && neighbourhood.has(article, sets.find(other)));
     const candidates = roots(spelt, sets);
     // A name that its article takes for a body's must stand among the person's own company.
     const chosen = candidates.length === 1 && form === 'surname' ? candidates[0] : neighbourhood.choose(article, candidates);

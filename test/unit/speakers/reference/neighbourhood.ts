@@ -33,7 +33,9 @@ export class Neighbourhood {
    * @param candidates sets' numbers, as `DisjointSets.find` gave them when this was made or later.
    */
   choose(article: number, candidates: readonly number[]): number | undefined {
-    const scored = candidates.map((candidate) => ({ candidate, score: this.nearness(article, candidate) })).sort((a, b) => b.score - a.score);
+    const scored = candidates
+      .map((candidate) => ({ candidate, score: this.nearness(article, candidate) }))
+      .sort((a, b) => b.score - a.score);
     const [first, second] = scored;
     if (first === undefined || first.score === 0) return undefined;
     return first.score >= 2 * (second?.score ?? 0) ? first.candidate : undefined;

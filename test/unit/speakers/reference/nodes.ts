@@ -14,7 +14,11 @@ export class Node {
   readonly shown: readonly ShownName[];
 
   /** @param article the article's number. */
-  constructor(readonly article: number, readonly speaker: ArticleSpeaker, { form, person, key, titles, shown }: Profile) {
+  constructor(
+    readonly article: number,
+    readonly speaker: ArticleSpeaker,
+    { form, person, key, titles, shown }: Profile,
+  ) {
     this.form = form;
     this.person = person;
     this.key = key;

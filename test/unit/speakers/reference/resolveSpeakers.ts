@@ -8,7 +8,6 @@ import { joinPersons } from './joinPersons';
 import { Neighbourhood } from './neighbourhood';
 import { foldName } from '../../../../server/src/core/attribution/speakers/spelling';
 
-
 /** The people and bodies of a folder, and whom each article's speaker is among them. */
 export interface SpeakerResolution {
   /** In order of their ids. */
@@ -48,7 +47,11 @@ export function resolveSpeakers(analyses: readonly ArticleAnalysis[]): SpeakerRe
   }
   for (const [root, list] of members) {
     const [first] = list;
-    if (first?.form === 'joint') speakers.set(root, makeJoint(first, ids, (name) => speakers.get(sets.find(named.find(first.article, name) ?? -1))));
+    if (first?.form === 'joint')
+      speakers.set(
+        root,
+        makeJoint(first, ids, (name) => speakers.get(sets.find(named.find(first.article, name) ?? -1))),
+      );
   }
 
   const found = new FoundSpeakers([...speakers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
@@ -115,11 +118,19 @@ function makeDraft(nodes: readonly Node[]): Draft {
   const kind = kindOf(named.length > 0 ? named : nodes);
   const rank = (name: string): number => {
     const shown = known.get(name);
-    return kind === 'person' ? shown?.fullness ?? 0 : Number(shown?.proper ?? false);
+    return kind === 'person' ? (shown?.fullness ?? 0) : Number(shown?.proper ?? false);
   };
-  const names = [...counts].sort(([a, x], [b, y]) => rank(b) - rank(a)
-    || Number(isShouted(a)) - Number(isShouted(b)) || y - x || (known.get(a)?.initials ?? 0) - (known.get(b)?.initials ?? 0)
-    || b.length - a.length || (a < b ? -1 : 1)).map(([name]) => name);
+  const names = [...counts]
+    .sort(
+      ([a, x], [b, y]) =>
+        rank(b) - rank(a) ||
+        Number(isShouted(a)) - Number(isShouted(b)) ||
+        y - x ||
+        (known.get(a)?.initials ?? 0) - (known.get(b)?.initials ?? 0) ||
+        b.length - a.length ||
+        (a < b ? -1 : 1),
+    )
+    .map(([name]) => name);
   const canonical = names[0] ?? '';
   const described = nodes.filter((node) => node.form === 'description').map((node) => node.shown[0]?.text ?? '');
   const aliases = [...new Set([...names, ...described])].filter((name) => name !== canonical && name !== '');
@@ -128,7 +139,10 @@ function makeDraft(nodes: readonly Node[]): Draft {
 
 /** "Ann Bell and Moss" of one article: its two speakers by their folder names. */
 function makeJoint(node: Node, ids: Map<string, number>, namedIn: (name: string) => Speaker | undefined): Speaker {
-  const canonical = (node.shown[0]?.text ?? '').split(' and ').map((half) => namedIn(half)?.canonical ?? half).join(' and ');
+  const canonical = (node.shown[0]?.text ?? '')
+    .split(' and ')
+    .map((half) => namedIn(half)?.canonical ?? half)
+    .join(' and ');
   return { id: uniqueId(foldName(canonical), ids), canonical, kind: 'group', aliases: [] };
 }
 
@@ -150,7 +164,8 @@ function uniqueId(folded: string, ids: Map<string, number>): string {
   }
   let n = ids.get(name) ?? 1;
   let id: string;
-  do id = `${name} ${++n}`; while (ids.has(id));
+  do id = `${name} ${++n}`;
+  while (ids.has(id));
   ids.set(name, n);
   ids.set(id, 1);
   return id;

@@ -25,7 +25,11 @@ describe('shortlists', () => {
 
   it('know who chose whom', () => {
     const lists = new Shortlists(2, heavier);
-    lists.fill(0, [{ place: 7, shared: 1 }, { place: 8, shared: 2 }, { place: 9, shared: 3 }]);
+    lists.fill(0, [
+      { place: 7, shared: 1 },
+      { place: 8, shared: 2 },
+      { place: 9, shared: 3 },
+    ]);
     lists.fill(7, [{ place: 5, shared: 1 }]);
     assert.deepEqual(around(lists, 9), [0]);
     assert.deepEqual(around(lists, 7), [5]);
@@ -43,7 +47,10 @@ describe('shortlists', () => {
       return found.sort((a, b) => a - b);
     };
     lists.fill(0, [{ place: 1, shared: 4 }]);
-    lists.fill(1, [{ place: 0, shared: 4 }, { place: 2, shared: 6 }]);
+    lists.fill(1, [
+      { place: 0, shared: 4 },
+      { place: 2, shared: 6 },
+    ]);
     assert.deepEqual([named(0), named(1), named(2)], [[1], [0, 2], [1]]);
     assert.deepEqual([lists.choosers(0), lists.choosers(1), lists.choosers(2)], [[1], [0], [1]]);
     // One of the two lets go: the other still has it.

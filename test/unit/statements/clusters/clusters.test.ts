@@ -5,10 +5,15 @@ import type { Match } from '../../../../server/src/core/statements/statement';
 /** Groups of one-letter attributions, given how close some pairs are: `{ ab: 0.9 }`; pairs not named have closeness 0. */
 function grouped(ids: string, closeness: Readonly<Record<string, Closeness>>): string[] {
   const links = Object.entries(closeness).flatMap(([pair, score]): Match[] =>
-    typeof score === 'number' && score > 0 ? [{ a: pair.charAt(0), b: pair.charAt(1), kind: score >= 0.7 ? 'same' : 'possible', score }] : []);
+    typeof score === 'number' && score > 0
+      ? [{ a: pair.charAt(0), b: pair.charAt(1), kind: score >= 0.7 ? 'same' : 'possible', score }]
+      : [],
+  );
   const close = (a: string, b: string): Closeness => (`${a}${b}` in closeness ? closeness[`${a}${b}`] : closeness[`${b}${a}`]) ?? null;
   const known = (a: string, b: string): Closeness => (`${a}${b}` in closeness || `${b}${a}` in closeness ? close(a, b) : 0);
-  return clusters([...ids], links, known).map((group) => group.sort().join('')).sort();
+  return clusters([...ids], links, known)
+    .map((group) => group.sort().join(''))
+    .sort();
 }
 
 describe('clusters', () => {

@@ -5,7 +5,12 @@ import { parseDecisionFile, serialiseDecision } from '../../../../server/src/cor
 import { decided } from './support';
 
 // Four outlets, a word for each wording: a.txt says "alpha".
-const articles = { 'a.txt': 'Then alpha was said.\n', 'b.txt': 'Then bravo was said.\n', 'c.txt': 'Then charlie was said.\n', 'd.txt': 'Then delta was said.\n' } as const;
+const articles = {
+  'a.txt': 'Then alpha was said.\n',
+  'b.txt': 'Then bravo was said.\n',
+  'c.txt': 'Then charlie was said.\n',
+  'd.txt': 'Then delta was said.\n',
+} as const;
 const words = { a: 'alpha', b: 'bravo', c: 'charlie', d: 'delta' } as const;
 type Name = keyof typeof words;
 
@@ -16,11 +21,15 @@ function told(...lines: readonly string[]): string[] {
   const records = lines.map((line, n) => {
     const [one, sign, other] = [...line] as [Name, '=' | '≠' | '?', Name];
     const kinds: Readonly<Record<string, Decision['kind']>> = { '=': 'same', '≠': 'different', '?': 'note' };
-    return serialiseDecision(decided(kinds[sign] ?? 'note', passage(one), passage(other), { id: `01J6MZ3T00AAAAAAAAAAAAAAA${n}`, note: sign === '?' ? 'hm' : '' }).decision);
+    return serialiseDecision(
+      decided(kinds[sign] ?? 'note', passage(one), passage(other), { id: `01J6MZ3T00AAAAAAAAAAAAAAA${n}`, note: sign === '?' ? 'hm' : '' })
+        .decision,
+    );
   });
   const file = parseDecisionFile(`${records.join('\n')}\n`);
-  return checkDecisions('annotations/ann/links.jsonl', file, { article: (path) => articles[path as keyof typeof articles] })
-    .map(({ line, code, message, related = [] }) => `${line} ${code}: ${message} -> ${related.map((place) => place.line).join(', ')}`);
+  return checkDecisions('annotations/ann/links.jsonl', file, { article: (path) => articles[path as keyof typeof articles] }).map(
+    ({ line, code, message, related = [] }) => `${line} ${code}: ${message} -> ${related.map((place) => place.line).join(', ')}`,
+  );
 }
 
 describe('one person’s decisions that contradict each other', () => {
@@ -40,21 +49,38 @@ describe('one person’s decisions that contradict each other', () => {
   });
 
   it('are the shortest chain, however long', () => {
-    assert.deepEqual(told('a=b', 'b=c', 'c=d', 'a=c', 'a≠d').map((line) => line.slice(0, 15)), ['3 contradiction', '4 contradiction', '5 contradiction']);
+    assert.deepEqual(
+      told('a=b', 'b=c', 'c=d', 'a=c', 'a≠d').map((line) => line.slice(0, 15)),
+      ['3 contradiction', '4 contradiction', '5 contradiction'],
+    );
   });
 
   it('are told mildly where just the same is decided twice', () => {
     assert.deepEqual(told('a=b', 'b=a'), ['2 decided-twice: Line 1 decided just this already. -> 1']);
   });
 
-  for (const fine of [['a=b', 'b=c', 'a=c'], ['a≠b', 'b≠c', 'a≠c'], ['a=b', 'c≠d', 'b≠c'], ['a=b', 'a?b'], ['a=b', 'b?c', 'a≠c']]) {
+  for (const fine of [
+    ['a=b', 'b=c', 'a=c'],
+    ['a≠b', 'b≠c', 'a≠c'],
+    ['a=b', 'c≠d', 'b≠c'],
+    ['a=b', 'a?b'],
+    ['a=b', 'b?c', 'a≠c'],
+  ]) {
     it(`are none in ${fine.join(', ')}`, () => assert.deepEqual(told(...fine), []));
   }
 
   it('are none where a passage is gone: that decision rests', () => {
     const gone = decided('different', ['a.txt', 'Then omega was said, they say.\n', 'omega was said, they say'], passage('b')).decision;
-    const lines = [serialiseDecision({ ...gone, id: '01J6MZ3T00AAAAAAAAAAAAAAA0' }), serialiseDecision(decided('same', passage('a'), passage('b')).decision)];
-    const problems = checkDecisions('annotations/ann/links.jsonl', parseDecisionFile(`${lines.join('\n')}\n`), { article: (path) => articles[path as keyof typeof articles] });
-    assert.deepEqual(problems.map(({ code }) => code), ['orphan']);
+    const lines = [
+      serialiseDecision({ ...gone, id: '01J6MZ3T00AAAAAAAAAAAAAAA0' }),
+      serialiseDecision(decided('same', passage('a'), passage('b')).decision),
+    ];
+    const problems = checkDecisions('annotations/ann/links.jsonl', parseDecisionFile(`${lines.join('\n')}\n`), {
+      article: (path) => articles[path as keyof typeof articles],
+    });
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['orphan'],
+    );
   });
 });

@@ -20,15 +20,24 @@ const counts = (store: DecisionStore): number[] => store.files.map(({ file }) =>
 
 describe('decisionStore', () => {
   it('reads the files of a folder, and says which are none of decisions', async () => {
-    const store = new DecisionStore(folder, workspaceWith(async () => line));
+    const store = new DecisionStore(
+      folder,
+      workspaceWith(async () => line),
+    );
     await store.load(never);
-    assert.deepEqual(store.files.map(({ uri, annotator }) => [uri, annotator]), [[anns, 'ann']]);
+    assert.deepEqual(
+      store.files.map(({ uri, annotator }) => [uri, annotator]),
+      [[anns, 'ann']],
+    );
     assert.equal(await store.read(uriOf(folder, 'annotations/ann/a.txt.jsonl'), never), false);
   });
 
   it('goes by the reading that was begun last, though an earlier one ends later', async () => {
     const files = new SlowFiles();
-    const store = new DecisionStore(folder, workspaceWith(() => files.read()));
+    const store = new DecisionStore(
+      folder,
+      workspaceWith(() => files.read()),
+    );
     const before = store.read(anns, never);
     const after = store.read(anns, never);
     files.answer(1, line + line.replace('AAAA', 'AAAB'));
@@ -40,7 +49,13 @@ describe('decisionStore', () => {
 
   it('names a file that cannot be read until it can, or is gone', async () => {
     let found: string | undefined | FileUnreadableError = new FileUnreadableError(anns, 'not UTF-8');
-    const store = new DecisionStore(folder, workspaceWith(async () => { if (found instanceof FileUnreadableError) throw found; return found; }));
+    const store = new DecisionStore(
+      folder,
+      workspaceWith(async () => {
+        if (found instanceof FileUnreadableError) throw found;
+        return found;
+      }),
+    );
     await store.load(never);
     assert.deepEqual([store.problems, counts(store)], [[{ uri: anns, message: 'not UTF-8' }], []]);
     found = line;

@@ -31,8 +31,13 @@ function surfaces(index: FolderIndex): Record<string, string> {
   const comparison = compare(index, everything, never);
   assert(comparison);
   const json = analysisJson(index, true);
-  const told = (hover(index, here.uri, position, [], { tags: [] }, plainFormat, 'plaintext', { own: '', apart: false, reading: false }, never)?.contents as MarkupContent).value;
-  const lens = codeLenses(index, here.uri, []).map(({ command }) => command?.title ?? '').join();
+  const told = (
+    hover(index, here.uri, position, [], { tags: [] }, plainFormat, 'plaintext', { own: '', apart: false, reading: false }, never)
+      ?.contents as MarkupContent
+  ).value;
+  const lens = codeLenses(index, here.uri, [])
+    .map(({ command }) => command?.title ?? '')
+    .join();
   const wording = listWordings(index, b).find(({ id }) => id === a);
   const row = comparison.statements.find(({ cells }) => cells.some(({ wordings }) => wordings.some(({ id }) => id === b)));
   const exported = exportedPage(comparison, { css: '', script: '' }, 'Bridge');
@@ -44,7 +49,12 @@ function surfaces(index: FolderIndex): Record<string, string> {
     references: references(index, here.uri, position, false).some(({ uri }) => uri.endsWith('courier.txt')) ? 'same' : 'nothing',
     view: wording === undefined ? 'nothing' : wording.kind === 'possible' ? 'possible' : 'same',
     'view, filtered': listStatements(index, anyStatement, undefined, 10).length === 1 ? 'same' : 'nothing',
-    page: row?.cells.length !== 2 ? 'nothing' : row.cells.some(({ wordings }) => wordings.some(({ match }) => match === 'possible')) ? 'possible' : 'same',
+    page:
+      row?.cells.length !== 2
+        ? 'nothing'
+        : row.cells.some(({ wordings }) => wordings.some(({ match }) => match === 'possible'))
+          ? 'possible'
+          : 'same',
     'exported page': !exported.includes('<tr class="statement"') ? 'nothing' : exported.includes('possibly the same') ? 'possible' : 'same',
     csv: lines.length !== 3 ? 'nothing' : lines.some((line) => line.includes(',possible,')) ? 'possible' : 'same',
     report: reportText(statementTable(index)).includes('2 articles') ? 'same' : 'nothing',
@@ -55,8 +65,17 @@ function surfaces(index: FolderIndex): Record<string, string> {
 
 /** What each surface says before anybody decides; some tell of statements alone, whatever holds them together. */
 const undecided = {
-  hover: 'possible', lens: 'same', references: 'same', view: 'same', 'view, filtered': 'same', page: 'possible', 'exported page': 'possible', csv: 'possible', report: 'same',
-  'analyze --json, statements': 'same', 'analyze --json, links': 'possible',
+  hover: 'possible',
+  lens: 'same',
+  references: 'same',
+  view: 'same',
+  'view, filtered': 'same',
+  page: 'possible',
+  'exported page': 'possible',
+  csv: 'possible',
+  report: 'same',
+  'analyze --json, statements': 'same',
+  'analyze --json, links': 'possible',
 };
 const everywhere = (state: string): Record<string, string> => Object.fromEntries(Object.keys(undecided).map((surface) => [surface, state]));
 

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { planDecide, planRestoreDecision, planUndecide, type DecideRequest, type PassageRequest } from '../../../../server/src/core/statements/decisions/plans';
+import {
+  planDecide,
+  planRestoreDecision,
+  planUndecide,
+  type DecideRequest,
+  type PassageRequest,
+} from '../../../../server/src/core/statements/decisions/plans';
 import { parseDecisionFile } from '../../../../server/src/core/statements/decisions/decisionRecord';
 import { idNumber, marked } from '../../claims/support';
 
@@ -13,8 +19,14 @@ const herald = 'Voss said: <|The bridge is safe.|> She went home.';
 const courier = 'On Monday <|the bridge was declared safe|> by Voss.';
 let next = 0;
 const request = (changes: Partial<DecideRequest> = {}): DecideRequest => ({
-  a: passage('herald.txt', herald), b: passage('courier.txt', courier), kind: 'same', note: '', annotator: 'ann',
-  now: new Date('2026-09-01T10:00:00.500Z'), id: idNumber(++next), ...changes,
+  a: passage('herald.txt', herald),
+  b: passage('courier.txt', courier),
+  kind: 'same',
+  note: '',
+  annotator: 'ann',
+  now: new Date('2026-09-01T10:00:00.500Z'),
+  id: idNumber(++next),
+  ...changes,
 });
 
 describe('planning a decision', () => {
@@ -22,16 +34,20 @@ describe('planning a decision', () => {
     const plan = planDecide(request(), undefined);
     assert.equal(plan.path, 'annotations/ann/links.jsonl');
     assert.equal(plan.create, true);
-    assert.deepEqual(parseDecisionFile(plan.text).records.map(({ record: { kind, a, b, rev } }) => [kind, a.article, a.exact, b.article, b.exact, rev]),
-      [['same', 'courier.txt', 'the bridge was declared safe', 'herald.txt', 'The bridge is safe.', 1]]);
+    assert.deepEqual(
+      parseDecisionFile(plan.text).records.map(({ record: { kind, a, b, rev } }) => [kind, a.article, a.exact, b.article, b.exact, rev]),
+      [['same', 'courier.txt', 'the bridge was declared safe', 'herald.txt', 'The bridge is safe.', 1]],
+    );
   });
 
   it('takes the place of what the same person decided on the pair before, also once the text has moved', () => {
     const first = planDecide(request(), undefined);
     const moved = request({ kind: 'different', a: passage('herald.txt', `A new line.\n${herald}`), now: new Date('2026-09-02T10:00:00Z') });
     const second = planDecide(moved, first.text);
-    assert.deepEqual(parseDecisionFile(second.text).records.map(({ record: { id, kind, b, rev, at } }) => [id, kind, b.start, rev, at]),
-      [[first.id, 'different', 23, 2, '2026-09-02T10:00:00Z']]);
+    assert.deepEqual(
+      parseDecisionFile(second.text).records.map(({ record: { id, kind, b, rev, at } }) => [id, kind, b.start, rev, at]),
+      [[first.id, 'different', 23, 2, '2026-09-02T10:00:00Z']],
+    );
     assert.deepEqual(second.before, first.after);
   });
 
@@ -43,7 +59,10 @@ describe('planning a decision', () => {
   it('puts a note on the decision that is there, and keeps it when the decision changes', () => {
     const noted = planDecide(request({ kind: 'note', note: 'from one press conference' }), planDecide(request(), undefined).text);
     const changed = planDecide(request({ kind: 'different' }), noted.text);
-    assert.deepEqual(parseDecisionFile(changed.text).records.map(({ record: { kind, note } }) => [kind, note]), [['different', 'from one press conference']]);
+    assert.deepEqual(
+      parseDecisionFile(changed.text).records.map(({ record: { kind, note } }) => [kind, note]),
+      [['different', 'from one press conference']],
+    );
   });
 
   it('puts decisions on other pairs beside it', () => {
@@ -66,12 +85,17 @@ describe('planning a decision', () => {
     ['a note that says nothing', { kind: 'note', note: ' ' }, /Write a note/],
     ['somebody whose name is no folder', { annotator: 'a/b' }, /cannot be an annotator/],
   ] as const) {
-    it(`refuses ${what}`, () => { assert.throws(() => planDecide(request(changes), undefined), message); });
+    it(`refuses ${what}`, () => {
+      assert.throws(() => planDecide(request(changes), undefined), message);
+    });
   }
 
   it('lets nobody take back another’s decision', () => {
     const { path, id, text } = planDecide(request(), undefined);
     assert.throws(() => planUndecide({ path, id, annotator: 'bob' }, text), /is ann's, and you are bob/);
-    assert.throws(() => planRestoreDecision({ path: 'annotations/ann/herald.txt.jsonl', id, decision: null }, text), /no file of decisions/);
+    assert.throws(
+      () => planRestoreDecision({ path: 'annotations/ann/herald.txt.jsonl', id, decision: null }, text),
+      /no file of decisions/,
+    );
   });
 });

@@ -8,7 +8,10 @@ import { decision } from './support';
 function after(from: string, to: string): string[] {
   const text = `${serialiseDecision(decision())}\n`;
   const file = parseDecisionFile(text);
-  return parseDecisionFile(applyEdits(text, followArticles(file, [{ from, to }]))).records.flatMap(({ record: { a, b } }) => [a.article, b.article]);
+  return parseDecisionFile(applyEdits(text, followArticles(file, [{ from, to }]))).records.flatMap(({ record: { a, b } }) => [
+    a.article,
+    b.article,
+  ]);
 }
 
 describe('decisions on articles that are renamed', () => {

@@ -7,16 +7,30 @@ import { article, root } from '../../../support/folder';
 /** A passage as a decision holds it, with what a test says otherwise. */
 export function passage(changes: Partial<DecidedPassage> = {}): DecidedPassage {
   return {
-    article: 'courier.txt', exact: 'nine ships', prefix: 'The port saw ', suffix: ' leave at dawn.', start: 13, end: 23,
-    blob: 'ce013625030ba8dba906f756967f9e9ca394464a', ...changes,
+    article: 'courier.txt',
+    exact: 'nine ships',
+    prefix: 'The port saw ',
+    suffix: ' leave at dawn.',
+    start: 13,
+    end: 23,
+    blob: 'ce013625030ba8dba906f756967f9e9ca394464a',
+    ...changes,
   };
 }
 
 /** A decision as an annotator would have made it, with what a test says otherwise. */
 export function decision(changes: Partial<Decision> = {}): Decision {
   return {
-    id: '01J6MZ3T00AAAAAAAAAAAAAAAA', kind: 'same', a: passage(), b: passage({ article: 'herald.txt' }), note: '', by: 'ann',
-    at: '2026-09-01T10:00:00Z', rev: 1, unknown: {}, ...changes,
+    id: '01J6MZ3T00AAAAAAAAAAAAAAAA',
+    kind: 'same',
+    a: passage(),
+    b: passage({ article: 'herald.txt' }),
+    note: '',
+    by: 'ann',
+    at: '2026-09-01T10:00:00Z',
+    rev: 1,
+    unknown: {},
+    ...changes,
   };
 }
 
@@ -25,7 +39,10 @@ export function decision(changes: Partial<Decision> = {}): Decision {
  * Its passages are the words given, in the articles' texts given.
  */
 export function decided(
-  kind: Decision['kind'], one: readonly [string, string, string], other: readonly [string, string, string], changes: Partial<Decision> = {},
+  kind: Decision['kind'],
+  one: readonly [string, string, string],
+  other: readonly [string, string, string],
+  changes: Partial<Decision> = {},
 ): GivenDecision {
   const passageOf = ([path, text, words]: readonly [string, string, string]): DecidedPassage => {
     const start = text.indexOf(words);
@@ -34,7 +51,10 @@ export function decided(
   };
   const made = decision({ kind, a: passageOf(one), b: passageOf(other), ...changes });
   return {
-    decision: made, file: `${root}/annotations/${made.by}/links.jsonl`, annotator: made.by,
-    articles: [article(one[0], '').uri, article(other[0], '').uri], oldTexts: [undefined, undefined],
+    decision: made,
+    file: `${root}/annotations/${made.by}/links.jsonl`,
+    annotator: made.by,
+    articles: [article(one[0], '').uri, article(other[0], '').uri],
+    oldTexts: [undefined, undefined],
   };
 }

@@ -17,7 +17,8 @@ describe('what counts of several people’s decisions', () => {
     assert.equal(verdictOf(by({ ann: 'same', bob: 'different' }), 'ann'), 'same');
     assert.equal(verdictOf(by({ ann: 'same', bob: 'different', gold: 'same' }), 'bob'), 'different');
   });
-  it('is what adjudication says for everybody else', () => assert.equal(verdictOf(by({ ann: 'same', bob: 'different', gold: 'different' }), 'eve'), 'different'));
+  it('is what adjudication says for everybody else', () =>
+    assert.equal(verdictOf(by({ ann: 'same', bob: 'different', gold: 'different' }), 'eve'), 'different'));
   it('is open where there are only notes', () => {
     assert.equal(verdictOf(by({ ann: 'note' }), 'ann'), 'open');
     assert.equal(verdictOf(by({ ann: 'note', bob: 'same' }), 'ann'), 'same');

@@ -4,14 +4,15 @@ import { differences } from '../../../../server/src/core/statements/differences/
 /** Differences as text: kind, what the one has, what the other has; `-` where it lacks it. */
 function shown(a: string, b: string): string[] {
   return differences(a, b).map((difference) => {
-    const part = (text: string, span: { start: number; end: number } | null): string => (span === null ? '-' : text.slice(span.start, span.end));
+    const part = (text: string, span: { start: number; end: number } | null): string =>
+      span === null ? '-' : text.slice(span.start, span.end);
     return `${difference.kind}: ${part(a, difference.a)} | ${part(b, difference.b)}`;
   });
 }
 
 describe('differences', () => {
   it('sees none between wordings that differ in inflection, contractions and function words alone', () => {
-    assert.deepEqual(shown("The ferry hasn’t left the harbour", 'A ferry has not been leaving that harbour'), []);
+    assert.deepEqual(shown('The ferry hasn’t left the harbour', 'A ferry has not been leaving that harbour'), []);
   });
 
   it('marks a number', () => {
@@ -52,20 +53,33 @@ describe('differences', () => {
   });
 
   it('does not call a name new where the other has a pronoun', () => {
-    assert.deepEqual(shown('We will speak with him', 'We will speak with Brandt').filter((line) => line.startsWith('name')), []);
+    assert.deepEqual(
+      shown('We will speak with him', 'We will speak with Brandt').filter((line) => line.startsWith('name')),
+      [],
+    );
   });
 
   it('tells what matters by itself, without the words around it that differ as well', () => {
-    assert.deepEqual(shown('The council will clear the channel before the winter', 'The council will open the harbour in 9 weeks before the winter'),
-      ['words: clear | open', 'number: - | 9', 'words: channel | harbour in', 'words: channel | weeks']);
+    assert.deepEqual(
+      shown('The council will clear the channel before the winter', 'The council will open the harbour in 9 weeks before the winter'),
+      ['words: clear | open', 'number: - | 9', 'words: channel | harbour in', 'words: channel | weeks'],
+    );
   });
 
   it('does not call a fuller form of a name new', () => {
-    assert.deepEqual(shown('Harbour chief Brandt refused to pay', 'Harbour chief Ottilie Brandt refused to pay').filter((line) => line.startsWith('name')), []);
+    assert.deepEqual(
+      shown('Harbour chief Brandt refused to pay', 'Harbour chief Ottilie Brandt refused to pay').filter((line) => line.startsWith('name')),
+      [],
+    );
   });
 
   it('makes no condition, hedge or name of wordings that have little in common', () => {
-    assert.deepEqual(shown('The harbour stays shut', 'Perhaps the owners of every barge in Lindmark pay, if the council wants them to').filter((line) => !line.startsWith('words')), []);
+    assert.deepEqual(
+      shown('The harbour stays shut', 'Perhaps the owners of every barge in Lindmark pay, if the council wants them to').filter(
+        (line) => !line.startsWith('words'),
+      ),
+      [],
+    );
   });
 
   it('marks a hedge', () => {

@@ -27,7 +27,10 @@ describe('alignment', () => {
   });
 
   it('finds a clause that two long wordings share', () => {
-    const shared = aligned('Winter came early. The anchor chains are rusted beyond repair.', 'Nobody asked the crew; the anchor chains are rusted beyond repair');
+    const shared = aligned(
+      'Winter came early. The anchor chains are rusted beyond repair.',
+      'Nobody asked the crew; the anchor chains are rusted beyond repair',
+    );
     assert.ok(shared.clause > 0.9 && shared.left < 0.9);
   });
 
@@ -40,7 +43,14 @@ describe('alignment', () => {
 
 describe('words between two articles', () => {
   it('tell little when they stand in most statements', () => {
-    const statements = ['The harbour is closed', 'The harbour needs money', 'Our harbour flooded', 'The harbour master resigned', 'The harbour lost a crane', 'A cormorant nests in the harbour'];
+    const statements = [
+      'The harbour is closed',
+      'The harbour needs money',
+      'Our harbour flooded',
+      'The harbour master resigned',
+      'The harbour lost a crane',
+      'A cormorant nests in the harbour',
+    ];
     const here = new ArticleWords([countStems(statements.map((text) => wording(text)))]);
     const weight = (word: string, words: ArticleWords): number => words.weightsOf(wording(word))[0] ?? NaN;
     assert.ok(weight('harbour', here) < 0.3 * weight('harbour', anywhere()));

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { sharedGrams } from '../../../../server/src/core/statements/features/grams';
 import { wording } from '../wordings';
 
-const shared = (a: string, b: string): { readonly whole: number; readonly both: number } => sharedGrams(wording(a), wording(b, { id: 'b#0' }));
-const near = (value: number, expected: number): void => { assert.ok(Math.abs(value - expected) < 1e-9, `${value} is not ${expected}`); };
+const shared = (a: string, b: string): { readonly whole: number; readonly both: number } =>
+  sharedGrams(wording(a), wording(b, { id: 'b#0' }));
+const near = (value: number, expected: number): void => {
+  assert.ok(Math.abs(value - expected) < 1e-9, `${value} is not ${expected}`);
+};
 
 describe('character sequences', () => {
   it('are all shared by the same words, in whatever order', () => {

@@ -8,7 +8,10 @@ const linked = (a: string, b: string): (readonly [number, number, number])[] => 
 
 describe('links between stems', () => {
   it('join the same stem wherever it stands', () => {
-    assert.deepEqual(linked('rusted chains', 'Chains have rusted'), [[1, 0, 1], [0, 1, 1]]);
+    assert.deepEqual(linked('rusted chains', 'Chains have rusted'), [
+      [1, 0, 1],
+      [0, 1, 1],
+    ]);
   });
 
   it('join stems of like meaning less firmly', () => {
@@ -18,7 +21,12 @@ describe('links between stems', () => {
 
   it('are the same whichever wording is held against the other', () => {
     const [one, other] = ['The minister bought boats and sold the ferry', 'the ferries were sold; boats were purchased'];
-    assert.deepEqual(linked(one, other).map(([a, b, strength]) => [b, a, strength]).sort(), linked(other, one).sort());
+    assert.deepEqual(
+      linked(one, other)
+        .map(([a, b, strength]) => [b, a, strength])
+        .sort(),
+      linked(other, one).sort(),
+    );
   });
 
   it('are none between wordings without a common word', () => {
@@ -27,7 +35,12 @@ describe('links between stems', () => {
 });
 
 describe('a table of an article’s wordings', () => {
-  const texts = ['The minister bought boats', 'Nobody sold the ferry', 'the ferries were sold; boats were purchased', 'mathematics lessons'];
+  const texts = [
+    'The minister bought boats',
+    'Nobody sold the ferry',
+    'the ferries were sold; boats were purchased',
+    'mathematics lessons',
+  ];
   const own = texts.map((text, at) => wording(text, { id: `a#${at}` }));
   const others = [...texts].reverse().map((text, at) => wording(text, { id: `b#${at}` }));
 

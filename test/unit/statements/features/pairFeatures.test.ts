@@ -3,7 +3,8 @@ import { anywhere } from '../../../../server/src/core/statements/words/articleWo
 import { pairFeatures, promisingFeatures, type PairFeatures } from '../../../../server/src/core/statements/features/pairFeatures';
 import { wording, type Given } from '../wordings';
 
-const features = (a: string, b: string, given: Given = {}): PairFeatures => pairFeatures(wording(a), wording(b, { id: 'b#0', ...given }), anywhere());
+const features = (a: string, b: string, given: Given = {}): PairFeatures =>
+  pairFeatures(wording(a), wording(b, { id: 'b#0', ...given }), anywhere());
 
 describe('features of a pair', () => {
   it('hold a slight fragment lightly', () => {
@@ -32,14 +33,23 @@ describe('features of a pair', () => {
   it('mind two speakers the less the more they agree to the word', () => {
     const other = { speaker: 'Tomas Brandt' };
     assert.equal(features('chains', 'chains').otherSpeaker, 0);
-    assert.ok(features('It was a grotesque miscalculation of the engineers', 'a grotesque miscalculation of the engineers', other).otherSpeaker < 0.2);
+    assert.ok(
+      features('It was a grotesque miscalculation of the engineers', 'a grotesque miscalculation of the engineers', other).otherSpeaker <
+        0.2,
+    );
     assert.ok(features('It was a grotesque miscalculation of the engineers', 'the engineers were asleep', other).otherSpeaker > 0.5);
   });
 
   it('are not worked out where neither has anything to speak of that the other has', () => {
     const promising = (a: string, b: string): PairFeatures | null => promisingFeatures(wording(a), wording(b, { id: 'b#0' }), anywhere());
     assert.equal(promising('The chains rusted', 'My mother taught mathematics'), null);
-    assert.equal(promising('The chains that people saw rusted over thirteen winters without grease', 'My mother taught people mathematics, knitting and thoroughly seasick lullabies'), null);
+    assert.equal(
+      promising(
+        'The chains that people saw rusted over thirteen winters without grease',
+        'My mother taught people mathematics, knitting and thoroughly seasick lullabies',
+      ),
+      null,
+    );
     assert.deepEqual(promising('The chains rusted', 'rusted chains'), features('The chains rusted', 'rusted chains'));
   });
 });

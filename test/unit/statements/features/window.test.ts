@@ -6,7 +6,8 @@ import { wording } from '../wordings';
 const within = (a: string, b: string): number => withinWindow(wording(a), wording(b, { id: 'b#0' }), anywhere());
 const fragment = 'the harbour bridge rusted';
 const together = 'We looked away for years, and so the old harbour bridge rusted while the council argued about money and parking';
-const strewn = 'The harbour has trouble: for years the council argued about money and parking, nobody painted a bridge, and whatever stood there rusted';
+const strewn =
+  'The harbour has trouble: for years the council argued about money and parking, nobody painted a bridge, and whatever stood there rusted';
 
 describe('what one stretch of a longer wording has of a shorter one', () => {
   it('is all of it where the words stand together, and less where they are strewn', () => {

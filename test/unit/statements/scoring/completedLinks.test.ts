@@ -14,9 +14,18 @@ function linked(matches: readonly Match[], weak: readonly Match[]): CompletedLin
 describe('completed links', () => {
   it('count a weak pair where both match a third wording well', () => {
     const links = linked([match('a', 'c', 0.9), match('b', 'c', 0.6)], [match('a', 'b', 0.2)]);
-    assert.deepEqual(links.all().map(({ a, b }) => a + b), ['ac', 'bc', 'ab']);
-    assert.deepEqual(links.of('a').map(({ b }) => b), ['c', 'b']);
-    assert.deepEqual(links.under('a').map(({ b }) => b), ['c', 'b']);
+    assert.deepEqual(
+      links.all().map(({ a, b }) => a + b),
+      ['ac', 'bc', 'ab'],
+    );
+    assert.deepEqual(
+      links.of('a').map(({ b }) => b),
+      ['c', 'b'],
+    );
+    assert.deepEqual(
+      links.under('a').map(({ b }) => b),
+      ['c', 'b'],
+    );
     assert.deepEqual([links.others('b'), links.between('b', 'a')?.score], [['c', 'a'], 0.2]);
   });
 
@@ -31,9 +40,15 @@ describe('completed links', () => {
 
   it('lose a weak pair with what bore it out', () => {
     const links = linked([match('a', 'c', 0.9), match('b', 'c', 0.6)], [match('a', 'b', 0.2)]);
-    assert.deepEqual(links.drop('c', (other) => other === 'b'), ['b']);
+    assert.deepEqual(
+      links.drop('c', (other) => other === 'b'),
+      ['b'],
+    );
     assert.equal(links.between('a', 'b'), undefined);
-    assert.deepEqual(links.drop('a', () => true), ['c', 'b']);
+    assert.deepEqual(
+      links.drop('a', () => true),
+      ['c', 'b'],
+    );
   });
 
   it('lose a weak pair where somebody decided that one of the two is no wording of the third', () => {

@@ -6,7 +6,13 @@ import { wording } from '../wordings';
 
 /** Two articles of three quotations each, a0 to a2 and b0 to b2, and a pair of them for each line "a0 b1 ODDS VERBATIM"; by the pair's name what the others tell of it. */
 function contexts(...lines: readonly string[]): Map<string, ContextFeatures> {
-  const [left, right] = ['a', 'b'].map((name) => new MatchedArticle(`file:///${name}.txt`, [0, 1, 2].map((at) => wording('The bridge opens.', { id: `${name}#${at}`, start: 100 * at }))));
+  const [left, right] = ['a', 'b'].map(
+    (name) =>
+      new MatchedArticle(
+        `file:///${name}.txt`,
+        [0, 1, 2].map((at) => wording('The bridge opens.', { id: `${name}#${at}`, start: 100 * at })),
+      ),
+  );
   assert.ok(left && right);
   const pairs = lines.map((line): OwnPair => {
     const [one = '', other = '', odds, verbatim] = line.split(' ');

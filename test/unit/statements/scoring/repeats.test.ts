@@ -8,7 +8,11 @@ const repeats = repeatsBy((features) => probability(ownOdds(features)));
 const report = wording('the bridge would reopen once its cables had been replaced', { id: 'a#0', type: 'indirect' });
 const quotation = wording('We will reopen the bridge once the cables have been replaced', { id: 'a#1', start: 100 });
 const other = wording('My mother taught mathematics in this very town', { id: 'a#2', start: 200 });
-const stranger = wording('We will reopen the bridge once the cables have been replaced', { id: 'a#3', start: 300, speaker: 'Tomas Brandt' });
+const stranger = wording('We will reopen the bridge once the cables have been replaced', {
+  id: 'a#3',
+  start: 300,
+  speaker: 'Tomas Brandt',
+});
 const alike = wording('We will reopen the bridge when the mayor wants to reopen it', { id: 'a#4', start: 400 });
 const article = new MatchedArticle('file:///a.txt', [report, quotation, other, stranger, alike]);
 

@@ -6,12 +6,21 @@ import { ownOdds, probability, scoreInContext } from '../../../../server/src/cor
 import { wording, type Given } from '../wordings';
 
 const said = 'We will reopen the bridge as soon as the cables have been replaced';
-const odds = (text: string, given: Given = {}): number => ownOdds(pairFeatures(wording(said), wording(text, { id: 'b#0', ...given }), anywhere()));
+const odds = (text: string, given: Given = {}): number =>
+  ownOdds(pairFeatures(wording(said), wording(text, { id: 'b#0', ...given }), anywhere()));
 
 describe('scorer', () => {
   it('puts the same words first, then a rewording, then the topic, then something else', () => {
-    const falling = [said, 'We shall reopen the bridge once the cables have been replaced', 'The cables of the bridge are forty years old', 'My mother taught mathematics'].map((text) => odds(text));
-    assert.deepEqual(falling, falling.slice().sort((a, b) => b - a));
+    const falling = [
+      said,
+      'We shall reopen the bridge once the cables have been replaced',
+      'The cables of the bridge are forty years old',
+      'My mother taught mathematics',
+    ].map((text) => odds(text));
+    assert.deepEqual(
+      falling,
+      falling.slice().sort((a, b) => b - a),
+    );
     const sure = falling.map((one) => probability(one) >= defaultThresholds.same);
     assert.deepEqual(sure, [true, true, false, false]);
     assert.ok(probability(falling[3] ?? 0) < defaultThresholds.possible);

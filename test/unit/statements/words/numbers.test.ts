@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { quantitiesOf } from '../../../../server/src/core/statements/words/numbers';
 import { wordsOf } from '../../../../server/src/core/statements/words/words';
 
-const values = (text: string): string[] => quantitiesOf(wordsOf(text), text).map(({ kind, value, start, end }) => `${kind} ${value} (${text.slice(start, end)})`);
+const values = (text: string): string[] =>
+  quantitiesOf(wordsOf(text), text).map(({ kind, value, start, end }) => `${kind} ${value} (${text.slice(start, end)})`);
 
 describe('quantities', () => {
   it('reads digits and words alike', () => {

@@ -18,7 +18,14 @@ describe('voices', () => {
   });
 
   it('goes either way round, and to nobody else', () => {
-    const [moss, board, brandt] = [{ speaker: 'ida moss', voices: ['harbour board'] }, { speaker: 'harbour board', voices: [] }, { speaker: 'tomas brandt', voices: ['river union'] }];
-    assert.deepEqual([speakFor(moss, board), speakFor(board, moss), speakFor(moss, brandt), speakFor(board, brandt)], [true, true, false, false]);
+    const [moss, board, brandt] = [
+      { speaker: 'ida moss', voices: ['harbour board'] },
+      { speaker: 'harbour board', voices: [] },
+      { speaker: 'tomas brandt', voices: ['river union'] },
+    ];
+    assert.deepEqual(
+      [speakFor(moss, board), speakFor(board, moss), speakFor(moss, brandt), speakFor(board, brandt)],
+      [true, true, false, false],
+    );
   });
 });

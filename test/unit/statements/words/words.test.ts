@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { wordsOf } from '../../../../server/src/core/statements/words/words';
 
-const norms = (text: string): string => wordsOf(text).map(({ norm }) => norm).join(' ');
+const norms = (text: string): string =>
+  wordsOf(text)
+    .map(({ norm }) => norm)
+    .join(' ');
 
 describe('words of a wording', () => {
   it('takes contractions apart, also where scraping left a stray space', () => {
-    assert.equal(norms("The ferry hasn’t left"), 'the ferry has not left');
+    assert.equal(norms('The ferry hasn’t left'), 'the ferry has not left');
     assert.equal(norms('The ferry doesn’ t leave, I’ m told'), 'the ferry does not leave i am told');
   });
 
@@ -21,7 +24,9 @@ describe('words of a wording', () => {
   });
 
   it('knows a name by its capital, but not at the start of a sentence', () => {
-    const names = wordsOf('Sailors met Vera Lund. Nobody else came').filter(({ name }) => name).map(({ norm }) => norm);
+    const names = wordsOf('Sailors met Vera Lund. Nobody else came')
+      .filter(({ name }) => name)
+      .map(({ norm }) => norm);
     assert.deepEqual(names, ['vera', 'lund']);
   });
 
@@ -30,12 +35,14 @@ describe('words of a wording', () => {
   });
 
   it('gives spans that lie in the text, in order', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', 'B', "'", '’', ' ', '.', '1', ',', 'n', 't', 'é') }), (text) => {
-      let last = 0;
-      for (const { start, end } of wordsOf(text)) {
-        assert.ok(start >= 0 && start < end && end <= text.length && end >= last);
-        last = end;
-      }
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'B', "'", '’', ' ', '.', '1', ',', 'n', 't', 'é') }), (text) => {
+        let last = 0;
+        for (const { start, end } of wordsOf(text)) {
+          assert.ok(start >= 0 && start < end && end <= text.length && end >= last);
+          last = end;
+        }
+      }),
+    );
   });
 });

@@ -1,11 +1,15 @@
 import { isCompanyName } from './companyNames';
 import type { Entity } from './entities';
 import { isBodyNoun } from '../mentions/nominals';
+import { wordSet } from '../../text/wordSet';
 
 /** Nouns that any body may be called by once it has been named. */
 const ANY: ReadonlySet<string> = new Set(['group', 'organization', 'organisation', 'agency', 'body']);
 /** Nouns that say what a body is: one that has another of them in its name is not called so. */
-const SPECIFIC: ReadonlySet<string> = new Set(['party', 'committee', 'council', 'commission', 'ministry', 'department', 'court', 'senate', 'congress', 'parliament', 'cabinet', 'government', 'administration', 'university', 'college', 'school', 'union', 'police', 'army', 'navy', 'embassy', 'hospital', 'museum', 'church', 'club', 'board', 'authority', 'federation', 'league']);
+const SPECIFIC = wordSet(`
+  party committee council commission ministry department court senate congress parliament cabinet government administration
+  university college school union police army navy embassy hospital museum church club board authority federation league
+`);
 
 /** Whether a body's name says that it is what the noun says: a company by the end of its name. */
 export function isSurely({ name }: Entity, noun: string): boolean {

@@ -47,7 +47,14 @@ export const isWithin = (mention: Range, { from, to }: Range): boolean => mentio
  * "Bell and Moss": a group of its own; null where two mentions of a line are none.
  * @param first index of a mention among the line's, as `second`.
  */
-export function together(entities: Entities, items: readonly Item[], mentions: readonly Range[], meant: Meant, first: number, second: number): Entity | null {
+export function together(
+  entities: Entities,
+  items: readonly Item[],
+  mentions: readonly Range[],
+  meant: Meant,
+  first: number,
+  second: number,
+): Entity | null {
   const [a, b] = [meant[first] ?? null, meant[second] ?? null];
   const [{ to = 0 } = {}, { from = 0 } = {}] = [mentions[first], mentions[second]];
   if (a === null || b === null || a === b || items[to]?.lower !== 'and' || from - to > 3) return null;
@@ -80,7 +87,12 @@ export class Coreference {
    * @param elsewhere names with titles outside the narrator's lines: they tell of persons whom the lines name.
    * @param titles as they were read for the article's last version, by their words; what is read now is added.
    */
-  constructor(lines: readonly Line[], found: readonly LineMentions[], elsewhere: readonly NameRun[], private readonly titles = new Map<string, HeldTitle>()) {
+  constructor(
+    lines: readonly Line[],
+    found: readonly LineMentions[],
+    elsewhere: readonly NameRun[],
+    private readonly titles = new Map<string, HeldTitle>(),
+  ) {
     // Full names first, so that a bare last name finds its person wherever the full name stands.
     for (const { names } of found) for (const run of names) if (run.words.length > 1 || run.body) this.entities.named(run);
     for (const run of elsewhere) this.entities.addTitles(run);
@@ -94,7 +106,9 @@ export class Coreference {
     const meant: (Entity | null)[] = [];
     for (const mention of mentions) meant.push(this.readMention(line, mention, mentions, meant, counted));
     for (const { noun, author } of documents) this.documents.set(noun, { author: this.entities.named(author), seen: this.clock });
-    if (counted) for (const { members, opens } of lists) this.lastList = { members: [...new Set(members.map((run) => this.entities.named(run)))], opens, seen: this.clock };
+    if (counted)
+      for (const { members, opens } of lists)
+        this.lastList = { members: [...new Set(members.map((run) => this.entities.named(run)))], opens, seen: this.clock };
     return meant.length === 0 ? nobody : meant;
   }
 
@@ -109,7 +123,7 @@ export class Coreference {
       if (mention.closes !== null) this.lastGroup = this.closed(line, mention.closes, mentions, [...meant, entity]) ?? this.lastGroup;
       return entity;
     }
-    const entity = mention.form === 'pronoun' ? this.ahead(mention) ?? this.pronoun(mention.gender, mention.ends) : this.nominal(mention);
+    const entity = mention.form === 'pronoun' ? (this.ahead(mention) ?? this.pronoun(mention.gender, mention.ends)) : this.nominal(mention);
     if (entity === null) return null;
     const speaks = mention.form === 'nominal' || mention.speaks;
     this.touch(entity, (speaks ? 3 : 1) * share);
@@ -120,7 +134,8 @@ export class Coreference {
   /** The group whose last name a mention is: "Bell and Moss". */
   private closed({ items }: Line, range: Range, mentions: readonly LineMention[], meant: Meant): Entity | null {
     const among: number[] = [];
-    for (const [n, entity] of meant.entries()) if (isWithin(mentions[n] as LineMention, range) && isFound(mentions[n] as LineMention, entity)) among.push(n);
+    for (const [n, entity] of meant.entries())
+      if (isWithin(mentions[n] as LineMention, range) && isFound(mentions[n] as LineMention, entity)) among.push(n);
     const [first = 0, second] = among;
     return second === undefined ? null : together(this.entities, items, mentions, meant, first, second);
   }
@@ -159,11 +174,16 @@ export class Coreference {
     const other = otherGender(gender);
     for (const entity of this.recent.at(this.clock)) {
       if (entity.kind === 'body' || entity.kind === 'group') continue;
-      let value = ends ? this.before.get(entity) ?? this.salience(entity) : this.salience(entity);
+      let value = ends ? (this.before.get(entity) ?? this.salience(entity)) : this.salience(entity);
       if (value < 0.01) continue;
       const lean = entity[gender] - entity[other];
-      value *= (lean > 0 ? 1.3 : lean < 0 ? 0.2 : 1) * (entity.kind === 'person' ? 1 : entity.placed > 0 ? 0.1 : entity.spoke && entity.name.length === 1 ? 1 : 0.45);
-      if (value > score) { score = value; top = entity; }
+      value *=
+        (lean > 0 ? 1.3 : lean < 0 ? 0.2 : 1) *
+        (entity.kind === 'person' ? 1 : entity.placed > 0 ? 0.1 : entity.spoke && entity.name.length === 1 ? 1 : 0.45);
+      if (value > score) {
+        score = value;
+        top = entity;
+      }
     }
     if (top !== null && top[other] === 0) top[gender] += 0.25;
     return top;
@@ -175,7 +195,11 @@ export class Coreference {
       const person = this.pronoun(role.gender, false);
       if (person !== null) return person;
     }
-    const known = (document === null ? null : this.authorOf(document, refersTo)) ?? (role === null ? null : this.byRole(role, generic)) ?? (body === null ? null : this.namedBody(body)) ?? this.referred(refersTo, body);
+    const known =
+      (document === null ? null : this.authorOf(document, refersTo)) ??
+      (role === null ? null : this.byRole(role, generic)) ??
+      (body === null ? null : this.namedBody(body)) ??
+      this.referred(refersTo, body);
     if (known !== null || own === null) return known;
     const entity = this.entities.phrase(own.text, own.kind);
     if (own.titled) addTo(entity.titles, own.text.toLowerCase());
@@ -186,23 +210,35 @@ export class Coreference {
   /** Who spoke by the document last named so; a statement and the like may rather be the last speaker's own. */
   private authorOf(document: string, refersTo: Nominal['refersTo']): Entity | null {
     const known = this.documents.get(document);
-    return known === undefined || (refersTo === 'speaker' && this.lastSpeaker !== null && this.lastSpoke > known.seen) ? null : known.author;
+    return known === undefined || (refersTo === 'speaker' && this.lastSpeaker !== null && this.lastSpoke > known.seen)
+      ? null
+      : known.author;
   }
 
   /** @param body the noun that calls a body, where one does. */
   private referred(to: Nominal['refersTo'], body: string | null): Entity | null {
-    return to === 'group' ? this.group() : to === 'list' ? this.listed(this.lastList) : to === 'body' ? this.lastBody(body) : to === 'speaker' ? this.author() : null;
+    return to === 'group'
+      ? this.group()
+      : to === 'list'
+        ? this.listed(this.lastList)
+        : to === 'body'
+          ? this.lastBody(body)
+          : to === 'speaker'
+            ? this.author()
+            : null;
   }
 
   /** Who last spoke and can write: no document. */
   private author(): Entity | null {
-    return this.lastSpeaker !== null && isDocument((this.lastSpeaker.name.at(-1) ?? '')) ? null : this.lastSpeaker;
+    return this.lastSpeaker !== null && isDocument(this.lastSpeaker.name.at(-1) ?? '') ? null : this.lastSpeaker;
   }
 
   /** Who "they" are: those last listed as a line's subject, or the group that last spoke since. */
   private group(): Entity | null {
     const { lastList, lastGroup } = this;
-    return lastList?.opens === true && (lastGroup === null || lastList.seen >= lastGroup.seen) ? this.listed(lastList) ?? lastGroup : lastGroup;
+    return lastList?.opens === true && (lastGroup === null || lastList.seen >= lastGroup.seen)
+      ? (this.listed(lastList) ?? lastGroup)
+      : lastGroup;
   }
 
   /** Several names in one, where they were listed lately. */
@@ -215,7 +251,15 @@ export class Coreference {
   /** The body last talked about whose name holds the noun: "the council" after "Ellis Town Council". */
   private namedBody(noun: string): Entity | null {
     let top: Entity | null = null;
-    for (const entity of this.entities.all) if (entity.seen > 0 && entity.kind !== 'person' && entity.kind !== 'group' && (top === null || entity.seen > top.seen || (entity.seen === top.seen && this.salience(entity) > this.salience(top))) && isNamedBy(entity, noun)) top = entity;
+    for (const entity of this.entities.all)
+      if (
+        entity.seen > 0 &&
+        entity.kind !== 'person' &&
+        entity.kind !== 'group' &&
+        (top === null || entity.seen > top.seen || (entity.seen === top.seen && this.salience(entity) > this.salience(top))) &&
+        isNamedBy(entity, noun)
+      )
+        top = entity;
     return top;
   }
 
@@ -224,7 +268,12 @@ export class Coreference {
     let top: Entity | null = null;
     let sure = false;
     for (const entity of this.recent.at(this.clock)) {
-      if (this.clock - entity.seen >= 8 || !(entity.kind === 'body' || (entity.kind === null && entity.titles.length === 0)) || !(noun === null || mayBeCalled(entity, noun))) continue;
+      if (
+        this.clock - entity.seen >= 8 ||
+        !(entity.kind === 'body' || (entity.kind === null && entity.titles.length === 0)) ||
+        !(noun === null || mayBeCalled(entity, noun))
+      )
+        continue;
       const surely = noun !== null && isSurely(entity, noun);
       if (top !== null && (surely === sure ? this.salience(entity) <= this.salience(top) : sure)) continue;
       top = entity;
@@ -240,13 +289,22 @@ export class Coreference {
     const { gender } = role;
     const best = bestFit(role);
     for (const entity of this.entities.all) {
-      if (entity.titles.length === 0 || entity.kind === 'body' || entity.kind === 'group' || (gender !== null && entity[otherGender(gender)] > entity[gender])) continue;
+      if (
+        entity.titles.length === 0 ||
+        entity.kind === 'body' ||
+        entity.kind === 'group' ||
+        (gender !== null && entity[otherGender(gender)] > entity[gender])
+      )
+        continue;
       const known = 0.3 + this.salience(entity);
       if (best * known <= score) continue;
       let fit = 0;
       for (const title of entity.titles) fit = Math.max(fit, fitOf(this.titleOf(title), role));
       const value = fit * known;
-      if (value > score) { score = value; top = entity; }
+      if (value > score) {
+        score = value;
+        top = entity;
+      }
     }
     if (top !== null) return top;
     const last = this.lastSpeaker;

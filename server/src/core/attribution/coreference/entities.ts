@@ -43,7 +43,8 @@ export class Entities {
     addTo(entity.names, run.name);
     for (const title of run.titles) addTo(entity.titles, title);
     if (run.gender !== null) entity[run.gender] += 2;
-    if (entity.kind === null || (run.person && entity.kind !== 'person' && !run.body)) entity.kind = run.body ? 'body' : run.person ? 'person' : null;
+    if (entity.kind === null || (run.person && entity.kind !== 'person' && !run.body))
+      entity.kind = run.body ? 'body' : run.person ? 'person' : null;
     if (known === undefined) this.#remember(run, entity);
     return entity;
   }
@@ -87,12 +88,28 @@ export class Entities {
     // "Kelp" is short for "Kelp Lifting Ltd".
     if (words.length === 1) return best(same, gender) ?? this.#companies.get(last);
     // Else "Bell" alone came first, or the name goes on: "Ann Bell Moss".
-    return same.find((one) => one.kind !== 'body' && compatible(one.name, words)) ?? same.find((one) => one.name.length === 1 && one.kind !== 'body');
+    return (
+      same.find((one) => one.kind !== 'body' && compatible(one.name, words)) ??
+      same.find((one) => one.name.length === 1 && one.kind !== 'body')
+    );
   }
 
   #add(name: readonly string[], kind: SpeakerKind | null): Entity {
     const number = this.all.length;
-    const entity: Entity = { id: `s${number + 1}`, number, kind, name, names: [], titles: [], female: 0, male: 0, salience: 0, seen: 0, spoke: false, placed: 0 };
+    const entity: Entity = {
+      id: `s${number + 1}`,
+      number,
+      kind,
+      name,
+      names: [],
+      titles: [],
+      female: 0,
+      male: 0,
+      salience: 0,
+      seen: 0,
+      spoke: false,
+      placed: 0,
+    };
     this.all.push(entity);
     return entity;
   }
@@ -101,20 +118,28 @@ export class Entities {
 /** What an article says of an entity once it is read. */
 export function toSpeaker(entity: Entity): ArticleSpeaker {
   return {
-    id: entity.id, name: entity.name.join(' '), kind: entity.kind ?? (entity.name.length > 1 ? 'person' : 'body'), names: [...entity.names], titles: [...entity.titles],
+    id: entity.id,
+    name: entity.name.join(' '),
+    kind: entity.kind ?? (entity.name.length > 1 ? 'person' : 'body'),
+    names: [...entity.names],
+    titles: [...entity.titles],
     gender: entity.female === entity.male ? null : entity.female > entity.male ? 'female' : 'male',
   };
 }
 
 /** Whether an entity without a person's name is a body by its words: "the harbour office", not "the order". */
-export const isBody = ({ name }: Entity): boolean => name.some((word) => /^\p{Lu}/u.test(word)) || isBodyNoun((name.at(-1) ?? '').toLowerCase());
+export const isBody = ({ name }: Entity): boolean =>
+  name.some((word) => /^\p{Lu}/u.test(word)) || isBodyNoun((name.at(-1) ?? '').toLowerCase());
 
 export const otherGender = (gender: Gender): Gender => (gender === 'male' ? 'female' : 'male');
 
 function best(list: readonly Entity[], gender: Gender | null): Entity | undefined {
   const fitting = gender === null ? list : list.filter((one) => one[otherGender(gender)] === 0 || one[gender] > 0);
   const pool = fitting.length > 0 ? fitting : list;
-  return pool.reduce<Entity | undefined>((top, one) => (top === undefined || one.seen > top.seen || (one.seen === top.seen && one.spoke && !top.spoke) ? one : top), undefined);
+  return pool.reduce<Entity | undefined>(
+    (top, one) => (top === undefined || one.seen > top.seen || (one.seen === top.seen && one.spoke && !top.spoke) ? one : top),
+    undefined,
+  );
 }
 
 /** Two full names with the same last word: the same person unless their first names differ by more than spelling. */

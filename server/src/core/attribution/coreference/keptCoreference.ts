@@ -39,7 +39,12 @@ const nobody: Meant = [];
  * @param kept what was found in the last version, brought up to this one. Where both versions mention the same in the same order,
  * the same are meant.
  */
-export function whoIsMeant(lines: readonly Line[], subjects: readonly (readonly Range[])[], elsewhere: readonly NameRun[], kept?: KeptCoreference): WhoIsMeant {
+export function whoIsMeant(
+  lines: readonly Line[],
+  subjects: readonly (readonly Range[])[],
+  elsewhere: readonly NameRun[],
+  kept?: KeptCoreference,
+): WhoIsMeant {
   const found = lines.map((line, n) => mentionsOf(line, subjects[n] ?? []));
   const known = kept?.followed === undefined ? null : meantAsBefore(lines, found, elsewhere, kept.followed);
   if (known !== null && kept?.followed !== undefined) {
@@ -60,20 +65,29 @@ function toldLines(lines: readonly Line[], found: readonly LineMentions[], meant
   const told: ToldLine[] = [];
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n] as Line;
-    if (!tellsNothing(line, found[n] as LineMentions)) told.push({ found: found[n] as LineMentions, counted: counts(line), meant: meant[n] ?? nobody });
+    if (!tellsNothing(line, found[n] as LineMentions))
+      told.push({ found: found[n] as LineMentions, counted: counts(line), meant: meant[n] ?? nobody });
   }
   return told;
 }
 
 /** By line index, who is meant, where the article mentions just what it did; null where it does not. */
-function meantAsBefore(lines: readonly Line[], found: readonly LineMentions[], elsewhere: readonly NameRun[], { told, elsewhere: before }: Followed): Meant[] | null {
+function meantAsBefore(
+  lines: readonly Line[],
+  found: readonly LineMentions[],
+  elsewhere: readonly NameRun[],
+  { told, elsewhere: before }: Followed,
+): Meant[] | null {
   if (!sameNames(before, elsewhere)) return null;
   const meant: Meant[] = [];
   let next = 0;
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n] as Line;
     const now = found[n] as LineMentions;
-    if (tellsNothing(line, now)) { meant.push(nobody); continue; }
+    if (tellsNothing(line, now)) {
+      meant.push(nobody);
+      continue;
+    }
     const then = told[next++];
     if (then === undefined || then.counted !== counts(line) || !sameMentions(then.found, now)) return null;
     meant.push(then.meant);

@@ -71,7 +71,7 @@ export class WhoIsMeant {
     }
     const group = first === undefined || second === undefined ? null : together(this.#read.entities, items, mentions, meant, first, second);
     const one = head ?? pronoun;
-    return group ?? (one === undefined ? null : meant[one] ?? null);
+    return group ?? (one === undefined ? null : (meant[one] ?? null));
   }
 }
 

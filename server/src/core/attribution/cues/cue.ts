@@ -1,7 +1,7 @@
 import type { VerbForm } from '../lines/cueForms';
 import type { Complement } from '../lines/complements';
 import type { Range } from '../lines/phrases';
-import type { Subject } from '../lines/subjects';
+import type { Subject } from '../lines/subject';
 
 export type CueKind = 'verb' | 'according' | 'noun' | 'mark';
 

@@ -38,24 +38,34 @@ export function isDateline(items: readonly Item[], colon: number): boolean {
     if (quotation !== null || /\p{Ll}/u.test(text)) return false;
     place ||= /^\p{Lu}{4,}$/u.test(text);
   }
-  return place && !items.some(({ quotation, lower }, k) => k > colon && quotation === null && /^(?:i|we|you|my|our|your|me|us)$/u.test(lower));
+  return (
+    place && !items.some(({ quotation, lower }, k) => k > colon && quotation === null && /^(?:i|we|you|my|our|your|me|us)$/u.test(lower))
+  );
 }
 
 /** Whether "however" at `k` joins as "but" does: ", however warned that". */
-export const joinsAs = (items: readonly Item[], k: number): boolean => items[k]?.lower === 'however' && items[k - 1]?.lower === ',' && items[k + 1]?.lower !== ',';
+export const joinsAs = (items: readonly Item[], k: number): boolean =>
+  items[k]?.lower === 'however' && items[k - 1]?.lower === ',' && items[k + 1]?.lower !== ',';
 
 /** Index of the bracket that opens a picture's credit ("(Picture: Coast Wire)"), `end` where there is none. */
 export function creditStart(items: readonly Item[], from: number, end: number): number {
   for (let k = from + 1; k + 2 < end; k++)
-    if ((items[k] as Item).text === '(' && isUpper(items[k + 1] as Item) && ((items[k + 2] as Item).text === ':' || (items[k + 2] as Item).text === '/')) return k;
+    if (
+      (items[k] as Item).text === '(' &&
+      isUpper(items[k + 1] as Item) &&
+      ((items[k + 2] as Item).text === ':' || (items[k + 2] as Item).text === '/')
+    )
+      return k;
   return end;
 }
 
 /** Index of the first item of an attribution's words: its subject's or its cue's. */
-export const attributionStart = ({ kind, from, subject }: Cue): number => (subject === null ? from : subject.from < from && kind === 'according' ? subject.from - 1 : Math.min(from, subject.from));
+export const attributionStart = ({ kind, from, subject }: Cue): number =>
+  subject === null ? from : subject.from < from && kind === 'according' ? subject.from - 1 : Math.min(from, subject.from);
 
 /** Index behind an attribution's words, with hearer and times. */
-const attributionEnd = (items: readonly Item[], cue: Cue): number => skipTimes(items, Math.max(cue.to, cue.subject?.to ?? 0, cue.complement.hearer?.to ?? 0));
+const attributionEnd = (items: readonly Item[], cue: Cue): number =>
+  skipTimes(items, Math.max(cue.to, cue.subject?.to ?? 0, cue.complement.hearer?.to ?? 0));
 
 /**
  * Whether an attribution follows on what it attributes, behind a comma: "…, Bell said on Monday". One that interrupts
@@ -82,7 +92,11 @@ export function isTrailing(items: readonly Item[], cues: readonly Cue[], c: numb
 function continues(items: readonly Item[], at: number): boolean {
   const next = items[at];
   if (next === undefined || next.quotation !== null) return false;
-  return isFinite(items, at) || isFinite(items, at + 1) || (!/^(?:who|which|and|but|while|after|as|when|adding|saying|before)$/u.test(next.lower) && clauseAhead(items, at));
+  return (
+    isFinite(items, at) ||
+    isFinite(items, at + 1) ||
+    (!/^(?:who|which|and|but|while|after|as|when|adding|saying|before)$/u.test(next.lower) && clauseAhead(items, at))
+  );
 }
 
 /** Whether `cue` only passes on what the attribution right before it gives: "…, Bell told reporters, the Herald says". */

@@ -24,12 +24,24 @@ export function opensAttribution(items: readonly Item[], at: number): boolean {
   // "“A.” Bell said that “B”" goes on with what Bell said.
   if (!cued || (items[end]?.quotation && items[end - 1]?.lower === 'that')) return false;
   const [cue] = findCues(items.slice(at, end));
-  if (cue === undefined || cue.subject === null || cue.kind !== 'verb' || cue.listed !== 'speech' || cue.passive || cue.from >= FARTHEST_VERB) return false;
+  if (
+    cue === undefined ||
+    cue.subject === null ||
+    cue.kind !== 'verb' ||
+    cue.listed !== 'speech' ||
+    cue.passive ||
+    cue.from >= FARTHEST_VERB
+  )
+    return false;
   const { from, how } = cue.subject;
   const { pattern, at: rest } = cue.complement;
-  return from === 0 && (how === 'before' || how === 'aside')
-    && (pattern === 'end' || (pattern === 'prep' && (cue.lemma === 'say' || !TOPIC.has(items[at + rest]?.lower ?? ''))));
+  return (
+    from === 0 &&
+    (how === 'before' || how === 'aside') &&
+    (pattern === 'end' || (pattern === 'prep' && (cue.lemma === 'say' || !TOPIC.has(items[at + rest]?.lower ?? ''))))
+  );
 }
 
 /** Whether a full stop belongs to the short word before it: "Sen." */
-const isAbbreviated = (items: readonly Item[], at: number): boolean => items[at]?.lower === '.' && items[at - 1]?.end === items[at]?.start && (items[at - 1]?.text.length ?? 0) <= 1;
+const isAbbreviated = (items: readonly Item[], at: number): boolean =>
+  items[at]?.lower === '.' && items[at - 1]?.end === items[at]?.start && (items[at - 1]?.text.length ?? 0) <= 1;

@@ -6,9 +6,12 @@ import type { Item } from '../lines/narrator';
 import { isGenitive, isPossessive, isUpper, phraseAfter, phraseBefore } from '../lines/phrases';
 import type { Range } from '../lines/phrases';
 import { subjectBefore } from '../lines/subjects';
+import { wordSet } from '../../text/wordSet';
 
 /** Nouns for what somebody says that take no clause of their own. */
-const WORDS_OF: ReadonlySet<string> = new Set(['verdict', 'reaction', 'word', 'words', 'advice', 'explanation', 'conclusion', 'retort', 'refrain', 'motto', 'plea', 'assessment', 'summary', 'tweet', 'cry']);
+const WORDS_OF = wordSet(`
+  verdict reaction word words advice explanation conclusion retort refrain motto plea assessment summary tweet cry
+`);
 /** Nouns that "in" makes a cue of with whom they belong to: "in her opinion". */
 const VIEWS: ReadonlySet<string> = new Set(['words', 'opinion', 'view', 'estimation', 'assessment', 'judgment', 'judgement']);
 /** What somebody is who holds what follows, or what was just told: "is convinced that", "…, she is sure". */
@@ -29,8 +32,11 @@ export function copulaCue(items: readonly Item[], i: number): Cue | null {
   const subject = ownerOf(items, phrase, noun);
   if (subject === null) return null;
   return {
-    ...SAID, from: subject.from < noun ? noun : i, to: noun + 1,
-    subject: { ...subject, how: 'inverted' }, complement: { pattern: 'end', at: items.length, hearer: null },
+    ...SAID,
+    from: subject.from < noun ? noun : i,
+    to: noun + 1,
+    subject: { ...subject, how: 'inverted' },
+    complement: { pattern: 'end', at: items.length, hearer: null },
   };
 }
 
@@ -62,7 +68,13 @@ export function soCue(items: readonly Item[], i: number): Cue | null {
   const last = items[phrase.to - 1] as Item;
   const next = items[phrase.to];
   if (!(isUpper(last) || ROLE_NOUNS.has(last.lower)) || next?.pos === 'VERB' || next?.pos === 'AUX') return null;
-  return { ...SAID, from: i, to: i + 1, subject: { from: phrase.from, to: phrase.to, how: 'inverted' }, complement: { pattern: 'end', at: items.length, hearer: null } };
+  return {
+    ...SAID,
+    from: i,
+    to: i + 1,
+    subject: { from: phrase.from, to: phrase.to, how: 'inverted' },
+    complement: { pattern: 'end', at: items.length, hearer: null },
+  };
 }
 
 /** "In the words of Bell, …", "In Bell’s view, …", "in his opinion": `in` at `i`. */
@@ -76,8 +88,17 @@ export function inWordsCue(items: readonly Item[], i: number): Cue | null {
   if (subject === null) return null;
   const before = subject.from < noun;
   return {
-    kind: 'according', lemma: 'according', form: null, listed: 'speech', from: before ? noun : i, to: before ? noun + 1 : noun + 2, passive: false, negated: false, parenthetical: true,
-    subject: { ...subject, how: 'inverted' }, complement: { pattern: 'end', at: items.length, hearer: null },
+    kind: 'according',
+    lemma: 'according',
+    form: null,
+    listed: 'speech',
+    from: before ? noun : i,
+    to: before ? noun + 1 : noun + 2,
+    passive: false,
+    negated: false,
+    parenthetical: true,
+    subject: { ...subject, how: 'inverted' },
+    complement: { pattern: 'end', at: items.length, hearer: null },
   };
 }
 
@@ -93,18 +114,28 @@ export function convictionCue(items: readonly Item[], i: number): Cue | null {
   if (verb < 1 || !ARE.has(items[verb]?.lower ?? '')) return null;
   const subject = subjectBefore(items, verb, 0);
   if (subject === null || subject.how === 'relative') return null;
-  if (items[i + 1]?.lower === 'that' && clauseAhead(items, i + 2)) return { ...SAID, from: verb, to: i + 1, subject, complement: { pattern: 'that', at: i + 2, hearer: null } };
+  if (items[i + 1]?.lower === 'that' && clauseAhead(items, i + 2))
+    return { ...SAID, from: verb, to: i + 1, subject, complement: { pattern: 'that', at: i + 2, hearer: null } };
   const before = items[subject.from - 1];
   const closes = before !== undefined && (before.quotation !== null || /^(?:,|[-–—]+)$/u.test(before.text));
-  return closes && (items[i + 1] === undefined || items[i + 1]?.lower === '.') ? { ...SAID, from: verb, to: i + 1, subject, complement: { pattern: 'end', at: items.length, hearer: null } } : null;
+  return closes && (items[i + 1] === undefined || items[i + 1]?.lower === '.')
+    ? { ...SAID, from: verb, to: i + 1, subject, complement: { pattern: 'end', at: items.length, hearer: null } }
+    : null;
 }
 
 /** "drew attention to the fact that": the verb at `i`. */
 export function attentionCue(items: readonly Item[], i: number): Cue | null {
-  if (items[i + 1]?.lower !== 'attention' || items[i + 2]?.lower !== 'to' || !/^(?:draws?|drew|drawn|drawing|calls?|called|calling)$/u.test(items[i]?.lower ?? '')) return null;
+  if (
+    items[i + 1]?.lower !== 'attention' ||
+    items[i + 2]?.lower !== 'to' ||
+    !/^(?:draws?|drew|drawn|drawing|calls?|called|calling)$/u.test(items[i]?.lower ?? '')
+  )
+    return null;
   const that = items.findIndex(({ lower, quotation }, k) => k > i + 2 && k < i + 6 && quotation === null && lower === 'that');
   const subject = subjectBefore(items, i, 0);
-  return that < 0 || subject === null || !clauseAhead(items, that + 1) ? null : { ...SAID, from: i, to: i + 2, subject, complement: { pattern: 'that', at: that + 1, hearer: null } };
+  return that < 0 || subject === null || !clauseAhead(items, that + 1)
+    ? null
+    : { ...SAID, from: i, to: i + 2, subject, complement: { pattern: 'that', at: that + 1, hearer: null } };
 }
 
 /** "In the report it is noted that …": the verb at `i`, said by the document that "in" leads to. */
@@ -115,7 +146,13 @@ export function documentCue(items: readonly Item[], i: number): Cue | null {
   if (cueForm(items[i]?.lower ?? '')?.form !== 'past' || !clauseAhead(items, i + 2)) return null;
   const phrase = phraseAfter(items, 1);
   if (phrase === null || phrase.to > i - 2 || !isSpoken(items[phrase.to - 1]?.lower ?? '')) return null;
-  return { ...SAID, from: i - 1, to: i + 1, subject: { ...phrase, how: 'inverted' }, complement: { pattern: 'that', at: i + 2, hearer: null } };
+  return {
+    ...SAID,
+    from: i - 1,
+    to: i + 1,
+    subject: { ...phrase, how: 'inverted' },
+    complement: { pattern: 'that', at: i + 2, hearer: null },
+  };
 }
 
 const isSpoken = (noun: string): boolean => isDocument(noun) || isSpeechNoun(noun);
@@ -127,10 +164,26 @@ export function quotesCue(items: readonly Item[], i: number): Cue | null {
   const before = agency === null ? undefined : items[items[agency.from - 1]?.lower === ',' ? agency.from - 2 : agency.from - 1];
   const quoted = before?.quotation ? phraseAfter(items, i + 1) : null;
   const next = quoted === null ? undefined : items[quoted.to];
-  return quoted === null || (next !== undefined && next.lower !== '.') ? null : { ...SAID, from: i, to: i + 1, subject: { ...quoted, how: 'inverted' }, complement: { pattern: 'end', at: items.length, hearer: null } };
+  return quoted === null || (next !== undefined && next.lower !== '.')
+    ? null
+    : {
+        ...SAID,
+        from: i,
+        to: i + 1,
+        subject: { ...quoted, how: 'inverted' },
+        complement: { pattern: 'end', at: items.length, hearer: null },
+      };
 }
 
 /** The cue of more than a verb that starts at `i`, or whose chief word stands there. */
 export function phraseCue(items: readonly Item[], i: number): Cue | null {
-  return copulaCue(items, i) ?? soCue(items, i) ?? inWordsCue(items, i) ?? convictionCue(items, i) ?? attentionCue(items, i) ?? documentCue(items, i) ?? quotesCue(items, i);
+  return (
+    copulaCue(items, i) ??
+    soCue(items, i) ??
+    inWordsCue(items, i) ??
+    convictionCue(items, i) ??
+    attentionCue(items, i) ??
+    documentCue(items, i) ??
+    quotesCue(items, i)
+  );
 }

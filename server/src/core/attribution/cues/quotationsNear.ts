@@ -1,7 +1,8 @@
 import type { Item } from '../lines/narrator';
 
 /** Whether an item is a quotation that ends as a clause does: what follows may be turned round. */
-export const closesQuotation = (left: Item | undefined): boolean => left !== undefined && left.quotation !== null && /[,.?!]["'”’]?\s*$/u.test(left.text);
+export const closesQuotation = (left: Item | undefined): boolean =>
+  left !== undefined && left.quotation !== null && /[,.?!]["'”’]?\s*$/u.test(left.text);
 
 /** The quotation right before what starts at `start`, or before a comma or dash of the narrator's between them: `“A”, – says Bell`. */
 export function quotationLeft(items: readonly Item[], start: number): Item | null {

@@ -4,16 +4,23 @@ import { isFinite, skipTimes } from '../lines/complements';
 import type { Cue } from './cue';
 import type { Item } from '../lines/narrator';
 import { isTime, isUpper, phraseAfter, phraseBefore } from '../lines/phrases';
-import { startsClause, subjectBefore, withHow } from '../lines/subjects';
-import type { Subject } from '../lines/subjects';
+import { subjectBefore } from '../lines/subjects';
+import { startsClause } from '../lines/clauseStarts';
+import { withHow } from '../lines/subject';
+import type { Subject } from '../lines/subject';
+import { wordSet } from '../../text/wordSet';
 
-const BEFORE_PARTICIPLE: ReadonlySet<string> = new Set([',', 'while', 'by', 'before', 'after', 'and', 'but', 'when', 'in', 'as', '—', '–', '--', 'without', 'of', 'for', 'from', 'than', 'or', 'instead']);
+const BEFORE_PARTICIPLE = wordSet(`
+  , while by before after and but when in as — – -- without of for from than or instead
+`);
 
 /** Verbs that take another as "-ing". */
 const GOES_ON: ReadonlySet<string> = new Set(['keep', 'start', 'begin', 'stop', 'continue', 'finish']);
 
 /** Verbs whose object does what follows: "prompted Bell to ask". */
-const MAKES_DO: ReadonlySet<string> = new Set(['prompt', 'lead', 'cause', 'force', 'push', 'spur', 'drive', 'inspire', 'compel', 'move', 'oblige', 'provoke']);
+const MAKES_DO = wordSet(`
+  prompt lead cause force push spur drive inspire compel move oblige provoke
+`);
 
 /** The subject of an infinitive: "prompted Bell to ask" has Bell ask. @param to index of its "to". */
 export function infinitiveSubject(items: readonly Item[], to: number, earlier: readonly Cue[]): Subject | null {
@@ -38,10 +45,12 @@ export function participleSubject(items: readonly Item[], start: number, earlier
     if (before === undefined || before.lower === 'with' || phrase.how !== 'before') return phrase;
     if (isDocument(head.lower)) {
       // "issued a statement saying": who issued it speaks.
-      const issued = items.slice(Math.max(0, phrase.from - 3), phrase.from).some((x) => /^(?:issued|released|sent|put|published|wrote|posted|issuing|releasing|sending|issue|release)$/u.test(x.lower));
-      return issued ? sharedSubject(items, start, earlier) ?? phrase : phrase;
+      const issued = items
+        .slice(Math.max(0, phrase.from - 3), phrase.from)
+        .some((x) => /^(?:issued|released|sent|put|published|wrote|posted|issuing|releasing|sending|issue|release)$/u.test(x.lower));
+      return issued ? (sharedSubject(items, start, earlier) ?? phrase) : phrase;
     }
-    return isUpper(head) && startsClause(items, phrase.from, 0) ? phrase : sharedSubject(items, start, earlier) ?? phrase;
+    return isUpper(head) && startsClause(items, phrase.from, 0) ? phrase : (sharedSubject(items, start, earlier) ?? phrase);
   }
   return documentAuthor(items, start) ?? sharedSubject(items, start, earlier) ?? laterSubject(items, start);
 }
@@ -65,13 +74,15 @@ function quotedAs(items: readonly Item[], as: number, earlier: readonly Cue[]): 
   if (quoting.subject?.to === as && items[quoting.to]?.lower === 'by') {
     return subjectBefore(items, verbStart(items, quoting.from, 0), 0);
   }
-  if (as === quoting.to || quoting.passive) return quoting.passive && quoting.subject !== null ? { from: quoting.subject.from, to: quoting.subject.to, how: 'shared' } : null;
+  if (as === quoting.to || quoting.passive)
+    return quoting.passive && quoting.subject !== null ? { from: quoting.subject.from, to: quoting.subject.to, how: 'shared' } : null;
   const phrase = phraseAfter(items, quoting.to);
   return phrase !== null && phrase.to <= as ? withHow(phrase, 'before') : null;
 }
 
 /** A day or "ago" closes a time of several words, which no verb group holds. */
-export const isAdverb = (items: readonly Item[], i: number): boolean => isTime(items, i) && !isUpper(items[i] as Item) && items[i]?.lower !== 'ago';
+export const isAdverb = (items: readonly Item[], i: number): boolean =>
+  isTime(items, i) && !isUpper(items[i] as Item) && items[i]?.lower !== 'ago';
 
 /** Where the verb group that ends with the verb at `at` begins: auxiliaries and adverbs before it. @param floor no index before it counts. */
 function verbStart(items: readonly Item[], at: number, floor: number): number {
@@ -96,7 +107,8 @@ export function sharedSubject(items: readonly Item[], at: number, earlier: reado
   for (let k = at - 1; k >= 0; k--) {
     if (!isFinite(items, k)) continue;
     const subject = subjectBefore(items, verbStart(items, k, 0), 0);
-    if (subject !== null && subject.how !== 'relative' && startsClause(items, subject.from, 0) && items[subject.from - 1]?.lower !== 'that') return { from: subject.from, to: subject.to, how: 'shared' };
+    if (subject !== null && subject.how !== 'relative' && startsClause(items, subject.from, 0) && items[subject.from - 1]?.lower !== 'that')
+      return { from: subject.from, to: subject.to, how: 'shared' };
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { isFinite } from '../lines/complements';
 import type { Complement } from '../lines/complements';
 import type { Item } from '../lines/narrator';
 import { isGenitive, isPossessive, phraseBefore } from '../lines/phrases';
-import type { Subject } from '../lines/subjects';
+import type { Subject } from '../lines/subject';
 import type { Cue } from './cue';
 
 /** Whether the word's owner stands right before, which makes it a noun whatever the tagger says: "his comment that". */
@@ -17,17 +17,31 @@ export function speechNoun(items: readonly Item[], i: number): Cue | null {
   const subject = complement === null ? null : ownerOf(items, i);
   if (complement === null || subject === null) return null;
   return {
-    kind: 'noun', lemma: (items[i] as Item).lemma, form: null, listed: 'speech', from: i, to: i + 1,
-    passive: false, negated: false, parenthetical: false, subject, complement,
+    kind: 'noun',
+    lemma: (items[i] as Item).lemma,
+    form: null,
+    listed: 'speech',
+    from: i,
+    to: i + 1,
+    passive: false,
+    negated: false,
+    parenthetical: false,
+    subject,
+    complement,
   };
 }
 
 function clauseOf(items: readonly Item[], i: number): Complement | null {
   const first = items[i + 2];
   switch (items[i + 1]?.lower) {
-    case 'to': return first?.pos === 'VERB' ? { pattern: 'to', at: i + 1, hearer: null } : null;
-    case 'that': return first === undefined || isFinite(items, i + 2) ? null : { pattern: first.quotation ? 'quote' : 'that', at: i + 2, hearer: null };
-    default: return null;
+    case 'to':
+      return first?.pos === 'VERB' ? { pattern: 'to', at: i + 1, hearer: null } : null;
+    case 'that':
+      return first === undefined || isFinite(items, i + 2)
+        ? null
+        : { pattern: first.quotation ? 'quote' : 'that', at: i + 2, hearer: null };
+    default:
+      return null;
   }
 }
 

@@ -3,8 +3,10 @@ import type { Complement } from '../lines/complements';
 import { HEARER_VERBS, OBJECT_VERBS } from '../lines/data/cueVerbs';
 import type { Item } from '../lines/narrator';
 import { isUpper, phraseAfter, phraseBefore } from '../lines/phrases';
-import { namedAfter, subjectBefore, withHow } from '../lines/subjects';
-import type { Subject } from '../lines/subjects';
+import { subjectBefore } from '../lines/subjects';
+import { namedAfter } from '../lines/subjectsBehind';
+import { withHow } from '../lines/subject';
+import type { Subject } from '../lines/subject';
 import type { Cue } from './cue';
 import { invertedSubject } from './inversion';
 import { closesQuotation } from './quotationsNear';
@@ -37,10 +39,26 @@ export function verbCue(items: readonly Item[], i: number, earlier: readonly Cue
   const complement = settled(items, parts, head.lemma);
   const parenthetical = parts.parenthetical || (complement.pattern === 'end' && items[(parts.subject?.from ?? 0) - 1]?.lower === 'as');
   const subject = complement.pattern === 'end' ? named(items, parts.subject, head.to) : parts.subject;
-  return { kind: 'verb', lemma: head.lemma, form: head.form, listed: head.listed, from: i, to: head.to, subject, passive, negated: group.negated, parenthetical, complement };
+  return {
+    kind: 'verb',
+    lemma: head.lemma,
+    form: head.form,
+    listed: head.listed,
+    from: i,
+    to: head.to,
+    subject,
+    passive,
+    negated: group.negated,
+    parenthetical,
+    complement,
+  };
 }
 
-const nothingBehind = (items: readonly Item[], hearer: Complement['hearer'] = null): Complement => ({ pattern: 'end', at: items.length, hearer });
+const nothingBehind = (items: readonly Item[], hearer: Complement['hearer'] = null): Complement => ({
+  pattern: 'end',
+  at: items.length,
+  hearer,
+});
 
 /** "was asked by a caller why", "first reported by the Herald": who did it stands behind "by". */
 function byAgent(items: readonly Item[], { form, to }: VerbHead, { passive, auxiliary, start }: VerbGroup): Parts | null {
@@ -49,7 +67,12 @@ function byAgent(items: readonly Item[], { form, to }: VerbHead, { passive, auxi
   const agent = items[by]?.lower === 'by' ? phraseAfter(items, by + 1) : null;
   if (agent === null) return null;
   const parenthetical = items[start - 1]?.lower === 'as';
-  return { subject: withHow(agent, 'inverted'), passive: false, parenthetical, complement: parenthetical ? nothingBehind(items) : complementAt(items, agent.to, false) };
+  return {
+    subject: withHow(agent, 'inverted'),
+    passive: false,
+    parenthetical,
+    complement: parenthetical ? nothingBehind(items) : complementAt(items, agent.to, false),
+  };
 }
 
 /** "said Bell": only marks may follow. */
@@ -77,14 +100,24 @@ function subjectOf(items: readonly Item[], head: VerbHead, group: VerbGroup, ear
   return subject ?? (left?.lower === ',' && items[start]?.lower === 'then' ? sharedSubject(items, start, earlier) : null);
 }
 
-function nearestSubject(items: readonly Item[], { form, to }: VerbHead, { start, auxiliary, infinitive }: VerbGroup, earlier: readonly Cue[]): Subject | null {
+function nearestSubject(
+  items: readonly Item[],
+  { form, to }: VerbHead,
+  { start, auxiliary, infinitive }: VerbGroup,
+  earlier: readonly Cue[],
+): Subject | null {
   const left = items[start - 1];
   if (form === 'ing' && !auxiliary) return participleSubject(items, start, earlier);
   if (infinitive) return infinitiveSubject(items, start, earlier);
   if (left !== undefined && CONJUNCTIONS.has(left.lower)) return sharedSubject(items, start, earlier);
   const subject = subjectBefore(items, start, 0);
   // "praised the plan, warned of floods and left"
-  const oneOfSeveral = left?.lower === ',' && start > 1 && earlier.length > 0 && !auxiliary && items.slice(start, to + 12).some(({ lower }) => lower === 'and');
+  const oneOfSeveral =
+    left?.lower === ',' &&
+    start > 1 &&
+    earlier.length > 0 &&
+    !auxiliary &&
+    items.slice(start, to + 12).some(({ lower }) => lower === 'and');
   return subject ?? (oneOfSeveral ? sharedSubject(items, start, earlier) : null);
 }
 
@@ -105,12 +138,14 @@ function settled(items: readonly Item[], { subject, complement }: Parts, lemma: 
   return pattern === 'clause' && OBJECT_VERBS.has(lemma) && !opensWithWhoDoes(items[at]) ? { pattern: 'np', at, hearer } : complement;
 }
 
-const opensWithAs = (items: readonly Item[], { from }: Subject): boolean => items[from - 1]?.lower === 'as' && (from === 1 || items[from - 2]?.lower === ',');
+const opensWithAs = (items: readonly Item[], { from }: Subject): boolean =>
+  items[from - 1]?.lower === 'as' && (from === 1 || items[from - 2]?.lower === ',');
 
 /** Whether a clause with its verb stands before the comma or quotation that a subject follows. */
 function interrupts(items: readonly Item[], subject: Subject | null): boolean {
   const before = subject === null ? undefined : items[subject.from - 1];
-  if (subject === null || before === undefined || (before.quotation === null ? before.lower !== ',' : !closesQuotation(before))) return false;
+  if (subject === null || before === undefined || (before.quotation === null ? before.lower !== ',' : !closesQuotation(before)))
+    return false;
   for (let k = 0; k < subject.from; k++) if (isFinite(items, k) || closesQuotation(items[k])) return true;
   return false;
 }

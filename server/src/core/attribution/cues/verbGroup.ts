@@ -4,6 +4,7 @@ import { isSubjectPronoun, phraseAfter } from '../lines/phrases';
 import { joinsAs } from './extents';
 import { isAdverb } from './sharedSubjects';
 import type { VerbHead } from './verbHead';
+import { wordSet } from '../../text/wordSet';
 
 /** The auxiliaries and adverbs before a verb, and what they tell of it. */
 export interface VerbGroup {
@@ -17,7 +18,9 @@ export interface VerbGroup {
 
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'am']);
 /** Verbs that take an object before "to". */
-const URGES: ReadonlySet<string> = new Set(['urge', 'tell', 'order', 'advise', 'encourage', 'instruct', 'invite', 'remind', 'persuade', 'convince', 'exhort']);
+const URGES = wordSet(`
+  urge tell order advise encourage instruct invite remind persuade convince exhort
+`);
 /** Verbs that take an object before "as": without one they are passive. */
 const DESCRIBED: ReadonlySet<string> = new Set(['describe', 'characterize', 'characterise', 'label', 'know', 'refer']);
 /** A group has no more words than this. */

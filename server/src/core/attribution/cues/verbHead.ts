@@ -43,8 +43,10 @@ function severalWords(items: readonly Item[], i: number): VerbHead | null | unde
     if (items[k]?.pos === 'ADV') k++;
     return lower(k) === 'clear' ? listed({ lemma: 'make-clear', form: lower(i) === 'making' ? 'ing' : 'past', speech: true }, k + 1) : null;
   }
-  if (lower(i) === 'let' && lower(i + 1) === 'it' && lower(i + 2) === 'be' && lower(i + 3) === 'known') return listed({ lemma: 'make-clear', form: 'past', speech: true }, i + 4);
-  if (cueForm(lower(i)) === undefined && putsIt(items, i)) return listed({ lemma: 'put', form: lower(i) === 'puts' ? 's' : 'past', speech: true }, i + 2);
+  if (lower(i) === 'let' && lower(i + 1) === 'it' && lower(i + 2) === 'be' && lower(i + 3) === 'known')
+    return listed({ lemma: 'make-clear', form: 'past', speech: true }, i + 4);
+  if (cueForm(lower(i)) === undefined && putsIt(items, i))
+    return listed({ lemma: 'put', form: lower(i) === 'puts' ? 's' : 'past', speech: true }, i + 2);
   return undefined;
 }
 
@@ -52,7 +54,12 @@ function severalWords(items: readonly Item[], i: number): VerbHead | null | unde
 function putsIt(items: readonly Item[], i: number): boolean {
   if (!/^puts?$/u.test(items[i]?.lower ?? '') || items[i + 1]?.lower !== 'it' || items[i - 1]?.lower === 'to') return false;
   const after = items[i + 2];
-  return after === undefined || after.quotation !== null || /^[,.;:–—]$/u.test(after.text) || (!(after.pos === 'ADP' || after.pos === 'PART') && hasMarkOrThat(items, i + 2));
+  return (
+    after === undefined ||
+    after.quotation !== null ||
+    /^[,.;:–—]$/u.test(after.text) ||
+    (!(after.pos === 'ADP' || after.pos === 'PART') && hasMarkOrThat(items, i + 2))
+  );
 }
 
 /** Whether a verb that no list has stands as reporting verbs do. */
@@ -68,4 +75,5 @@ function withParticle(items: readonly Item[], i: number, head: VerbHead): VerbHe
   return NEEDS_PARTICLE.has(head.lemma) && !hasMarkOrThat(items, i + 1) && !quotationBefore(items, i) ? null : head;
 }
 
-const formOf = (lower: string): VerbForm => (lower.endsWith('ing') ? 'ing' : lower.endsWith('ed') ? 'past' : lower.endsWith('s') ? 's' : 'base');
+const formOf = (lower: string): VerbForm =>
+  lower.endsWith('ing') ? 'ing' : lower.endsWith('ed') ? 'past' : lower.endsWith('s') ? 's' : 'base';

@@ -29,25 +29,70 @@ export function isVerbHere(items: readonly Item[], i: number, form: VerbForm, li
   }
   if (opensReport(items, i, form, listed)) return true;
   if (form === 'past') {
-    if (item.pos === 'ADJ' && left.quotation === null && items[i + 1] !== undefined && isNominal(items, i + 1) && left.pos !== 'PROPN' && left.pos !== 'PRON') return false;
+    if (
+      item.pos === 'ADJ' &&
+      left.quotation === null &&
+      items[i + 1] !== undefined &&
+      isNominal(items, i + 1) &&
+      left.pos !== 'PROPN' &&
+      left.pos !== 'PRON'
+    )
+      return false;
     return item.pos === 'VERB' || item.pos === 'AUX' || listed || tellsOfQuotation(items, i);
   }
   if (form === 'ing') return item.pos === 'VERB' || (listed && item.pos !== 'NOUN') || left.lower === ',';
-  if (left.quotation === null && (left.pos === 'ADJ' || left.pos === 'ADP' || left.pos === 'NUM') && left.lower !== 'to' && item.pos !== 'VERB') return false;
+  if (
+    left.quotation === null &&
+    (left.pos === 'ADJ' || left.pos === 'ADP' || left.pos === 'NUM') &&
+    left.lower !== 'to' &&
+    item.pos !== 'VERB'
+  )
+    return false;
   // "logs of telephone calls": a bare singular before it is part of its name.
-  if (form === 's' && listed && left.quotation === null && left.pos === 'NOUN' && left.lemma === left.lower && !isUpper(left) && (items[i - 2]?.pos === 'ADP' || items[i - 2]?.pos === 'CCONJ') && !hasMarkOrThat(items, i + 1)) return false;
+  if (
+    form === 's' &&
+    listed &&
+    left.quotation === null &&
+    left.pos === 'NOUN' &&
+    left.lemma === left.lower &&
+    !isUpper(left) &&
+    (items[i - 2]?.pos === 'ADP' || items[i - 2]?.pos === 'CCONJ') &&
+    !hasMarkOrThat(items, i + 1)
+  )
+    return false;
   // "The report states that": a noun phrase takes a verb before "that" or marks.
-  if (form === 's' && listed && (items[i + 1]?.lower === 'that' || items[i + 1]?.lower === ':' || Boolean(items[i + 1]?.quotation)) && !isUpper(item) && (isNominal(items, i - 1) || left.lower === ',')) return true;
+  if (
+    form === 's' &&
+    listed &&
+    (items[i + 1]?.lower === 'that' || items[i + 1]?.lower === ':' || Boolean(items[i + 1]?.quotation)) &&
+    !isUpper(item) &&
+    (isNominal(items, i - 1) || left.lower === ',')
+  )
+    return true;
   if (form === 's' && listed && isNominal(items, i - 1) && quotesSomebody(items, i)) return true;
   // "those consulted by the Herald point out", "“A,” reports Bell": particles and inversion make a verb of it.
   if (items[i + 1]?.lower === 'out' && (PARTICLES[cueForm(item.lower)?.lemma ?? '']?.includes('out') ?? false)) return true;
-  if (form === 's' && listed && quotationLeft(items, i) !== null && items[i + 1] !== undefined && (isUpper(items[i + 1] as Item) || isDeterminer(items[i + 1] as Item) || ROLE_NOUNS.has((items[i + 1] as Item).lower))) return true;
+  if (
+    form === 's' &&
+    listed &&
+    quotationLeft(items, i) !== null &&
+    items[i + 1] !== undefined &&
+    (isUpper(items[i + 1] as Item) || isDeterminer(items[i + 1] as Item) || ROLE_NOUNS.has((items[i + 1] as Item).lower))
+  )
+    return true;
   // "…, figures show."
-  if (form === 'base' && listed && isDocument(left.lower) && left.lower.endsWith('s') && (items[i + 1] === undefined || items[i + 1]?.lower === '.' || items[i + 1]?.lower === 'that')) return true;
+  if (
+    form === 'base' &&
+    listed &&
+    isDocument(left.lower) &&
+    left.lower.endsWith('s') &&
+    (items[i + 1] === undefined || items[i + 1]?.lower === '.' || items[i + 1]?.lower === 'that')
+  )
+    return true;
   if (item.pos === 'VERB') return !(left.pos === 'ADP' && left.lower !== 'to');
   if (isSubjectPronoun(left) || left.pos === 'AUX' || left.lower === 'to') return true;
   const lemma = cueForm(item.lower)?.lemma;
-  return (lemma === 'say' || lemma === 'tell' || lemma === 'write' || lemma === 'add') || (form === 's' && isUpper(left) && !isUpper(item));
+  return lemma === 'say' || lemma === 'tell' || lemma === 'write' || lemma === 'add' || (form === 's' && isUpper(left) && !isUpper(item));
 }
 
 /** "Two owners claim they", "Residents informed the board that": between a plural and the clause it leads to a listed form is a verb, whatever the tagger says. */

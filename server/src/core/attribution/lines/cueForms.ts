@@ -22,13 +22,29 @@ function inflect(base: string): [string, VerbForm][] {
   const past = irregular?.[1] ?? (y ? `${base.slice(0, -1)}ied` : `${stem}ed`);
   const participle = irregular?.[2] ?? past;
   const ing = base === 'begin' ? 'beginning' : `${stem}ing`;
-  return [[base, 'base'], [s, 's'], [past, 'past'], [participle, 'past'], [ing, 'ing']];
+  return [
+    [base, 'base'],
+    [s, 's'],
+    [past, 'past'],
+    [participle, 'past'],
+    [ing, 'ing'],
+  ];
 }
 
 const forms = new Map<string, CueForm>();
-for (const [list, speech] of [[THOUGHT_VERBS, false], [SPEECH_VERBS, true]] as const)
+for (const [list, speech] of [
+  [THOUGHT_VERBS, false],
+  [SPEECH_VERBS, true],
+] as const)
   for (const base of list) for (const [text, form] of inflect(base)) forms.set(text, { lemma: base, form, speech });
-for (const [text, lemma] of [['forecasted', 'forecast'], ['cancelled', 'cancel'], ['pled', 'plead'], ['labelled', 'label'], ['counselled', 'counsel'], ['dying', 'die']] as const)
+for (const [text, lemma] of [
+  ['forecasted', 'forecast'],
+  ['cancelled', 'cancel'],
+  ['pled', 'plead'],
+  ['labelled', 'label'],
+  ['counselled', 'counsel'],
+  ['dying', 'die'],
+] as const)
   if (!forms.has(text) && lemma !== 'die' && lemma !== 'cancel') forms.set(text, { lemma, form: 'past', speech: true });
 
 /** The reporting verb that a word (in lower case) is a form of; undefined where it is none that is listed. */
@@ -46,7 +62,9 @@ export function isDocument(lower: string): boolean {
   return DOCUMENT_NOUNS.has(lower);
 }
 
-const speechNouns: ReadonlySet<string> = new Set([...SPEECH_NOUNS].flatMap((noun) => [noun, /[^aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`]));
+const speechNouns: ReadonlySet<string> = new Set(
+  [...SPEECH_NOUNS].flatMap((noun) => [noun, /[^aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`]),
+);
 
 /** Whether a word (in lower case) is a noun for something said, in the singular or the plural: "claim", "allegations". */
 export function isSpeechNoun(lower: string): boolean {

@@ -4,8 +4,11 @@ import type { Item } from './narrator';
 import { nounClass } from './nounClasses';
 import { isGenitive, isNominal, isUpper } from './phrases';
 import type { Range } from './phrases';
+import { wordSet } from '../../text/wordSet';
 
-const OTHER_PRONOUNS: ReadonlySet<string> = new Set(['i', 'we', 'you', 'they', 'it', 'who', 'which', 'that', 'this', 'there', 'one', 'these', 'those']);
+const OTHER_PRONOUNS = wordSet(`
+  i we you they it who which that this there one these those
+`);
 
 /** What kind of words name a speaker: a pronoun, a name, or a noun by what it stands for. */
 export function mentionKind(items: readonly Item[], range: Range | null): string {

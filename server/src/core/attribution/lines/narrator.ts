@@ -63,7 +63,15 @@ export function paragraphWords(read: ReadArticle, readings?: readonly ParagraphR
   return (number) => {
     const { role = 'body', start = 0, firstToken = 0, endToken = 0 } = read.paragraphs[number] ?? {};
     const reading = readings?.[number];
-    if (reading !== undefined) return { number, role, text: reading.stretch.text, textFrom: start, tokens: movedTokens(reading.tokens, start), sentences: reading.sentences };
+    if (reading !== undefined)
+      return {
+        number,
+        role,
+        text: reading.stretch.text,
+        textFrom: start,
+        tokens: movedTokens(reading.tokens, start),
+        sentences: reading.sentences,
+      };
     bySentence ??= sentencesByParagraph(read);
     const sentences = (bySentence[number] ?? []).map((sentence) => ({ endToken: sentence.endToken - firstToken }));
     return { number, role, text: read.text, textFrom: 0, tokens: read.tokens.slice(firstToken, endToken), sentences };
@@ -83,13 +91,21 @@ function sentencesByParagraph(read: ReadArticle): Sentence[][] {
  * @param opensAttribution whether what starts at an index says who said the quotation before it; keeps `"Really?" Smith asked.` in one line.
  * @param first index of its first line among the article's.
  */
-export function paragraphLines(text: string, words: ParagraphWords, quotations: readonly Quotation[], opensAttribution: (items: readonly Item[], at: number) => boolean, first: number): Line[] {
+export function paragraphLines(
+  text: string,
+  words: ParagraphWords,
+  quotations: readonly Quotation[],
+  opensAttribution: (items: readonly Item[], at: number) => boolean,
+  first: number,
+): Line[] {
   const { number, role, tokens, sentences } = words;
   const items: Item[] = [];
   const sentenceOf: number[] = [];
   let nextQuotation = 0;
   let sentence = 0;
-  const reach = (t: number): void => { while (sentence + 1 < sentences.length && (sentences[sentence]?.endToken ?? 0) <= t) sentence++; };
+  const reach = (t: number): void => {
+    while (sentence + 1 < sentences.length && (sentences[sentence]?.endToken ?? 0) <= t) sentence++;
+  };
   for (let t = 0; t < tokens.length; t++) {
     const token = tokens[t];
     if (token === undefined) continue;
@@ -120,18 +136,27 @@ export function paragraphLines(text: string, words: ParagraphWords, quotations: 
 /** The item that stands for a quotation. */
 function quotationItem(text: string, { text: near, textFrom }: ParagraphWords, quotation: Quotation): Item {
   const { start, end } = quotation.outer;
-  const words = quotation.end <= textFrom + near.length ? near.slice(quotation.start - textFrom, quotation.end - textFrom) : text.slice(quotation.start, quotation.end);
+  const words =
+    quotation.end <= textFrom + near.length
+      ? near.slice(quotation.start - textFrom, quotation.end - textFrom)
+      : text.slice(quotation.start, quotation.end);
   return { start, end, text: words, lower: '', lemma: '', pos: 'X', quotation };
 }
 
-function breaksBefore(items: readonly Item[], i: number, sentenceChanges: boolean, opensAttribution: (items: readonly Item[], at: number) => boolean): boolean {
+function breaksBefore(
+  items: readonly Item[],
+  i: number,
+  sentenceChanges: boolean,
+  opensAttribution: (items: readonly Item[], at: number) => boolean,
+): boolean {
   const before = items[i - 1];
   const here = items[i];
   if (before === undefined || here === undefined) return false;
   if (before.quotation === null) {
     return sentenceChanges && (here.quotation !== null || !/^\p{Ll}/u.test(here.text) || SENTENCE_MARK.has(before.lower));
   }
-  if (!ENDS_SENTENCE.test(before.text.slice(-8))) return sentenceChanges && !before.text.trimEnd().endsWith(',') && here.quotation === null && startsUpper(here);
+  if (!ENDS_SENTENCE.test(before.text.slice(-8)))
+    return sentenceChanges && !before.text.trimEnd().endsWith(',') && here.quotation === null && startsUpper(here);
   if (here.quotation !== null) return true;
   if (!startsUpper(here)) return false;
   return !opensAttribution(items, i);

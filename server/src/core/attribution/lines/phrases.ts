@@ -1,5 +1,6 @@
 import { FEMALE_NAMES, MALE_NAMES, ROLE_NOUNS } from './data/people';
 import type { Item } from './narrator';
+import { wordSet } from '../../text/wordSet';
 
 /** Items `from` (inclusive) to `to` (exclusive) of a line. */
 export interface Range {
@@ -7,14 +8,35 @@ export interface Range {
   readonly to: number;
 }
 
-const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who', 'which', 'one', 'someone', 'everyone', 'nobody', 'somebody', 'others', 'some', 'many', 'both', 'several', 'most', 'few', 'none', 'this', 'that', 'these', 'those', 'another', 'all', 'people', 'everybody', 'anyone', 'neither', 'each', 'here', 'there']);
+const PERSONAL = wordSet(`
+  he she they it we i you who which one someone everyone nobody somebody others some many both several most few none this that
+  these those another all people everybody anyone neither each here there
+`);
 const POSSESSIVE: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']);
-const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'some', 'several', 'many', 'both', 'all', 'another', 'other', 'each', 'every', 'most', 'no', 'any', 'few', 'one', 'such', 'more']);
-const OBJECT_PRONOUNS: ReadonlySet<string> = new Set(['him', 'her', 'them', 'me', 'us', 'you', 'it', 'reporters', 'himself', 'herself', 'themselves']);
+const DETERMINERS = wordSet(`
+  the a an this that these those some several many both all another other each every most no any few one such more
+`);
+const OBJECT_PRONOUNS = wordSet(`
+  him her them me us you it reporters himself herself themselves
+`);
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const DAYS: ReadonlySet<string> = new Set([...WEEKDAYS, ...WEEKDAYS.flatMap((day) => [`${day}s`, `${day}'s`, `${day}’s`]), 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan.', 'feb.', 'mar.', 'apr.', 'aug.', 'sept.', 'oct.', 'nov.', 'dec.']);
-const TIME_WORDS: ReadonlySet<string> = new Set(['today', 'yesterday', 'tomorrow', 'tonight', 'earlier', 'later', 'recently', 'now', 'then', 'afterward', 'afterwards', 'again', 'also', 'too', 'once', 'often', 'repeatedly', 'meanwhile', 'however', 'previously', 'instead', 'still', 'never', 'always', 'even', 'further', 'only', 'just', 'ago', 'simply', 'soon', 'already', 'not', "n't", 'all', 'there', 'here', 'yet', 'ever', 'long', 'first', 'so', 'actually', 'in-chief', 'twice', 'since', 'almost', 'nearly', 'together', 'largely', 'quickly', 'thus', 'therefore', 'perhaps', 'indeed', 'rather', 'likewise', 'moreover', 'furthermore', 'nevertheless', 'nonetheless']);
-const PART_OF_DAY: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night', 'noon', 'week', 'month', 'year', 'weekend', 'day', 'a.m.', 'p.m.', 'a.m', 'p.m', 'spring', 'summer', 'fall', 'autumn', 'winter']);
+const DAYS: ReadonlySet<string> = new Set([
+  ...WEEKDAYS,
+  ...WEEKDAYS.flatMap((day) => [`${day}s`, `${day}'s`, `${day}’s`]),
+  ...wordSet(`
+    january february march april june july august september october november december
+    jan. feb. mar. apr. aug. sept. oct. nov. dec.
+  `),
+]);
+const TIME_WORDS = wordSet(`
+  today yesterday tomorrow tonight earlier later recently now then afterward afterwards again also too once often repeatedly
+  meanwhile however previously instead still never always even further only just ago simply soon already not n't all there here
+  yet ever long first so actually in-chief twice since almost nearly together largely quickly thus therefore perhaps indeed rather
+  likewise moreover furthermore nevertheless nonetheless
+`);
+const PART_OF_DAY = wordSet(`
+  morning afternoon evening night noon week month year weekend day a.m. p.m. a.m p.m spring summer fall autumn winter
+`);
 
 export const isPossessive = (item: Item): boolean => POSSESSIVE.has(item.lower);
 export const isDeterminer = (item: Item): boolean => DETERMINERS.has(item.lower) || item.pos === 'DET';
@@ -53,7 +75,14 @@ export const isPartOfDay = (item: Item): boolean => PART_OF_DAY.has(item.lower);
 export function isFirstName(items: readonly Item[], i: number): boolean {
   const item = items[i];
   const next = items[i + 1];
-  if (item === undefined || (item.pos !== 'VERB' && item.pos !== 'AUX') || !isUpper(item) || next?.pos !== 'PROPN' || next.quotation !== null) return false;
+  if (
+    item === undefined ||
+    (item.pos !== 'VERB' && item.pos !== 'AUX') ||
+    !isUpper(item) ||
+    next?.pos !== 'PROPN' ||
+    next.quotation !== null
+  )
+    return false;
   // "Will Moss resign?" asks.
   return (i > 0 || item.pos === 'VERB') && (MALE_NAMES.has(item.lower) || FEMALE_NAMES.has(item.lower));
 }
@@ -63,7 +92,8 @@ export function isNominal(items: readonly Item[], i: number): boolean {
   const item = items[i];
   if (item === undefined || item.quotation !== null || isMark(item)) return false;
   if (item.pos === 'PROPN' || item.pos === 'NOUN' || isFirstName(items, i)) return true;
-  if (isDeterminer(item) || item.pos === 'AUX' || item.pos === 'PRON' || item.pos === 'ADP' || item.pos === 'CCONJ' || item.pos === 'SCONJ') return false;
+  if (isDeterminer(item) || item.pos === 'AUX' || item.pos === 'PRON' || item.pos === 'ADP' || item.pos === 'CCONJ' || item.pos === 'SCONJ')
+    return false;
   if (ROLE_NOUNS.has(item.lower) || isNounTakenForVerb(items, i)) return true;
   return i > 0 && isUpper(item);
 }
@@ -85,13 +115,35 @@ function modifies(items: readonly Item[], i: number): boolean {
   if (item === undefined) return false;
   if (item.quotation !== null) {
     // "Joe ‘Slim’ Harper": a nickname stands between two names.
-    return item.text.length <= 24 && isNominal(items, i - 1) && isUpper(items[i - 1] as Item) && items[i + 1] !== undefined && isUpper(items[i + 1] as Item);
+    return (
+      item.text.length <= 24 &&
+      isNominal(items, i - 1) &&
+      isUpper(items[i - 1] as Item) &&
+      items[i + 1] !== undefined &&
+      isUpper(items[i + 1] as Item)
+    );
   }
   // "co-chair" has no space at its hyphen; a dash has.
   if (item.text === '-' && i > 0 && (items[i - 1] as Item).end !== item.start) return false;
-  if (item.lower === '&' || item.lower === '-' || item.lower === '/' || item.lower === '’s' || item.lower === "'s" || item.lower === "'" || item.lower === '’') return i > 0 && !isMark(items[i - 1] as Item);
+  if (
+    item.lower === '&' ||
+    item.lower === '-' ||
+    item.lower === '/' ||
+    item.lower === '’s' ||
+    item.lower === "'s" ||
+    item.lower === "'" ||
+    item.lower === '’'
+  )
+    return i > 0 && !isMark(items[i - 1] as Item);
   // "dad-of-three": a small word between hyphens without spaces.
-  if (item.pos === 'ADP' && items[i - 1]?.text === '-' && items[i + 1]?.text === '-' && (items[i - 1] as Item).end === item.start && (items[i + 1] as Item).start === item.end) return true;
+  if (
+    item.pos === 'ADP' &&
+    items[i - 1]?.text === '-' &&
+    items[i + 1]?.text === '-' &&
+    (items[i - 1] as Item).end === item.start &&
+    (items[i + 1] as Item).start === item.end
+  )
+    return true;
   if (isMark(item)) return item.text === '.' && i > 0 && (items[i - 1] as Item).text.length <= 4 && isUpper(items[i - 1] as Item);
   if (isNominal(items, i)) return !isDay(item) || ends(items[i], /['’]s$/u);
   if (isPossessive(item) || isDeterminer(item) || item.pos === 'ADJ' || item.pos === 'NUM') return true;
@@ -131,7 +183,8 @@ export function phraseBefore(items: readonly Item[], last: number, floor = 0): R
   const item = items[last];
   if (item === undefined || last < floor) return null;
   if (isSubjectPronoun(item)) return { from: last, to: last + 1 };
-  if (!isNominal(items, last) && !(item.pos === 'NUM' && last > floor) && !/^(?:'s|’s|'|’|\.)$/u.test(item.text) && item.pos !== 'ADJ') return null;
+  if (!isNominal(items, last) && !(item.pos === 'NUM' && last > floor) && !/^(?:'s|’s|'|’|\.)$/u.test(item.text) && item.pos !== 'ADJ')
+    return null;
   if (item.text === '.' && !modifies(items, last)) return null;
   let from = phraseStart(items, last, floor);
   for (let guard = 0; guard < 4; guard++) {
@@ -145,33 +198,89 @@ export function phraseBefore(items: readonly Item[], last: number, floor = 0): R
 }
 
 /** Whether a word with a capital that opens a phrase may be a name: "But", "If" and "In" are none, whatever else the tagger takes a name for. */
-const mayBeName = (item: Item): boolean => !isDeterminer(item) && item.pos !== 'AUX' && item.pos !== 'ADP' && item.pos !== 'CCONJ' && item.pos !== 'SCONJ';
+const mayBeName = (item: Item): boolean =>
+  !isDeterminer(item) && item.pos !== 'AUX' && item.pos !== 'ADP' && item.pos !== 'CCONJ' && item.pos !== 'SCONJ';
 
 /** The noun phrase that begins at `first`, with what hangs on it by "of", "for", "at", "from", "in". */
 export function phraseAfter(items: readonly Item[], first: number): Range | null {
   const item = items[first];
   if (item === undefined || item.quotation !== null) return null;
-  if (isSubjectPronoun(item) && !(DETERMINERS.has(item.lower) && items[first + 1] !== undefined && (isNominal(items, first + 1) || items[first + 1]?.pos === 'ADJ'))) return { from: first, to: first + 1 };
+  if (
+    isSubjectPronoun(item) &&
+    !(DETERMINERS.has(item.lower) && items[first + 1] !== undefined && (isNominal(items, first + 1) || items[first + 1]?.pos === 'ADJ'))
+  )
+    return { from: first, to: first + 1 };
   let i = first;
   let nominal = -1;
   while (i < items.length) {
     const here = items[i] as Item;
     if (here.quotation !== null) {
-      if (nominal >= 0 && here.text.length <= 24 && items[i + 1] !== undefined && isUpper(items[i + 1] as Item) && isUpper(items[i - 1] as Item)) { i++; continue; }
+      if (
+        nominal >= 0 &&
+        here.text.length <= 24 &&
+        items[i + 1] !== undefined &&
+        isUpper(items[i + 1] as Item) &&
+        isUpper(items[i - 1] as Item)
+      ) {
+        i++;
+        continue;
+      }
       break;
     }
-    if (isNominal(items, i) || (i === first && isUpper(here) && mayBeName(here))) { if (isDay(here) && nominal >= 0) break; nominal = i; i++; continue; }
-    if (isDeterminer(here) || isPossessive(here)) { if (nominal >= 0) break; i++; continue; }
-    if (here.pos === 'ADJ' || here.pos === 'NUM' || here.lower === "'s" || here.lower === '’s' || here.lower === '&' || here.lower === '-') { i++; continue; }
+    if (isNominal(items, i) || (i === first && isUpper(here) && mayBeName(here))) {
+      if (isDay(here) && nominal >= 0) break;
+      nominal = i;
+      i++;
+      continue;
+    }
+    if (isDeterminer(here) || isPossessive(here)) {
+      if (nominal >= 0) break;
+      i++;
+      continue;
+    }
+    if (
+      here.pos === 'ADJ' ||
+      here.pos === 'NUM' ||
+      here.lower === "'s" ||
+      here.lower === '’s' ||
+      here.lower === '&' ||
+      here.lower === '-'
+    ) {
+      i++;
+      continue;
+    }
     // "the very first time"
-    if (here.pos === 'ADV' && nominal < 0 && i > first && (items[i + 1]?.pos === 'ADJ' || items[i + 1]?.pos === 'NUM')) { i++; continue; }
-    if (here.text === '.' && nominal >= 0 && nominal === i - 1 && (items[i - 1] as Item).text.length <= 4 && isUpper(items[i - 1] as Item) && items[i + 1] !== undefined && isUpper(items[i + 1] as Item)) { i++; continue; }
+    if (here.pos === 'ADV' && nominal < 0 && i > first && (items[i + 1]?.pos === 'ADJ' || items[i + 1]?.pos === 'NUM')) {
+      i++;
+      continue;
+    }
+    if (
+      here.text === '.' &&
+      nominal >= 0 &&
+      nominal === i - 1 &&
+      (items[i - 1] as Item).text.length <= 4 &&
+      isUpper(items[i - 1] as Item) &&
+      items[i + 1] !== undefined &&
+      isUpper(items[i + 1] as Item)
+    ) {
+      i++;
+      continue;
+    }
     // "a nurse surnamed Bell"
-    if (nominal === i - 1 && NAMED.has(here.lower) && items[i + 1] !== undefined && isUpper(items[i + 1] as Item)) return { from: first, to: phraseAfter(items, i + 1)?.to ?? i + 2 };
-    if (here.pos === 'VERB' && nominal < 0 && i > first && /(?:ing|ed|en)$/u.test(here.lower)) { i++; continue; }
+    if (nominal === i - 1 && NAMED.has(here.lower) && items[i + 1] !== undefined && isUpper(items[i + 1] as Item))
+      return { from: first, to: phraseAfter(items, i + 1)?.to ?? i + 2 };
+    if (here.pos === 'VERB' && nominal < 0 && i > first && /(?:ing|ed|en)$/u.test(here.lower)) {
+      i++;
+      continue;
+    }
     if (nominal === i - 1 && LINKS.has(here.lower) && here.lower !== 'on' && here.lower !== 'to' && here.lower !== 'with') {
       const next = items[i + 1];
-      if (next !== undefined && next.quotation === null && (isNominal(items, i + 1) || isDeterminer(next) || isPossessive(next) || next.pos === 'ADJ') && !isDay(next)) {
+      if (
+        next !== undefined &&
+        next.quotation === null &&
+        (isNominal(items, i + 1) || isDeterminer(next) || isPossessive(next) || next.pos === 'ADJ') &&
+        !isDay(next)
+      ) {
         const inner = phraseAfter(items, i + 1);
         if (inner !== null) return { from: first, to: inner.to };
       }

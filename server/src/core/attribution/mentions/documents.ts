@@ -14,7 +14,8 @@ export interface AuthoredDocument {
 }
 
 /** Nouns of a document or of words said that their owner answers for. */
-const speaks = ({ lower, pos, text }: Item): boolean => pos !== 'VERB' && (isDocument(lower) || SPEECH_NOUNS.has(lower)) && /^\p{Ll}/u.test(text);
+const speaks = ({ lower, pos, text }: Item): boolean =>
+  pos !== 'VERB' && (isDocument(lower) || SPEECH_NOUNS.has(lower)) && /^\p{Ll}/u.test(text);
 
 /**
  * The documents of a line that a name says who speaks by.

@@ -11,6 +11,7 @@ import { readNominal } from './nominals';
 import type { Nominal } from './nominals';
 import { isFirstName, isGenitive, isMark, isUpper } from '../lines/phrases';
 import type { Range } from '../lines/phrases';
+import { wordSet } from '../../text/wordSet';
 
 /** A name in a line. */
 export interface NameMention extends Range {
@@ -64,16 +65,27 @@ export interface LineMentions {
 /** How much a name that somebody speaks by puts whom it names forward. */
 const SPEAKS = 4;
 
-const GENDERS: ReadonlyMap<string, Gender> = new Map([['he', 'male'], ['him', 'male'], ['himself', 'male'], ['she', 'female'], ['herself', 'female']]);
+const GENDERS: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'male'],
+  ['him', 'male'],
+  ['himself', 'male'],
+  ['she', 'female'],
+  ['herself', 'female'],
+]);
 
 /** Prepositions before places, seldom before persons. */
 const PLACED: ReadonlySet<string> = new Set(['in', 'near', 'across', 'throughout', 'outside']);
 
 /** Owners, who speak by their words: "in her words", "his claim that". */
-const OWNERS: ReadonlyMap<string, Gender> = new Map([['his', 'male'], ['her', 'female']]);
+const OWNERS: ReadonlyMap<string, Gender> = new Map([
+  ['his', 'male'],
+  ['her', 'female'],
+]);
 
 /** What opens a clause that leads up to the main one. */
-const LEADS_UP: ReadonlySet<string> = new Set(['asked', 'when', 'as', 'while', 'after', 'before', 'although', 'though', 'if', 'because', 'since', 'once', 'until', 'whether']);
+const LEADS_UP = wordSet(`
+  asked when as while after before although though if because since once until whether
+`);
 
 /** What a line with these subjects mentions. */
 export interface KeptMentions {
@@ -92,7 +104,10 @@ export function mentionsOf(line: Line, subjects: readonly Range[]): LineMentions
   const names = namesOf(line);
   const documents = authoredDocuments(items, names);
   const found = {
-    mentions: findMentions(items, names, subjects, documents), told: items.some((item) => item.quotation === null && !isMark(item)), names, documents,
+    mentions: findMentions(items, names, subjects, documents),
+    told: items.some((item) => item.quotation === null && !isMark(item)),
+    names,
+    documents,
     lists: nameLists(items, names),
   };
   line.wording.mentions = { subjects, found };
@@ -103,20 +118,33 @@ function sameRanges(a: readonly Range[], b: readonly Range[]): boolean {
   return a === b || (a.length === b.length && a.every(({ from, to }, n) => b[n]?.from === from && b[n].to === to));
 }
 
-function findMentions(items: readonly Item[], names: readonly NameRun[], subjects: readonly Range[], documents: readonly AuthoredDocument[]): LineMention[] {
+function findMentions(
+  items: readonly Item[],
+  names: readonly NameRun[],
+  subjects: readonly Range[],
+  documents: readonly AuthoredDocument[],
+): LineMention[] {
   const mentions: LineMention[] = [];
   const addNominal = (range: Range): void => {
     const nominal = readNominal(items, range);
     if (nominal === null) return;
     const author = nominal.head === null ? undefined : documents.find(({ at }) => at === nominal.head)?.author;
-    mentions.push({ form: 'nominal', from: range.from, to: range.to, nominal, author: author ?? null, pronoun: range.to - range.from === 1 && (items[range.from] as Item).pos === 'PRON' });
+    mentions.push({
+      form: 'nominal',
+      from: range.from,
+      to: range.to,
+      nominal,
+      author: author ?? null,
+      pronoun: range.to - range.from === 1 && (items[range.from] as Item).pos === 'PRON',
+    });
   };
   let n = 0;
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item;
     if (item.quotation !== null) continue;
     const subject = startingAt(subjects, i);
-    const nominal = subject !== undefined && !names.some((run) => run.from >= subject.from && run.to <= subject.to && isHead(items, subject, run));
+    const nominal =
+      subject !== undefined && !names.some((run) => run.from >= subject.from && run.to <= subject.to && isHead(items, subject, run));
     if (nominal && subject.to > i + 1) addNominal(subject);
     const run = names[n];
     const gender = GENDERS.get(item.lower) ?? (subject?.to === i + 1 ? OWNERS.get(item.lower) : undefined);
@@ -125,7 +153,15 @@ function findMentions(items: readonly Item[], names: readonly NameRun[], subject
       mentions.push(nameMention(items, run, names, subjects));
       i = run.to - 1;
     } else if (gender !== undefined) {
-      mentions.push({ form: 'pronoun', from: i, to: i + 1, gender, speaks: subject !== undefined, ends: subject !== undefined && endsLine(items, i), ahead: n === 0 && run !== undefined ? nameAhead(items, i, run) : null });
+      mentions.push({
+        form: 'pronoun',
+        from: i,
+        to: i + 1,
+        gender,
+        speaks: subject !== undefined,
+        ends: subject !== undefined && endsLine(items, i),
+        ahead: n === 0 && run !== undefined ? nameAhead(items, i, run) : null,
+      });
     } else if (nominal && subject.to === i + 1) {
       addNominal(subject);
     }
@@ -141,7 +177,16 @@ function startingAt(ranges: readonly Range[], at: number): Range | undefined {
 function nameMention(items: readonly Item[], run: NameRun, names: readonly NameRun[], subjects: readonly Range[]): NameMention {
   const { from, to } = run;
   const weight = weightOf(items, run, names, subjects);
-  return { form: 'name', from, to, run, weight, speaks: weight === SPEAKS, place: PLACED.has(items[from - 1]?.lower ?? ''), closes: subjects.find((subject) => subject.to === to && subject.from < from) ?? null };
+  return {
+    form: 'name',
+    from,
+    to,
+    run,
+    weight,
+    speaks: weight === SPEAKS,
+    place: PLACED.has(items[from - 1]?.lower ?? ''),
+    closes: subjects.find((subject) => subject.to === to && subject.from < from) ?? null,
+  };
 }
 
 /** The first name of a line where it is the subject of the main clause, and the pronoun stands in a clause that leads up to that. */
@@ -169,7 +214,8 @@ function endsLine(items: readonly Item[], subject: number): boolean {
 function weightOf(items: readonly Item[], run: NameRun, names: readonly NameRun[], subjects: readonly Range[]): number {
   const next = items[run.to];
   if (next !== undefined && isGenitive(next)) return 0.8;
-  if (subjects.some((subject) => run.from < subject.to && subject.from < run.to && (subject.to === run.to || isHead(items, subject, run)))) return SPEAKS;
+  if (subjects.some((subject) => run.from < subject.to && subject.from < run.to && (subject.to === run.to || isHead(items, subject, run))))
+    return SPEAKS;
   const before = items[run.titled - 1];
   if (before?.pos === 'ADP') return 0.7;
   if (run.titled === 0 || isFinite(items, run.to) || (before?.pos === 'CCONJ' && run.titled === 1)) return 3;
@@ -186,7 +232,16 @@ export function isHead(items: readonly Item[], range: Range, run: NameRun): bool
     if (item.lower === ',') return true;
     if (item.pos === 'ADP' || item.lower === 'of' || item.lower === 'for') return hasComma(items, k, run.from);
   }
-  return !(run.to < range.to && next !== undefined && next.quotation === null && !isMark(next) && next.pos !== 'ADP' && next.pos !== 'CCONJ' && next.pos !== 'PRON' && !isUpper(next));
+  return !(
+    run.to < range.to &&
+    next !== undefined &&
+    next.quotation === null &&
+    !isMark(next) &&
+    next.pos !== 'ADP' &&
+    next.pos !== 'CCONJ' &&
+    next.pos !== 'PRON' &&
+    !isUpper(next)
+  );
 }
 
 /** "the head of the harbour office Ann Bell": whether a full name stands behind the title that leads the phrase, with nothing between. */

@@ -39,7 +39,8 @@ export function nameLists(items: readonly Item[], names: readonly NameRun[]): re
 }
 
 /** "Oil Ltd, Gas Ltd and similar firms": whether a list goes on without names. */
-const goesOn = (items: readonly Item[], at: number): boolean => items[at]?.lower === 'and' && /^(?:other|others|similar|more)$/u.test(items[at + 1]?.lower ?? '');
+const goesOn = (items: readonly Item[], at: number): boolean =>
+  items[at]?.lower === 'and' && /^(?:other|others|similar|more)$/u.test(items[at + 1]?.lower ?? '');
 
 /** What stands between two names of a list; null where they are none. */
 function linkBetween(items: readonly Item[], from: number, to: number): ',' | 'and' | null {

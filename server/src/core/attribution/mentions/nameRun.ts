@@ -43,7 +43,19 @@ export function nameRun(items: readonly Item[], from: number, to: number): NameR
   const known = words.length > 1 && isFirstName(lowers[0] ?? '');
   const body = !known && start === from && (items[from - 1]?.lower === 'the' || isHouse(items, from) || isBody(words, lowers, full));
   const person = start > from || titles.length > 0 || known;
-  return { from: start, to: cut, titled, words, name: words.join(' '), full, last: lowers.at(-1) ?? '', titles, body, person, gender: genderOf(lowers, titles, honorific) };
+  return {
+    from: start,
+    to: cut,
+    titled,
+    words,
+    name: words.join(' '),
+    full,
+    last: lowers.at(-1) ?? '',
+    titles,
+    body,
+    person,
+    gender: genderOf(lowers, titles, honorific),
+  };
 }
 
 /** Whether what has capitals names neither person nor body. */
@@ -86,8 +98,13 @@ const isBody = (words: readonly string[], lowers: readonly string[], full: strin
 /** The gender that an honorific and titles tell, else a first name before another; null where they tell none, or both. */
 function genderOf(lowers: readonly string[], titles: readonly string[], honorific: string | null): Gender | null {
   const told = [honorific ?? '', ...titles.flatMap((title) => title.split(' '))];
-  const first = lowers.length > 1 ? lowers[0] ?? '' : '';
-  return oneOf(told.some((word) => FEMALE_WORDS.has(word)), told.some((word) => MALE_WORDS.has(word))) ?? oneOf(FEMALE_NAMES.has(first), MALE_NAMES.has(first));
+  const first = lowers.length > 1 ? (lowers[0] ?? '') : '';
+  return (
+    oneOf(
+      told.some((word) => FEMALE_WORDS.has(word)),
+      told.some((word) => MALE_WORDS.has(word)),
+    ) ?? oneOf(FEMALE_NAMES.has(first), MALE_NAMES.has(first))
+  );
 }
 
 const oneOf = (female: boolean, male: boolean): Gender | null => (female === male ? null : female ? 'female' : 'male');

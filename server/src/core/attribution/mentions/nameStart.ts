@@ -3,9 +3,12 @@ import { BODY_WORDS, FEMALE_NAMES, HONORIFICS, MALE_NAMES, ROLE_NOUNS } from '..
 import type { Item } from '../lines/narrator';
 import { nounClass } from '../lines/nounClasses';
 import { isBodyOfTwo } from './bodyNames';
+import { wordSet } from '../../text/wordSet';
 
 /** What stands behind a person's name and is none of it: "Ann Bell KC". */
-const BEHIND_NAMES: ReadonlySet<string> = new Set(['KC', 'QC', 'SC', 'MP', 'MEP', 'MSP', 'TD', 'OBE', 'MBE', 'CBE', 'KBE', 'DBE', 'PhD', 'MD', 'Esq']);
+const BEHIND_NAMES = wordSet(`
+  KC QC SC MP MEP MSP TD OBE MBE CBE KBE DBE PhD MD Esq
+`);
 
 /** Whether a word stands behind a person's name and is none of it. */
 export const isBehindNames = (word: string): boolean => BEHIND_NAMES.has(word);

@@ -49,7 +49,8 @@ const lastOfTitle = (items: readonly Item[], start: number): string | null =>
 function titleStart(items: readonly Item[], { from, start, several }: NamePlace, honorific: string | null): number {
   const inside = start > from;
   // "a spokesman for Mayor Ann Bell" is not the mayor.
-  if (inside && isRoleOf(items, from) && !ROLE_NOUNS.has((items[start - 1] as Item).lower) && !HONORIFICS.has(honorific ?? '')) return phraseBack(items, start - 1);
+  if (inside && isRoleOf(items, from) && !ROLE_NOUNS.has((items[start - 1] as Item).lower) && !HONORIFICS.has(honorific ?? ''))
+    return phraseBack(items, start - 1);
   const left = items[from - 1];
   if (left === undefined) return from;
   if (left.quotation === null && (ROLE_NOUNS.has(left.lower) || left.lower === 'candidate')) return phraseStart(items, from - 1);
@@ -70,8 +71,15 @@ function roleBehind(items: readonly Item[], end: number): number | null {
 
 /** A title as it is compared; empty where it is but "Mr" or the like. */
 function titleText(items: readonly Item[], from: number, to: number): string {
-  const words = items.slice(from, to).filter((item) => item.quotation === null && !isMark(item)).map(({ lower }) => withoutGenitive(lower));
-  const text = words.join(' ').replace(/^(?:the|a|an|his|her|their|its)\s+/u, '').replace(/ ['’]s /gu, ' ').trim();
+  const words = items
+    .slice(from, to)
+    .filter((item) => item.quotation === null && !isMark(item))
+    .map(({ lower }) => withoutGenitive(lower));
+  const text = words
+    .join(' ')
+    .replace(/^(?:the|a|an|his|her|their|its)\s+/u, '')
+    .replace(/ ['’]s /gu, ' ')
+    .trim();
   return /^(?:mr|mrs|ms|miss|dr)\.?$/u.test(text) ? '' : text;
 }
 

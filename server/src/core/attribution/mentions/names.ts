@@ -7,11 +7,20 @@ import { isHouse, isBodyOfTwo, isOfficeOf, isOwnedBody } from './bodyNames';
 import { nameRun } from './nameRun';
 import type { NameRun } from './nameRun';
 import { isFirstName } from './nameStart';
+import { wordSet } from '../../text/wordSet';
 
-const CONNECTORS: ReadonlySet<string> = new Set(['de', 'von', 'van', 'der', 'den', 'bin', 'ibn', 'al', 'el', 'la', 'le', 'du', 'da', 'dos', 'di', '-', 'ul', 'ben']);
+const CONNECTORS = wordSet(`
+  de von van der den bin ibn al el la le du da dos di - ul ben
+`);
 const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'ar', 'ash', 'ben']);
 const BODY_CONNECTORS: ReadonlySet<string> = new Set(['of', 'for', 'on', 'and', '&', 'the']);
-const NEVER: ReadonlySet<string> = new Set(['i', 'the', 'a', 'an', 'but', 'and', 'in', 'on', 'at', 'he', 'she', 'it', 'they', 'we', 'you', 'this', 'that', 'these', 'those', 'if', 'when', 'while', 'as', 'for', 'to', 'from', 'his', 'her', 'its', 'their', 'our', 'my', 'there', 'here', 'what', 'who', 'how', 'why', 'where', 'yes', 'no', 'not', 'so', 'still', 'also', 'after', 'before', 'both', 'some', 'many', 'several', 'most', 'one', 'two', 'however', 'according', 'asked', 'speaking', 'earlier', 'later', 'meanwhile', 'yet', 'then', 'now', 'with', 'by', 'of', 'or', 'since', 'during', 'even', 'just', 'only', 'than', 'because', 'although', 'though', 'instead', 'other', 'another', 'all', 'each', 'such', 'once', 'despite', 'under', 'likewise', 'moreover', 'today', 'yesterday', 'last', 'next', 'updated', 'photo', 'picture', 'image', 'read', 'more', 'nor', 'until', 'unless', 'like', 'among', 'amid', 'over', 'about', 'through', 'every', 'q', 'moments', 'seconds', 'minutes', 'hours', 'days', 'weeks', 'months']);
+const NEVER = wordSet(`
+  i the a an but and in on at he she it they we you this that these those if when while as for to from his her its their our my
+  there here what who how why where yes no not so still also after before both some many several most one two however according
+  asked speaking earlier later meanwhile yet then now with by of or since during even just only than because although though
+  instead other another all each such once despite under likewise moreover today yesterday last next updated photo picture image
+  read more nor until unless like among amid over about through every q moments seconds minutes hours days weeks months
+`);
 
 /** A nickname within a name has no more characters than this. */
 const LONGEST_NICKNAME = 20;
@@ -21,7 +30,7 @@ const isUpperAt = (items: readonly Item[], i: number): boolean => items[i] !== u
 
 /** Every name of a line, in text order; found once while the line reads the same. */
 export function namesOf({ items, wording }: Line): readonly NameRun[] {
-  return wording.names ??= findNames(items);
+  return (wording.names ??= findNames(items));
 }
 
 /** Every name of a line, in text order. */
@@ -81,7 +90,14 @@ function isArticle(items: readonly Item[], i: number): boolean {
   const word = items[i + 2];
   const before = items[i - 1];
   if (before?.text === '-' && before.end === article?.start) return false;
-  return article?.quotation === null && word?.quotation === null && ARTICLES.has(article.lower) && isUpper(word) && article.end === hyphen.start && hyphen.end === word.start;
+  return (
+    article?.quotation === null &&
+    word?.quotation === null &&
+    ARTICLES.has(article.lower) &&
+    isUpper(word) &&
+    article.end === hyphen.start &&
+    hyphen.end === word.start
+  );
 }
 
 /** Whether a name may start at `i`. */
@@ -91,11 +107,23 @@ function startsName(items: readonly Item[], i: number): boolean {
   if (item === undefined || !isUpper(item) || isNever(item) || isDay(item)) return false;
   if (i === 0 && hasCapitalFromLine(items, item)) return false;
   switch (item.pos) {
-    case 'PROPN': case 'NOUN': case 'X': return true;
-    case 'ADJ': case 'VERB': case 'INTJ': return i > 0 || isFirstName(item.lower) || isUpperAt(items, 1);
-    case 'AUX': return isFirstNameAt(items, i);
-    case 'PRON': case 'DET': case 'ADP': case 'NUM': return false;
-    default: return i > 0;
+    case 'PROPN':
+    case 'NOUN':
+    case 'X':
+      return true;
+    case 'ADJ':
+    case 'VERB':
+    case 'INTJ':
+      return i > 0 || isFirstName(item.lower) || isUpperAt(items, 1);
+    case 'AUX':
+      return isFirstNameAt(items, i);
+    case 'PRON':
+    case 'DET':
+    case 'ADP':
+    case 'NUM':
+      return false;
+    default:
+      return i > 0;
   }
 }
 
@@ -104,5 +132,5 @@ const hasCapitalFromLine = (items: readonly Item[], item: Item): boolean =>
   cueForm(item.lower)?.form === 'past' || (!isUpperAt(items, 1) && (item.pos === 'ADV' || isPluralOfPeople(item)));
 
 /** "Workers", however the tagger takes a noun that opens a line. */
-const isPluralOfPeople = ({ pos, lemma, lower }: Item): boolean => lower.endsWith('s') && ((pos === 'NOUN' && lemma !== lower) || nounClass(lower.slice(0, -1)) === 'person');
-
+const isPluralOfPeople = ({ pos, lemma, lower }: Item): boolean =>
+  lower.endsWith('s') && ((pos === 'NOUN' && lemma !== lower) || nounClass(lower.slice(0, -1)) === 'person');

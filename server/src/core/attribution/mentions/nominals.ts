@@ -8,6 +8,7 @@ import { isDeterminer, isMark, isNominal, isPossessive, isGenitive, isUpper } fr
 import type { Range } from '../lines/phrases';
 import { roleOf } from './roles';
 import type { Role } from './roles';
+import { wordSet } from '../../text/wordSet';
 
 /** Words that stand for somebody without a name, as far as the words themselves tell. */
 export interface Nominal {
@@ -28,14 +29,21 @@ export interface Nominal {
 }
 
 /** Heads that stand for the body last talked about: "the company". */
-const GENERIC_BODIES: ReadonlySet<string> = new Set(['company', 'group', 'organization', 'organisation', 'firm', 'agency', 'newspaper', 'paper', 'network', 'retailer', 'bank', 'union', 'club', 'institute', 'university', 'ministry', 'department']);
+const GENERIC_BODIES = wordSet(`
+  company group organization organisation firm agency newspaper paper network retailer bank union club institute university
+  ministry department
+`);
 /** Whether a noun (in lower case) names a body. */
 export const isBodyNoun = (lower: string): boolean => BODY_WORDS.has(lower) || GENERIC_BODIES.has(lower);
 
 /** Documents that give the last speaker's words. */
 const OWN_WORDS: ReadonlySet<string> = new Set(['statement', 'release', 'letter', 'tweet', 'post', 'message', 'email', 'memo', 'note']);
 /** Heads that say no more than that somebody was named before. */
-const GENERIC: ReadonlySet<string> = new Set(['official', 'leader', 'man', 'woman', 'politician', 'candidate', 'lawmaker', 'spokesman', 'spokeswoman', 'spokesperson', 'billionaire', 'mogul', 'businessman', 'nominee', 'expert', 'author', 'lawyer', 'attorney', 'analyst', 'professor', 'executive', 'diplomat', 'author', 'writer', 'strategist', 'adviser', 'advisor', 'representative', 'republican', 'democrat', 'tycoon', 'frontrunner', 'front-runner', 'contender', 'native']);
+const GENERIC = wordSet(`
+  official leader man woman politician candidate lawmaker spokesman spokeswoman spokesperson billionaire mogul businessman nominee
+  expert author lawyer attorney analyst professor executive diplomat author writer strategist adviser advisor representative
+  republican democrat tycoon frontrunner front-runner contender native
+`);
 const NOBODY: ReadonlySet<string> = new Set(['q', 'i', 'we', 'you', 'who', 'which', 'that', 'this', 'there', 'one', 'what']);
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that']);
 const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'some', 'several', 'many', 'another', 'one', 'two', 'three']);
@@ -44,7 +52,15 @@ const AGE = /^(?:\d+|years?|old|\d+-year-old)$/u;
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 const BEFORE_TITLES: ReadonlySet<string> = new Set(['the', 'this', 'that', 'his', 'her', 'its', 'their']);
 
-const referring = (refersTo: 'group' | 'body'): Nominal => ({ refersTo, body: null, head: null, document: null, role: null, generic: false, own: null });
+const referring = (refersTo: 'group' | 'body'): Nominal => ({
+  refersTo,
+  body: null,
+  head: null,
+  document: null,
+  role: null,
+  generic: false,
+  own: null,
+});
 const LAST_GROUP = referring('group');
 const LAST_BODY = referring('body');
 
@@ -65,14 +81,38 @@ export function readNominal(items: readonly Item[], range: Range): Nominal | nul
     if (item.quotation === null && !isMark(item) && !isGenitive(item)) words.push(k);
   }
   const definite = DEFINITE.has(first.lower);
-  const role = INDEFINITE.has(first.lower) ? null : roleOf(head, words.map((k) => (items[k] as Item).lower).filter((word) => !BEFORE_TITLES.has(word) && !AGE.test(word)), isOwnedByName(items, range));
+  const role = INDEFINITE.has(first.lower)
+    ? null
+    : roleOf(
+        head,
+        words.map((k) => (items[k] as Item).lower).filter((word) => !BEFORE_TITLES.has(word) && !AGE.test(word)),
+        isOwnedByName(items, range),
+      );
   const text = textOf(items, (isDeterminer(first) && ARTICLES.has(first.lower)) || isPossessive(first) ? words.slice(1) : words);
   return {
-    refersTo: /^(?:those|these)$/u.test(first.lower) ? 'list' : !definite ? null : (OWN_WORDS.has(head) && words.length <= 3) || isAge(items, range) ? 'speaker' : GENERIC_BODIES.has(head) && words.length === 2 ? 'body' : null,
+    refersTo: /^(?:those|these)$/u.test(first.lower)
+      ? 'list'
+      : !definite
+        ? null
+        : (OWN_WORDS.has(head) && words.length <= 3) || isAge(items, range)
+          ? 'speaker'
+          : GENERIC_BODIES.has(head) && words.length === 2
+            ? 'body'
+            : null,
     body: definite && words.length === 2 && isBodyNoun(head) ? head : null,
-    head: at, document: definite && words.length <= 3 && (isDocument(head) || SPEECH_NOUNS.has(head)) ? head : null,
-    role, generic: definite && GENERIC.has(head),
-    own: text === '' ? null : { text, kind: kindOf(head), titled: ROLE_NOUNS.has(head), gender: FEMALE_WORDS.has(head) ? 'female' : MALE_WORDS.has(head) ? 'male' : null },
+    head: at,
+    document: definite && words.length <= 3 && (isDocument(head) || SPEECH_NOUNS.has(head)) ? head : null,
+    role,
+    generic: definite && GENERIC.has(head),
+    own:
+      text === ''
+        ? null
+        : {
+            text,
+            kind: kindOf(head),
+            titled: ROLE_NOUNS.has(head),
+            gender: FEMALE_WORDS.has(head) ? 'female' : MALE_WORDS.has(head) ? 'male' : null,
+          },
   };
 }
 
@@ -83,15 +123,18 @@ function isOwnedByName(items: readonly Item[], { from, to }: Range): boolean {
 }
 
 /** "The 54-year-old": somebody just talked about. */
-const isAge = (items: readonly Item[], { to }: Range): boolean => /(?:^|-)old$/u.test(items[to - 1]?.lower ?? '') && items.slice(Math.max(0, to - 4), to).some(({ lower }) => /\byear\b/u.test(lower));
+const isAge = (items: readonly Item[], { to }: Range): boolean =>
+  /(?:^|-)old$/u.test(items[to - 1]?.lower ?? '') && items.slice(Math.max(0, to - 4), to).some(({ lower }) => /\byear\b/u.test(lower));
 
 /** The words in one, each possessor with its "’s". */
 function textOf(items: readonly Item[], words: readonly number[]): string {
-  return words.map((k) => {
-    const { text } = items[k] as Item;
-    const next = items[k + 1];
-    return next !== undefined && isGenitive(next) ? `${text}’s` : text;
-  }).join(' ');
+  return words
+    .map((k) => {
+      const { text } = items[k] as Item;
+      const next = items[k + 1];
+      return next !== undefined && isGenitive(next) ? `${text}’s` : text;
+    })
+    .join(' ');
 }
 
 function kindOf(head: string): SpeakerKind {

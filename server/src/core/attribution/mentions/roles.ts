@@ -23,18 +23,33 @@ export interface HeldTitle {
 }
 
 const SAME_ROLE: readonly (readonly string[])[] = [
-  ['president', 'leader', 'commander-in-chief'], ['premier', 'minister', 'leader'], ['chancellor', 'leader'], ['spokesman', 'spokeswoman', 'spokesperson', 'representative'],
-  ['chairman', 'chairwoman', 'chair', 'head', 'chief', 'leader'], ['head', 'chief', 'director', 'leader', 'secretary-general'], ['senator', 'lawmaker', 'republican', 'democrat', 'sen.', 'sen'],
-  ['congressman', 'congresswoman', 'representative', 'lawmaker', 'rep.', 'rep'], ['governor', 'gov.', 'gov'], ['attorney', 'lawyer'], ['adviser', 'advisor', 'aide'], ['businessman', 'billionaire', 'mogul', 'tycoon'],
-  ['candidate', 'nominee', 'contender', 'frontrunner', 'front-runner'], ['justice', 'judge'], ['ceo', 'executive', 'chief', 'manager', 'director', 'boss'], ['secretary', 'minister'],
-  ['doctor', 'physician', 'surgeon'], ['expert', 'scientist', 'researcher', 'professor', 'economist', 'analyst', 'specialist'], ['lawyer', 'attorney', 'barrister', 'solicitor', 'counsel', 'defender'],
+  ['president', 'leader', 'commander-in-chief'],
+  ['premier', 'minister', 'leader'],
+  ['chancellor', 'leader'],
+  ['spokesman', 'spokeswoman', 'spokesperson', 'representative'],
+  ['chairman', 'chairwoman', 'chair', 'head', 'chief', 'leader'],
+  ['head', 'chief', 'director', 'leader', 'secretary-general'],
+  ['senator', 'lawmaker', 'republican', 'democrat', 'sen.', 'sen'],
+  ['congressman', 'congresswoman', 'representative', 'lawmaker', 'rep.', 'rep'],
+  ['governor', 'gov.', 'gov'],
+  ['attorney', 'lawyer'],
+  ['adviser', 'advisor', 'aide'],
+  ['businessman', 'billionaire', 'mogul', 'tycoon'],
+  ['candidate', 'nominee', 'contender', 'frontrunner', 'front-runner'],
+  ['justice', 'judge'],
+  ['ceo', 'executive', 'chief', 'manager', 'director', 'boss'],
+  ['secretary', 'minister'],
+  ['doctor', 'physician', 'surgeon'],
+  ['expert', 'scientist', 'researcher', 'professor', 'economist', 'analyst', 'specialist'],
+  ['lawyer', 'attorney', 'barrister', 'solicitor', 'counsel', 'defender'],
   ['diplomat', 'ambassador', 'envoy', 'consul', 'representative', 'spokeswoman', 'spokesman', 'spokesperson'],
 ];
 const rolesLike = new Map<string, ReadonlySet<string>>();
 for (const role of new Set(SAME_ROLE.flat())) rolesLike.set(role, new Set(SAME_ROLE.filter((group) => group.includes(role)).flat()));
 /** What anybody who studies something may be called. */
 const LEARNED: ReadonlySet<string> = new Set(['expert', 'scientist', 'researcher', 'specialist']);
-const sameRole = (a: string, b: string): boolean => a === b || (LEARNED.has(b) && /(?:ologist|icist)$/u.test(a)) || (rolesLike.get(b)?.has(a) ?? false);
+const sameRole = (a: string, b: string): boolean =>
+  a === b || (LEARNED.has(b) && /(?:ologist|icist)$/u.test(a)) || (rolesLike.get(b)?.has(a) ?? false);
 
 const states: ReadonlyMap<string, string> = new Map(Object.entries(STATES));
 const stateNames: ReadonlySet<string> = new Set(states.values());
@@ -47,7 +62,13 @@ export function roleOf(head: string, words: readonly string[], owned = false): R
   const rules = rulerOf(words);
   if (rules !== null) return { head: rules, modifiers: [], state: false, owned, gender: null };
   const modifiers = words.filter((word) => word !== head).map(stateOf);
-  return { head, modifiers, state: modifiers.some(isState), owned, gender: FEMALE_WORDS.has(head) ? 'female' : MALE_WORDS.has(head) ? 'male' : null };
+  return {
+    head,
+    modifiers,
+    state: modifiers.some(isState),
+    owned,
+    gender: FEMALE_WORDS.has(head) ? 'female' : MALE_WORDS.has(head) ? 'male' : null,
+  };
 }
 
 /** "head of state", "chief of the government": the title that most who are so called have. */

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span';
 import type { Candidates } from './candidates';
 import type { Cue } from '../cues/cue';
 import type { Line } from '../lines/narrator';
+import { wordSet } from '../../text/wordSet';
 
 /** A paragraph without marks that the one before it introduces as somebody's words. */
 export interface BlockQuotation {
@@ -14,7 +15,9 @@ export interface BlockQuotation {
 }
 
 /** Verbs that a colon and words at length follow: others open lists ("The rules say that a candidate must:"). */
-const INTRODUCING: ReadonlySet<string> = new Set(['say', 'write', 'tweet', 'post', 'state', 'read', 'add', 'tell', 'explain', 'respond', 'reply', 'announce', 'declare', 'continue', 'conclude', 'email', 'text', 'message', 'ask', 'answer']);
+const INTRODUCING = wordSet(`
+  say write tweet post state read add tell explain respond reply announce declare continue conclude email text message ask answer
+`);
 /** What is shorter is a heading or an entry of a list. */
 const LEAST_WORDS = 4;
 const LIST_ENTRY = /^(?:[-–—•*·]|\(?(?:\d{1,2}|[a-z])[.)])\s/u;
@@ -35,7 +38,8 @@ export function findBlockQuotations(read: ReadArticle, { lines, cues }: Candidat
     const paragraph = read.paragraphs[next.paragraph];
     if (cue === undefined || paragraph === undefined) continue;
     const text = read.text.slice(paragraph.start, paragraph.end);
-    if (MARKED.test(text) || LIST_ENTRY.test(text) || text.trimEnd().endsWith(':') || (text.match(/\p{L}+/gu)?.length ?? 0) < LEAST_WORDS) continue;
+    if (MARKED.test(text) || LIST_ENTRY.test(text) || text.trimEnd().endsWith(':') || (text.match(/\p{L}+/gu)?.length ?? 0) < LEAST_WORDS)
+      continue;
     found.push({ content: { start: paragraph.start, end: paragraph.start + text.trimEnd().length }, line, cue });
   }
   return found;

@@ -12,7 +12,7 @@ import type { Range } from '../lines/phrases';
 import { titledInQuotations } from '../mentions/quotedTitles';
 import { findReports } from '../reports/reports';
 import type { Report } from '../reports/reports';
-import { whoSpeaks } from '../lines/subjects';
+import { whoSpeaks } from '../lines/subject';
 
 /** Everything in an article that may say that somebody said something, before anything is weighed. */
 export interface Candidates {
@@ -66,9 +66,10 @@ export function findCandidates(read: ReadArticle, quotations: readonly Quotation
     const own = outer[number] ?? [];
     const reading = readings?.[number];
     const known = reading === undefined ? undefined : kept?.byReading.get(reading);
-    const here = known !== undefined && mayMove(known, read, number, own)
-      ? moved(known, read, number, own, lines.length)
-      : inParagraph(read, readings, wordsOf(number), own, lines.length);
+    const here =
+      known !== undefined && mayMove(known, read, number, own)
+        ? moved(known, read, number, own, lines.length)
+        : inParagraph(read, readings, wordsOf(number), own, lines.length);
     if (reading !== undefined) kept?.byReading.set(reading, here);
     for (const line of here.lines) lines.push(line);
     for (const one of here.cues) cues.push(one);
@@ -79,7 +80,13 @@ export function findCandidates(read: ReadArticle, quotations: readonly Quotation
   return { lines, cues, reports, subjects, titled };
 }
 
-function inParagraph(read: ReadArticle, readings: readonly ParagraphReading[] | undefined, words: ParagraphWords, quotations: readonly Quotation[], first: number): ParagraphCandidates {
+function inParagraph(
+  read: ReadArticle,
+  readings: readonly ParagraphReading[] | undefined,
+  words: ParagraphWords,
+  quotations: readonly Quotation[],
+  first: number,
+): ParagraphCandidates {
   const { number } = words;
   const { start = 0, end = 0 } = read.paragraphs[number] ?? {};
   const lines = paragraphLines(read.text, words, quotations, opensAttribution, first);
@@ -112,13 +119,20 @@ function mayMove(known: ParagraphCandidates, read: ReadArticle, number: number, 
   if (!movedAlike(known.quotations, quotations, by)) return false;
   for (let n = 0; n < quotations.length; n++) {
     const [{ outer, kind }, before] = [quotations[n] as Quotation, known.quotations[n] as Quotation];
-    if (outer.end > paragraph.end || kind !== before.kind || before.outer.start + by !== outer.start || before.outer.end + by !== outer.end) return false;
+    if (outer.end > paragraph.end || kind !== before.kind || before.outer.start + by !== outer.start || before.outer.end + by !== outer.end)
+      return false;
   }
   return true;
 }
 
 /** Moves candidates to where their paragraph stands now. */
-function moved(known: ParagraphCandidates, read: ReadArticle, number: number, quotations: readonly Quotation[], first: number): ParagraphCandidates {
+function moved(
+  known: ParagraphCandidates,
+  read: ReadArticle,
+  number: number,
+  quotations: readonly Quotation[],
+  first: number,
+): ParagraphCandidates {
   const start = read.paragraphs[number]?.start ?? 0;
   const by = start - known.start;
   let index = first;

@@ -35,7 +35,17 @@ function cueSum({ cue, cueLine }: SpeakerCandidate): number {
 const LEAST_SPEAKER = 0.25;
 
 /** Ways by which a cue governs a quotation, the closest first. */
-const GOVERNING: readonly Way[] = ['between', 'cue-after', 'cue-before', 'within', 'line-before', 'colon', 'continued', 'line-after', 'previous-cue'];
+const GOVERNING: readonly Way[] = [
+  'between',
+  'cue-after',
+  'cue-before',
+  'within',
+  'line-before',
+  'colon',
+  'continued',
+  'line-after',
+  'previous-cue',
+];
 
 /** Ways to a cue that leads to the quotation from before it. */
 const INNER: ReadonlySet<Way> = new Set(['cue-before', 'within', 'line-before']);
@@ -59,7 +69,10 @@ export function chooseSpeakers({ lines, cues }: Candidates, weighed: readonly We
       let choice = watch === undefined ? knownChoice(line, at, lines, last) : null;
       if (choice === null) {
         const place = placeOf(quotation, line, at, bare);
-        const candidates = [...candidatesInLine(place, cues[line.index] ?? [], reportsOf(line)), ...candidatesAround(place, lines, cues, last)];
+        const candidates = [
+          ...candidatesInLine(place, cues[line.index] ?? [], reportsOf(line)),
+          ...candidatesAround(place, lines, cues, last),
+        ];
         watch?.(place, candidates);
         choice = choiceOf(place, candidates);
         keepChoice(line, at, lines, last, choice);
@@ -91,14 +104,17 @@ function byLine(weighed: readonly Weighed[]): Map<number, Weighed[]> {
 function choiceOf(place: Place, candidates: readonly SpeakerCandidate[]): Choice {
   const named = namedBy(place, candidates);
   const { best, probability } = named === 'nobody' ? { best: null, probability: 0 } : likeliest(place, candidates);
-  const chosen = named === 'nobody' || probability < LEAST_SPEAKER ? null : named ?? best;
+  const chosen = named === 'nobody' || probability < LEAST_SPEAKER ? null : (named ?? best);
   const weighing = isAttributed.weigh();
   quotationFeatures(place, chosen, probability, weighing);
   return { chosen, probability, attributed: isNobodysWords(place) ? 0 : weighing.probability() };
 }
 
 /** The likeliest words; where several ways lead to the same words, the likeliest one with a cue. */
-function likeliest(place: Place, candidates: readonly SpeakerCandidate[]): { readonly best: SpeakerCandidate | null; readonly probability: number } {
+function likeliest(
+  place: Place,
+  candidates: readonly SpeakerCandidate[],
+): { readonly best: SpeakerCandidate | null; readonly probability: number } {
   const scored = candidates.map((candidate) => {
     const weighing = model.weigh(cueSum(candidate));
     speakerFeatures(place, candidate, candidates, weighing);
@@ -115,7 +131,10 @@ function likeliest(place: Place, candidates: readonly SpeakerCandidate[]): { rea
     const other = one.candidate;
     if (other.cue === null || other.cueLine !== cueLine || other.mention?.from !== mention?.from || one.value < 0.2) continue;
     const its = GOVERNING.indexOf(other.way);
-    if (its >= 0 && (rank < 0 || its < rank)) { rank = its; top = one; }
+    if (its >= 0 && (rank < 0 || its < rank)) {
+      rank = its;
+      top = one;
+    }
   }
   return { best: speakerBehindRelay(top.candidate, candidates), probability };
 }
@@ -126,23 +145,43 @@ function speakerBehindRelay(chosen: SpeakerCandidate, candidates: readonly Speak
   if (told !== undefined) return told;
   if (chosen.way !== 'cue-after' || !isRelayCue(chosen.cueLine.items, chosen.cue)) return chosen;
   // "Bell called it a “test”, the agency Coastline reports": who says it in the clause that is passed on.
-  const inner = candidates.find(({ way, cue, mention, cueLine }) => INNER.has(way) && cueLine === chosen.cueLine && mention !== null && cue !== null && cue !== chosen.cue && cue.listed === 'speech' && !isRelayCue(cueLine.items, cue));
+  const inner = candidates.find(
+    ({ way, cue, mention, cueLine }) =>
+      INNER.has(way) &&
+      cueLine === chosen.cueLine &&
+      mention !== null &&
+      cue !== null &&
+      cue !== chosen.cue &&
+      cue.listed === 'speech' &&
+      !isRelayCue(cueLine.items, cue),
+  );
   if (inner !== undefined) return inner;
   const before = candidates.find(({ way, mention, distance }) => way === 'continued' && mention !== null && distance === 0);
-  return before === undefined || isRelayCue(before.cueLine.items, before.cue) ? chosen : { ...before, cue: chosen.cueLine === before.cueLine ? before.cue : null };
+  return before === undefined || isRelayCue(before.cueLine.items, before.cue)
+    ? chosen
+    : { ...before, cue: chosen.cueLine === before.cueLine ? before.cue : null };
 }
 
 /** `“A,” aides said Bell told them.`: Bell, whom the clause behind the quotation names with a verb of saying and nothing else to say. */
 function toldToRelay({ way, cue }: SpeakerCandidate, candidates: readonly SpeakerCandidate[]): SpeakerCandidate | undefined {
   if (way !== 'cue-after' || cue === null || (cue.complement.pattern !== 'clause' && cue.complement.pattern !== 'that')) return undefined;
-  return candidates.find(({ way: other, cue: inner }) => other === 'line-after' && inner !== null && inner.listed === 'speech' && inner.subject?.from === cue.complement.at
-    && (inner.complement.pattern === 'end' || inner.complement.pattern === 'prep'));
+  return candidates.find(
+    ({ way: other, cue: inner }) =>
+      other === 'line-after' &&
+      inner !== null &&
+      inner.listed === 'speech' &&
+      inner.subject?.from === cue.complement.at &&
+      (inner.complement.pattern === 'end' || inner.complement.pattern === 'prep'),
+  );
 }
 
 /** `Moss quoted Bell as saying: “A.”`, `…, with Bell writing: “A.”`: a participle that leads to the quotation has its subject beside it. */
 function ownParticiple({ way }: SpeakerCandidate, candidates: readonly SpeakerCandidate[]): SpeakerCandidate | undefined {
   if (way !== 'verb' && way !== 'main' && way !== 'line-before') return undefined;
-  return candidates.find(({ way: other, cue }) => other === 'cue-before' && cue !== null && cue.form === 'ing' && cue.listed === 'speech' && cue.subject?.how === 'before');
+  return candidates.find(
+    ({ way: other, cue }) =>
+      other === 'cue-before' && cue !== null && cue.form === 'ing' && cue.listed === 'speech' && cue.subject?.how === 'before',
+  );
 }
 
 /** Parts of one interrupted quotation: the same cue on both, or a quotation that stands alone right behind. */
@@ -150,6 +189,7 @@ function belongTogether(last: Quoted, next: Quoted): boolean {
   const a = last.chosen;
   const b = next.chosen;
   if (a === null || b === null || a.mention === null || a.mention !== b.mention) return false;
-  if (next.line === last.line) return a.cue !== null && a.cue === b.cue && (b.way === 'between' || b.way === 'cue-before' || a.way === 'next-cue');
+  if (next.line === last.line)
+    return a.cue !== null && a.cue === b.cue && (b.way === 'between' || b.way === 'cue-before' || a.way === 'next-cue');
   return next.bare && (next.line.paragraph === last.line.paragraph || last.quotation.continues);
 }

@@ -21,13 +21,19 @@ export function inferSpeakers(text: string, attributions: readonly Inferable[]):
   for (let i = attributions.length - 1; i >= 0; i--) {
     const one = attributions[i] as Inferable;
     if (one.type === 'direct' && one.mention === null && one.speaker === null) {
-      if (next === null || speaker === null || next.outer.start - one.outer.end > NEAR) { speaker = null; continue; }
+      if (next === null || speaker === null || next.outer.start - one.outer.end > NEAR) {
+        speaker = null;
+        continue;
+      }
       inferred.set(i, speaker);
       next = one;
       continue;
     }
     next = one;
-    speaker = one.type === 'direct' && one.speaker !== null && one.cue !== null && continues(text.slice(one.cue.start, one.cue.end)) ? one.speaker : null;
+    speaker =
+      one.type === 'direct' && one.speaker !== null && one.cue !== null && continues(text.slice(one.cue.start, one.cue.end))
+        ? one.speaker
+        : null;
   }
   return inferred;
 }

@@ -32,7 +32,8 @@ export interface Labelled {
 export function findTurns(read: ReadArticle, { lines }: Pick<Candidates, 'lines'>): BlockQuotation[] {
   const labelled: Labelled[] = [];
   for (const line of lines) {
-    const one = line.role === 'furniture' || line.role === 'caption' || lines[line.index - 1]?.paragraph === line.paragraph ? null : keptLabel(line);
+    const one =
+      line.role === 'furniture' || line.role === 'caption' || lines[line.index - 1]?.paragraph === line.paragraph ? null : keptLabel(line);
     if (one !== null) labelled.push(one);
   }
   const turns = new Map<string, number>();

@@ -31,27 +31,48 @@ export interface KeptChoice {
 }
 
 /** The quotation before, where its speaker may still go on speaking. */
-const nearTo = (line: Line, last: Quoted | null): Quoted | null => (last !== null && last.chosen !== null && line.paragraph - last.line.paragraph <= FARTHEST_CONTINUED ? last : null);
+const nearTo = (line: Line, last: Quoted | null): Quoted | null =>
+  last !== null && last.chosen !== null && line.paragraph - last.line.paragraph <= FARTHEST_CONTINUED ? last : null;
 
 function surroundingsOf(line: Line, lines: readonly Line[], near: Quoted | null): Surroundings {
   const next = lines[line.index + 1];
   return {
-    previous: lines[line.index - 1]?.wording ?? null, next: next?.wording ?? null, nextTogether: next?.paragraph === line.paragraph,
-    last: near?.chosen ?? null, lastProbability: near?.probability ?? 0, gap: near === null ? 0 : line.paragraph - near.line.paragraph,
+    previous: lines[line.index - 1]?.wording ?? null,
+    next: next?.wording ?? null,
+    nextTogether: next?.paragraph === line.paragraph,
+    last: near?.chosen ?? null,
+    lastProbability: near?.probability ?? 0,
+    gap: near === null ? 0 : line.paragraph - near.line.paragraph,
   };
 }
 
 /** Whether a line's surroundings are what they were. Makes nothing: it is asked of every quotation at every keystroke. */
 function sameSurroundings(before: Surroundings, line: Line, lines: readonly Line[], near: Quoted | null): boolean {
   const next = lines[line.index + 1];
-  if (before.previous !== (lines[line.index - 1]?.wording ?? null) || before.next !== (next?.wording ?? null) || before.nextTogether !== (next?.paragraph === line.paragraph)) return false;
+  if (
+    before.previous !== (lines[line.index - 1]?.wording ?? null) ||
+    before.next !== (next?.wording ?? null) ||
+    before.nextTogether !== (next?.paragraph === line.paragraph)
+  )
+    return false;
   if (near === null || near.chosen === null || before.last === null) return before.last === null && near === null;
-  return before.gap === line.paragraph - near.line.paragraph && before.lastProbability === near.probability && sameCandidate(before.last, near.chosen);
+  return (
+    before.gap === line.paragraph - near.line.paragraph &&
+    before.lastProbability === near.probability &&
+    sameCandidate(before.last, near.chosen)
+  );
 }
 
 function sameCandidate(a: SpeakerCandidate, b: SpeakerCandidate): boolean {
-  return a.cue === b.cue && a.cueLine.wording === b.cueLine.wording && a.mention?.from === b.mention?.from && a.mention?.to === b.mention?.to
-    && a.way === b.way && a.distance === b.distance && a.report === b.report;
+  return (
+    a.cue === b.cue &&
+    a.cueLine.wording === b.cueLine.wording &&
+    a.mention?.from === b.mention?.from &&
+    a.mention?.to === b.mention?.to &&
+    a.way === b.way &&
+    a.distance === b.distance &&
+    a.report === b.report
+  );
 }
 
 /**

@@ -1,9 +1,12 @@
 import type { Cue } from '../cues/cue';
 import type { Item } from '../lines/narrator';
 import type { Place, SpeakerCandidate } from './quoted';
+import { wordSet } from '../../text/wordSet';
 
 /** Verbs that give something a name or a description. */
-const NAMES: ReadonlySet<string> = new Set(['call', 'describe', 'refer', 'label', 'term', 'dub', 'characterize', 'characterise', 'brand', 'deem', 'nickname', 'know', 'style', 'classify', 'bill']);
+const NAMES = wordSet(`
+  call describe refer label term dub characterize characterise brand deem nickname know style classify bill
+`);
 /** So many words at the most lead from the verb to what it names. */
 const FARTHEST = 6;
 
@@ -24,12 +27,20 @@ export function namedBy({ line: { items }, at }: Place, candidates: readonly Spe
   const cue = nearest?.cue ?? null;
   if (nearest === null || cue === null || cue.kind !== 'verb') return null;
   if (cue.passive) {
-    const named = NAMES.has(cue.lemma) ? leads(items, cue, at, /^(?:as|to|in|at|by|be)$/u) : items[cue.to]?.lower === 'to' && leads(items, cue, at, /^(?:to|be|have|been)$/u);
+    const named = NAMES.has(cue.lemma)
+      ? leads(items, cue, at, /^(?:as|to|in|at|by|be)$/u)
+      : items[cue.to]?.lower === 'to' && leads(items, cue, at, /^(?:to|be|have|been)$/u);
     return named ? 'nobody' : null;
   }
   // "was described by Moss as": the nearest verb has its subject behind "by".
-  if (NAMES.has(cue.lemma) && cue.subject?.how === 'inverted' && items[cue.subject.from - 1]?.lower === 'by') return cue.subject.to <= at ? { ...nearest, mention: cue.subject } : null;
-  if (!NAMES.has(cue.lemma) || cue.subject?.how !== 'before' || !/^(?:what|whom|which|who)$/u.test(items[cue.subject.from - 1]?.lower ?? '')) return null;
+  if (NAMES.has(cue.lemma) && cue.subject?.how === 'inverted' && items[cue.subject.from - 1]?.lower === 'by')
+    return cue.subject.to <= at ? { ...nearest, mention: cue.subject } : null;
+  if (
+    !NAMES.has(cue.lemma) ||
+    cue.subject?.how !== 'before' ||
+    !/^(?:what|whom|which|who)$/u.test(items[cue.subject.from - 1]?.lower ?? '')
+  )
+    return null;
   return leads(items, cue, at, /^(?:as|to|of)$/u) ? { ...nearest, mention: cue.subject } : null;
 }
 

@@ -1,11 +1,19 @@
 import type { Item } from '../lines/narrator';
 import type { Place } from './quoted';
+import { wordSet } from '../../text/wordSet';
 
 /** What is broadcast, shown or published under a title. */
-const WORKS: ReadonlySet<string> = new Set(['show', 'program', 'programme', 'series', 'sitcom', 'drama', 'musical', 'documentary', 'podcast', 'film', 'movie', 'novel', 'book', 'memoir', 'song', 'single', 'album', 'ballad', 'opera', 'play', 'magazine', 'newspaper', 'exhibition', 'game']);
+const WORKS = wordSet(`
+  show program programme series sitcom drama musical documentary podcast film movie novel book memoir song single album ballad
+  opera play magazine newspaper exhibition game
+`);
 
 /** What goes by a name that translated articles leave in marks: `the centre “Coastline”`. */
-const NAMED_BODIES: ReadonlySet<string> = new Set(['centre', 'center', 'company', 'firm', 'concern', 'corporation', 'holding', 'group', 'foundation', 'fund', 'movement', 'bloc', 'party', 'faction', 'publication', 'agency', 'edition', 'portal', 'channel', 'website', 'club', 'hotel', 'restaurant', 'cafe', 'ship', 'vessel', 'ferry', 'tanker', 'trawler', 'plant', 'factory', 'stadium', 'hospital', 'clinic', 'association', 'organization', 'organisation', 'union', 'enterprise', 'project', 'battalion', 'brigade']);
+const NAMED_BODIES = wordSet(`
+  centre center company firm concern corporation holding group foundation fund movement bloc party faction publication agency
+  edition portal channel website club hotel restaurant cafe ship vessel ferry tanker trawler plant factory stadium hospital clinic
+  association organization organisation union enterprise project battalion brigade
+`);
 
 /** Whether marks hold the title of a work or a name that the narrator distrusts: `the programme “Harbour Today”`, `the so-called “storm fund”`. */
 export function isNobodysWords({ line: { items }, at }: Place): boolean {
@@ -22,4 +30,5 @@ function isTitle({ text }: Item): boolean {
 }
 
 /** One to three words, each with its capital, and no stop. */
-const isProperName = ({ text }: Item): boolean => /^["'“”‘’«»„]*\p{Lu}[\p{L}\p{N}-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}-]*){0,2}["'“”‘’«»]*$/u.test(text.trim());
+const isProperName = ({ text }: Item): boolean =>
+  /^["'“”‘’«»„]*\p{Lu}[\p{L}\p{N}-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}-]*){0,2}["'“”‘’«»]*$/u.test(text.trim());

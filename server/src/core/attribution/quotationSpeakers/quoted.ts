@@ -10,12 +10,28 @@ import type { Item, Line } from '../lines/narrator';
 import { isMark, isPossessive, isUpper, phraseAfter, phraseBefore } from '../lines/phrases';
 import type { Range } from '../lines/phrases';
 import type { Weighed } from '../reports/chooseReports';
-import { labelBefore, subjectBefore } from '../lines/subjects';
+import { subjectBefore } from '../lines/subjects';
+import { labelBefore } from '../lines/labels';
 
 /** What leads from a quotation to the words that may name its speaker. */
 export type Way =
-  | 'cue-after' | 'cue-before' | 'between' | 'within' | 'line-before' | 'line-after' | 'verb' | 'main' | 'owner' | 'by' | 'signature' | 'label'
-  | 'colon' | 'previous-cue' | 'previous-main' | 'continued' | 'next-cue';
+  | 'cue-after'
+  | 'cue-before'
+  | 'between'
+  | 'within'
+  | 'line-before'
+  | 'line-after'
+  | 'verb'
+  | 'main'
+  | 'owner'
+  | 'by'
+  | 'signature'
+  | 'label'
+  | 'colon'
+  | 'previous-cue'
+  | 'previous-main'
+  | 'continued'
+  | 'next-cue';
 
 /** Words that may name who said a quotation. Indices are of the items of `cueLine`. */
 export interface SpeakerCandidate {
@@ -96,7 +112,9 @@ export function candidatesInLine(place: Place, cues: readonly Cue[], reports: re
   }
   const interrupted = interruptedBefore(items, at, cues);
   if (interrupted !== null) add('between', interrupted, mentionOf(interrupted));
-  for (const { report, probability } of reports) if (report.from <= at && at < report.to && !(report.cue.complement.pattern === 'quote' && report.cue.complement.at === at)) add('within', report.cue, mentionOf(report.cue), probability);
+  for (const { report, probability } of reports)
+    if (report.from <= at && at < report.to && !(report.cue.complement.pattern === 'quote' && report.cue.complement.at === at))
+      add('within', report.cue, mentionOf(report.cue), probability);
   if (before !== null && !out.some((one) => one.cue === before)) add('line-before', before, before.subject);
   if (later !== null && !out.some((one) => one.cue === later)) add('line-after', later, later.subject);
   const verb = governingSubject(items, at);
@@ -105,7 +123,10 @@ export function candidatesInLine(place: Place, cues: readonly Cue[], reports: re
   if (main !== null) add('main', null, main);
   const owner = ownerBefore(items, at);
   if (owner !== null) add('owner', null, owner);
-  if (items[at + 1]?.lower === 'by') { const by = phraseAfter(items, at + 2); if (by !== null) add('by', null, by); }
+  if (items[at + 1]?.lower === 'by') {
+    const by = phraseAfter(items, at + 2);
+    if (by !== null) add('by', null, by);
+  }
   const signed = signature(items, at);
   if (signed !== null) add('signature', null, signed);
   const labelled = label(items, at);
@@ -116,11 +137,17 @@ export function candidatesInLine(place: Place, cues: readonly Cue[], reports: re
 /** `“…,” she said`, `“…,” said Bell`. */
 function cueAfter(items: readonly Item[], at: number, cues: readonly Cue[]): Cue | null {
   for (const cue of cues) {
-    if (cue.subject === null || cue.subject.how === 'shared' || cue.subject.how === 'relative' || cue.passive || cue.kind === 'noun') continue;
+    if (cue.subject === null || cue.subject.how === 'shared' || cue.subject.how === 'relative' || cue.passive || cue.kind === 'noun')
+      continue;
     const edge = Math.min(cue.from, cue.subject.from);
     if (edge <= at) continue;
     let k = edge - 1;
-    while (k > at && items[k]?.quotation === null && (isMark(items[k] as Item) || /^(?:as|and|but|then|was|is|were|are|came)$/u.test((items[k] as Item).lower))) k--;
+    while (
+      k > at &&
+      items[k]?.quotation === null &&
+      (isMark(items[k] as Item) || /^(?:as|and|but|then|was|is|were|are|came)$/u.test((items[k] as Item).lower))
+    )
+      k--;
     return k === at ? cue : null;
   }
   return null;
@@ -182,14 +209,22 @@ function label(items: readonly Item[], at: number): Range | null {
   // "11:42 Port authority: “…”"
   const from = phrase.to - phrase.from > 1 && items[phrase.from]?.pos === 'NUM' ? phrase.from + 1 : phrase.from;
   const last = items[phrase.to - 1] as Item;
-  return isUpper(last) || (isUpper(items[from] as Item) && (ROLE_NOUNS.has(last.lower) || BODY_WORDS.has(last.lower))) ? { from, to: phrase.to } : null;
+  return isUpper(last) || (isUpper(items[from] as Item) && (ROLE_NOUNS.has(last.lower) || BODY_WORDS.has(last.lower)))
+    ? { from, to: phrase.to }
+    : null;
 }
 
 /** A few words in marks and nothing else, without a stop at their end: a heading between paragraphs, with the words of whoever speaks below. */
-const isHeading = ({ items }: Line): boolean => items.length === 1 && !/[.,!?…]["'”’]?\s*$/u.test(items[0]?.text ?? '') && (items[0]?.text ?? '').split(/\s+/u).length <= LONGEST_HEADING;
+const isHeading = ({ items }: Line): boolean =>
+  items.length === 1 && !/[.,!?…]["'”’]?\s*$/u.test(items[0]?.text ?? '') && (items[0]?.text ?? '').split(/\s+/u).length <= LONGEST_HEADING;
 
 /** What the lines before and after a quotation offer. @param last the quotation before it, as already decided. */
-export function candidatesAround(place: Place, lines: readonly Line[], cues: readonly (readonly Cue[])[], last: Quoted | null): SpeakerCandidate[] {
+export function candidatesAround(
+  place: Place,
+  lines: readonly Line[],
+  cues: readonly (readonly Cue[])[],
+  last: Quoted | null,
+): SpeakerCandidate[] {
   const out: SpeakerCandidate[] = [];
   const { line } = place;
   const opens = line.items.findIndex((item) => item.quotation !== null) === place.at;
@@ -198,7 +233,8 @@ export function candidatesAround(place: Place, lines: readonly Line[], cues: rea
   if (previous !== undefined && opens && !heading) {
     const cue = (cues[previous.index] ?? []).findLast((one) => one.subject !== null && !one.passive);
     const colon = previous.items.at(-1)?.lower === ':';
-    if (cue !== undefined) out.push({ way: colon ? 'colon' : 'previous-cue', cue, cueLine: previous, mention: cue.subject, distance: 0, report: 0, verb: null });
+    if (cue !== undefined)
+      out.push({ way: colon ? 'colon' : 'previous-cue', cue, cueLine: previous, mention: cue.subject, distance: 0, report: 0, verb: null });
     const main = mainSubject(previous.items, 0, previous.items.length);
     if (main !== null) out.push({ way: 'previous-main', cue: null, cueLine: previous, mention: main, distance: 0, report: 0, verb: null });
   }
@@ -212,6 +248,7 @@ export function candidatesAround(place: Place, lines: readonly Line[], cues: rea
     const signed = signature(next.items, -1);
     if (signed !== null) out.push({ way: 'signature', cue: null, cueLine: next, mention: signed, distance: 0, report: 0, verb: null });
   }
-  if (last?.chosen && !heading && line.paragraph - last.line.paragraph <= FARTHEST_CONTINUED) out.push({ ...last.chosen, way: 'continued', distance: line.paragraph - last.line.paragraph, report: last.probability });
+  if (last?.chosen && !heading && line.paragraph - last.line.paragraph <= FARTHEST_CONTINUED)
+    out.push({ ...last.chosen, way: 'continued', distance: line.paragraph - last.line.paragraph, report: last.probability });
   return out;
 }

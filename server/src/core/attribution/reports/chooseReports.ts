@@ -9,6 +9,7 @@ import { isMark } from '../lines/phrases';
 import { isMediaName } from './relays';
 import { spanOf } from './reports';
 import type { Report } from './reports';
+import { wordSet } from '../../text/wordSet';
 
 const isReport = logistic(reportWeights);
 
@@ -20,9 +21,17 @@ const LEAST_PHRASE = 0.8;
 const LEAST_UNNAMED = 0.8;
 
 /** Verbs whose "-ing" tells what somebody did or should do: "denied burning it". */
-const TAKES_DEED: ReadonlySet<string> = new Set(['deny', 'admit', 'confess', 'acknowledge', 'recall', 'suggest', 'propose', 'recommend', 'advise', 'mention']);
+const TAKES_DEED = wordSet(`
+  deny admit confess acknowledge recall suggest propose recommend advise mention
+`);
 
-const isPhrase = ({ line: { items }, cue: { lemma, complement: { pattern, at } } }: Report): boolean =>
+const isPhrase = ({
+  line: { items },
+  cue: {
+    lemma,
+    complement: { pattern, at },
+  },
+}: Report): boolean =>
   pattern === 'prep' || (pattern === 'np' && !(TAKES_DEED.has(lemma) && items[at]?.pos === 'VERB' && items[at].lower.endsWith('ing')));
 
 function leastOf(report: Report): number {
@@ -53,7 +62,7 @@ export function weighReports(reports: readonly Report[]): Weighed[] {
     const { line } = reports[from] as Report;
     let to = from + 1;
     while (reports[to]?.line === line) to++;
-    for (const one of line.wording.reports ??= weighedInLine(reports.slice(from, to))) weighed.push(one);
+    for (const one of (line.wording.reports ??= weighedInLine(reports.slice(from, to)))) weighed.push(one);
     from = to;
   }
   return weighed;

@@ -3,11 +3,14 @@ import { attributionStart, creditStart, isTrailing, joinsAs } from '../cues/exte
 import { clauseAhead, isFinite, skipTimes } from '../lines/complements';
 import type { Item } from '../lines/narrator';
 import { isMark, isUpper, phraseAfter } from '../lines/phrases';
-import { startsClause } from '../lines/subjects';
+import { startsClause } from '../lines/clauseStarts';
 import type { CuePlace } from './cuePlace';
+import { wordSet } from '../../text/wordSet';
 
 /** What parts two clauses behind a comma: "said that A, while B". */
-const BREAKS_AFTER_COMMA: ReadonlySet<string> = new Set(['while', 'whereas', 'although', 'though', 'but', 'after', 'as', 'when', 'before', 'amid', 'according', 'and', 'or']);
+const BREAKS_AFTER_COMMA = wordSet(`
+  while whereas although though but after as when before amid according and or
+`);
 
 /** Index behind the last item of the reported clause that starts at `at`: it ends before the next attribution, or with the sentence. */
 export function clauseEnd(place: CuePlace, at: number): number {
@@ -25,7 +28,13 @@ export function clauseEnd(place: CuePlace, at: number): number {
 /** Index behind the last item that is no mark; a closing bracket and "%" stay. */
 export function trimEnd(items: readonly Item[], from: number, to: number): number {
   let end = to;
-  while (end > from && items[end - 1]?.quotation === null && isMark(items[end - 1] as Item) && !/^[)\]%]$/u.test((items[end - 1] as Item).text)) end--;
+  while (
+    end > from &&
+    items[end - 1]?.quotation === null &&
+    isMark(items[end - 1] as Item) &&
+    !/^[)\]%]$/u.test((items[end - 1] as Item).text)
+  )
+    end--;
   return end;
 }
 
@@ -71,11 +80,19 @@ const endsAside = (cue: Cue, { subject }: Cue, left: Item | undefined): boolean 
 
 /** ", adding that …", "and promised to …": the same speaker goes on outside this clause. */
 const addsMore = ({ form, listed, subject, complement: { pattern } }: Cue, left: Item | undefined): boolean =>
-  form === 'ing' && listed === 'speech' && pattern !== 'np' && pattern !== 'prep' && (left?.lower === ',' || (left?.lower === 'and' && subject?.how === 'shared'));
+  form === 'ing' &&
+  listed === 'speech' &&
+  pattern !== 'np' &&
+  pattern !== 'prep' &&
+  (left?.lower === ',' || (left?.lower === 'and' && subject?.how === 'shared'));
 
 /** ", after previously saying that …": the narrator's clause about another time. */
 const tellsOfOtherTime = (items: readonly Item[], { form, listed, complement: { pattern } }: Cue, group: number): boolean =>
-  form === 'ing' && listed === 'speech' && pattern !== 'np' && /^(?:after|before)$/u.test(items[group - 1]?.lower ?? '') && items[group - 2]?.lower === ',';
+  form === 'ing' &&
+  listed === 'speech' &&
+  pattern !== 'np' &&
+  /^(?:after|before)$/u.test(items[group - 1]?.lower ?? '') &&
+  items[group - 2]?.lower === ',';
 
 /** "Reed saying that it rained | and Bell calling it a storm", "praised Bell | and the union attacked him": another's words begin. */
 const isAnothers = (cue: Cue, { form, listed, subject }: Cue): boolean =>
@@ -83,7 +100,12 @@ const isAnothers = (cue: Cue, { form, listed, subject }: Cue): boolean =>
 
 /** "said that it rained | and warned that …": one subject has two verbs of saying. */
 function sharesSubject(items: readonly Item[], cue: Cue, other: Cue, group: number): boolean {
-  const { subject, form, listed, complement: { pattern } } = other;
+  const {
+    subject,
+    form,
+    listed,
+    complement: { pattern },
+  } = other;
   const left = items[group - 1];
   if (subject?.how !== 'shared' || form === 'ing' || listed !== 'speech' || left === undefined) return false;
   if (left.pos !== 'CCONJ' && !joinsAs(items, group - 1)) return false;
@@ -160,7 +182,15 @@ function predicateOf(items: readonly Item[], cue: Cue, at: number, end: number):
   let last = end;
   for (let k = quoted ? at + 1 : at; k < end; k++) {
     const item = items[k] as Item;
-    if (groups > 0 && (item.quotation !== null || item.lower === ',' || item.pos === 'CCONJ' || item.pos === 'SCONJ' || /^(?:that|who|which|because|when|while)$/u.test(item.lower))) break;
+    if (
+      groups > 0 &&
+      (item.quotation !== null ||
+        item.lower === ',' ||
+        item.pos === 'CCONJ' ||
+        item.pos === 'SCONJ' ||
+        /^(?:that|who|which|because|when|while)$/u.test(item.lower))
+    )
+      break;
     if (!isFinite(items, k) && !(item.lower === 'be' && groups === 0)) continue;
     groups++;
     if (groups > 1) last = k;
@@ -177,7 +207,9 @@ function breaksOff(items: readonly Item[], at: number, k: number, end: number): 
 }
 
 /** What may open a clause that waits for its main clause. */
-const SUBORDINATES: ReadonlySet<string> = new Set(['while', 'when', 'if', 'although', 'though', 'as', 'after', 'before', 'because', 'since']);
+const SUBORDINATES = wordSet(`
+  while when if although though as after before because since
+`);
 
 /** Whether a cue stands in a clause that opens the line and waits for its main clause: "While she said", "Asked whether". */
 function isSubordinate(items: readonly Item[], { from, subject }: Cue): boolean {

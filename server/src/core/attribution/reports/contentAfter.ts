@@ -7,7 +7,12 @@ import type { CuePlace } from './cuePlace';
 
 /** "she said that CLAUSE": the clause behind a cue, two where it says "that A and that B". */
 export function contentAfter(place: CuePlace): Range[] {
-  const { items, cue: { complement: { at, pattern } } } = place;
+  const {
+    items,
+    cue: {
+      complement: { at, pattern },
+    },
+  } = place;
   const end = clauseEnd(place, at);
   if (end <= at) return [];
   if (pattern !== 'that') return [{ from: at, to: end }];
@@ -32,7 +37,12 @@ function isJoint(items: readonly Item[], k: number, end: number): boolean {
 
 /** A quotation right after its cue with more of the reported clause behind it: `said “most” of them left`. */
 export function quotationAndMore(place: CuePlace): Range | null {
-  const { items, cue: { complement: { at, hearer } } } = place;
+  const {
+    items,
+    cue: {
+      complement: { at, hearer },
+    },
+  } = place;
   const [quotation, next] = [items[at], items[at + 1]];
   if (quotation === undefined || next === undefined || next.quotation !== null || isMark(next)) return null;
   if (/[.?!,]["'”’]?\s*$/u.test(quotation.text)) return null;

@@ -8,8 +8,11 @@ import { trimEnd } from './clauseEnd';
 import type { CuePlace } from './cuePlace';
 import { goesOnTelling, isInterruption } from './interruption';
 import { SENTENCE_ENDS } from './sentenceEnds';
+import { wordSet } from '../../text/wordSet';
 
-const OPENERS: ReadonlySet<string> = new Set(['and', 'but', 'however', 'meanwhile', 'so', 'yet', 'likewise', 'still', 'instead', 'or', 'also', 'then']);
+const OPENERS = wordSet(`
+  and but however meanwhile so yet likewise still instead or also then
+`);
 const COMMAS_AND_DASHES: ReadonlySet<string> = new Set([',', '–', '—', '--']);
 /** A quotation with more characters than this has a verb of its own. */
 const LONGEST_WITHOUT_VERB = 20;
@@ -52,10 +55,18 @@ function clauseFrom({ items, cues, c }: CuePlace, edge: number): number {
     const other = cues[k] as Cue;
     if (other.complement.pattern !== 'end' || other.kind !== 'verb' || other.subject === null || other.parenthetical) continue;
     // `“A,” she said, …`: that cue has its content before it.
-    if (items[Math.min(other.from, other.subject.from) - 1]?.quotation) { from = Math.max(from, other.to); break; }
+    if (items[Math.min(other.from, other.subject.from) - 1]?.quotation) {
+      from = Math.max(from, other.to);
+      break;
+    }
   }
-  for (let k = edge - 2; k >= from; k--) if (SENTENCE_ENDS.has((items[k] as Item).lower)) { from = k + 1; break; }
-  while (from < edge && items[from]?.quotation === null && (isMark(items[from] as Item) || OPENERS.has((items[from] as Item).lower))) from++;
+  for (let k = edge - 2; k >= from; k--)
+    if (SENTENCE_ENDS.has((items[k] as Item).lower)) {
+      from = k + 1;
+      break;
+    }
+  while (from < edge && items[from]?.quotation === null && (isMark(items[from] as Item) || OPENERS.has((items[from] as Item).lower)))
+    from++;
   return from;
 }
 

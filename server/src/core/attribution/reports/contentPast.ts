@@ -25,7 +25,11 @@ export function contentPast(place: CuePlace, hasFront: boolean): Range | null {
   const first = behindComma(items, behind);
   if (first === null) return null;
   if (hasFront) return secondPart(place, first);
-  const from = opens ? pastDescription(items, first) : clauseAhead(items, first) || (isInterruption(items, cue) && isFiniteSoon(items, first)) ? first : null;
+  const from = opens
+    ? pastDescription(items, first)
+    : clauseAhead(items, first) || (isInterruption(items, cue) && isFiniteSoon(items, first))
+      ? first
+      : null;
   return from === null ? null : clauseFrom(place, from, 1);
 }
 
@@ -52,10 +56,17 @@ function opensWithoutComma(items: readonly Item[], at: number): boolean {
 /** Index of the narrator's first word behind the next comma, and behind "however,"; null where the sentence ends or somebody is quoted before. */
 function behindComma(items: readonly Item[], at: number): number | null {
   let comma = at;
-  while (comma < items.length && (items[comma] as Item).lower !== ',' && !SENTENCE_ENDS.has((items[comma] as Item).lower) && items[comma]?.quotation === null) comma++;
+  while (
+    comma < items.length &&
+    (items[comma] as Item).lower !== ',' &&
+    !SENTENCE_ENDS.has((items[comma] as Item).lower) &&
+    items[comma]?.quotation === null
+  )
+    comma++;
   if (items[comma]?.lower !== ',' || items[comma + 1]?.quotation !== null) return null;
   const first = comma + 1;
-  const from = /^(?:however|though|too|meanwhile)$/u.test((items[first] as Item).lower) && items[first + 1]?.lower === ',' ? first + 2 : first;
+  const from =
+    /^(?:however|though|too|meanwhile)$/u.test((items[first] as Item).lower) && items[first + 1]?.lower === ',' ? first + 2 : first;
   return items[from]?.quotation === null ? from : null;
 }
 
@@ -84,7 +95,12 @@ function pastDescription(items: readonly Item[], from: number): number | null {
 /** "According to the report, seen by the Herald, …": a participle that tells of what was named, with a preposition behind it. */
 function isAsideParticiple(items: readonly Item[], at: number): boolean {
   const { pos, lower } = items[at] as Item;
-  return pos === 'VERB' && /(?:ed|en|[^i]n|t)$/u.test(lower) && /^(?:by|on|in|at|last|this|to|earlier|from|for)$/u.test(items[at + 1]?.lower ?? '');
+  return (
+    pos === 'VERB' &&
+    /(?:ed|en|[^i]n|t)$/u.test(lower) &&
+    /^(?:by|on|in|at|last|this|to|earlier|from|for)$/u.test(items[at + 1]?.lower ?? '')
+  );
 }
 
-const isFiniteSoon = (items: readonly Item[], from: number): boolean => isFinite(items, from) || isFinite(items, from + 1) || clauseAhead(items, from);
+const isFiniteSoon = (items: readonly Item[], from: number): boolean =>
+  isFinite(items, from) || isFinite(items, from + 1) || clauseAhead(items, from);

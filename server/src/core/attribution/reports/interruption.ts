@@ -16,7 +16,15 @@ export function isInterruption(items: readonly Item[], { from, to, subject, comp
 /** "Bell said that the road was closed, which, she said, was wrong": whether what stands before is another cue's clause, and whoever told it goes on. */
 export function goesOnTelling({ items, cues, cue, c }: CuePlace): boolean {
   const { subject } = cue;
-  if (subject === null || subject.to - subject.from !== 1 || items[subject.from]?.pos !== 'PRON' || !isInterruption(items, cue)) return false;
-  return cues.slice(0, c).some(({ listed, subject: earlier, complement: { pattern, at } }) =>
-    listed === 'speech' && earlier?.how === 'before' && (pattern === 'that' || pattern === 'clause') && !items.slice(at, cue.from).some(({ lower }) => SENTENCE_ENDS.has(lower)));
+  if (subject === null || subject.to - subject.from !== 1 || items[subject.from]?.pos !== 'PRON' || !isInterruption(items, cue))
+    return false;
+  return cues
+    .slice(0, c)
+    .some(
+      ({ listed, subject: earlier, complement: { pattern, at } }) =>
+        listed === 'speech' &&
+        earlier?.how === 'before' &&
+        (pattern === 'that' || pattern === 'clause') &&
+        !items.slice(at, cue.from).some(({ lower }) => SENTENCE_ENDS.has(lower)),
+    );
 }

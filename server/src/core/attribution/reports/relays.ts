@@ -5,9 +5,12 @@ import { isRelay } from '../cues/extents';
 import type { Item } from '../lines/narrator';
 import { isUpper } from '../lines/phrases';
 import type { Range } from '../lines/phrases';
+import { wordSet } from '../../text/wordSet';
 
 /** Nouns that say of the name behind them that it is an outlet's. */
-const OUTLETS: ReadonlySet<string> = new Set(['agency', 'newspaper', 'publication', 'edition', 'outlet', 'portal', 'channel', 'broadcaster', 'magazine', 'daily', 'weekly', 'site', 'website']);
+const OUTLETS = wordSet(`
+  agency newspaper publication edition outlet portal channel broadcaster magazine daily weekly site website
+`);
 
 /** Whether words name a newspaper, agency or channel: "the Coast Herald", "ABC News". */
 export function isMediaName(items: readonly Item[], range: Range): boolean {
@@ -68,8 +71,13 @@ export function withRelaysAround<A extends Held>(attributions: readonly A[]): A[
 
 function relayAround({ outer, mention, speaker }: Held, around: readonly Held[]): Relay | null {
   if (mention === null) return null;
-  const holder = around.findLast((report) => report.content.end >= outer.end && report.mention !== null && report.mention.start !== mention.start
-    && (report.speaker === null || report.speaker !== speaker));
+  const holder = around.findLast(
+    (report) =>
+      report.content.end >= outer.end &&
+      report.mention !== null &&
+      report.mention.start !== mention.start &&
+      (report.speaker === null || report.speaker !== speaker),
+  );
   // A mention outside the clause is no part of what its reporter said.
   if (!holder?.mention || mention.start < holder.content.start || mention.end > holder.content.end) return null;
   return { mention: holder.mention, speaker: holder.speaker };

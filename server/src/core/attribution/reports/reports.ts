@@ -56,7 +56,10 @@ function reportsNothing(items: readonly Item[], cue: Cue, next: Cue | undefined)
 
 /** "quoted Bell as saying that …": the clause is what Bell said, told by the next cue. */
 const quotesAsSaying = (items: readonly Item[], cue: Cue, next: Cue | undefined): boolean =>
-  (cue.lemma === 'quote' || cue.lemma === 'cite') && next?.form === 'ing' && items[next.from - 1]?.lower === 'as' && next.from - cue.to <= 12;
+  (cue.lemma === 'quote' || cue.lemma === 'cite') &&
+  next?.form === 'ing' &&
+  items[next.from - 1]?.lower === 'as' &&
+  next.from - cue.to <= 12;
 
 /** Whether a clause may stand behind an attribution that nothing is the object of. */
 const goesPast = ({ items, cue }: CuePlace, front: Range | null): boolean =>

@@ -71,7 +71,7 @@ export class Alone {
     let first: Node | undefined;
     for (const other of others) if (this.#first.has(other) && before(other, first ?? node)) first = other;
     const wasFirst = this.#first.has(node);
-    const behind = wasFirst ? [...node.own?.members ?? []].filter((other) => this.#has(other)) : [];
+    const behind = wasFirst ? [...(node.own?.members ?? [])].filter((other) => this.#has(other)) : [];
     this.#put(node, ((first ?? node).own ??= new Group()));
     if (first !== undefined) {
       this.#first.delete(node);

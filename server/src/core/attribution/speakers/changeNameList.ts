@@ -30,7 +30,11 @@ export function planNameList(current: { readonly list: string | undefined; reado
 export function changeNameList(text: string | undefined, change: NameChange): string {
   const draft = new Draft(text ?? emptyList);
   const names = change.kind === 'rename' ? [change.from, change.to] : change.names;
-  if (names.length < 2 || names.some((name) => foldName(name) === '') || new Set(names.map(change.kind === 'rename' ? String : foldName)).size < names.length) {
+  if (
+    names.length < 2 ||
+    names.some((name) => foldName(name) === '') ||
+    new Set(names.map(change.kind === 'rename' ? String : foldName)).size < names.length
+  ) {
     throw new ClaimRefusedError('bad-names', 'Name two speakers by different names, with letters in them.');
   }
   if (change.kind === 'merge') draft.merge(names);
@@ -51,7 +55,9 @@ class Draft {
   merge(names: readonly string[]): void {
     const [name = '', ...others] = names;
     const folded = new Set(names.map(foldName));
-    const touched = this.#list.speakers.flatMap((entry, at) => ([entry.name, ...entry.aliases].some((one) => folded.has(foldName(one))) ? [{ entry, at }] : []));
+    const touched = this.#list.speakers.flatMap((entry, at) =>
+      [entry.name, ...entry.aliases].some((one) => folded.has(foldName(one))) ? [{ entry, at }] : [],
+    );
     const all = unique([...others, ...touched.flatMap(({ entry }) => [entry.name, ...entry.aliases])], name);
     const united = new Set([name, ...all].map(foldName));
     this.#dropApart((a, b) => united.has(foldName(a)) && united.has(foldName(b)));
@@ -73,7 +79,10 @@ class Draft {
       // The entry stays with whichever of the two it is called by.
       const leaving = entry && foldName(entry.name) === foldName(other) ? kept : other;
       if (entry?.aliases.some((alias) => foldName(alias) === foldName(leaving))) {
-        this.#set(['speakers', holder, 'aliases'], this.#list.speakers[holder]?.aliases.filter((alias) => foldName(alias) !== foldName(leaving)));
+        this.#set(
+          ['speakers', holder, 'aliases'],
+          this.#list.speakers[holder]?.aliases.filter((alias) => foldName(alias) !== foldName(leaving)),
+        );
       }
       const known = this.#list.apart.some((pair) => samePair(pair, [kept, other]));
       if (!known) this.#append('apart', [kept, other]);
@@ -82,10 +91,12 @@ class Draft {
 
   rename(from: string, to: string): void {
     const { speakers } = this.#list;
-    const holder = (name: string): number => speakers.findIndex((entry) => [entry.name, ...entry.aliases].some((one) => foldName(one) === foldName(name)));
+    const holder = (name: string): number =>
+      speakers.findIndex((entry) => [entry.name, ...entry.aliases].some((one) => foldName(one) === foldName(name)));
     const at = holder(from);
     const taken = holder(to);
-    if (taken >= 0 && taken !== at) throw new ClaimRefusedError('bad-names', `"${to}" is another speaker in ${nameListPath}: make them one speaker instead.`);
+    if (taken >= 0 && taken !== at)
+      throw new ClaimRefusedError('bad-names', `"${to}" is another speaker in ${nameListPath}: make them one speaker instead.`);
     const entry = speakers[at];
     if (entry === undefined) {
       this.#append('speakers', { name: to, aliases: unique([from], to) });
@@ -139,7 +150,9 @@ class Draft {
   }
 
   #set(path: JSONPath, value: unknown): void {
-    const edits = modify(this.text, path, value, { formattingOptions: { insertSpaces: true, tabSize: 2, eol: this.#eol, insertFinalNewline: true } });
+    const edits = modify(this.text, path, value, {
+      formattingOptions: { insertSpaces: true, tabSize: 2, eol: this.#eol, insertFinalNewline: true },
+    });
     this.text = applyEdits(this.text, edits);
   }
 }

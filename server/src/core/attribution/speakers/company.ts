@@ -62,7 +62,7 @@ export class Company {
         company.add(article);
       }
       if (Math.min(before, after) <= mostArticles) add(person, near);
-      if ((before <= mostArticles) !== (after <= mostArticles)) add(person, company);
+      if (before <= mostArticles !== after <= mostArticles) add(person, company);
     }
     for (const article of company) {
       for (const other of this.persons(article)) {
@@ -92,7 +92,9 @@ export class Company {
    */
   choose(article: ArticleNodes, candidates: readonly Group[]): Group | undefined {
     const persons = this.persons(article);
-    const scored = candidates.map((candidate) => ({ candidate, score: this.#nearness(article, persons, candidate) })).sort((a, b) => b.score - a.score);
+    const scored = candidates
+      .map((candidate) => ({ candidate, score: this.#nearness(article, persons, candidate) }))
+      .sort((a, b) => b.score - a.score);
     const [first, second] = scored;
     if (first === undefined || first.score === 0) return undefined;
     return first.score >= 2 * (second?.score ?? 0) ? first.candidate : undefined;

@@ -23,11 +23,19 @@ export function makeDraft(nodes: Iterable<Node>): Draft {
   const kind = kindOf(named.length > 0 ? named : all);
   const rank = (name: string): number => {
     const shown = known.get(name);
-    return kind === 'person' ? shown?.fullness ?? 0 : Number(shown?.proper ?? false);
+    return kind === 'person' ? (shown?.fullness ?? 0) : Number(shown?.proper ?? false);
   };
-  const names = [...counts].sort(([a, x], [b, y]) => rank(b) - rank(a)
-    || Number(isShouted(a)) - Number(isShouted(b)) || y - x || (known.get(a)?.initials ?? 0) - (known.get(b)?.initials ?? 0)
-    || b.length - a.length || (a < b ? -1 : 1)).map(([name]) => name);
+  const names = [...counts]
+    .sort(
+      ([a, x], [b, y]) =>
+        rank(b) - rank(a) ||
+        Number(isShouted(a)) - Number(isShouted(b)) ||
+        y - x ||
+        (known.get(a)?.initials ?? 0) - (known.get(b)?.initials ?? 0) ||
+        b.length - a.length ||
+        (a < b ? -1 : 1),
+    )
+    .map(([name]) => name);
   const canonical = names[0] ?? '';
   const aliases = [...new Set([...names, ...descriptions(all)])].filter((name) => name !== canonical && name !== '');
   // Copied, for a list that others were left out of has room for sixteen more.
@@ -37,7 +45,9 @@ export function makeDraft(nodes: Iterable<Node>): Draft {
 /** The commonest first. */
 function descriptions(nodes: readonly Node[]): string[] {
   const counts = new Map<string, number>();
-  for (const { profile: { form, shown } } of nodes) {
+  for (const {
+    profile: { form, shown },
+  } of nodes) {
     const text = shown[0]?.text ?? '';
     if (form === 'description') counts.set(text, (counts.get(text) ?? 0) + 1);
   }
@@ -47,7 +57,11 @@ function descriptions(nodes: readonly Node[]): string[] {
 function kindOf(nodes: readonly Node[]): SpeakerKind {
   if (nodes.some(({ profile }) => profile.form === 'full name')) return 'person';
   const counts = { person: 0, body: 0, group: 0 };
-  for (const { profile: { form }, speaker } of nodes) counts[form === 'surname' ? 'person' : speaker.kind]++;
+  for (const {
+    profile: { form },
+    speaker,
+  } of nodes)
+    counts[form === 'surname' ? 'person' : speaker.kind]++;
   return counts.person >= counts.body && counts.person >= counts.group ? 'person' : counts.body >= counts.group ? 'body' : 'group';
 }
 

@@ -41,7 +41,9 @@ export class Families {
 
   /** Every speaker, in order of their ids. */
   speakers(): Speaker[] {
-    return [...this.#byName.keys()].flatMap((name) => this.#family(name).flatMap(({ speaker }) => speaker ?? [])).sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [...this.#byName.keys()]
+      .flatMap((name) => this.#family(name).flatMap(({ speaker }) => speaker ?? []))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   #name(name: string): readonly Identity[] {
@@ -50,7 +52,9 @@ export class Families {
     const before = this.#heads.get(name);
     if (family.length > 1 && head !== undefined) this.#heads.set(name, head);
     else this.#heads.delete(name);
-    return family.filter((one) => (before === undefined || (one === head) !== (one === before) || this.#redrafted.has(one)) && give(one, one === head));
+    return family.filter(
+      (one) => (before === undefined || (one === head) !== (one === before) || this.#redrafted.has(one)) && give(one, one === head),
+    );
   }
 
   #family(name: string): readonly Identity[] {
@@ -75,12 +79,17 @@ const compare = (a: Identity, b: Identity): number => Number(a.isJoint) - Number
 
 /** @returns whether it is known by another id, name or kind than before. */
 function give(identity: Identity, isHead: boolean): boolean {
-  const { draft, speaker: before, members: { first } } = identity;
+  const {
+    draft,
+    speaker: before,
+    members: { first },
+  } = identity;
   if (draft === null) return false;
   const { canonical, kind, aliases } = draft;
   const name = draft.id || 'unnamed';
   const id = isHead || first === undefined ? name : `${name} ${markOf(first)}`;
   const same = before?.id === id && before.canonical === canonical && before.kind === kind;
-  if (!same || before.aliases.length !== aliases.length || !aliases.every((alias, at) => alias === before.aliases[at])) identity.speaker = id === draft.id ? draft : { id, canonical, kind, aliases };
+  if (!same || before.aliases.length !== aliases.length || !aliases.every((alias, at) => alias === before.aliases[at]))
+    identity.speaker = id === draft.id ? draft : { id, canonical, kind, aliases };
   return !same;
 }

@@ -33,12 +33,22 @@ export class FolderSpeakers {
   /** Articles that are to be taken in with the next piece of work. */
   readonly #coming = new Map<string, Coming>();
   readonly #company = new Company();
-  readonly #persons = new Persons((node, group) => { this.#put(node, group); });
-  readonly #bodies = new Bodies((node, group) => { this.#put(node, group); });
-  readonly #surnames = new Surnames(this.#persons, this.#company, (node, group) => { this.#putSurname(node, group); });
+  readonly #persons = new Persons((node, group) => {
+    this.#put(node, group);
+  });
+  readonly #bodies = new Bodies((node, group) => {
+    this.#put(node, group);
+  });
+  readonly #surnames = new Surnames(this.#persons, this.#company, (node, group) => {
+    this.#putSurname(node, group);
+  });
   readonly #holders = new Holders();
-  readonly #alone = new Alone(this.#company, (node, group) => { this.#put(node, group); });
-  readonly #descriptions = new Descriptions(this.#holders, this.#alone, this.#company, (node, group) => { this.#put(node, group); });
+  readonly #alone = new Alone(this.#company, (node, group) => {
+    this.#put(node, group);
+  });
+  readonly #descriptions = new Descriptions(this.#holders, this.#alone, this.#company, (node, group) => {
+    this.#put(node, group);
+  });
   readonly #naming = new Naming();
   #nameList = noNames;
   #settled = true;

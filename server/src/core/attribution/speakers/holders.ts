@@ -116,7 +116,8 @@ export class Holders {
     if (before + more > 0) states.set(state, before + more);
     else states.delete(state);
     if (states.size === 0) this.#states.delete(surname);
-    if (before === 0 || before + more === 0) for (const description of this.#watching.get(surnameKey(surname)) ?? []) this.#stale.add(description);
+    if (before === 0 || before + more === 0)
+      for (const description of this.#watching.get(surnameKey(surname)) ?? []) this.#stale.add(description);
   }
 
   /** The groups whose titles fit best. */

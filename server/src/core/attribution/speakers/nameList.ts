@@ -52,7 +52,11 @@ class Reader extends JsonReader<'duplicate' | 'contradiction'> {
     const nameNode = node.type === 'object' ? findNodeAtLocation(node, ['name']) : undefined;
     const name = this.#name(nameNode);
     if (name === null) {
-      this.report('schema', node.type === 'object' ? 'A speaker needs a "name" with letters in it.' : 'A speaker is an object with a "name".', nameNode ?? node);
+      this.report(
+        'schema',
+        node.type === 'object' ? 'A speaker needs a "name" with letters in it.' : 'A speaker is an object with a "name".',
+        nameNode ?? node,
+      );
       return [];
     }
     const number = this.#entries;
@@ -70,7 +74,7 @@ class Reader extends JsonReader<'duplicate' | 'contradiction'> {
   }
 
   pair(node: Node): (readonly [string, string])[] {
-    const [a, b] = (node.type === 'array' ? node.children ?? [] : []).map((child) => this.#name(child));
+    const [a, b] = (node.type === 'array' ? (node.children ?? []) : []).map((child) => this.#name(child));
     if (a === undefined || a === null || b === undefined || b === null || node.children?.length !== 2 || foldName(a) === foldName(b)) {
       this.report('schema', 'Names apart are given as a list of two different names.', node);
       return [];
@@ -102,5 +106,5 @@ class Reader extends JsonReader<'duplicate' | 'contradiction'> {
 }
 
 function kindFrom(value: unknown): SpeakerKind | null {
-  return kinds.includes(value as string) ? value as SpeakerKind : null;
+  return kinds.includes(value as string) ? (value as SpeakerKind) : null;
 }

@@ -105,7 +105,7 @@ export class Naming {
 
   #name(group: Group): void {
     this.#redraft.add(group);
-    group.found = group.members.size === 0 ? null : this.#jointDraft(group) ?? makeDraft(group.members);
+    group.found = group.members.size === 0 ? null : (this.#jointDraft(group) ?? makeDraft(group.members));
     const parts = group.found && this.#decisions.partsOf(group);
     if (!parts) return;
     group.parted = true;
@@ -157,7 +157,9 @@ export class Naming {
 
   #nameTogether(): void {
     for (const article of this.#together) {
-      for (const { group, profile } of article.nodes) if (profile.form === 'joint' && group !== null && this.#jointDraft(group)?.canonical !== group.found?.canonical) this.#stale.add(group);
+      for (const { group, profile } of article.nodes)
+        if (profile.form === 'joint' && group !== null && this.#jointDraft(group)?.canonical !== group.found?.canonical)
+          this.#stale.add(group);
     }
     this.#together.clear();
   }
@@ -166,9 +168,13 @@ export class Naming {
   #jointDraft({ members: { first } }: Group): Draft | null {
     if (first?.profile.form !== 'joint') return null;
     const { article, profile } = first;
-    const named = (half: string): string | undefined => article.nodes
-      .find(({ profile: { form, shown } }) => form !== 'joint' && shown.some(({ text }) => text === half))?.known?.speaker?.canonical;
-    const canonical = (profile.shown[0]?.text ?? '').split(' and ').map((half) => named(half) ?? this.#decisions.nameOf(half) ?? half).join(' and ');
+    const named = (half: string): string | undefined =>
+      article.nodes.find(({ profile: { form, shown } }) => form !== 'joint' && shown.some(({ text }) => text === half))?.known?.speaker
+        ?.canonical;
+    const canonical = (profile.shown[0]?.text ?? '')
+      .split(' and ')
+      .map((half) => named(half) ?? this.#decisions.nameOf(half) ?? half)
+      .join(' and ');
     return { id: foldName(canonical), canonical, kind: 'group', aliases: [] };
   }
 }

@@ -8,7 +8,10 @@ export class ArticleNodes {
   /** In the article's order. */
   nodes: readonly Node[] = [];
 
-  constructor(readonly uri: string, readonly path: string) {}
+  constructor(
+    readonly uri: string,
+    readonly path: string,
+  ) {}
 }
 
 /** One article's speaker, and where it belongs across the folder as far as that is worked out. */
@@ -26,7 +29,12 @@ export class Node {
   nth = 1;
 
   /** @param at which of its article's speakers it is. */
-  constructor(readonly article: ArticleNodes, public at: number, public speaker: ArticleSpeaker, readonly profile: Profile) {}
+  constructor(
+    readonly article: ArticleNodes,
+    public at: number,
+    public speaker: ArticleSpeaker,
+    readonly profile: Profile,
+  ) {}
 }
 
 /** Whether a node comes before another one in the folder: by its article's path, then within the article. */

@@ -45,7 +45,7 @@ export class Decisions {
     const most = [...count].find(([, times]) => 2 * times > given.length)?.[0];
     const rest = entryOf(canonical) ?? most ?? null;
     const parts = new Map<NameEntry | null, Node[]>();
-    for (const { node, entry } of given) parts.set(entry ?? rest, [...parts.get(entry ?? rest) ?? [], node]);
+    for (const { node, entry } of given) parts.set(entry ?? rest, [...(parts.get(entry ?? rest) ?? []), node]);
     return parts.has(null) && parts.size === 1 ? null : parts;
   }
 
@@ -87,14 +87,16 @@ const foldedNames = ({ speaker: { name, names } }: Node): string[] => [name, ...
 /** Of the names of the speakers that were found, those that stand in these articles. */
 function namesOfPart(nodes: readonly Node[]): string[] {
   const own = new Set(nodes.flatMap(foldedNames));
-  return groupsOf(nodes).flatMap(({ found }) => (found ? [found.canonical, ...found.aliases] : [])).filter((name) => own.has(foldName(name)));
+  return groupsOf(nodes)
+    .flatMap(({ found }) => (found ? [found.canonical, ...found.aliases] : []))
+    .filter((name) => own.has(foldName(name)));
 }
 
 /** In the order of their articles. */
 function groupsOf(nodes: readonly Node[]): Group[] {
-  return [...new Set(nodes.flatMap(({ group }) => group ?? []))].sort((a, b) => (inOrder(a.members.first, b.members.first)));
+  return [...new Set(nodes.flatMap(({ group }) => group ?? []))].sort((a, b) => inOrder(a.members.first, b.members.first));
 }
 
 function kindOf(groups: readonly Group[]): SpeakerKind {
-  return groups.some(({ found }) => found?.kind === 'person') ? 'person' : groups[0]?.found?.kind ?? 'person';
+  return groups.some(({ found }) => found?.kind === 'person') ? 'person' : (groups[0]?.found?.kind ?? 'person');
 }

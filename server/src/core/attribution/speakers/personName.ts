@@ -1,4 +1,5 @@
 import { foldName, sameFirstName, sameSpelling, skeleton } from './spelling';
+import { wordSet } from '../../text/wordSet';
 
 /** A person's name in folded parts. */
 export interface PersonName {
@@ -12,11 +13,15 @@ export interface PersonName {
 }
 
 const suffixes: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'phd', 'md', 'esq']);
-const honorifics: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'dame', 'lord', 'lady', 'sen', 'rep', 'gov', 'gen', 'president', 'justice', 'prof']);
+const honorifics = wordSet(`
+  mr mrs ms miss dr sir dame lord lady sen rep gov gen president justice prof
+`);
 
 /** Takes a name apart; null where nothing but titles is left. */
 export function parsePersonName(name: string): PersonName | null {
-  const parts = foldName(name).split(' ').filter((part) => part !== '');
+  const parts = foldName(name)
+    .split(' ')
+    .filter((part) => part !== '');
   let suffix = '';
   while (parts.length > 1 && suffixes.has(parts.at(-1) ?? '')) suffix = parts.pop() ?? '';
   while (parts.length > 1 && honorifics.has(parts[0] ?? '')) parts.shift();

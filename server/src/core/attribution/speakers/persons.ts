@@ -146,7 +146,8 @@ export class Persons {
     }
     for (const [block, all] of names) {
       const persons = new Set(all.map(personOf));
-      for (const key of block.persons) if (!persons.has(key) && (this.#persons.get(key)?.articles?.size ?? 0) === 0) this.#persons.delete(key);
+      for (const key of block.persons)
+        if (!persons.has(key) && (this.#persons.get(key)?.articles?.size ?? 0) === 0) this.#persons.delete(key);
       block.persons = [...persons];
       const candidates = all.map((name) => ({ surname: name.surname, group: this.#person(personOf(name)) }));
       if (sameCandidates(block.candidates, candidates)) continue;
@@ -195,12 +196,17 @@ export class Persons {
 
   #blockOf(sound: string): Block {
     let block = this.#blocks.get(sound);
-    if (block === undefined) this.#blocks.set(sound, (block = { sound, spellings: new Map(), surnames: new Map(), suffixed: 0, fresh: [], stale: true, persons: [], candidates: [] }));
+    if (block === undefined)
+      this.#blocks.set(
+        sound,
+        (block = { sound, spellings: new Map(), surnames: new Map(), suffixed: 0, fresh: [], stale: true, persons: [], candidates: [] }),
+      );
     return block;
   }
 }
 
-const keyOf = ({ given, surname, suffix }: Pick<PersonName, 'given' | 'surname' | 'suffix'>): string => `${given.join(' ')}|${surname}|${suffix}`;
+const keyOf = ({ given, surname, suffix }: Pick<PersonName, 'given' | 'surname' | 'suffix'>): string =>
+  `${given.join(' ')}|${surname}|${suffix}`;
 
 function sameCandidates(a: readonly Candidate[], b: readonly Candidate[]): boolean {
   return a.length === b.length && a.every(({ surname, group }, at) => surname === b[at]?.surname && group === b[at].group);

@@ -21,7 +21,11 @@ export class PlacedName<Spelt extends SpeltName = SpeltName> {
   damaged = false;
 
   /** @param surname with "Jr" or a number where that tells a son from a father. */
-  constructor(readonly given: readonly string[], readonly surname: string, public first: Node) {}
+  constructor(
+    readonly given: readonly string[],
+    readonly surname: string,
+    public first: Node,
+  ) {}
 
   get key(): string {
     return `${this.given.join(' ')}|${this.surname}`;
@@ -59,7 +63,11 @@ function distinct<Spelt extends SpeltName>(spellings: readonly Spelt[]): PlacedN
   const namesakes = fathersAndSons(spellings);
   const names = new Map<string, PlacedName<Spelt>>();
   for (const spelling of spellings) {
-    const { given, suffix, members: { first } } = spelling;
+    const {
+      given,
+      suffix,
+      members: { first },
+    } = spelling;
     if (first === undefined) continue;
     const surname = suffix !== '' && namesakes.has(plainName(spelling)) ? `${spelling.surname} ${suffix}` : spelling.surname;
     const key = `${given.join(' ')}|${surname}`;
@@ -76,7 +84,7 @@ const plainName = ({ given, surname }: Pick<PersonName, 'given' | 'surname'>): s
 /** Names that some article gives both with and without "Jr" or a number: two persons. */
 function fathersAndSons(spellings: readonly SpeltName[]): Set<string> {
   const byName = new Map<string, SpeltName[]>();
-  for (const spelling of spellings) byName.set(plainName(spelling), [...byName.get(plainName(spelling)) ?? [], spelling]);
+  for (const spelling of spellings) byName.set(plainName(spelling), [...(byName.get(plainName(spelling)) ?? []), spelling]);
   const both = new Set<string>();
   for (const [name, own] of byName) {
     if (new Set(own.map(({ suffix }) => suffix)).size < 2) continue;
@@ -96,7 +104,9 @@ function fathersAndSons(spellings: readonly SpeltName[]): Set<string> {
  * @param blocks the placed names of all sounds that may have to do with each other, in their order.
  * @returns what tells one person's names from another's.
  */
-export function joinRunTogether<Spelt extends SpeltName>(blocks: ReadonlyMap<string, readonly PlacedName<Spelt>[]>): (name: PlacedName<Spelt>) => string {
+export function joinRunTogether<Spelt extends SpeltName>(
+  blocks: ReadonlyMap<string, readonly PlacedName<Spelt>[]>,
+): (name: PlacedName<Spelt>) => string {
   const joined = new Map<PlacedName<Spelt>, PlacedName<Spelt>>();
   const founderOf = (name: PlacedName<Spelt>): PlacedName<Spelt> => {
     let founder = name.founder;
@@ -104,8 +114,13 @@ export function joinRunTogether<Spelt extends SpeltName>(blocks: ReadonlyMap<str
     return founder;
   };
   for (const name of [...blocks.values()].flat()) {
-    const surname = withoutWordBehind(name.surname).find((prefix) => blocks.get(skeleton(prefix))?.some((other) => other.surname === prefix));
-    const known = surname === undefined ? undefined : blocks.get(skeleton(surname))?.find((other) => other.surname === surname && sameGivenNames(other.given, name.given));
+    const surname = withoutWordBehind(name.surname).find((prefix) =>
+      blocks.get(skeleton(prefix))?.some((other) => other.surname === prefix),
+    );
+    const known =
+      surname === undefined
+        ? undefined
+        : blocks.get(skeleton(surname))?.find((other) => other.surname === surname && sameGivenNames(other.given, name.given));
     if (known === undefined) continue;
     name.damaged = true;
     name.cut = null;

@@ -37,7 +37,11 @@ export interface ShownName {
 }
 
 const mostProfiles = 20_000;
-const profiles = new OneOfEach<SaidOfSpeaker, Profile>(mostProfiles, { hash: saidHash, isOf: ({ said }, speaker) => sameSaid(said, speaker), make: takeApart });
+const profiles = new OneOfEach<SaidOfSpeaker, Profile>(mostProfiles, {
+  hash: saidHash,
+  isOf: ({ said }, speaker) => sameSaid(said, speaker),
+  make: takeApart,
+});
 
 /** A speaker of an article, taken apart. */
 export function profileOf(speaker: SaidOfSpeaker): Profile {
@@ -70,8 +74,16 @@ function takeApart(speaker: SaidOfSpeaker): Profile {
   // Copied, for a list that others were left out of has room for sixteen more.
   const titles = parsed.length === 0 ? untitled : parsed.slice();
   const shown = [...new Set([speaker.name, ...speaker.names].map(tidy))].map(shownNameOf);
-  const profile = (form: NodeForm, person: PersonName | null = null, key = folded): Profile => ({ said: speaker, form, person, key, titles, shown });
-  if (speaker.kind === 'group') return profile(/ and \p{Lu}/u.test(speaker.name) && /^\p{Lu}/u.test(speaker.name) ? 'joint' : 'description');
+  const profile = (form: NodeForm, person: PersonName | null = null, key = folded): Profile => ({
+    said: speaker,
+    form,
+    person,
+    key,
+    titles,
+    shown,
+  });
+  if (speaker.kind === 'group')
+    return profile(/ and \p{Lu}/u.test(speaker.name) && /^\p{Lu}/u.test(speaker.name) ? 'joint' : 'description');
   if (speaker.kind === 'body') {
     if (!/\p{Lu}/u.test(speaker.name)) return profile('description');
     // One word may be a surname that the article gives no hint of; a state's is not.
@@ -100,10 +112,21 @@ export function bodyKey(folded: string): string {
 
 function shownName(text: string): ShownName {
   const folded = foldName(text);
-  return { text, fullness: fullness(text), initials: folded.split(' ').filter((part) => part.length === 1).length, proper: bodyKey(folded) === folded };
+  return {
+    text,
+    fullness: fullness(text),
+    initials: folded.split(' ').filter((part) => part.length === 1).length,
+    proper: bodyKey(folded) === folded,
+  };
 }
 
 /** A name as it is written, hyphens closed up, without a determiner; "Ann Bell's campaign" is "Ann Bell campaign", as such bodies are called. */
 function tidy(name: string): string {
-  return name.replace(/ ?([-‐‑]) ?/g, '$1').replace(/['’]s (?=(?:campaign|camp|team|administration|government|transition)\b)/gu, ' ').replace(/'s (?=\p{Ll})/gu, '’s ').replace(/^(?:[Tt]hat|[Tt]his|[Tt]he|an?) (?=\p{L})/u, '').replace(/\s+/g, ' ').trim();
+  return name
+    .replace(/ ?([-‐‑]) ?/g, '$1')
+    .replace(/['’]s (?=(?:campaign|camp|team|administration|government|transition)\b)/gu, ' ')
+    .replace(/'s (?=\p{Ll})/gu, '’s ')
+    .replace(/^(?:[Tt]hat|[Tt]his|[Tt]he|an?) (?=\p{L})/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -3,7 +3,17 @@ import { nicknames } from './data/nicknames';
 
 /** A name's words in lower case without accents, points and apostrophes; an owner without its "’s", as other articles write it ("Bell campaign"). */
 export function foldName(name: string): string {
-  return plainLetters(name).replace(/ø/gi, 'o').replace(/æ/gi, 'ae').replace(/ß/g, 'ss').normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’]s (?=\p{Ll})/gu, ' ').replace(/['’`.]/g, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return plainLetters(name)
+    .replace(/ø/gi, 'o')
+    .replace(/æ/gi, 'ae')
+    .replace(/ß/g, 'ss')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’]s (?=\p{Ll})/gu, ' ')
+    .replace(/['’`.]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 // Folders name the same people again and again; beyond so many words all are forgotten at once.
@@ -25,8 +35,16 @@ export function skeleton(word: string): string {
 
 function makeSkeleton(word: string): string {
   const sounds = word
-    .replace(/sch|sh|sz/g, 's').replace(/t?z|ts|cz/g, 's').replace(/ph/g, 'f').replace(/kh|ck|q|c/g, 'k').replace(/x/g, 'ks')
-    .replace(/w/g, 'v').replace(/dj|j(?=[aeiou])/g, 'y').replace(/(?<!^)h/g, '').replace(/d$/, 't').replace(/v$/, 'f');
+    .replace(/sch|sh|sz/g, 's')
+    .replace(/t?z|ts|cz/g, 's')
+    .replace(/ph/g, 'f')
+    .replace(/kh|ck|q|c/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/w/g, 'v')
+    .replace(/dj|j(?=[aeiou])/g, 'y')
+    .replace(/(?<!^)h/g, '')
+    .replace(/d$/, 't')
+    .replace(/v$/, 'f');
   return (sounds.charAt(0) + sounds.slice(1).replace(/[aeiouyj]/g, '')).replace(/(.)\1+/g, '$1');
 }
 

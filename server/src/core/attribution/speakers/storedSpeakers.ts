@@ -28,11 +28,18 @@ const nobody = -1;
 
 /** Stands for an article's speakers: 40 hexadecimal digits, other ones wherever anything is another. */
 export function speakersPrint(speakers: readonly ArticleSpeaker[]): string {
-  return bytesToHex(sha1(utf8ToBytes(JSON.stringify(speakers.map(({ id, name, kind, names, titles, gender }) => [id, name, kind, names, titles, gender])))));
+  return bytesToHex(
+    sha1(utf8ToBytes(JSON.stringify(speakers.map(({ id, name, kind, names, titles, gender }) => [id, name, kind, names, titles, gender])))),
+  );
 }
 
 /** Who is who, to be kept; nothing may change meanwhile. @param speakerOf whom an article's speaker is; undefined where nobody. */
-export function* storingSpeakers(nameList: string, speakers: readonly Speaker[], articles: ReadonlyMap<string, NamedArticle>, speakerOf: (uri: string, id: string) => Speaker | undefined): Steps<StoredSpeakers> {
+export function* storingSpeakers(
+  nameList: string,
+  speakers: readonly Speaker[],
+  articles: ReadonlyMap<string, NamedArticle>,
+  speakerOf: (uri: string, id: string) => Speaker | undefined,
+): Steps<StoredSpeakers> {
   const places = new Map(speakers.map(({ id }, place) => [id, place]));
   const found: number[] = [];
   const stored: StoredSpeakers['articles'][number][] = [];
@@ -102,9 +109,11 @@ export class RecalledSpeakers {
 
   /** Whether an article's speakers were known by the same ids, names and kinds as they are now. */
   isSame(uri: string, speakerOf: (uri: string, id: string) => Speaker | undefined): boolean {
-    return this.#known.get(uri)?.speakers.every(({ id }) => {
-      const [before, now] = [this.speakerOf(uri, id), speakerOf(uri, id)];
-      return before?.id === now?.id && before?.canonical === now?.canonical && before?.kind === now?.kind;
-    }) === true;
+    return (
+      this.#known.get(uri)?.speakers.every(({ id }) => {
+        const [before, now] = [this.speakerOf(uri, id), speakerOf(uri, id)];
+        return before?.id === now?.id && before?.canonical === now?.canonical && before?.kind === now?.kind;
+      }) === true
+    );
   }
 }

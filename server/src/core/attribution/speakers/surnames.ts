@@ -51,7 +51,9 @@ export class Surnames {
   recheck(sounds: Iterable<string>, { near, around, persons }: CompanyChange): void {
     for (const sound of sounds) for (const node of this.#bySound.get(sound) ?? []) this.#waiting.add(node);
     for (const article of near) for (const node of article.nodes) if (this.#open.has(node)) this.#waiting.add(node);
-    for (const article of around) for (const node of article.nodes) if (this.#open.get(node)?.some((candidate) => persons.has(candidate)) === true) this.#waiting.add(node);
+    for (const article of around)
+      for (const node of article.nodes)
+        if (this.#open.get(node)?.some((candidate) => persons.has(candidate)) === true) this.#waiting.add(node);
   }
 
   *settle(): Steps<void> {
@@ -64,7 +66,10 @@ export class Surnames {
   }
 
   #decide(node: Node, { surname, sound }: PersonName): Group | 'body' {
-    const { article, profile: { form } } = node;
+    const {
+      article,
+      profile: { form },
+    } = node;
     const block = this.#persons.candidates(sound);
     const exact = block.filter((one) => one.surname === surname);
     const otherSpelling = exact.length === 0 && form === 'surname' ? block.filter((one) => sameSpelling(one.surname, surname)) : [];

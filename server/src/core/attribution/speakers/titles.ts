@@ -1,6 +1,7 @@
 import { STATES } from '../lines/data/people';
 import { roleGroups, roleModifiers, seats } from './data/roles';
 import { foldName } from './spelling';
+import { wordSet } from '../../text/wordSet';
 
 /** A title or description taken apart: "former Kremlin spokesman" -> spokesman; russia; former; kremlin. */
 export interface Title {
@@ -13,11 +14,20 @@ export interface Title {
   readonly rest: ReadonlySet<string>;
 }
 
-const small: ReadonlySet<string> = new Set(['the', 'a', 'an', 'of', 'for', 'to', 'his', 'her', 'its', 'their', 'this', 'that', 's', 'and', 'in', 'at', 'on']);
+const small = wordSet(`
+  the a an of for to his her its their this that s and in at on
+`);
 
 /** Takes a title apart; null where it holds no role that several words stand for and no office. */
 export function parseTitle(phrase: string): Title | null {
-  const words = foldName(phrase.replace(/['’]s\b/g, '').replace(/\bu\.s\.?/gi, 'us').replace(/\bunited states\b/gi, 'us')).split(' ').filter((word) => word !== '' && !small.has(word));
+  const words = foldName(
+    phrase
+      .replace(/['’]s\b/g, '')
+      .replace(/\bu\.s\.?/gi, 'us')
+      .replace(/\bunited states\b/gi, 'us'),
+  )
+    .split(' ')
+    .filter((word) => word !== '' && !small.has(word));
   const at = roleAt(phrase, words);
   const role = words[at];
   if (role === undefined) return null;

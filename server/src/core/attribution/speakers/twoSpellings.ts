@@ -30,7 +30,10 @@ class Named {
   #articles: number | number[] = [];
 
   /** @param speaker as it is across the folder. */
-  constructor(readonly folded: string, public speaker: Speaker) {}
+  constructor(
+    readonly folded: string,
+    public speaker: Speaker,
+  ) {}
 
   /** In how many articles it stands. */
   get use(): number {
@@ -107,11 +110,17 @@ export class NameSpellings {
   of(folded: string): TwoSpellings | undefined {
     const names = [...this.#byName.of(folded)].sort(byUse);
     for (const name of names) {
-      const usual = this.#bySpeaker.of(name.speaker.id).filter((other) => byUse(other, name) < 0).sort(byUse).find((other) => isRespelt(other.folded, folded));
+      const usual = this.#bySpeaker
+        .of(name.speaker.id)
+        .filter((other) => byUse(other, name) < 0)
+        .sort(byUse)
+        .find((other) => isRespelt(other.folded, folded));
       if (usual && !this.#decided(folded, usual.folded)) return this.#told(name, usual);
     }
     for (const name of names) {
-      const usual = nearKeys(name).map((key) => this.#mostUsual(key, name)).find((other) => other !== undefined && other.speaker.id !== name.speaker.id && byUse(other, name) < 0);
+      const usual = nearKeys(name)
+        .map((key) => this.#mostUsual(key, name))
+        .find((other) => other !== undefined && other.speaker.id !== name.speaker.id && byUse(other, name) < 0);
       if (usual && !this.#decided(folded, usual.folded)) return this.#told(name, usual);
     }
     return undefined;
@@ -122,7 +131,8 @@ export class NameSpellings {
     const before = this.#ofArticle.get(article) ?? [];
     const names = new Set<Named>();
     for (const [own, speaker] of now?.speakers ?? []) {
-      if (speaker !== null && speaker.kind !== 'group') for (const text of new Set([own.name, ...own.names])) names.add(this.#named(interned(foldedOf(text)), speaker));
+      if (speaker !== null && speaker.kind !== 'group')
+        for (const text of new Set([own.name, ...own.names])) names.add(this.#named(interned(foldedOf(text)), speaker));
     }
     const known = new Set(before);
     for (const name of names) if (!known.has(name)) name.add(article);
@@ -180,8 +190,20 @@ export class NameSpellings {
     const one = name.speaker.id === usual.speaker.id;
     const articles = new Set(usual.articles);
     return {
-      name: this.#written(name), usual: this.#written(usual), canonical: usual.speaker.canonical, articles: new Set(usual.articles.map((article) => this.#articles.uri(article))), one,
-      inseparable: one && name.articles.some((article) => articles.has(article) && this.#textsOf(article, name.speaker.id).some((texts) => [name, usual].every(({ folded }) => texts.some((text) => foldedOf(text) === folded)))),
+      name: this.#written(name),
+      usual: this.#written(usual),
+      canonical: usual.speaker.canonical,
+      articles: new Set(usual.articles.map((article) => this.#articles.uri(article))),
+      one,
+      inseparable:
+        one &&
+        name.articles.some(
+          (article) =>
+            articles.has(article) &&
+            this.#textsOf(article, name.speaker.id).some((texts) =>
+              [name, usual].every(({ folded }) => texts.some((text) => foldedOf(text) === folded)),
+            ),
+        ),
     };
   }
 
@@ -195,7 +217,9 @@ export class NameSpellings {
 
   /** The names of those of an article who are a speaker. */
   #textsOf(article: number, speaker: string): readonly (readonly string[])[] {
-    return (this.namesOf(this.#articles.uri(article))?.speakers ?? []).flatMap(([own, known]) => (known?.id === speaker ? [[own.name, ...own.names]] : []));
+    return (this.namesOf(this.#articles.uri(article))?.speakers ?? []).flatMap(([own, known]) =>
+      known?.id === speaker ? [[own.name, ...own.names]] : [],
+    );
   }
 }
 
@@ -261,8 +285,11 @@ const personOf = remembered(parsePersonName);
 
 /** The more usual first: canonical names, then by the number of articles. */
 function byUse(a: Named, b: Named): number {
-  return isCanonical(b) - isCanonical(a) || b.use - a.use
-    || (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : a.speaker.id < b.speaker.id ? -1 : Number(a.speaker.id > b.speaker.id));
+  return (
+    isCanonical(b) - isCanonical(a) ||
+    b.use - a.use ||
+    (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : a.speaker.id < b.speaker.id ? -1 : Number(a.speaker.id > b.speaker.id))
+  );
 }
 
 function isCanonical({ folded, speaker }: Named): number {

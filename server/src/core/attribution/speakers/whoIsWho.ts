@@ -11,7 +11,11 @@ const articlesInStep = 100;
 class Named implements NamedArticle {
   #print: string | undefined;
 
-  constructor(readonly path: string, readonly speakers: readonly ArticleSpeaker[], print: string | undefined) {
+  constructor(
+    readonly path: string,
+    readonly speakers: readonly ArticleSpeaker[],
+    print: string | undefined,
+  ) {
     this.#print = print;
   }
 
@@ -101,7 +105,9 @@ export class WhoIsWho {
   *storing(): Steps<StoredSpeakers | null> {
     if (!this.#resolved.settled || this.#recalled !== null) return null;
     const edition = this.#edition;
-    const stored = yield* storingSpeakers(JSON.stringify(this.nameList), this.speakers(), this.#articles, (uri, id) => this.speakerOf(uri, id));
+    const stored = yield* storingSpeakers(JSON.stringify(this.nameList), this.speakers(), this.#articles, (uri, id) =>
+      this.speakerOf(uri, id),
+    );
     return this.#edition === edition ? stored : null;
   }
 

@@ -22,7 +22,8 @@ export interface Evidence {
   readonly resolved: boolean;
 }
 
-const step = (p: number): string => (p >= 0.995 ? '.995' : p >= 0.98 ? '.98' : p >= 0.95 ? '.95' : p >= 0.9 ? '.9' : p >= 0.8 ? '.8' : p >= 0.6 ? '.6' : 'low');
+const step = (p: number): string =>
+  p >= 0.995 ? '.995' : p >= 0.98 ? '.98' : p >= 0.95 ? '.95' : p >= 0.9 ? '.9' : p >= 0.8 ? '.8' : p >= 0.6 ? '.6' : 'low';
 
 /** Facts from which the confidence of an attribution is learned. */
 export function confidenceFeatures({ type, content, mention, line, range, resolved }: Evidence, facts: Facts): void {

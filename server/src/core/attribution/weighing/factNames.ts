@@ -78,8 +78,21 @@ export function namesOfWay(way: Way): WayNames {
 function makeNames(way: Way): WayNames {
   const and = (what: string): Prefix => prefix(`way+${what}=${way}+`);
   return {
-    where: and('where'), kind: and('kind'), size: and('size'), mention: and('mention'), distance: and('distance'), verb: and('verb'),
-    lemma: and('lemma'), listed: and('listed'), subject: and('subject'), pattern: and('pattern'), left: and('left'), right: and('right'), end: and('end'),
-    beside: prefix(`${way}|`), together: prefix(`${way}=`), apart: prefix(`${way}!`),
+    where: and('where'),
+    kind: and('kind'),
+    size: and('size'),
+    mention: and('mention'),
+    distance: and('distance'),
+    verb: and('verb'),
+    lemma: and('lemma'),
+    listed: and('listed'),
+    subject: and('subject'),
+    pattern: and('pattern'),
+    left: and('left'),
+    right: and('right'),
+    end: and('end'),
+    beside: prefix(`${way}|`),
+    together: prefix(`${way}=`),
+    apart: prefix(`${way}!`),
   };
 }

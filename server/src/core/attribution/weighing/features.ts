@@ -8,18 +8,29 @@ import type { Item, Line } from '../lines/narrator';
 import { isMark } from '../lines/phrases';
 import type { Place, SpeakerCandidate } from '../quotationSpeakers/quoted';
 import type { Report } from '../reports/reports';
+import { wordSet } from '../../text/wordSet';
 
 /** Nouns after which marks often hold a title, a term or words as words. */
-const NAMED_BY: ReadonlySet<string> = new Set(['show', 'program', 'programme', 'series', 'book', 'novel', 'film', 'movie', 'song', 'album', 'podcast', 'term', 'word', 'words', 'phrase', 'slogan', 'nickname', 'title', 'headline', 'column', 'magazine', 'play', 'remarks', 'claim', 'statement']);
+const NAMED_BY = wordSet(`
+  show program programme series book novel film movie song album podcast term word words phrase slogan nickname title headline
+  column magazine play remarks claim statement
+`);
 
 /** Words before a subject that tell what clause it is in. */
-const BEFORE_SUBJECT: ReadonlySet<string> = new Set(['if', 'when', 'that', 'what', 'as', 'because', 'while', 'after', 'who', 'which', 'how', 'whether', ',', 'and', 'but', 'than', 'until', 'before', 'where', 'why']);
+const BEFORE_SUBJECT = wordSet(`
+  if when that what as because while after who which how whether , and but than until before where why
+`);
 
-const bucket = (n: number): string => (n <= 1 ? '1' : n <= 2 ? '2' : n <= 3 ? '3' : n <= 5 ? '5' : n <= 8 ? '8' : n <= 14 ? '14' : n <= 25 ? '25' : 'more');
+const bucket = (n: number): string =>
+  n <= 1 ? '1' : n <= 2 ? '2' : n <= 3 ? '3' : n <= 5 ? '5' : n <= 8 ? '8' : n <= 14 ? '14' : n <= 25 ? '25' : 'more';
 
 /** Facts about a cue by itself. */
 export function cueFeatures(items: readonly Item[], cue: Cue, facts: Facts): void {
-  const { lemma, listed, complement: { pattern, hearer } } = cue;
+  const {
+    lemma,
+    listed,
+    complement: { pattern, hearer },
+  } = cue;
   facts.one(NAMES.lemma, lemma);
   facts.one(NAMES.pattern, pattern);
   facts.two(NAMES.lemmaPattern, lemma, pattern);
@@ -68,7 +79,8 @@ export function reportFeatures(report: Report, around: Cue | null, facts: Facts)
   facts.one(NAMES.verbs, `${Math.min(verbs, 3)}`);
   facts.one(NAMES.role, report.line.role);
   facts.one(NAMES.start, first.quotation !== null ? 'QUOTE' : first.pos);
-  if (first.quotation === null && (first.pos === 'ADP' || first.pos === 'SCONJ' || first.pos === 'PRON')) facts.one(NAMES.start, first.lower);
+  if (first.quotation === null && (first.pos === 'ADP' || first.pos === 'SCONJ' || first.pos === 'PRON'))
+    facts.one(NAMES.start, first.lower);
   if (quotes > 0) facts.add('holds quotation');
   if (around !== null) {
     facts.add('nested');
@@ -97,7 +109,14 @@ export function quotationFeatures(place: Place, chosen: SpeakerCandidate | null,
   const left = items[place.at - 1];
   const right = items[place.at + 1];
   // "on ABC’s “The Morning Hour”": what owns or carries a title.
-  const carrier = left === undefined || left.quotation !== null ? '-' : /^['’]s?$/u.test(left.lower) ? "left='s" : left.pos === 'ADP' ? `left=${left.lower}` : left.pos;
+  const carrier =
+    left === undefined || left.quotation !== null
+      ? '-'
+      : /^['’]s?$/u.test(left.lower)
+        ? "left='s"
+        : left.pos === 'ADP'
+          ? `left=${left.lower}`
+          : left.pos;
   if (words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}"'“‘(]/u.test(word) || word.length <= 3)) {
     facts.add('title case');
     facts.one(NAMES.titleCase, way);
@@ -109,7 +128,16 @@ export function quotationFeatures(place: Place, chosen: SpeakerCandidate | null,
   if (place.ending === '.') facts.add('stop');
   else if (place.ending === ',') facts.add('comma');
   if (/\b(?:I|we|my|our|I'm|I’m|me|us|you)\b/u.test(text)) facts.add('first person');
-  facts.one(NAMES.left, left === undefined ? 'START' : left.quotation !== null ? 'QUOTE' : left.pos === 'PROPN' || (left.pos === 'NOUN' && !NAMED_BY.has(left.lower)) ? 'noun' : left.lower);
+  facts.one(
+    NAMES.left,
+    left === undefined
+      ? 'START'
+      : left.quotation !== null
+        ? 'QUOTE'
+        : left.pos === 'PROPN' || (left.pos === 'NOUN' && !NAMED_BY.has(left.lower))
+          ? 'noun'
+          : left.lower,
+  );
   facts.one(NAMES.leftpos, left === undefined || left.quotation !== null ? '-' : left.pos);
   if (right === undefined) facts.add('right=END');
   else if (right.quotation !== null) facts.add('right=QUOTE');
@@ -159,26 +187,43 @@ export function speakerFeatures(place: Place, candidate: SpeakerCandidate, all: 
 }
 
 /** Facts about a candidate beside the quotation's others. */
-function rivalFeatures(candidate: SpeakerCandidate, who: string, all: readonly SpeakerCandidate[], { beside, together, apart }: WayNames, facts: Facts): void {
+function rivalFeatures(
+  candidate: SpeakerCandidate,
+  who: string,
+  all: readonly SpeakerCandidate[],
+  { beside, together, apart }: WayNames,
+  facts: Facts,
+): void {
   const { way, cue, cueLine, mention } = candidate;
-  for (const other of all) if (other !== candidate) {
-    facts.one(beside, other.way);
-    facts.one(mention !== null && other.cueLine === cueLine && other.mention?.from === mention.from ? together : apart, other.way);
-  }
-  if (way === 'within') for (const other of all) if (other !== candidate && other.way === 'within') {
-    facts.add(other.report > candidate.report ? 'surer within' : 'less sure within');
-    if (other.cue !== null && cue !== null) facts.add(other.cue.from > cue.from ? 'nearer within' : 'farther within');
-  }
+  for (const other of all)
+    if (other !== candidate) {
+      facts.one(beside, other.way);
+      facts.one(mention !== null && other.cueLine === cueLine && other.mention?.from === mention.from ? together : apart, other.way);
+    }
+  if (way === 'within')
+    for (const other of all)
+      if (other !== candidate && other.way === 'within') {
+        facts.add(other.report > candidate.report ? 'surer within' : 'less sure within');
+        if (other.cue !== null && cue !== null) facts.add(other.cue.from > cue.from ? 'nearer within' : 'farther within');
+      }
   // "said she feels …": a subject that stands inside what another cue reports.
-  if (mention !== null) for (const other of all) {
-    const holds = other.cue?.complement.pattern;
-    if (other === candidate || other.cue === null || other.cue === cue || other.cueLine !== cueLine || (holds !== 'that' && holds !== 'clause')) continue;
-    if (other.cue.complement.at > mention.from || other.cue.listed !== 'speech') continue;
-    facts.one(NAMES.insideReported, who);
-    facts.one(NAMES.insideReported, cue?.listed ?? 'no cue');
-    facts.one(NAMES.insideReported, way);
-    break;
-  }
+  if (mention !== null)
+    for (const other of all) {
+      const holds = other.cue?.complement.pattern;
+      if (
+        other === candidate ||
+        other.cue === null ||
+        other.cue === cue ||
+        other.cueLine !== cueLine ||
+        (holds !== 'that' && holds !== 'clause')
+      )
+        continue;
+      if (other.cue.complement.at > mention.from || other.cue.listed !== 'speech') continue;
+      facts.one(NAMES.insideReported, who);
+      facts.one(NAMES.insideReported, cue?.listed ?? 'no cue');
+      facts.one(NAMES.insideReported, way);
+      break;
+    }
 }
 
 /** For each report, the cue of the smallest other report of its line that holds it. */

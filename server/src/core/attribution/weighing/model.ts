@@ -26,7 +26,10 @@ export function logistic(weights: Weights): Model {
 
 /** Adds up the weights of the facts that it is told. */
 export class Weighing implements Facts {
-  constructor(private readonly table: WeightTable, public sum: number) {}
+  constructor(
+    private readonly table: WeightTable,
+    public sum: number,
+  ) {}
 
   add(name: string): void {
     this.sum += this.table.whole.get(name) ?? 0;
@@ -57,12 +60,12 @@ class WeightTable {
 
   /** The weights of names with a prefix, by what follows it. */
   after({ text, number }: Prefix): ReadonlyMap<string, number> {
-    return this.byValue[number] ??= new Map(this.startingWith(text));
+    return (this.byValue[number] ??= new Map(this.startingWith(text)));
   }
 
   /** The weights of names with a prefix, by what stands before and after the first "+" that follows it. */
   between({ text, number }: Prefix): ReadonlyMap<string, ReadonlyMap<string, number>> {
-    return this.byPair[number] ??= pairs(this.startingWith(text));
+    return (this.byPair[number] ??= pairs(this.startingWith(text)));
   }
 
   private *startingWith(prefix: string): Generator<[string, number]> {

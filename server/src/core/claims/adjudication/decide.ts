@@ -39,17 +39,23 @@ export function rejecting(item: Pick<AdjudicationItem, 'readings'>): ItemDecisio
 export function acceptingAllTags(item: Pick<AdjudicationItem, 'readings'>, codebook: Codebook): ItemDecision {
   const tags = sortedTags(item.readings.flatMap((reading) => reading.tags));
   const [excluded] = excludedTogether(codebook, tags);
-  if (excluded) throw new ClaimRefusedError('bad-claim', `Only one tag of “${excluded.group.label}” can stand on a claim: accept one side, or change the tags.`);
-  const [longest] = [...item.readings].sort((a, b) => (b.span.end - b.span.start) - (a.span.end - a.span.start));
+  if (excluded)
+    throw new ClaimRefusedError(
+      'bad-claim',
+      `Only one tag of “${excluded.group.label}” can stand on a claim: accept one side, or change the tags.`,
+    );
+  const [longest] = [...item.readings].sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
   return { claims: claimsOfItem(item), accept: longest?.claim ?? null, tags, note: notesOf(item.readings) };
 }
 
 /** Takes over every open item on which all agree. */
 export function acceptingAgreed(items: readonly AdjudicationItem[]): readonly ItemDecision[] {
-  return items.filter((item) => item.kind === 'agree' && isOpen(item)).flatMap((item) => {
-    const [first] = item.readings;
-    return first === undefined ? [] : [{ ...accepting(item, first), note: notesOf(item.readings) }];
-  });
+  return items
+    .filter((item) => item.kind === 'agree' && isOpen(item))
+    .flatMap((item) => {
+      const [first] = item.readings;
+      return first === undefined ? [] : [{ ...accepting(item, first), note: notesOf(item.readings) }];
+    });
 }
 
 /** Takes over what one annotator has on every open item; items on which that annotator has nothing stay open. */
@@ -60,7 +66,8 @@ export function acceptingAllOf(items: readonly AdjudicationItem[], annotator: st
   });
 }
 
-const notesOf = (readings: readonly Reading[]): string => [...new Set(readings.map(({ note }) => note.trim()).filter((note) => note !== ''))].join('\n');
+const notesOf = (readings: readonly Reading[]): string =>
+  [...new Set(readings.map(({ note }) => note.trim()).filter((note) => note !== ''))].join('\n');
 
 /** What recording a decision needs to know. */
 export interface DecisionContext {
@@ -79,22 +86,34 @@ export interface DecisionContext {
  * @param gold the article's records in gold, by id.
  * @throws ClaimRefusedError where one of the claims changed since the adjudicator saw it, or is gone.
  */
-export function goldRecord(decision: ItemDecision, items: readonly AdjudicationItem[], gold: ReadonlyMap<string, Claim>, context: DecisionContext): Claim {
+export function goldRecord(
+  decision: ItemDecision,
+  items: readonly AdjudicationItem[],
+  gold: ReadonlyMap<string, Claim>,
+  context: DecisionContext,
+): Claim {
   const ids = Object.keys(decision.claims).sort();
   const item = items.find(({ id }) => id === ids.join('+'));
   if (!item || item.readings.some(({ claim, rev }) => decision.claims[claim] !== rev)) {
     throw new ClaimRefusedError('not-found', 'The claims on this passage were changed meanwhile: look at them again. Nothing was written.');
   }
   const source = item.readings.find(({ claim }) => claim === decision.accept);
-  if (decision.accept !== null && source === undefined) throw new ClaimRefusedError('bad-claim', `There is no claim ${decision.accept} on this passage.`);
+  if (decision.accept !== null && source === undefined)
+    throw new ClaimRefusedError('bad-claim', `There is no claim ${decision.accept} on this passage.`);
   const [first] = item.readings;
-  const tags = source === undefined ? [] : decision.tags ?? source.tags;
+  const tags = source === undefined ? [] : (decision.tags ?? source.tags);
   const nothing = source !== undefined && tags.length === 0;
   if (nothing && source.tags.length > 0) throw new ClaimRefusedError('nothing-to-record', 'Choose at least one tag, or reject the claims.');
   const { codebookRevision, by, newId, ...rest } = context;
   const before = item.gold?.own === true ? gold.get(item.gold.id) : undefined;
   const fresh = newClaim({
-    ...rest, span: item.span && (source?.span ?? item.span), tags, note: decision.note ?? source?.note ?? '', annotator: by, codebookRevision, nothing: true,
+    ...rest,
+    span: item.span && (source?.span ?? item.span),
+    tags,
+    note: decision.note ?? source?.note ?? '',
+    annotator: by,
+    codebookRevision,
+    nothing: true,
     id: before?.id ?? newId(),
   });
   const claim = before === undefined ? fresh : { ...fresh, rev: before.rev + 1, unknown: before.unknown };

@@ -42,7 +42,12 @@ export interface AdjudicationItem {
 /** What is still to be decided. */
 export const isOpen = ({ state }: Pick<AdjudicationItem, 'state'>): boolean => state === 'open' || state === 'again';
 
-interface GoldRecord { readonly claim: Claim; readonly words: Span | null; readonly adjudicates: Readonly<Record<string, number>>; readonly rejected: boolean }
+interface GoldRecord {
+  readonly claim: Claim;
+  readonly words: Span | null;
+  readonly adjudicates: Readonly<Record<string, number>>;
+  readonly rejected: boolean;
+}
 
 /**
  * The items of one article, by place. A passage on which nobody has a tag and only one says that there is nothing to tag is
@@ -52,33 +57,48 @@ interface GoldRecord { readonly claim: Claim; readonly words: Span | null; reado
  */
 export function adjudicationItems(text: string, records: readonly PlacedRecord[]): readonly AdjudicationItem[] {
   const words = wordsOf(text);
-  const gold = records.filter(({ annotator }) => annotator === goldFolder).map(({ claim, span }): GoldRecord => {
-    const { adjudicates = {}, rejected = false } = optionalOf(claim);
-    return { claim, words: span && wordRange(words, span), adjudicates, rejected };
-  });
+  const gold = records
+    .filter(({ annotator }) => annotator === goldFolder)
+    .map(({ claim, span }): GoldRecord => {
+      const { adjudicates = {}, rejected = false } = optionalOf(claim);
+      return { claim, words: span && wordRange(words, span), adjudicates, rejected };
+    });
   const readings = readingsOf(records, words, goldFolder);
   const there = new Set(readings.map(({ claim }) => claim));
-  return pairUp(readings).filter((group) => group.length > 1 || group.some(({ tags }) => tags.length > 0))
+  return pairUp(readings)
+    .filter((group) => group.length > 1 || group.some(({ tags }) => tags.length > 0))
     .map((group) => itemOf(group, gold, there, records));
 }
 
 function itemOf(group: Group, gold: readonly GoldRecord[], there: ReadonlySet<string>, records: readonly PlacedRecord[]): AdjudicationItem {
   const ids = group.map(({ claim }) => claim).sort();
-  const decision = gold.find(({ adjudicates }) => ids.some((id) => Object.hasOwn(adjudicates, id)))
-    ?? gold.find((one) => group.some((reading) => goldSays(one, reading)));
+  const decision =
+    gold.find(({ adjudicates }) => ids.some((id) => Object.hasOwn(adjudicates, id))) ??
+    gold.find((one) => group.some((reading) => goldSays(one, reading)));
   const [first] = group;
   const extents = group.some((reading) => first !== undefined && !sameWords(first, reading));
-  const kind = group.length === 1 ? 'one' : group.every((reading) => first !== undefined && saysTheSame(first, reading)) ? 'agree' : 'disagree';
+  const kind =
+    group.length === 1 ? 'one' : group.every((reading) => first !== undefined && saysTheSame(first, reading)) ? 'agree' : 'disagree';
   const whole = first?.whole === true;
   const span = { start: Math.min(...group.map((one) => one.span.start)), end: Math.max(...group.map((one) => one.span.end)) };
   return {
-    id: ids.join('+'), kind, state: stateOf(group, decision, gold), span: whole ? null : span, extents,
+    id: ids.join('+'),
+    kind,
+    state: stateOf(group, decision, gold),
+    span: whole ? null : span,
+    extents,
     readings: group.map(({ claim, rev, annotator, tags, note, span: place }) => ({ claim, rev, annotator, tags, note, span: place })),
     remarks: remarksOf(group, span, records),
-    gold: decision === undefined ? null : {
-      id: decision.claim.id, tags: decision.claim.tags, note: decision.claim.note, by: decision.claim.by,
-      own: Object.keys(decision.adjudicates).every((id) => ids.includes(id) || !there.has(id)),
-    },
+    gold:
+      decision === undefined
+        ? null
+        : {
+            id: decision.claim.id,
+            tags: decision.claim.tags,
+            note: decision.claim.note,
+            by: decision.claim.by,
+            own: Object.keys(decision.adjudicates).every((id) => ids.includes(id) || !there.has(id)),
+          },
   };
 }
 
@@ -98,10 +118,12 @@ function goldSays({ claim, words, rejected }: GoldRecord, reading: CountedReadin
 
 function remarksOf(group: Group, span: Span, records: readonly PlacedRecord[]): AdjudicationItem['remarks'] {
   const ids = new Set(group.map(({ claim }) => claim));
-  return records.filter(({ claim, annotator, span: place }) => {
-    const { reply, nothing } = optionalOf(claim);
-    if (annotator === goldFolder || claim.note.trim() === '') return false;
-    if (reply !== undefined) return ids.has(reply);
-    return claim.tags.length === 0 && nothing !== true && place !== null && place.start < span.end && span.start < place.end;
-  }).map(({ annotator, claim: { note } }) => ({ annotator, note }));
+  return records
+    .filter(({ claim, annotator, span: place }) => {
+      const { reply, nothing } = optionalOf(claim);
+      if (annotator === goldFolder || claim.note.trim() === '') return false;
+      if (reply !== undefined) return ids.has(reply);
+      return claim.tags.length === 0 && nothing !== true && place !== null && place.start < span.end && span.start < place.end;
+    })
+    .map(({ annotator, claim: { note } }) => ({ annotator, note }));
 }

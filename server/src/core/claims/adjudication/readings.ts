@@ -42,9 +42,17 @@ export function readingsOf(records: readonly PlacedRecord[], words: readonly Spa
   return records.flatMap(({ claim, annotator, span }): CountedReading[] => {
     const says = claim.tags.length > 0 || optionalOf(claim).nothing === true;
     if (annotator === goldFolder || span === null || !isCoding(claim) || !says) return [];
-    return [{
-      claim: claim.id, rev: claim.rev, annotator, tags: sortedTags(claim.tags), note: claim.note, span,
-      words: wordRange(words, span), whole: isOnArticle(claim),
-    }];
+    return [
+      {
+        claim: claim.id,
+        rev: claim.rev,
+        annotator,
+        tags: sortedTags(claim.tags),
+        note: claim.note,
+        span,
+        words: wordRange(words, span),
+        whole: isOnArticle(claim),
+      },
+    ];
   });
 }

@@ -48,7 +48,11 @@ export interface AgreementRow {
 }
 
 /** A passage that no other annotator marked. */
-export interface OnlyOne { readonly article: string; readonly annotator: string; readonly claim: string }
+export interface OnlyOne {
+  readonly article: string;
+  readonly annotator: string;
+  readonly claim: string;
+}
 
 /**
  * The figures of one subject over articles. Kappa, unitizing alpha and F1 compare two annotators; of more, each is the mean over all
@@ -58,11 +62,21 @@ export interface OnlyOne { readonly article: string; readonly annotator: string;
  */
 export function agreementRow(subject: Subject, articles: readonly CodedArticle[]): AgreementRow {
   const annotators = [...new Set(articles.flatMap(({ annotators: all }) => [...all.keys()]))].sort();
-  const narrowed = articles.map((article) => ({ ...article, annotators: new Map(Array.from(article.annotators, ([name, passages]) => [name, ofSubject(subject, passages)] as const)) }));
-  const pairs = annotators.flatMap((a, at) => annotators.slice(at + 1).map((b) => pairFigures(subject, narrowed, a, b)).filter((one) => one !== undefined));
+  const narrowed = articles.map((article) => ({
+    ...article,
+    annotators: new Map(Array.from(article.annotators, ([name, passages]) => [name, ofSubject(subject, passages)] as const)),
+  }));
+  const pairs = annotators.flatMap((a, at) =>
+    annotators
+      .slice(at + 1)
+      .map((b) => pairFigures(subject, narrowed, a, b))
+      .filter((one) => one !== undefined),
+  );
   return {
     subject,
-    passages: Object.fromEntries(annotators.map((name) => [name, narrowed.reduce((sum, article) => sum + (article.annotators.get(name)?.length ?? 0), 0)])),
+    passages: Object.fromEntries(
+      annotators.map((name) => [name, narrowed.reduce((sum, article) => sum + (article.annotators.get(name)?.length ?? 0), 0)]),
+    ),
     kappa: meanOf(pairs.map(({ kappa }) => kappa)),
     alpha: krippendorffAlpha(narrowed.flatMap((article) => valuedWords(subject, article, [...article.annotators.keys()]))),
     unitizing: meanOf(pairs.map(({ unitizing }) => unitizing)),
@@ -81,7 +95,12 @@ function valueOf({ kind, tags }: Subject, passage: CodedPassage): string[] {
   return kind === 'any' ? ['marked'] : passage.tags.filter((tag) => tags.includes(tag));
 }
 
-function pairFigures(subject: Subject, articles: readonly CodedArticle[], a: string, b: string): Pick<AgreementRow, 'kappa' | 'unitizing' | 'exact' | 'partial'> | undefined {
+function pairFigures(
+  subject: Subject,
+  articles: readonly CodedArticle[],
+  a: string,
+  b: string,
+): Pick<AgreementRow, 'kappa' | 'unitizing' | 'exact' | 'partial'> | undefined {
   const both = articles.filter(({ annotators }) => annotators.has(a) && annotators.has(b));
   if (both.length === 0) return undefined;
   const words = both.flatMap((article) => valuedPairs(subject, article, a, b));
@@ -89,7 +108,9 @@ function pairFigures(subject: Subject, articles: readonly CodedArticle[], a: str
   let [first, second, exact, partial] = [0, 0, 0, 0];
   for (const { annotators } of both) {
     for (const value of values) {
-      const [mine, other] = [a, b].map((name) => (annotators.get(name) ?? []).filter((passage) => valueOf(subject, passage).includes(value)));
+      const [mine, other] = [a, b].map((name) =>
+        (annotators.get(name) ?? []).filter((passage) => valueOf(subject, passage).includes(value)),
+      );
       if (!mine || !other) continue;
       first += mine.length;
       second += other.length;
@@ -98,8 +119,21 @@ function pairFigures(subject: Subject, articles: readonly CodedArticle[], a: str
     }
   }
   const length = both.reduce((sum, article) => sum + article.words, 0);
-  const disagreements = length === 0 ? [] : values.map((value) => unitizingDisagreement([a, b].map((name) => unitsOf(subject, both, name, value)), length));
-  return { kappa: cohenKappa(words), unitizing: unitizingAlpha(disagreements), exact: passageF1(exact, first, second), partial: passageF1(partial, first, second) };
+  const disagreements =
+    length === 0
+      ? []
+      : values.map((value) =>
+          unitizingDisagreement(
+            [a, b].map((name) => unitsOf(subject, both, name, value)),
+            length,
+          ),
+        );
+  return {
+    kappa: cohenKappa(words),
+    unitizing: unitizingAlpha(disagreements),
+    exact: passageF1(exact, first, second),
+    partial: passageF1(partial, first, second),
+  };
 }
 
 /** One annotator's passages with a value, on the articles one behind the other; those that overlap count as one. */
@@ -107,7 +141,9 @@ function unitsOf(subject: Subject, articles: readonly CodedArticle[], annotator:
   const units: { start: number; end: number }[] = [];
   let offset = 0;
   for (const { annotators, words } of articles) {
-    const here = (annotators.get(annotator) ?? []).filter((passage) => passage.end > passage.start && valueOf(subject, passage).includes(value));
+    const here = (annotators.get(annotator) ?? []).filter(
+      (passage) => passage.end > passage.start && valueOf(subject, passage).includes(value),
+    );
     for (const { start, end } of [...here].sort((x, y) => x.start - y.start || x.end - y.end)) {
       const last = units.at(-1);
       if (last && offset + start < last.end) last.end = Math.max(last.end, offset + end);
@@ -119,13 +155,25 @@ function unitsOf(subject: Subject, articles: readonly CodedArticle[], annotator:
 }
 
 /** The value that each annotator gives each word, stretch by stretch; what nobody marked has the empty value. */
-function stretches(subject: Subject, { annotators, words }: CodedArticle, names: readonly string[]): { readonly values: readonly string[]; readonly count: number }[] {
+function stretches(
+  subject: Subject,
+  { annotators, words }: CodedArticle,
+  names: readonly string[],
+): { readonly values: readonly string[]; readonly count: number }[] {
   const bounds = new Set([0, words]);
   for (const name of names) for (const { start, end } of annotators.get(name) ?? []) bounds.add(start).add(end);
   const sorted = [...bounds].sort((x, y) => x - y);
   return sorted.slice(0, -1).map((start, at) => ({
     count: (sorted[at + 1] ?? start) - start,
-    values: names.map((name) => [...new Set((annotators.get(name) ?? []).filter((one) => one.start <= start && start < one.end).flatMap((one) => valueOf(subject, one)))].sort().join(' ')),
+    values: names.map((name) =>
+      [
+        ...new Set(
+          (annotators.get(name) ?? []).filter((one) => one.start <= start && start < one.end).flatMap((one) => valueOf(subject, one)),
+        ),
+      ]
+        .sort()
+        .join(' '),
+    ),
   }));
 }
 
@@ -142,12 +190,14 @@ function valuedWords(subject: Subject, article: CodedArticle, names: readonly st
 }
 
 function markedByOne({ path, annotators }: CodedArticle): OnlyOne[] {
-  return [...annotators].flatMap(([annotator, passages]) => passages.filter((passage) =>
-    ![...annotators].some(([name, others]) => name !== annotator && others.some((other) => meets(passage, other))))
-    .map(({ claim }) => ({ article: path, annotator, claim })));
+  return [...annotators].flatMap(([annotator, passages]) =>
+    passages
+      .filter((passage) => ![...annotators].some(([name, others]) => name !== annotator && others.some((other) => meets(passage, other))))
+      .map(({ claim }) => ({ article: path, annotator, claim })),
+  );
 }
 
 /** A claim on the article as a whole has no words, and meets others like it. */
 function meets(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end || Math.min(a.end, b.end) > Math.max(a.start, b.start);
+  return (a.start === b.start && a.end === b.end) || Math.min(a.end, b.end) > Math.max(a.start, b.start);
 }

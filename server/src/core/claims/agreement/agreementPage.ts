@@ -37,11 +37,16 @@ export function agreementPage(report: AgreementReport, passageOf: (claim: string
   const [all, ...articles] = report.scopes;
   const left = [
     ...(report.single.length > 0 ? [`Left out, because only one annotator worked on it: ${report.single.join(', ')}.`] : []),
-    ...(report.lost > 0 ? [`Left out: ${report.lost === 1 ? 'one claim whose passage is' : `${report.lost} claims whose passages are`} no longer found.`] : []),
-  ].map((line) => `<p class="quiet">${escaped(line)}</p>`).join('\n');
-  const body = all === undefined
-    ? '<p>There is no article that two annotators worked on. Agreement can be told once two of them have claims on the same article.</p>'
-    : `${scopeHtml(all)}\n${onlyOneHtml(all, passageOf)}\n<h2>By article</h2>\n${articles.map((scope) => `<details${articles.length === 1 ? ' open' : ''}><summary>${escaped(scope.article ?? '')}</summary>${scopeHtml(scope)}</details>`).join('\n')}`;
+    ...(report.lost > 0
+      ? [`Left out: ${report.lost === 1 ? 'one claim whose passage is' : `${report.lost} claims whose passages are`} no longer found.`]
+      : []),
+  ]
+    .map((line) => `<p class="quiet">${escaped(line)}</p>`)
+    .join('\n');
+  const body =
+    all === undefined
+      ? '<p>There is no article that two annotators worked on. Agreement can be told once two of them have claims on the same article.</p>'
+      : `${scopeHtml(all)}\n${onlyOneHtml(all, passageOf)}\n<h2>By article</h2>\n${articles.map((scope) => `<details${articles.length === 1 ? ' open' : ''}><summary>${escaped(scope.article ?? '')}</summary>${scopeHtml(scope)}</details>`).join('\n')}`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -60,8 +65,16 @@ ${left}
 }
 
 function scopeHtml({ annotators, words, rows }: AgreementScope): string {
-  const head = columns.map((column) => `<th scope="col"><abbr title="${escaped(headings[column][1])}">${escaped(headings[column][0])}</abbr></th>`).join('');
-  const reasons = new Map(rows.flatMap((row) => columns.flatMap((column) => (row[column].why === null ? [] : [[`${row.subject.label}, ${headings[column][0]}`, row[column].why] as const]))));
+  const head = columns
+    .map((column) => `<th scope="col"><abbr title="${escaped(headings[column][1])}">${escaped(headings[column][0])}</abbr></th>`)
+    .join('');
+  const reasons = new Map(
+    rows.flatMap((row) =>
+      columns.flatMap((column) =>
+        row[column].why === null ? [] : [[`${row.subject.label}, ${headings[column][0]}`, row[column].why] as const],
+      ),
+    ),
+  );
   return `<p>${escaped(annotators.join(', '))}; ${words.toLocaleString('en')} words.</p>
 <table>
 <thead><tr><td></td>${head}${annotators.map((name) => `<th scope="col">${escaped(name)}</th>`).join('')}<th scope="col"><abbr title="Passages that no other annotator marked so">only one</abbr></th></tr></thead>
@@ -73,14 +86,19 @@ ${reasons.size === 0 ? '' : `<details><summary>Why ${reasons.size === 1 ? 'one f
 }
 
 function rowHtml(row: AgreementRow, annotators: readonly string[]): string {
-  const cell = (figure: Figure): string => (figure.value === null ? `<td><abbr title="${escaped(showFigure(figure))}">not defined</abbr></td>` : `<td>${showFigure(figure)}</td>`);
+  const cell = (figure: Figure): string =>
+    figure.value === null ? `<td><abbr title="${escaped(showFigure(figure))}">not defined</abbr></td>` : `<td>${showFigure(figure)}</td>`;
   return `<tr class="${row.subject.kind}"><th scope="row">${escaped(row.subject.label)}</th>${columns.map((column) => cell(row[column])).join('')}${annotators.map((name) => `<td>${row.passages[name] ?? 0}</td>`).join('')}<td>${row.onlyOne.length}</td></tr>`;
 }
 
 /** What only one annotator marked, for passages of any tag and then for each tag. */
 function onlyOneHtml({ rows }: AgreementScope, passageOf: (claim: string) => ShownPassage | undefined): string {
-  const lists = rows.filter(({ subject, onlyOne }) => subject.kind !== 'group' && onlyOne.length > 0).map(({ subject, onlyOne }) =>
-    `<details${subject.kind === 'any' ? ' open' : ''}><summary>${escaped(subject.label)} (${onlyOne.length})</summary><ul>${onlyOne.map((one) => itemHtml(one, passageOf(one.claim))).join('')}</ul></details>`);
+  const lists = rows
+    .filter(({ subject, onlyOne }) => subject.kind !== 'group' && onlyOne.length > 0)
+    .map(
+      ({ subject, onlyOne }) =>
+        `<details${subject.kind === 'any' ? ' open' : ''}><summary>${escaped(subject.label)} (${onlyOne.length})</summary><ul>${onlyOne.map((one) => itemHtml(one, passageOf(one.claim))).join('')}</ul></details>`,
+    );
   return `<h2>Marked by one annotator alone</h2>\n${lists.length === 0 ? '<p>No passage.</p>' : lists.join('\n')}`;
 }
 

@@ -16,7 +16,10 @@ export function cohenKappa(pairs: readonly { readonly a: string; readonly b: str
     second.set(b, (second.get(b) ?? 0) + count);
   }
   if (total === 0) return notDefined('there is nothing that both looked at');
-  const chance = Array.from(first, ([value, count]) => (count / total) * ((second.get(value) ?? 0) / total)).reduce((sum, share) => sum + share, 0);
+  const chance = Array.from(first, ([value, count]) => (count / total) * ((second.get(value) ?? 0) / total)).reduce(
+    (sum, share) => sum + share,
+    0,
+  );
   if ([...first].some(([value, count]) => count === total && second.get(value) === total)) return notDefined('only one value was used');
   return figure((agreed / total - chance) / (1 - chance));
 }

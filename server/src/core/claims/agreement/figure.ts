@@ -1,7 +1,5 @@
 /** A figure of agreement, or why there is none. Never a number that is not one. */
-export type Figure =
-  | { readonly value: number; readonly why: null }
-  | { readonly value: null; readonly why: string };
+export type Figure = { readonly value: number; readonly why: null } | { readonly value: null; readonly why: string };
 
 /** A figure that is defined. */
 export const figure = (value: number): Figure => ({ value, why: null });

@@ -21,7 +21,7 @@ export function krippendorffAlpha(units: readonly ValuedUnits[]): Figure {
     pairable += given * count;
     for (const [value, times] of values) {
       totals.set(value, (totals.get(value) ?? 0) + times * count);
-      observed += count * times * (given - times) / (given - 1);
+      observed += (count * times * (given - times)) / (given - 1);
     }
   }
   if (pairable === 0) return notDefined('there is nothing that two annotators looked at');

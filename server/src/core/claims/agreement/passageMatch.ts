@@ -15,11 +15,15 @@ export interface PassageMatch<P extends Span> {
  * @param second likewise.
  */
 export function matchPassages<P extends Span>(first: readonly P[], second: readonly P[]): PassageMatch<P> {
-  const candidates = first.flatMap((a) => second.flatMap((b) => {
-    const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-    if (a.start === b.start && a.end === b.end) return [{ a, b, share: 1 }];
-    return shared > 0 ? [{ a, b, share: shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start)) }] : [];
-  })).sort((x, y) => y.share - x.share || x.a.start - y.a.start || x.b.start - y.b.start);
+  const candidates = first
+    .flatMap((a) =>
+      second.flatMap((b) => {
+        const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+        if (a.start === b.start && a.end === b.end) return [{ a, b, share: 1 }];
+        return shared > 0 ? [{ a, b, share: shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start)) }] : [];
+      }),
+    )
+    .sort((x, y) => y.share - x.share || x.a.start - y.a.start || x.b.start - y.b.start);
   const [takenFirst, takenSecond] = [new Set<P>(), new Set<P>()];
   const pairs: (readonly [P, P])[] = [];
   for (const { a, b } of candidates) {
@@ -37,5 +41,5 @@ export function matchPassages<P extends Span>(first: readonly P[], second: reado
  * reliability in information retrieval. JAMIA 12 (2005), 296-298.
  */
 export function passageF1(together: number, first: number, second: number): Figure {
-  return first + second === 0 ? notDefined('nobody marked a passage') : figure(2 * together / (first + second));
+  return first + second === 0 ? notDefined('nobody marked a passage') : figure((2 * together) / (first + second));
 }

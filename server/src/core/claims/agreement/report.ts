@@ -54,15 +54,26 @@ const goldAnnotator = 'gold';
  * Compares annotators. Who has a claim on an article worked on it; an article that fewer than two worked on is left out.
  * @param articles in any order.
  */
-export function agreementReport(articles: readonly CodingInput[], codebook: Pick<Codebook, 'tags' | 'groups'>, { annotators, tags }: AgreementWish = {}): AgreementReport {
+export function agreementReport(
+  articles: readonly CodingInput[],
+  codebook: Pick<Codebook, 'tags' | 'groups'>,
+  { annotators, tags }: AgreementWish = {},
+): AgreementReport {
   const wanted = (name: string): boolean => (annotators ? annotators.includes(name) : name !== goldAnnotator);
   const coded = [...articles].sort((a, b) => (a.path < b.path ? -1 : 1)).map((article) => codedArticle(article, wanted));
   const shared = coded.filter((article) => article.annotators.size > 1);
   const used = new Set(shared.flatMap((article) => [...article.annotators.values()].flat().flatMap((passage) => passage.tags)));
   const subjects = subjectsOf(codebook, used, tags);
   const scopeOf = (article: string | null, of: readonly CodedArticle[]): AgreementScope => ({
-    article, annotators: names(of), words: of.reduce((sum, { words }) => sum + words, 0),
-    rows: subjects.filter(({ kind, tags: ids }) => kind === 'any' || of.some((one) => [...one.annotators.values()].flat().some((passage) => passage.tags.some((tag) => ids.includes(tag)))))
+    article,
+    annotators: names(of),
+    words: of.reduce((sum, { words }) => sum + words, 0),
+    rows: subjects
+      .filter(
+        ({ kind, tags: ids }) =>
+          kind === 'any' ||
+          of.some((one) => [...one.annotators.values()].flat().some((passage) => passage.tags.some((tag) => ids.includes(tag)))),
+      )
       .map((subject) => agreementRow(subject, of)),
   });
   return {
@@ -73,7 +84,8 @@ export function agreementReport(articles: readonly CodingInput[], codebook: Pick
   };
 }
 
-const names = (articles: readonly CodedArticle[]): readonly string[] => [...new Set(articles.flatMap(({ annotators }) => [...annotators.keys()]))].sort();
+const names = (articles: readonly CodedArticle[]): readonly string[] =>
+  [...new Set(articles.flatMap(({ annotators }) => [...annotators.keys()]))].sort();
 
 function codedArticle({ path, text, codings }: CodingInput, wanted: (annotator: string) => boolean): CodedArticle {
   const words = wordsOf(text);
@@ -89,12 +101,28 @@ function codedArticle({ path, text, codings }: CodingInput, wanted: (annotator: 
 }
 
 /** Tags in the order of the codebook, then those in use that it does not have; groups of which a tag is in use. */
-function subjectsOf({ tags, groups }: Pick<Codebook, 'tags' | 'groups'>, used: ReadonlySet<string>, only: readonly string[] | undefined): Subject[] {
+function subjectsOf(
+  { tags, groups }: Pick<Codebook, 'tags' | 'groups'>,
+  used: ReadonlySet<string>,
+  only: readonly string[] | undefined,
+): Subject[] {
   const inCodebook = tags.filter(({ id }) => used.has(id)).map(({ id, label }): Subject => ({ kind: 'tag', id, label, tags: [id] }));
-  const others = [...used].filter((id) => !tags.some((tag) => tag.id === id)).sort().map((id): Subject => ({ kind: 'tag', id, label: id, tags: [id] }));
+  const others = [...used]
+    .filter((id) => !tags.some((tag) => tag.id === id))
+    .sort()
+    .map((id): Subject => ({ kind: 'tag', id, label: id, tags: [id] }));
   const ofTags = [...inCodebook, ...others];
   if (only) return ofTags.filter(({ id }) => only.includes(id));
-  const ofGroups = groups.map(({ id, label }): Subject => ({ kind: 'group', id, label, tags: tags.filter(({ group }) => group === id).map((tag) => tag.id).filter((tag) => used.has(tag)) }))
+  const ofGroups = groups
+    .map(({ id, label }): Subject => ({
+      kind: 'group',
+      id,
+      label,
+      tags: tags
+        .filter(({ group }) => group === id)
+        .map((tag) => tag.id)
+        .filter((tag) => used.has(tag)),
+    }))
     .filter((group) => group.tags.length > 0);
   return [{ kind: 'any', id: 'any', label: 'Any passage', tags: [] }, ...ofGroups, ...ofTags];
 }

@@ -2,10 +2,15 @@ import type { Span } from '../../text/span';
 import { figure, notDefined, type Figure } from './figure';
 
 /** Disagreement on where the passages of one tag are: as observed, and as chance would have it. */
-export interface Disagreement { readonly observed: number; readonly expected: number }
+export interface Disagreement {
+  readonly observed: number;
+  readonly expected: number;
+}
 
 /** A passage, or the gap between two. */
-interface Section extends Span { readonly unit: boolean }
+interface Section extends Span {
+  readonly unit: boolean;
+}
 
 /**
  * How far annotators disagree on where the passages of one tag are on one continuum. Krippendorff, K.: On the reliability of
@@ -21,16 +26,19 @@ export function unitizingDisagreement(annotators: readonly (readonly Span[])[], 
     for (const second of sections.slice(at + 1)) observed += 2 * distance(first, second);
   }
   const units = annotators.flat().map(({ start, end }) => end - start);
-  const gaps = sections.flat().filter(({ unit }) => !unit).map(({ start, end }) => end - start);
+  const gaps = sections
+    .flat()
+    .filter(({ unit }) => !unit)
+    .map(({ start, end }) => end - start);
   const lengths = units.reduce((sum, unit) => sum + unit * (unit - 1), 0);
   const chance = units.reduce((sum, unit) => {
-    const withUnits = (units.length - 1) / 3 * (2 * unit ** 3 - 3 * unit ** 2 + unit);
+    const withUnits = ((units.length - 1) / 3) * (2 * unit ** 3 - 3 * unit ** 2 + unit);
     const withinGaps = gaps.reduce((places, gap) => places + Math.max(0, gap - unit + 1), 0);
     return sum + withUnits + unit ** 2 * withinGaps;
   }, 0);
   return {
     observed: observed / (count * (count - 1) * length ** 2),
-    expected: 2 / length * chance / (count * length * (count * length - 1) - lengths),
+    expected: ((2 / length) * chance) / (count * length * (count * length - 1) - lengths),
   };
 }
 

@@ -45,7 +45,12 @@ export interface ChangeSummary {
 /** Texts by path from the folder that is open; undefined where there is no such file. */
 export type FileStates = ReadonlyMap<string, string | undefined>;
 
-interface Placed { readonly path: string; readonly annotator: string; readonly articlePath: string; readonly claim: Claim }
+interface Placed {
+  readonly path: string;
+  readonly annotator: string;
+  readonly articlePath: string;
+  readonly claim: Claim;
+}
 
 /**
  * Compares two states of annotation files, such as the last commit and the work tree. Claims are told by their ids, so that
@@ -69,13 +74,20 @@ export function summariseChanges(before: FileStates, after: FileStates): ChangeS
     decisions: changedDecisions(before, after),
     codebook: changed.includes(codebookPath) ? kindOf(before.get(codebookPath), after.get(codebookPath)) : null,
     names: changedNames(before.get(nameListPath), after.get(nameListPath)),
-    others: changed.filter((path) => path.startsWith(`${annotationsFolder}/`) && ![codebookPath, nameListPath].includes(path)
-      && !parseAnnotationPath(path) && parseDecisionsPath(path) === undefined).sort(),
+    others: changed
+      .filter(
+        (path) =>
+          path.startsWith(`${annotationsFolder}/`) &&
+          ![codebookPath, nameListPath].includes(path) &&
+          !parseAnnotationPath(path) &&
+          parseDecisionsPath(path) === undefined,
+      )
+      .sort(),
   };
 }
 
 const kindOf = (before: string | undefined, after: string | undefined): 'added' | 'changed' | 'removed' =>
-  (before === undefined ? 'added' : after === undefined ? 'removed' : 'changed');
+  before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
 
 function claimsIn(files: FileStates): Map<string, Placed> {
   const claims = new Map<string, Placed>();
@@ -94,23 +106,30 @@ function changedDecisions(before: FileStates, after: FileStates): DecisionSummar
   return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((key): DecisionSummary[] => {
     const [was, is] = [old.get(key) ?? null, now.get(key) ?? null];
     if (was && is && serialiseDecision(was) === serialiseDecision(is)) return [];
-    return [{ kind: was === null ? 'added' : is === null ? 'removed' : 'changed', annotator: key.split('\n')[0] ?? '', before: was, after: is }];
+    return [
+      { kind: was === null ? 'added' : is === null ? 'removed' : 'changed', annotator: key.split('\n')[0] ?? '', before: was, after: is },
+    ];
   });
 }
 
 /** By annotator and id. */
 function decisionsIn(files: FileStates): Map<string, Decision> {
-  return new Map([...files].flatMap(([path, text]) => {
-    const annotator = parseDecisionsPath(path);
-    if (annotator === undefined || text === undefined) return [];
-    return effectiveRecords(parseDecisionFile(text)).map(({ record }) => [`${annotator}\n${record.id}`, record] as const);
-  }));
+  return new Map(
+    [...files].flatMap(([path, text]) => {
+      const annotator = parseDecisionsPath(path);
+      if (annotator === undefined || text === undefined) return [];
+      return effectiveRecords(parseDecisionFile(text)).map(({ record }) => [`${annotator}\n${record.id}`, record] as const);
+    }),
+  );
 }
 
 function changedNames(before: string | undefined, after: string | undefined): number {
   const entries = (text: string | undefined): Map<string, string> => {
     const { speakers, apart } = parseNameList(text ?? '{}');
-    return new Map([...speakers.map((entry) => [`speaker ${entry.name}`, JSON.stringify(entry)] as const), ...apart.map((pair) => [`apart ${JSON.stringify(pair)}`, ''] as const)]);
+    return new Map([
+      ...speakers.map((entry) => [`speaker ${entry.name}`, JSON.stringify(entry)] as const),
+      ...apart.map((pair) => [`apart ${JSON.stringify(pair)}`, ''] as const),
+    ]);
   };
   const [old, now] = [entries(before), entries(after)];
   return [...new Set([...old.keys(), ...now.keys()])].filter((key) => old.get(key) !== now.get(key)).length;

@@ -6,7 +6,12 @@ const subjectLength = 71;
 /** More claims of one article than these are counted, not listed. */
 const listed = 20;
 
-const verbs: readonly (readonly [ClaimChangeKind, string])[] = [['added', 'tag'], ['changed', 'change'], ['moved', 'move'], ['removed', 'remove']];
+const verbs: readonly (readonly [ClaimChangeKind, string])[] = [
+  ['added', 'tag'],
+  ['changed', 'change'],
+  ['moved', 'move'],
+  ['removed', 'remove'],
+];
 const signs: Readonly<Record<ClaimChangeKind, string>> = { added: '+', changed: '~', moved: '>', removed: '-' };
 
 /**
@@ -21,10 +26,21 @@ export function commitMessage(summary: ChangeSummary): string | undefined {
 function subjectOf({ claims, decisions, codebook, names, others }: ChangeSummary): string {
   if (claims.length === 0) {
     if (decisions.length > 0) return decisionSubject(decisions);
-    const what = codebook === 'added' ? 'Add the codebook' : codebook === 'removed' ? 'Remove the codebook' : codebook === 'changed' ? 'Change the codebook' : undefined;
-    return what ?? (names > 0 ? `Decide on ${counted(names, 'speaker')}` : undefined) ?? `Change ${counted(others.length, 'annotation file')}`;
+    const what =
+      codebook === 'added'
+        ? 'Add the codebook'
+        : codebook === 'removed'
+          ? 'Remove the codebook'
+          : codebook === 'changed'
+            ? 'Change the codebook'
+            : undefined;
+    return (
+      what ?? (names > 0 ? `Decide on ${counted(names, 'speaker')}` : undefined) ?? `Change ${counted(others.length, 'annotation file')}`
+    );
   }
-  const actions = verbs.map(([kind, verb]) => [claims.filter((claim) => claim.kind === kind).length, verb] as const).filter(([count]) => count > 0);
+  const actions = verbs
+    .map(([kind, verb]) => [claims.filter((claim) => claim.kind === kind).length, verb] as const)
+    .filter(([count]) => count > 0);
   const what = actions.map(([count, verb], index) => `${verb} ${index === actions.length - 1 ? counted(count, 'claim') : count}`);
   const said = capital(what.length > 1 ? `${what.slice(0, -1).join(', ')} and ${what.at(-1) ?? ''}` : what.join(''));
   const articles = [...new Set(claims.map(({ articlePath }) => articlePath))];
@@ -44,11 +60,11 @@ function bodyOf(claims: readonly ClaimChange[]): string[] {
   const groups = new Map<string, ClaimChange[]>();
   for (const change of claims) {
     const title = `In ${change.articlePath} (${change.annotator}):`;
-    groups.set(title, [...groups.get(title) ?? [], change]);
+    groups.set(title, [...(groups.get(title) ?? []), change]);
   }
   return [...groups].flatMap(([title, changes]) => {
     const more = changes.length - listed;
-    return [title, ...changes.slice(0, listed).map(lineOf), ...more > 0 ? [`and ${more} more`] : []];
+    return [title, ...changes.slice(0, listed).map(lineOf), ...(more > 0 ? [`and ${more} more`] : [])];
   });
 }
 
@@ -73,7 +89,9 @@ function decisionsOf(decisions: readonly DecisionSummary[]): string[] {
     const own = decisions.filter((one) => one.annotator === annotator);
     const lines = own.slice(0, listed).flatMap(({ kind, before, after }) => {
       const decision = after ?? before;
-      return decision ? [`${signs[kind]} "${shorten(decision.a.exact, 35)}" ${between[decision.kind]} "${shorten(decision.b.exact, 35)}"`] : [];
+      return decision
+        ? [`${signs[kind]} "${shorten(decision.a.exact, 35)}" ${between[decision.kind]} "${shorten(decision.b.exact, 35)}"`]
+        : [];
     });
     return [`Decisions on wordings (${annotator}):`, ...lines, ...(own.length > listed ? [`and ${own.length - listed} more`] : [])];
   });
@@ -90,6 +108,9 @@ function detailsOf({ before, after }: ClaimChange): string {
 }
 
 function filesOf({ codebook, names, others }: ChangeSummary): string[] {
-  const lines = [...(codebook === null ? [] : [`Codebook ${codebook}.`]), ...(names === 0 ? [] : [`${counted(names, 'decision')} on speakers.`])];
+  const lines = [
+    ...(codebook === null ? [] : [`Codebook ${codebook}.`]),
+    ...(names === 0 ? [] : [`${counted(names, 'decision')} on speakers.`]),
+  ];
   return [...lines, ...others.map((path) => `Also: ${path}`)];
 }

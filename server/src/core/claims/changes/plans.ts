@@ -47,8 +47,16 @@ export function newClaim(request: AddRequest): Claim {
   const tags = withoutDoubles(request.tags);
   if (request.nothing !== true) requireContent(tags, request.note);
   const claim: Claim = {
-    id: request.id, tags, ...(request.span ? passage(request.articleText, request.span) : wholeArticle), blob: blobOf(request), note: request.note, by: request.annotator,
-    at: formatTime(request.now), rev: 1, codebook: request.codebookRevision, unknown: {},
+    id: request.id,
+    tags,
+    ...(request.span ? passage(request.articleText, request.span) : wholeArticle),
+    blob: blobOf(request),
+    note: request.note,
+    by: request.annotator,
+    at: formatTime(request.now),
+    rev: 1,
+    codebook: request.codebookRevision,
+    unknown: {},
   };
   requireReadable(claimFormat, claim);
   return claim;
@@ -115,14 +123,17 @@ export function planUpdate(request: UpdateRequest, current: string | undefined):
  * @returns the same claim where nothing changes.
  * @throws ClaimRefusedError where neither tag nor note is left, where nothing is selected, or where it could not be read back.
  */
-export function changedClaim(before: Claim, request: Pick<UpdateRequest, 'tags' | 'note' | 'place' | 'reviewed' | 'keys' | 'now' | 'codebookRevision'>): Claim {
+export function changedClaim(
+  before: Claim,
+  request: Pick<UpdateRequest, 'tags' | 'note' | 'place' | 'reviewed' | 'keys' | 'now' | 'codebookRevision'>,
+): Claim {
   const { place, reviewed = false } = request;
   const tags = request.tags ? withoutDoubles(request.tags) : before.tags;
   const note = request.note ?? before.note;
   const moved = place ? { ...passage(place.articleText, place.span), blob: blobOf(place) } : {};
   const retagged = reviewed || JSON.stringify(tags) !== JSON.stringify(before.tags);
   // What has a tag is no longer looked at in vain.
-  const keyed = withOptional(before, { ...request.keys, ...tags.length > 0 ? { nothing: undefined } : {} });
+  const keyed = withOptional(before, { ...request.keys, ...(tags.length > 0 ? { nothing: undefined } : {}) });
   const wanted: Claim = { ...keyed, ...moved, tags, note, codebook: retagged ? request.codebookRevision : before.codebook };
   if (JSON.stringify(wanted) === JSON.stringify(before)) return before;
   if (optionalOf(wanted).nothing !== true) requireContent(tags, note);
@@ -135,7 +146,10 @@ export function changedClaim(before: Claim, request: Pick<UpdateRequest, 'tags' 
  * Plans the removal of a claim: every line with its id goes, so that a doubled one does not come back.
  * @throws ClaimRefusedError as `planUpdate` does.
  */
-export function planRemove(request: { readonly path: string; readonly id: string; readonly annotator?: string | undefined }, current: string | undefined): ClaimPlan {
+export function planRemove(
+  request: { readonly path: string; readonly id: string; readonly annotator?: string | undefined },
+  current: string | undefined,
+): ClaimPlan {
   requireOwner(request.path, request.annotator);
   requireNoGold(request.path);
   return withArticle(planRemoval(claimFormat, request, current));
@@ -146,7 +160,10 @@ export function planRemove(request: { readonly path: string; readonly id: string
  * @param request `claim` null: not there.
  * @throws ClaimRefusedError where the claim stands in a merge conflict, or could not be read back.
  */
-export function planRestore(request: { readonly path: string; readonly id: string; readonly claim: Claim | null }, current: string | undefined): ClaimPlan {
+export function planRestore(
+  request: { readonly path: string; readonly id: string; readonly claim: Claim | null },
+  current: string | undefined,
+): ClaimPlan {
   requireOwner(request.path, undefined);
   return withArticle(planRestoration(claimFormat, { ...request, record: request.claim }, current));
 }
@@ -164,20 +181,23 @@ function blobOf(source: { readonly bytes?: Uint8Array; readonly blob?: string; r
 const withoutDoubles = (tags: readonly string[]): readonly string[] => [...new Set(tags)];
 
 function requireContent(tags: readonly string[], note: string): void {
-  if (tags.length === 0 && note.trim() === '') throw new ClaimRefusedError('nothing-to-record', 'Choose at least one tag, or write a note.');
+  if (tags.length === 0 && note.trim() === '')
+    throw new ClaimRefusedError('nothing-to-record', 'Choose at least one tag, or write a note.');
 }
 
 /** @param articleText where known: a claim made before the text moved is recognised by where its passage stands now. */
 function requireNew(file: AnnotationFile, claim: Claim, articleText: string | undefined): void {
   const tags = sortedTags(claim);
-  const alike = effectiveRecords(file).map(({ record }) => record)
+  const alike = effectiveRecords(file)
+    .map(({ record }) => record)
     .filter((other) => other.id !== claim.id && other.exact === claim.exact && sortedTags(other) === tags);
   const place = articleText === undefined ? null : createAnchorer(articleText, () => [claim.blob]);
   const twin = alike.find((other) => {
     const span = place ? place(other).span : other;
     return span?.start === claim.start && span.end === claim.end;
   });
-  if (twin && tags !== '') throw new ClaimRefusedError('already-tagged', `You have tagged this passage with ${claim.tags.join(', ')} already.`);
+  if (twin && tags !== '')
+    throw new ClaimRefusedError('already-tagged', `You have tagged this passage with ${claim.tags.join(', ')} already.`);
 }
 
 const sortedTags = ({ tags }: Claim): string => [...tags].sort().join('\n');
@@ -191,5 +211,6 @@ function requireOwner(path: string, annotator: string | undefined): void {
 }
 
 function requireNoGold(path: string): void {
-  if (parseAnnotationPath(path)?.gold === true) throw new ClaimRefusedError('not-the-owner', 'Gold is written by adjudication alone: use “Adjudicate…”.');
+  if (parseAnnotationPath(path)?.gold === true)
+    throw new ClaimRefusedError('not-the-owner', 'Gold is written by adjudication alone: use “Adjudicate…”.');
 }

@@ -42,7 +42,9 @@ export function articlesOf(annotations: ReadonlyMap<string, string>): readonly s
 }
 
 function decisionFiles(annotations: ReadonlyMap<string, string>): Map<string, DecisionFile> {
-  return new Map([...annotations].filter(([path]) => parseDecisionsPath(path) !== undefined).map(([path, text]) => [path, parseDecisionFile(text)]));
+  return new Map(
+    [...annotations].filter(([path]) => parseDecisionsPath(path) !== undefined).map(([path, text]) => [path, parseDecisionFile(text)]),
+  );
 }
 
 /**
@@ -51,11 +53,16 @@ function decisionFiles(annotations: ReadonlyMap<string, string>): Map<string, De
  */
 export function check(input: CheckInput): Problem[] {
   const decisions = decisionFiles(input.annotations);
-  const files = new Map([...input.annotations].filter(([path]) => !decisions.has(path)).map(([path, text]) => [path, parseAnnotationFile(text)]));
+  const files = new Map(
+    [...input.annotations].filter(([path]) => !decisions.has(path)).map(([path, text]) => [path, parseAnnotationFile(text)]),
+  );
   const articleAt = (path: string): string | undefined | null => (input.unreadable?.has(path) ? null : input.articles.get(path));
   const holders = new Map<string, string[]>();
   for (const [path, file] of files) {
-    for (const { record: { id } } of effectiveRecords(file)) holders.set(id, [...holders.get(id) ?? [], path]);
+    for (const {
+      record: { id },
+    } of effectiveRecords(file))
+      holders.set(id, [...(holders.get(id) ?? []), path]);
   }
   const codebook = input.codebook === undefined ? null : parseCodebook(input.codebook);
   const problems = input.codebook === undefined || codebook === null ? noCodebook(files) : checkCodebook(input.codebook, codebook);
@@ -67,7 +74,8 @@ export function check(input: CheckInput): Problem[] {
     problems.push(...checkAnnotationFile(path, file, { codebook, article: articleAt(articlePath), elsewhere, oldText: input.oldText }));
   }
   const otherwise = disputes(decisions, articleAt);
-  for (const [path, file] of decisions) problems.push(...checkDecisions(path, file, { article: articleAt, oldText: input.oldText, otherwise }));
+  for (const [path, file] of decisions)
+    problems.push(...checkDecisions(path, file, { article: articleAt, oldText: input.oldText, otherwise }));
   return problems.sort((a, b) => (a.path === b.path ? a.line - b.line || a.column - b.column : a.path < b.path ? -1 : 1));
 }
 
@@ -80,12 +88,22 @@ function noCodebook(files: ReadonlyMap<string, AnnotationFile>): Problem[] {
 
 /** The problems of a codebook as `Problem`s. */
 export function checkCodebook(text: string, codebook: Codebook): Problem[] {
-  return codebook.problems.map(({ code, message, start, end }) =>
-    ({ path: codebookPath, ...placeIn(text, start, end), code: `codebook-${code}` as const, severity: 'error', message }));
+  return codebook.problems.map(({ code, message, start, end }) => ({
+    path: codebookPath,
+    ...placeIn(text, start, end),
+    code: `codebook-${code}` as const,
+    severity: 'error',
+    message,
+  }));
 }
 
 /** The problems of a name list as `Problem`s. */
 export function checkNameList(text: string, list: NameList): Problem[] {
-  return list.problems.map(({ code, message, start, end }) =>
-    ({ path: nameListPath, ...placeIn(text, start, end), code: `names-${code}` as const, severity: 'error', message }));
+  return list.problems.map(({ code, message, start, end }) => ({
+    path: nameListPath,
+    ...placeIn(text, start, end),
+    code: `names-${code}` as const,
+    severity: 'error',
+    message,
+  }));
 }

@@ -28,7 +28,10 @@ export function checkAnnotationFile(path: string, file: AnnotationFile, context:
   const records = effectiveRecords(file);
   return [
     ...checkRecordFile(path, file),
-    ...records.flatMap((line) => [...checkRecord(path, line, name.gold ? null : name.annotator, context), ...checkTags(path, line, context.codebook)]),
+    ...records.flatMap((line) => [
+      ...checkRecord(path, line, name.gold ? null : name.annotator, context),
+      ...checkTags(path, line, context.codebook),
+    ]),
     ...checkAnchors(path, records, name.articlePath, context),
   ];
 }
@@ -43,10 +46,20 @@ function checkRecord(path: string, line: RecordLine<Claim>, annotator: string | 
   const { record: claim } = line;
   const problems: Problem[] = [];
   if (annotator !== null && claim.by !== annotator) {
-    problems.push(problemAt(path, line, ['by'], 'wrong-annotator', 'error', `This claim is by "${claim.by}", and stands in the file of "${annotator}".`));
+    problems.push(
+      problemAt(
+        path,
+        line,
+        ['by'],
+        'wrong-annotator',
+        'error',
+        `This claim is by "${claim.by}", and stands in the file of "${annotator}".`,
+      ),
+    );
   }
   const other = elsewhere(claim.id);
-  if (other !== undefined) problems.push(problemAt(path, line, ['id'], 'duplicate-id', 'error', `The id ${claim.id} stands in ${other} as well.`));
+  if (other !== undefined)
+    problems.push(problemAt(path, line, ['id'], 'duplicate-id', 'error', `The id ${claim.id} stands in ${other} as well.`));
   if (claim.exact.length !== claim.end - claim.start) {
     const message = `"exact" has ${claim.exact.length} UTF-16 code units, but "start" and "end" are ${claim.end - claim.start} apart.`;
     problems.push(problemAt(path, line, ['end'], 'wrong-length', 'warning', message));
@@ -88,7 +101,12 @@ function misplacement(claim: Claim, { id, on }: Tag): string | null {
   return optionalOf(claim).statement === undefined ? `The tag "${id}" is for a statement: tag every wording of it.` : null;
 }
 
-function checkAnchors(path: string, records: readonly RecordLine<Claim>[], articlePath: string, { article, oldText }: FileContext): Problem[] {
+function checkAnchors(
+  path: string,
+  records: readonly RecordLine<Claim>[],
+  articlePath: string,
+  { article, oldText }: FileContext,
+): Problem[] {
   if (article === null || records.length === 0) return [];
   if (article === undefined) {
     const message = `There is no article ${articlePath}: its claims have nothing to stand on.`;
@@ -99,6 +117,8 @@ function checkAnchors(path: string, records: readonly RecordLine<Claim>[], artic
     const { record: claim } = line;
     const { state } = place(claim, { oldText: () => oldText?.(claim.blob) });
     const problem = anchorProblem(state);
-    return problem ? [problemAt(path, line, ['exact'], problem.code, problem.severity, `${problem.message} (${shorten(claim.exact)})`)] : [];
+    return problem
+      ? [problemAt(path, line, ['exact'], problem.code, problem.severity, `${problem.message} (${shorten(claim.exact)})`)]
+      : [];
   });
 }

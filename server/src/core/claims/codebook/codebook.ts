@@ -75,8 +75,12 @@ export function withTag(codebook: Codebook, tags: readonly string[], added: stri
 }
 
 /** Ids of the tags that exclude each other though both stand on one claim, group by group. */
-export function excludedTogether(codebook: Codebook, tags: readonly string[]): { readonly group: TagGroup; readonly tags: readonly string[] }[] {
-  return codebook.groups.filter(({ exclusive }) => exclusive)
+export function excludedTogether(
+  codebook: Codebook,
+  tags: readonly string[],
+): { readonly group: TagGroup; readonly tags: readonly string[] }[] {
+  return codebook.groups
+    .filter(({ exclusive }) => exclusive)
     .map((group) => ({ group, tags: tags.filter((id) => findTag(codebook, id)?.group === group.id) }))
     .filter(({ tags }) => new Set(tags).size > 1);
 }

@@ -46,7 +46,10 @@ const isColor = (value: unknown): value is string => isText(value) && colorShape
 const isKey = (value: unknown): value is string => isText(value) && [...value].length === 1 && value.trim() !== '';
 const isTargets = (value: unknown): value is TagTarget[] =>
   isTexts(value) && value.length > 0 && value.every((target) => (tagTargets as readonly string[]).includes(target));
-const orNull = <T>(good: (value: unknown) => value is T) => (value: unknown): value is T | null => good(value);
+const orNull =
+  <T>(good: (value: unknown) => value is T) =>
+  (value: unknown): value is T | null =>
+    good(value);
 
 const idWanted = 'an id: letters, digits, ".", "_" and "-", beginning with a letter or digit';
 
@@ -62,13 +65,24 @@ export function parseCodebook(text: string): Codebook {
   const revision = reader.value(root, 'revision', 'a whole number, 1 or more', isRevision, undefined, 0);
   const title = reader.value(root, 'title', 'a text', isText, '', '');
   reader.value(root, '$schema', 'a text', isText, '', '');
-  const groups = unique(reader, reader.objects(root, 'groups', false).flatMap((node) => readGroup(reader, node)), 'group');
-  const tags = unique(reader, reader.objects(root, 'tags', true).flatMap((node) => readTag(reader, node)), 'tag');
+  const groups = unique(
+    reader,
+    reader.objects(root, 'groups', false).flatMap((node) => readGroup(reader, node)),
+    'group',
+  );
+  const tags = unique(
+    reader,
+    reader.objects(root, 'tags', true).flatMap((node) => readTag(reader, node)),
+    'tag',
+  );
   checkReferences(reader, groups, tags);
   return { revision, title, groups: groups.map(({ value }) => value), tags: tags.map(({ value }) => value), problems: reader.problems() };
 }
 
-interface Placed<T> { readonly value: T; readonly node: Node }
+interface Placed<T> {
+  readonly value: T;
+  readonly node: Node;
+}
 
 function readGroup(reader: Reader, node: Node): Placed<TagGroup>[] {
   const id = reader.value(node, 'id', idWanted, isId, undefined, '');

@@ -19,7 +19,11 @@ export interface NewTag {
 export type Recoding =
   | { readonly kind: 'rename'; readonly from: string; readonly to: string; readonly label: string }
   | { readonly kind: 'merge'; /** Without `into`. */ readonly from: readonly string[]; readonly into: string }
-  | { readonly kind: 'split'; readonly from: string; /** New ones, or ids of tags that are there. */ readonly into: readonly (NewTag | string)[] };
+  | {
+      readonly kind: 'split';
+      readonly from: string;
+      /** New ones, or ids of tags that are there. */ readonly into: readonly (NewTag | string)[];
+    };
 
 /**
  * The codebook's text after a change, its revision raised by one; everything that the change does not touch stays letter by letter.
@@ -31,13 +35,16 @@ export function recodeCodebook(text: string, change: Recoding): string {
   if (change.kind === 'merge') {
     draft.need(change.into);
     for (const id of change.from) draft.deprecate(id, change.into);
-    if (change.from.length === 0 || change.from.includes(change.into)) throw new ClaimRefusedError('bad-codebook', 'Name the tags to merge, and another one to merge them into.');
+    if (change.from.length === 0 || change.from.includes(change.into))
+      throw new ClaimRefusedError('bad-codebook', 'Name the tags to merge, and another one to merge them into.');
   } else if (change.kind === 'rename') {
     draft.copy(change.from, change.to, change.label);
     draft.deprecate(change.from, change.to);
   } else {
     if (change.into.length < 2) throw new ClaimRefusedError('bad-codebook', 'A tag is split into two tags at least.');
-    for (const tag of change.into) if (typeof tag === 'string') draft.need(tag); else draft.add(tag, change.from);
+    for (const tag of change.into)
+      if (typeof tag === 'string') draft.need(tag);
+      else draft.add(tag, change.from);
     draft.deprecate(change.from, null);
   }
   draft.raise();
@@ -46,14 +53,20 @@ export function recodeCodebook(text: string, change: Recoding): string {
 
 /** An id for a tag from words: what an id cannot hold becomes a hyphen. */
 export function tagIdFrom(words: string): string {
-  const plain = words.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  const plain = words
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
   return plain.replace(/[^a-z0-9._]+/g, '-').replace(/^[-._]+|[-._]+$/g, '') || 'tag';
 }
 
 /** The tags of a claim once some of them are replaced by others; what an exclusive group then rules out goes. */
 export function recoded(codebook: Codebook, tags: readonly string[], from: readonly string[], into: readonly string[]): readonly string[] {
   if (!tags.some((id) => from.includes(id))) return tags;
-  return into.reduce<readonly string[]>((all, id) => withTag(codebook, all, id), tags.filter((id) => !from.includes(id)));
+  return into.reduce<readonly string[]>(
+    (all, id) => withTag(codebook, all, id),
+    tags.filter((id) => !from.includes(id)),
+  );
 }
 
 /**
@@ -107,7 +120,14 @@ class Draft {
     const at = this.need(beside);
     this.#free(id);
     const { group, parent } = this.#codebook.tags[at] ?? {};
-    this.#insert(at + 1, { id, label, definition, ...(group ? { group } : {}), ...(parent ? { parent } : {}), changed: this.#codebook.revision + 1 });
+    this.#insert(at + 1, {
+      id,
+      label,
+      definition,
+      ...(group ? { group } : {}),
+      ...(parent ? { parent } : {}),
+      changed: this.#codebook.revision + 1,
+    });
   }
 
   raise(): void {
@@ -115,7 +135,8 @@ class Draft {
   }
 
   #free(id: string): void {
-    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id)) throw new ClaimRefusedError('bad-codebook', `"${id}" is no id: use letters, digits, ".", "_" and "-".`);
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id))
+      throw new ClaimRefusedError('bad-codebook', `"${id}" is no id: use letters, digits, ".", "_" and "-".`);
     if (findTag(this.#codebook, id)) throw new ClaimRefusedError('bad-codebook', `There is a tag "${id}" already.`);
   }
 

@@ -8,7 +8,10 @@ import type { NewTag } from './resolveTags';
 export function addTags(text: string, tags: readonly NewTag[]): string {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   return tags.reduce((done, { id, label, definition, color }) => {
-    const tag = { id, label, definition, ...color === null ? {} : { color } };
-    return applyEdits(done, modify(done, ['tags', -1], tag, { isArrayInsertion: true, formattingOptions: { insertSpaces: true, tabSize: 2, eol } }));
+    const tag = { id, label, definition, ...(color === null ? {} : { color }) };
+    return applyEdits(
+      done,
+      modify(done, ['tags', -1], tag, { isArrayInsertion: true, formattingOptions: { insertSpaces: true, tabSize: 2, eol } }),
+    );
   }, text);
 }

@@ -28,7 +28,8 @@ export function exportBrat(input: ExportInput): Exported {
   for (const one of input.claims) {
     const article = input.articles.get(one.articlePath);
     if (isOnArticle(one.claim)) losses.add('brat has no annotations of a text as a whole.');
-    else if (!article || !one.span) losses.add('the passage is not in the article any more, and brat knows annotations by their place alone.');
+    else if (!article || !one.span)
+      losses.add('the passage is not in the article any more, and brat knows annotations by their place alone.');
     else {
       const key = `${one.annotator}\n${one.articlePath}`;
       const group = groups.get(key) ?? { annotator: one.annotator, article, claims: [] };
@@ -38,13 +39,19 @@ export function exportBrat(input: ExportInput): Exported {
   }
   for (const { annotator, article, claims } of groups.values()) {
     const document = `${annotator}/${article.path.replace(/\.txt$/u, '')}`;
-    files.push({ path: `${document}.txt`, content: article.text }, { path: `${document}.ann`, content: annotations(article, claims, losses) });
+    files.push(
+      { path: `${document}.txt`, content: article.text },
+      { path: `${document}.ann`, content: annotations(article, claims, losses) },
+    );
   }
   losses.add(lostSource, 'article', countSources(input));
   losses.add('brat links passages of one text alone.', 'decision', input.decisions.length);
   const tags = usedTags(input);
   if (tags.some(({ definition }) => definition !== '')) losses.add('brat keeps no definitions, only names and colours.', 'codebook');
-  files.push({ path: 'annotation.conf', content: annotationConf(input, tags) }, { path: 'visual.conf', content: visualConf(input.codebook, tags) });
+  files.push(
+    { path: 'annotation.conf', content: annotationConf(input, tags) },
+    { path: 'visual.conf', content: visualConf(input.codebook, tags) },
+  );
   return { files, losses: losses.list() };
 }
 
@@ -90,12 +97,25 @@ function fragments(text: string, { start, end }: Span): Span[] {
   return parts;
 }
 
-function own(article: ExchangeArticle, { claim, annotator, span }: { claim: ExportClaim['claim']; annotator: string; span: Span }, place: string, others: readonly string[]): string {
+function own(
+  article: ExchangeArticle,
+  { claim, annotator, span }: { claim: ExportClaim['claim']; annotator: string; span: Span },
+  place: string,
+  others: readonly string[],
+): string {
   const asRecorded = JSON.stringify(passageOf(describe(article.text, span))) === JSON.stringify(passageOf(claim));
   const record = {
-    id: claim.id, article: article.path, by: annotator, at: claim.at, rev: claim.rev, codebook: claim.codebook, blob: claim.blob, place, with: others,
-    ...asRecorded ? { span: [span.start, span.end] } : { anchor: passageOf(claim) },
-    ...Object.keys(claim.unknown).length > 0 ? { more: claim.unknown } : {},
+    id: claim.id,
+    article: article.path,
+    by: annotator,
+    at: claim.at,
+    rev: claim.rev,
+    codebook: claim.codebook,
+    blob: claim.blob,
+    place,
+    with: others,
+    ...(asRecorded ? { span: [span.start, span.end] } : { anchor: passageOf(claim) }),
+    ...(Object.keys(claim.unknown).length > 0 ? { more: claim.unknown } : {}),
   };
   return JSON.stringify(record).replace(/[\x7f-\x9f\u2028\u2029]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -111,14 +131,17 @@ export function onOneLine(note: string): string {
 /** The inverse of `onOneLine`. */
 export function fromOneLine(line: string): string {
   return line.replace(/\\(?:\\|n|u([0-9a-f]{4}))/gu, (sign, code: string | undefined) =>
-    (code !== undefined ? String.fromCharCode(parseInt(code, 16)) : sign === '\\n' ? '\n' : '\\'));
+    code !== undefined ? String.fromCharCode(parseInt(code, 16)) : sign === '\\n' ? '\n' : '\\',
+  );
 }
 
 function annotationConf({ codebook, claims }: ExportInput, tags: readonly Tag[]): string {
   const known = new Set(tags.map(({ id }) => id));
   const lines: string[] = [];
   const children = (parent: string | null, group: string | null): readonly Tag[] =>
-    tags.filter((tag) => (tag.parent !== null && known.has(tag.parent) ? tag.parent : null) === parent && (parent !== null || tag.group === group));
+    tags.filter(
+      (tag) => (tag.parent !== null && known.has(tag.parent) ? tag.parent : null) === parent && (parent !== null || tag.group === group),
+    );
   const write = (tag: Tag, depth: number, above: readonly string[]): void => {
     lines.push(`${'\t'.repeat(depth)}${bratType(tag.id)}`);
     // A codebook in which two tags are each other's parent has no top: such tags are listed once.
@@ -129,7 +152,9 @@ function annotationConf({ codebook, claims }: ExportInput, tags: readonly Tag[])
     if (group !== null && roots.length > 0) lines.push(`!${bratType(`group_${group}`)}`);
     for (const tag of roots) write(tag, group === null ? 0 : 1, []);
   }
-  const others = new Set(claims.flatMap(({ claim }) => (claim.tags.length === 0 ? [untagged] : claim.tags.filter((tag) => !known.has(tag)).map(bratType))));
+  const others = new Set(
+    claims.flatMap(({ claim }) => (claim.tags.length === 0 ? [untagged] : claim.tags.filter((tag) => !known.has(tag)).map(bratType))),
+  );
   return `[entities]\n${[...lines, ...others].map((line) => `${line}\n`).join('')}\n[relations]\n\n[events]\n\n[attributes]\n`;
 }
 
@@ -139,14 +164,16 @@ function visualConf({ groups }: Codebook, tags: readonly Tag[]): string {
     ...groups.map(({ id, label }) => `${bratType(`group_${id}`)} | ${plain(label)}`),
     ...tags.map(({ id, label }) => `${bratType(id)} | ${plain(label)}`),
   ];
-  const colours = tags.flatMap(({ id, color }) => (color === null ? [] : [`${bratType(id)}\tbgColor:${color}, fgColor:${isDark(color) ? 'white' : 'black'}, borderColor:darken`]));
+  const colours = tags.flatMap(({ id, color }) =>
+    color === null ? [] : [`${bratType(id)}\tbgColor:${color}, fgColor:${isDark(color) ? 'white' : 'black'}, borderColor:darken`],
+  );
   return `[labels]\n${labels.join('\n')}\n\n[drawing]\nSPAN_DEFAULT\tfgColor:black, bgColor:lightgreen, borderColor:darken\n${colours.map((line) => `${line}\n`).join('')}`;
 }
 
 /** Whether white letters read better than black ones on a colour (relative luminance as WCAG 2 has it). */
 function isDark(color: string): boolean {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255)
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => parseInt(color.slice(at, at + 2), 16) / 255)
     .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.179;
 }
-

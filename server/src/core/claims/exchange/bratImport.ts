@@ -9,9 +9,23 @@ import { Losses } from './losses';
 import { passageOf, recordedPassage } from './recordedPassage';
 import { countOf, listOf, objectOf, textOf, timeOf } from './values';
 
-interface Bound { readonly id: string; readonly type: string; readonly place: string; readonly words: string; readonly line: number }
-interface Note { readonly type: string; readonly target: string; readonly text: string }
-interface Document { readonly bounds: Bound[]; readonly notes: Note[]; readonly attributes: Map<string, string[]> }
+interface Bound {
+  readonly id: string;
+  readonly type: string;
+  readonly place: string;
+  readonly words: string;
+  readonly line: number;
+}
+interface Note {
+  readonly type: string;
+  readonly target: string;
+  readonly text: string;
+}
+interface Document {
+  readonly bounds: Bound[];
+  readonly notes: Note[];
+  readonly attributes: Map<string, string[]>;
+}
 type Own = Readonly<Record<string, unknown>>;
 
 /** What stands in an `.ann` file and is no passage with a type: what claims have no place for. */
@@ -43,11 +57,12 @@ function readDocument({ name, text }: ImportFile, problems: ImportProblem[], los
     const note = /^#\S*\t(\S+) (\S+)(?:\t(.*))?$/su.exec(line);
     const attribute = /^[AM]\S+\t(\S+) (\S+)(?: (.*))?$/su.exec(line);
     const other = left.find(([shape]) => shape.test(line));
-    if (bound) document.bounds.push({ id: bound[1] ?? '', type: bound[2] ?? '', place: bound[3] ?? '', words: bound[4] ?? '', line: index + 1 });
+    if (bound)
+      document.bounds.push({ id: bound[1] ?? '', type: bound[2] ?? '', place: bound[3] ?? '', words: bound[4] ?? '', line: index + 1 });
     else if (note) document.notes.push({ type: note[1] ?? '', target: note[2] ?? '', text: note[3] ?? '' });
     else if (attribute) {
       const [, type = '', target = '', value = ''] = attribute;
-      document.attributes.set(target, [...document.attributes.get(target) ?? [], value === '' ? type : `${type}.${value}`]);
+      document.attributes.set(target, [...(document.attributes.get(target) ?? []), value === '' ? type : `${type}.${value}`]);
     } else if (other) losses.add(other[2], other[1]);
     else problems.push({ file: name, line: index + 1, message: 'This line is none that brat writes.' });
   }
@@ -70,13 +85,25 @@ function claimsOf(document: Document, file: string, articleText: string | null, 
     if (!first) return [];
     const ids = new Set(bounds.map(({ id }) => id));
     const types = bounds.map(({ type }) => type).filter((type) => !own || type !== untagged);
-    const notes = document.notes.filter(({ type, target }) => type === 'AnnotatorNotes' && ids.has(target)).map(({ text }) => (own ? fromOneLine(text) : text));
+    const notes = document.notes
+      .filter(({ type, target }) => type === 'AnnotatorNotes' && ids.has(target))
+      .map(({ text }) => (own ? fromOneLine(text) : text));
     const attributes = bounds.flatMap(({ id }) => document.attributes.get(id) ?? []);
-    return [{
-      file, line: first.line, origin: `${file}#${first.id}`, article: textOf(own?.['article']) ?? file.replace(/\.ann$/u, '.txt'), articleText,
-      passage: passage(first, articleText, losses), tags: [...new Set([...own ? types.map(tagOfBratType) : types, ...attributes])], note: notes.join('\n\n'),
-      by: textOf(own?.['by']) ?? null, at: timeOf(own?.['at']), own: own && ownRecord(own, first, articleText),
-    }];
+    return [
+      {
+        file,
+        line: first.line,
+        origin: `${file}#${first.id}`,
+        article: textOf(own?.['article']) ?? file.replace(/\.ann$/u, '.txt'),
+        articleText,
+        passage: passage(first, articleText, losses),
+        tags: [...new Set([...(own ? types.map(tagOfBratType) : types), ...attributes])],
+        note: notes.join('\n\n'),
+        by: textOf(own?.['by']) ?? null,
+        at: timeOf(own?.['at']),
+        own: own && ownRecord(own, first, articleText),
+      },
+    ];
   }).flat();
 }
 
@@ -107,17 +134,29 @@ function isBlankBetween(text: string, parts: readonly (readonly number[])[]): bo
 
 function ownRecord(own: Own, { place }: Bound, articleText: string | null): OwnRecord {
   const [start, end] = listOf(own['span']).map(countOf);
-  const described = articleText !== null && start !== undefined && end !== undefined ? passageOf(describe(articleText, { start, end })) : null;
+  const described =
+    articleText !== null && start !== undefined && end !== undefined ? passageOf(describe(articleText, { start, end })) : null;
   return {
-    id: textOf(own['id']) ?? '', rev: countOf(own['rev']), codebook: countOf(own['codebook']), blob: textOf(own['blob']), unknown: objectOf(own['more']) ?? {},
+    id: textOf(own['id']) ?? '',
+    rev: countOf(own['rev']),
+    codebook: countOf(own['codebook']),
+    blob: textOf(own['blob']),
+    unknown: objectOf(own['more']) ?? {},
     // Moved in brat: the passage is where brat has it.
-    anchor: own['place'] === place ? recordedPassage(own['anchor']) ?? described : null,
+    anchor: own['place'] === place ? (recordedPassage(own['anchor']) ?? described) : null,
   };
 }
 
 /** Labels and colours. */
 function tagsIn({ text }: ImportFile): ImportedTag[] {
-  const labels = Array.from(text.matchAll(/^([A-Za-z0-9_-]+) \| ([^|\n]+?)(?: \|.*)?\r?$/gmu), ([, type = '', label = '']) => [type, label.trim()] as const);
-  const colours = new Map(Array.from(text.matchAll(/^([A-Za-z0-9_-]+)\t.*?bgColor:(#[0-9a-fA-F]{6})/gmu), ([, type = '', colour = '']) => [type, colour]));
-  return labels.flatMap(([type, label]) => [type, tagOfBratType(type)].map((name) => ({ name, label, definition: '', color: colours.get(type) ?? null })));
+  const labels = Array.from(
+    text.matchAll(/^([A-Za-z0-9_-]+) \| ([^|\n]+?)(?: \|.*)?\r?$/gmu),
+    ([, type = '', label = '']) => [type, label.trim()] as const,
+  );
+  const colours = new Map(
+    Array.from(text.matchAll(/^([A-Za-z0-9_-]+)\t.*?bgColor:(#[0-9a-fA-F]{6})/gmu), ([, type = '', colour = '']) => [type, colour]),
+  );
+  return labels.flatMap(([type, label]) =>
+    [type, tagOfBratType(type)].map((name) => ({ name, label, definition: '', color: colours.get(type) ?? null })),
+  );
 }

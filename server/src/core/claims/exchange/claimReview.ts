@@ -24,16 +24,23 @@ export function exportClaimReview({ claims, codebook, sourceOf }: ExportInput): 
     else if (verdicts.length === 0) losses.add('without a verdict there is nothing to publish.');
     else {
       const key = JSON.stringify([claim.exact.replace(/\s+/gu, ' '), speaker, annotator, verdicts, claim.note]);
-      reviews.set(key, [...reviews.get(key) ?? [], one]);
+      reviews.set(key, [...(reviews.get(key) ?? []), one]);
     }
   }
   for (const [group] of reviews.values()) {
-    if (group && group.claim.tags.length > verdictsOf(codebook, group.claim.tags).length) losses.add('only its verdict is published, not its other tags.');
+    if (group && group.claim.tags.length > verdictsOf(codebook, group.claim.tags).length)
+      losses.add('only its verdict is published, not its other tags.');
     if (group?.speaker === null) losses.add('nobody is known to have said it, so that it has no author.');
   }
-  const unplaced = new Set([...reviews.values()].flat().map(({ articlePath }) => articlePath).filter((path) => sourceOf(path).url === null));
+  const unplaced = new Set(
+    [...reviews.values()]
+      .flat()
+      .map(({ articlePath }) => articlePath)
+      .filter((path) => sourceOf(path).url === null),
+  );
   losses.add('its address is not in the source list, so that its path in the folder goes instead.', 'article', unplaced.size);
-  if (reviews.size > 0) losses.add('search engines want the address ("url") of the page that each review stands on: add it when you publish.', 'file');
+  if (reviews.size > 0)
+    losses.add('search engines want the address ("url") of the page that each review stands on: add it when you publish.', 'file');
   const graph = Array.from(reviews.values(), (group) => review(group, codebook, sourceOf));
   const content = { '@context': 'https://schema.org', '@graph': graph };
   return { files: [{ path: 'claim-reviews.jsonld', content: `${JSON.stringify(content, null, 2)}\n` }], losses: losses.list() };
@@ -57,14 +64,14 @@ function review(group: readonly ExportClaim[], codebook: Codebook, sourceOf: Sou
     itemReviewed: {
       '@type': 'Claim',
       // Whether a speaker is a person or a body is the reader's to say: a Thing is both.
-      ...speaker === null ? {} : { author: { '@type': 'Thing', name: speaker } },
+      ...(speaker === null ? {} : { author: { '@type': 'Thing', name: speaker } }),
       appearance: [...new Set(group.map(({ articlePath }) => articlePath))].map((path) => appearance(path, sourceOf(path))),
     },
     reviewRating: {
       '@type': 'Rating',
       // No number: the codebook has no scale, and one would claim that it had.
       alternateName: verdicts.map((tag) => tag?.label ?? '').join(', '),
-      ...claim.note.trim() === '' ? {} : { ratingExplanation: claim.note },
+      ...(claim.note.trim() === '' ? {} : { ratingExplanation: claim.note }),
     },
   };
 }
@@ -72,8 +79,10 @@ function review(group: readonly ExportClaim[], codebook: Codebook, sourceOf: Sou
 /** An article that a claim stands in; by its path where its address is not known. */
 function appearance(path: string, { outlet, url, date, title }: ArticleSource): object {
   return {
-    '@type': 'NewsArticle', name: title ?? path, url: url ?? pathAsAddress(path),
-    ...outlet === null ? {} : { publisher: { '@type': 'Organization', name: outlet } },
-    ...date === null ? {} : { datePublished: date },
+    '@type': 'NewsArticle',
+    name: title ?? path,
+    url: url ?? pathAsAddress(path),
+    ...(outlet === null ? {} : { publisher: { '@type': 'Organization', name: outlet } }),
+    ...(date === null ? {} : { datePublished: date }),
   };
 }

@@ -2,12 +2,48 @@
 
 /** The columns of the table of claims, in their order. */
 export const claimColumns = [
-  'id', 'article', 'line', 'text', 'tags', 'labels', 'note', 'annotator', 'speaker', 'state', 'at', 'rev', 'codebook',
-  'start', 'end', 'exact', 'prefix', 'suffix', 'blob', 'more', 'outlet', 'published', 'url', 'title',
+  'id',
+  'article',
+  'line',
+  'text',
+  'tags',
+  'labels',
+  'note',
+  'annotator',
+  'speaker',
+  'state',
+  'at',
+  'rev',
+  'codebook',
+  'start',
+  'end',
+  'exact',
+  'prefix',
+  'suffix',
+  'blob',
+  'more',
+  'outlet',
+  'published',
+  'url',
+  'title',
 ] as const;
 
 /** The columns of the table of decisions. */
-export const decisionColumns = ['id', 'decision', 'article_a', 'text_a', 'start_a', 'end_a', 'article_b', 'text_b', 'start_b', 'end_b', 'note', 'annotator', 'at'] as const;
+export const decisionColumns = [
+  'id',
+  'decision',
+  'article_a',
+  'text_a',
+  'start_a',
+  'end_a',
+  'article_b',
+  'text_b',
+  'start_b',
+  'end_b',
+  'note',
+  'annotator',
+  'at',
+] as const;
 
 /** Several tags in one cell: "a; b", with a backslash before what would part them otherwise. */
 export function joinTags(tags: readonly string[]): string {

@@ -8,10 +8,21 @@ import { objectOf, timeOf } from './values';
 
 /** Names that other programs give the columns; the first is ours. */
 const columns = {
-  id: ['id'], article: ['article', 'document', 'file', 'source'], tags: ['tags', 'tag', 'code', 'codes', 'label'], note: ['note', 'memo', 'comment'],
-  annotator: ['annotator', 'coder', 'user', 'author', 'by'], at: ['at', 'date', 'time', 'modified'],
-  exact: ['exact', 'text', 'quote', 'content', 'passage', 'segment'], prefix: ['prefix'], suffix: ['suffix'], start: ['start', 'begin'], end: ['end'],
-  blob: ['blob'], rev: ['rev'], codebook: ['codebook'], more: ['more'],
+  id: ['id'],
+  article: ['article', 'document', 'file', 'source'],
+  tags: ['tags', 'tag', 'code', 'codes', 'label'],
+  note: ['note', 'memo', 'comment'],
+  annotator: ['annotator', 'coder', 'user', 'author', 'by'],
+  at: ['at', 'date', 'time', 'modified'],
+  exact: ['exact', 'text', 'quote', 'content', 'passage', 'segment'],
+  prefix: ['prefix'],
+  suffix: ['suffix'],
+  start: ['start', 'begin'],
+  end: ['end'],
+  blob: ['blob'],
+  rev: ['rev'],
+  codebook: ['codebook'],
+  more: ['more'],
 } as const;
 type Column = keyof typeof columns;
 type Row = Readonly<Partial<Record<Column, string>>>;
@@ -30,7 +41,11 @@ export function importCsv(files: readonly ImportFile[]): Imported {
       continue;
     }
     if (known.article === undefined || (known.exact === undefined && known.start === undefined)) {
-      problems.push({ file: file.name, line: 1, message: 'The first row must name the columns, among them "article" and "exact" (the passage), or "start" and "end".' });
+      problems.push({
+        file: file.name,
+        line: 1,
+        message: 'The first row must name the columns, among them "article" and "exact" (the passage), or "start" and "end".',
+      });
       continue;
     }
     for (const { cells, line } of rows) {
@@ -43,18 +58,23 @@ export function importCsv(files: readonly ImportFile[]): Imported {
   return { claims, tags, problems, losses: [] };
 }
 
-interface ReadRow { readonly cells: readonly string[]; readonly line: number }
+interface ReadRow {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
 
 function readRows({ name, text }: ImportFile, problems: ImportProblem[]): { head: readonly string[]; rows: readonly ReadRow[] } {
   const rows: ReadRow[] = [];
   let line = 1;
   let from = 0;
   Papa.parse<string[]>(text, {
-    skipEmptyLines: true, delimitersToGuess: [',', ';', '\t'],
+    skipEmptyLines: true,
+    delimitersToGuess: [',', ';', '\t'],
     step: ({ data, errors, meta: { cursor } }) => {
       const [error] = errors;
       // A single column has nothing to guess a delimiter from; that is no error.
-      if (error && error.code !== 'UndetectableDelimiter') problems.push({ file: name, line, message: `This row cannot be read: ${error.message}.` });
+      if (error && error.code !== 'UndetectableDelimiter')
+        problems.push({ file: name, line, message: `This row cannot be read: ${error.message}.` });
       else rows.push({ cells: data, line });
       line += text.slice(from, cursor).split(/\r\n|\n|\r/).length - 1;
       from = cursor;
@@ -65,15 +85,22 @@ function readRows({ name, text }: ImportFile, problems: ImportProblem[]): { head
 }
 
 function columnsOf(head: readonly string[]): Partial<Record<Column, number>> {
-  return Object.fromEntries((Object.keys(columns) as Column[]).flatMap((column) => {
-    const index = columns[column].map((name) => head.indexOf(name)).find((place) => place >= 0);
-    return index === undefined ? [] : [[column, index]];
-  }));
+  return Object.fromEntries(
+    (Object.keys(columns) as Column[]).flatMap((column) => {
+      const index = columns[column].map((name) => head.indexOf(name)).find((place) => place >= 0);
+      return index === undefined ? [] : [[column, index]];
+    }),
+  );
 }
 
 function tagOf(head: readonly string[], cells: readonly string[]): ImportedTag {
   const cell = (name: string): string => unguardCell(cells[head.indexOf(name)] ?? '');
-  return { name: cell('id') || cell('label'), label: cell('label'), definition: cell('definition'), color: /^#[0-9a-f]{6}$/iu.test(cell('color')) ? cell('color') : null };
+  return {
+    name: cell('id') || cell('label'),
+    label: cell('label'),
+    definition: cell('definition'),
+    color: /^#[0-9a-f]{6}$/iu.test(cell('color')) ? cell('color') : null,
+  };
 }
 
 /** @returns what keeps the row from being a claim, in words. */
@@ -84,13 +111,29 @@ function readRow(row: Row, file: string, line: number): ImportedClaim | string {
   const span = start === undefined || end === undefined ? null : { start, end };
   const exact = row.exact ?? '';
   const whole = exact === '' && (span === null || isOnArticle({ exact, ...span }));
-  const passage: ImportedPassage | null = whole ? null
-    : { exact: exact === '' ? null : exact, prefix: row.prefix ?? '', suffix: row.suffix ?? '', span, unit: row.blob === undefined ? 'unknown' : 'utf-16' };
+  const passage: ImportedPassage | null = whole
+    ? null
+    : {
+        exact: exact === '' ? null : exact,
+        prefix: row.prefix ?? '',
+        suffix: row.suffix ?? '',
+        span,
+        unit: row.blob === undefined ? 'unknown' : 'utf-16',
+      };
   const own = ownRecord(row, span, line);
   if (typeof own === 'string') return own;
   return {
-    file, line, origin: row.id || `${file}#${line}`, article: row.article ?? '', articleText: null, passage, tags: splitTags(row.tags ?? ''), note: row.note ?? '',
-    by: row.annotator || null, at: timeOf(row.at), own,
+    file,
+    line,
+    origin: row.id || `${file}#${line}`,
+    article: row.article ?? '',
+    articleText: null,
+    passage,
+    tags: splitTags(row.tags ?? ''),
+    note: row.note ?? '',
+    by: row.annotator || null,
+    at: timeOf(row.at),
+    own,
   };
 }
 

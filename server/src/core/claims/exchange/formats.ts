@@ -18,14 +18,23 @@ export interface ExportFormat extends ExportChoice {
 
 /** A format with what reads it: texts, or files that are none. */
 export interface ImportFormat extends ImportChoice {
-  readonly read: { readonly text: (files: readonly ImportFile[]) => Imported } | { readonly bytes: (files: readonly BinaryImportFile[]) => Imported };
+  readonly read:
+    { readonly text: (files: readonly ImportFile[]) => Imported } | { readonly bytes: (files: readonly BinaryImportFile[]) => Imported };
 }
 
 const writers: Readonly<Record<(typeof exportChoices)[number]['name'], ExportFormat['write']>> = {
-  w3c: exportW3c, csv: exportCsv, brat: exportBrat, 'refi-qda': exportRefi, claimreview: exportClaimReview, html: exportHtml,
+  w3c: exportW3c,
+  csv: exportCsv,
+  brat: exportBrat,
+  'refi-qda': exportRefi,
+  claimreview: exportClaimReview,
+  html: exportHtml,
 };
 const readers: Readonly<Record<(typeof importChoices)[number]['name'], ImportFormat['read']>> = {
-  w3c: { text: importW3c }, csv: { text: importCsv }, brat: { text: importBrat }, 'refi-qda': { bytes: importRefi },
+  w3c: { text: importW3c },
+  csv: { text: importCsv },
+  brat: { text: importBrat },
+  'refi-qda': { bytes: importRefi },
 };
 
 export const exportFormats: readonly ExportFormat[] = exportChoices.map((choice) => ({ ...choice, write: writers[choice.name] }));

@@ -63,17 +63,25 @@ export function gatherExport(sources: ExportSources): ExportInput {
         const { article: articlePath, exact, prefix, suffix } = passage;
         return { articlePath, exact, prefix, suffix, span: place(articlePath, passage).span };
       };
-      for (const { record: { id, kind, a, b, note, at } } of effectiveRecords(parseDecisionFile(text))) {
+      for (const {
+        record: { id, kind, a, b, note, at },
+      } of effectiveRecords(parseDecisionFile(text))) {
         decisions.push({ id, kind, a: end(a), b: end(b), note, by: decider, at });
       }
     }
   }
-  const used = new Set([...claims.map(({ articlePath }) => articlePath), ...decisions.flatMap(({ a, b }) => [a.articlePath, b.articlePath])]);
+  const used = new Set([
+    ...claims.map(({ articlePath }) => articlePath),
+    ...decisions.flatMap(({ a, b }) => [a.articlePath, b.articlePath]),
+  ]);
   return {
-    name: sources.name, codebook: parseCodebook(sources.codebook ?? '{"revision":1,"tags":[]}'), now: sources.now,
+    name: sources.name,
+    codebook: parseCodebook(sources.codebook ?? '{"revision":1,"tags":[]}'),
+    now: sources.now,
     sourceOf: sourcesIn(parseSourceList(sources.sourceList ?? '{}')),
     articles: new Map([...sources.articles].filter(([path]) => used.has(path)).sort(([a], [b]) => (a < b ? -1 : 1))),
-    claims: claims.sort(byPlace), decisions: decisions.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    claims: claims.sort(byPlace),
+    decisions: decisions.sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 

@@ -54,13 +54,18 @@ ${tagsHtml(input)}
 
 function articleHtml(article: ExchangeArticle, { claims, codebook, sourceOf }: ExportInput, numbers: ReadonlyMap<string, number>): string {
   const here = claims.filter(({ articlePath }) => articlePath === article.path);
-  const entries = here.map((one) => `<li id="claim-${numbers.get(one.claim.id) ?? 0}" value="${numbers.get(one.claim.id) ?? 0}">${claimHtml(one, codebook)}</li>`);
+  const entries = here.map(
+    (one) => `<li id="claim-${numbers.get(one.claim.id) ?? 0}" value="${numbers.get(one.claim.id) ?? 0}">${claimHtml(one, codebook)}</li>`,
+  );
   return `<section>\n<h2>${escaped(article.path)}</h2>\n${sourceHtml(sourceOf(article.path))}<div class="text">${markedText(article.text, here, codebook, numbers)}</div>\n<ol>\n${entries.join('\n')}\n</ol>\n</section>`;
 }
 
 /** A line that says who published the article, when and where; nothing where that is not known. */
 function sourceHtml({ outlet, date, url, title }: ArticleSource): string {
-  const parts = [...[title, outlet, date].flatMap((part) => (part === null ? [] : [escaped(part)])), ...url === null ? [] : [`<a href="${escaped(url)}" rel="noreferrer">${escaped(url)}</a>`]];
+  const parts = [
+    ...[title, outlet, date].flatMap((part) => (part === null ? [] : [escaped(part)])),
+    ...(url === null ? [] : [`<a href="${escaped(url)}" rel="noreferrer">${escaped(url)}</a>`]),
+  ];
   return parts.length === 0 ? '' : `<p>${parts.join(', ')}</p>\n`;
 }
 
@@ -82,26 +87,39 @@ function markedPart(text: string, { start, end }: Span, over: readonly ExportCla
   const words = escaped(text.slice(start, end));
   const [first] = over;
   if (!first) return words;
-  const title = over.map(({ claim }) => claim.tags.map((id) => labelOf(codebook, id)).join(', ')).filter((labels) => labels !== '').join('; ');
+  const title = over
+    .map(({ claim }) => claim.tags.map((id) => labelOf(codebook, id)).join(', '))
+    .filter((labels) => labels !== '')
+    .join('; ');
   return `<mark${over.length > 1 ? ' class="more"' : ''} title="${escaped(title)}"${colourOf(codebook, first.claim.tags)}>${words}</mark>`;
 }
 
-const stateTexts = { exact: '', moved: '', changed: 'The words of this passage changed.', ambiguous: 'This passage can be any of several.', orphan: 'This passage is no longer in the article.' } as const;
+const stateTexts = {
+  exact: '',
+  moved: '',
+  changed: 'The words of this passage changed.',
+  ambiguous: 'This passage can be any of several.',
+  orphan: 'This passage is no longer in the article.',
+} as const;
 
 function claimHtml({ claim, annotator, speaker, state }: ExportClaim, codebook: Codebook): string {
   const tags = claim.tags.map((id) => `<span class="tag"${colourOf(codebook, [id])}>${escaped(labelOf(codebook, id))}</span>`).join('');
   const passage = isOnArticle(claim) ? '<em>The article as a whole</em>' : `<blockquote>“${escaped(claim.exact)}”</blockquote>`;
   const note = claim.note === '' ? '' : `<div class="note">${escaped(claim.note)}</div>`;
-  const who = [speaker === null ? '' : `said by ${speaker}`, `tagged by ${annotator}, ${claim.at.slice(0, 10)}`, stateTexts[state]].filter((part) => part !== '').join('; ');
+  const who = [speaker === null ? '' : `said by ${speaker}`, `tagged by ${annotator}, ${claim.at.slice(0, 10)}`, stateTexts[state]]
+    .filter((part) => part !== '')
+    .join('; ');
   return `${passage}${tags}${note}<small>${escaped(who)}</small>`;
 }
 
 function decisionsHtml(decisions: readonly ExportDecision[]): string {
   if (decisions.length === 0) return '';
-  const entries = decisions.map(({ kind, a, b, note, by, at }) => `<li><strong>${escaped(kind)}</strong>
+  const entries = decisions.map(
+    ({ kind, a, b, note, by, at }) => `<li><strong>${escaped(kind)}</strong>
 <blockquote>“${escaped(a.exact)}” <small>${escaped(a.articlePath)}</small></blockquote>
 <blockquote>“${escaped(b.exact)}” <small>${escaped(b.articlePath)}</small></blockquote>
-${note === '' ? '' : `<div class="note">${escaped(note)}</div>`}<small>${escaped(`${by}, ${at.slice(0, 10)}`)}</small></li>`);
+${note === '' ? '' : `<div class="note">${escaped(note)}</div>`}<small>${escaped(`${by}, ${at.slice(0, 10)}`)}</small></li>`,
+  );
   return `<section>\n<h2>Decisions on statements</h2>\n<ul>\n${entries.join('\n')}\n</ul>\n</section>`;
 }
 

@@ -17,9 +17,17 @@ export function parseJson(text: string): PlacedJson {
   const [error] = errors;
   if (error) {
     const { line, column } = placeIn(text, error.offset, error.offset);
-    return { value: undefined, lineOf: () => line, problem: { line, message: `This is not JSON (${printParseErrorCode(error.error)} at column ${column}).` } };
+    return {
+      value: undefined,
+      lineOf: () => line,
+      problem: { line, message: `This is not JSON (${printParseErrorCode(error.error)} at column ${column}).` },
+    };
   }
   const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (end) => end.index + end[0].length)];
   const lineAt = (offset: number): number => countWhile(starts, (start) => start <= offset);
-  return { value: JSON.parse(text) as unknown, problem: null, lineOf: (path) => lineAt((root && findNodeAtLocation(root, [...path]))?.offset ?? 0) };
+  return {
+    value: JSON.parse(text) as unknown,
+    problem: null,
+    lineOf: (path) => lineAt((root && findNodeAtLocation(root, [...path]))?.offset ?? 0),
+  };
 }

@@ -54,7 +54,8 @@ export class ImportPlacer {
   #asRecorded(anchor: RecordedPassage, blob: string | undefined): PlacedPassage {
     const recorded = { ...anchor, blob: blob ?? unknownBlob };
     const { state, span } = this.#anchor(recorded);
-    if (blob === undefined && span && (state === 'exact' || state === 'moved')) return { passage: passageOf(describe(this.#article.text, span)), blob: this.#blob, state };
+    if (blob === undefined && span && (state === 'exact' || state === 'moved'))
+      return { passage: passageOf(describe(this.#article.text, span)), blob: this.#blob, state };
     return { passage: anchor, blob: recorded.blob, state };
   }
 
@@ -64,7 +65,8 @@ export class ImportPlacer {
     const given = { exact, prefix: around.prefix, suffix: around.suffix, start, end: start + exact.length };
     const blob = articleText === null ? unknownBlob : blobIdOfText(articleText);
     const { state, span } = this.#anchor({ ...given, blob }, articleText === null || !there ? {} : { oldText: articleText });
-    if (span && (state === 'exact' || state === 'moved')) return { passage: passageOf(describe(this.#article.text, span)), blob: this.#blob, state };
+    if (span && (state === 'exact' || state === 'moved'))
+      return { passage: passageOf(describe(this.#article.text, span)), blob: this.#blob, state };
     return { passage: given, blob, state };
   }
 
@@ -84,7 +86,11 @@ function spanIn(text: string, map: OffsetMap, { exact, span, unit }: ImportedPas
   const asCodePoints = { start: map.toUtf16(span.start), end: map.toUtf16(span.end) };
   const tries = unit === 'utf-16' ? [span] : unit === 'code points' ? [asCodePoints] : [asCodePoints, span];
   if (exact === null) return tries.find(({ start, end }) => end <= text.length && start < end) ?? null;
-  return tries.find(({ start, end }) => text.slice(start, end) === exact) ?? tries.find(({ start, end }) => sameWords(text.slice(start, end), exact)) ?? null;
+  return (
+    tries.find(({ start, end }) => text.slice(start, end) === exact) ??
+    tries.find(({ start, end }) => sameWords(text.slice(start, end), exact)) ??
+    null
+  );
 }
 
 function kept<T>(known: Map<string, T>, text: string, make: (text: string) => T): T {

@@ -118,12 +118,20 @@ class Importer {
       for (const id of resolved) {
         if (tags.unknown.has(id) && !before.has(id) && !this.#request.addTags) {
           const label = tags.unknown.get(id)?.label ?? id;
-          this.#unknownTags.push({ file: one.file, line: one.line, message: `The codebook has no tag "${id}"${label === id ? '' : ` (“${shorten(label)}”)`}.` });
+          this.#unknownTags.push({
+            file: one.file,
+            line: one.line,
+            message: `The codebook has no tag "${id}"${label === id ? '' : ` (“${shorten(label)}”)`}.`,
+          });
         }
       }
       const article = findArticle(one);
       if (article) this.#take(one, article, resolved, codebook);
-      else this.#report(one, `There is no article "${one.article}" in the folder${one.passage?.exact ? `, and not just one that holds “${shorten(one.passage.exact)}”` : ''}.`);
+      else
+        this.#report(
+          one,
+          `There is no article "${one.article}" in the folder${one.passage?.exact ? `, and not just one that holds “${shorten(one.passage.exact)}”` : ''}.`,
+        );
     }
     const newTags = [...tags.unknown.values()];
     const edits = this.#edits();
@@ -134,8 +142,15 @@ class Importer {
       }
     }
     return {
-      edits, added: [...this.#files.values()].reduce((sum, { added }) => sum + added.size, 0), updated: this.#updated, same: this.#same,
-      kept: this.#kept, unsure: this.#unsure, newTags, unknownTags: this.#unknownTags, problems: this.#problems,
+      edits,
+      added: [...this.#files.values()].reduce((sum, { added }) => sum + added.size, 0),
+      updated: this.#updated,
+      same: this.#same,
+      kept: this.#kept,
+      unsure: this.#unsure,
+      newTags,
+      unknownTags: this.#unknownTags,
+      problems: this.#problems,
     };
   }
 
@@ -158,7 +173,11 @@ class Importer {
     const path = annotationPath(annotator, article.path);
     const target = this.#target(path);
     const own = one.own && this.#isOwn(one, annotator) ? one.own : null;
-    const there = own ? target.known.get(idKey(own.id)) : target.known.get(originKey(originOf(one, this.#request.from), placed.passage.exact)) ?? target.known.get(idKey(idOfGuid(one.origin))) ?? target.known.get(contentKey(placed.passage, tags));
+    const there = own
+      ? target.known.get(idKey(own.id))
+      : (target.known.get(originKey(originOf(one, this.#request.from), placed.passage.exact)) ??
+        target.known.get(idKey(idOfGuid(one.origin))) ??
+        target.known.get(contentKey(placed.passage, tags)));
     const holder = own ? this.#holders.get(own.id) : undefined;
     if (there) this.#meet(one, target, there, tags, codebook.revision);
     else if (own && holder !== undefined) this.#report(one, `The claim ${own.id} is in ${holder} already.`);
@@ -169,9 +188,16 @@ class Importer {
     const { from, newId, now } = this.#request;
     const own = this.#isOwn(one, annotator) ? one.own : null;
     return {
-      id: own?.id ?? newId(), tags, ...passage, blob, note: one.note, by: annotator, at: one.at ?? formatTime(now),
-      rev: one.own?.rev ?? 1, codebook: one.own?.codebook ?? revision,
-      unknown: { ...one.own?.unknown, ...own ? {} : { origin: { from: 'import', of: originOf(one, from) } } },
+      id: own?.id ?? newId(),
+      tags,
+      ...passage,
+      blob,
+      note: one.note,
+      by: annotator,
+      at: one.at ?? formatTime(now),
+      rev: one.own?.rev ?? 1,
+      codebook: one.own?.codebook ?? revision,
+      unknown: { ...one.own?.unknown, ...(own ? {} : { origin: { from: 'import', of: originOf(one, from) } }) },
     };
   }
 
@@ -185,7 +211,12 @@ class Importer {
     this.#remember(target.known, claim);
     this.#holders.set(claim.id, path);
     if (state === 'exact' || state === 'moved') return;
-    const why = state === 'orphan' ? 'is not in the article any more' : state === 'ambiguous' ? 'can be any of several there' : 'has other words there';
+    const why =
+      state === 'orphan'
+        ? 'is not in the article any more'
+        : state === 'ambiguous'
+          ? 'can be any of several there'
+          : 'has other words there';
     this.#unsure.push({ file: one.file, line: one.line, state, message: `“${shorten(claim.exact)}” ${why}.` });
   }
 
@@ -198,10 +229,21 @@ class Importer {
     }
     const record = target.records.get(there.id);
     if (!this.#request.update || record?.side !== null) {
-      this.#kept.push({ file: one.file, line: one.line, message: `“${shorten(there.exact)}” is tagged ${there.tags.join(', ') || 'with a note alone'} already, and stays so.` });
+      this.#kept.push({
+        file: one.file,
+        line: one.line,
+        message: `“${shorten(there.exact)}” is tagged ${there.tags.join(', ') || 'with a note alone'} already, and stays so.`,
+      });
       return;
     }
-    const changed: Claim = { ...there, tags, note: one.note, at: formatTime(this.#request.now), rev: there.rev + 1, codebook: retagged ? revision : there.codebook };
+    const changed: Claim = {
+      ...there,
+      tags,
+      note: one.note,
+      at: formatTime(this.#request.now),
+      rev: there.rev + 1,
+      codebook: retagged ? revision : there.codebook,
+    };
     target.changed.set(there.id, changed);
     this.#updated += 1;
   }
@@ -235,7 +277,12 @@ class Importer {
     const known = this.#files.get(path);
     if (known) return known;
     const records = effectiveRecords(parseAnnotationFile(this.#request.annotations.get(path) ?? ''));
-    const target: Target = { records: new Map(records.map((line) => [line.record.id, line])), known: new Map(), added: new Map(), changed: new Map() };
+    const target: Target = {
+      records: new Map(records.map((line) => [line.record.id, line])),
+      known: new Map(),
+      added: new Map(),
+      changed: new Map(),
+    };
     for (const { record: claim } of records) this.#remember(target.known, claim);
     this.#files.set(path, target);
     return target;
@@ -266,4 +313,5 @@ const idKey = (id: string): string => `id\n${id}`;
 /** What tells an imported claim apart for good: its id in Crossquote, or the format and what the other tool called it. */
 const originOf = ({ own, origin }: ImportedClaim, from: string): string => own?.id ?? `${from} ${origin}`;
 const originKey = (of: string, exact: string): string => `origin\n${of}\n${exact}`;
-const contentKey = ({ exact, start, end }: Pick<Claim, 'exact' | 'start' | 'end'>, tags: readonly string[]): string => `content\n${start}\n${end}\n${exact}\n${[...tags].sort().join('\n')}`;
+const contentKey = ({ exact, start, end }: Pick<Claim, 'exact' | 'start' | 'end'>, tags: readonly string[]): string =>
+  `content\n${start}\n${end}\n${exact}\n${[...tags].sort().join('\n')}`;

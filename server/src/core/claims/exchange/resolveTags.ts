@@ -21,7 +21,12 @@ export interface TagResolver {
  * Tells tags by the mapping given, by their ids, by their labels, and by the ids that their names would have.
  * @param mapping from names in the import to ids.
  */
-export function createTagResolver(codebook: Codebook, imported: readonly ImportedTag[], mapping: ReadonlyMap<string, string>, origin: string): TagResolver {
+export function createTagResolver(
+  codebook: Codebook,
+  imported: readonly ImportedTag[],
+  mapping: ReadonlyMap<string, string>,
+  origin: string,
+): TagResolver {
   const ids = new Set(codebook.tags.map(({ id }) => id));
   const byLabel = new Map(codebook.tags.map(({ id, label }) => [label.toLowerCase(), id]));
   const described = new Map(imported.map((tag) => [tag.name, tag]));
@@ -32,12 +37,17 @@ export function createTagResolver(codebook: Codebook, imported: readonly Importe
     if (known !== undefined) return known;
     const wanted = mapping.get(name) ?? name;
     const tag = described.get(name);
-    const found = ids.has(wanted) ? wanted : byLabel.get((mapping.has(name) ? wanted : tag?.label ?? wanted).toLowerCase());
+    const found = ids.has(wanted) ? wanted : byLabel.get((mapping.has(name) ? wanted : (tag?.label ?? wanted)).toLowerCase());
     const id = found ?? tagId(wanted);
     resolved.set(name, id);
     if (!ids.has(id) && !unknown.has(id)) {
       const definition = tag?.definition.trim() ?? '';
-      unknown.set(id, { id, label: tag?.label ?? wanted, definition: definition === '' ? `Imported from ${origin}; say here when to use it.` : definition, color: tag?.color ?? null });
+      unknown.set(id, {
+        id,
+        label: tag?.label ?? wanted,
+        definition: definition === '' ? `Imported from ${origin}; say here when to use it.` : definition,
+        color: tag?.color ?? null,
+      });
     }
     return id;
   };
@@ -47,6 +57,11 @@ export function createTagResolver(codebook: Codebook, imported: readonly Importe
 /** An id for a tag of this name: the name itself where it can be one. */
 export function tagId(name: string): string {
   if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/u.test(name)) return name;
-  const plain = name.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^a-z0-9._]+/gu, '-').replace(/^[-._]+|[-._]+$/gu, '');
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9._]+/gu, '-')
+    .replace(/^[-._]+|[-._]+$/gu, '');
   return plain === '' ? `tag-${Array.from(name, (character) => (character.codePointAt(0) ?? 0).toString(16)).join('-')}` : plain;
 }

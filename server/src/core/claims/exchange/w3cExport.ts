@@ -17,7 +17,10 @@ const context = [
   'http://www.w3.org/ns/anno.jsonld',
   {
     crossquote: 'urn:x-crossquote:',
-    'crossquote:anchor': { '@type': '@json' }, 'crossquote:more': { '@type': '@json' }, 'crossquote:sources': { '@type': '@json' }, 'crossquote:tags': { '@type': '@json' },
+    'crossquote:anchor': { '@type': '@json' },
+    'crossquote:more': { '@type': '@json' },
+    'crossquote:sources': { '@type': '@json' },
+    'crossquote:tags': { '@type': '@json' },
   },
 ];
 
@@ -38,7 +41,8 @@ export function exportW3c(input: ExportInput): Exported {
   ];
   const used = new Set(input.claims.flatMap(({ claim }) => claim.tags));
   for (const tag of used) {
-    if (!input.codebook.tags.some(({ id }) => id === tag)) losses.add('the codebook does not say what it means, so that its id goes alone.', 'tag');
+    if (!input.codebook.tags.some(({ id }) => id === tag))
+      losses.add('the codebook does not say what it means, so that its id goes alone.', 'tag');
   }
   const collection = {
     '@context': context,
@@ -48,12 +52,17 @@ export function exportW3c(input: ExportInput): Exported {
     total: items.length,
     'crossquote:tags': input.codebook.tags.filter(({ id }) => used.has(id)).map(tagEntry),
     ...sourceEntries(input),
-    ...items.length > 0 ? { first: { id: `urn:uuid:${stableUuid('page', input.name)}`, type: 'AnnotationPage', startIndex: 0, items } } : {},
+    ...(items.length > 0
+      ? { first: { id: `urn:uuid:${stableUuid('page', input.name)}`, type: 'AnnotationPage', startIndex: 0, items } }
+      : {}),
   };
   return { files: [{ path: 'claims.jsonld', content: `${JSON.stringify(collection, null, 2)}\n` }], losses: losses.list() };
 }
 
-interface Passage extends Pick<Claim, 'exact' | 'prefix' | 'suffix'> { readonly articlePath: string; readonly span: Span | null }
+interface Passage extends Pick<Claim, 'exact' | 'prefix' | 'suffix'> {
+  readonly articlePath: string;
+  readonly span: Span | null;
+}
 type Place = (article: ExchangeArticle | undefined, passage: Passage) => JsonLd;
 
 function mapOf(maps: Map<string, OffsetMap>, article: ExchangeArticle | undefined): OffsetMap {
@@ -66,19 +75,20 @@ function claimAnnotation({ claim, articlePath, annotator, span, state }: ExportC
   const article = articles.get(articlePath);
   const whole = isOnArticle(claim);
   const now = article && span ? describe(article.text, span) : null;
-  const target = place(article, { articlePath, ...now ?? { exact: claim.exact, prefix: claim.prefix, suffix: claim.suffix }, span });
-  const says = JSON.stringify(whole ? wholeArticle : target['selector']) === JSON.stringify(whole ? passageOf(claim) : selectors(passageOf(claim)));
+  const target = place(article, { articlePath, ...(now ?? { exact: claim.exact, prefix: claim.prefix, suffix: claim.suffix }), span });
+  const says =
+    JSON.stringify(whole ? wholeArticle : target['selector']) === JSON.stringify(whole ? passageOf(claim) : selectors(passageOf(claim)));
   const made = decodeTime(claim.id);
   return {
     id: `urn:uuid:${ulidToUuid(claim.id)}`,
     type: 'Annotation',
     motivation: claim.tags.length === 0 ? 'commenting' : claim.note === '' ? 'tagging' : ['tagging', 'commenting'],
     creator: { id: `urn:uuid:${stableUuid('annotator', annotator)}`, type: 'Person', name: annotator },
-    ...made < Date.UTC(10_000, 0) ? { created: formatTime(new Date(made)) } : {},
+    ...(made < Date.UTC(10_000, 0) ? { created: formatTime(new Date(made)) } : {}),
     modified: claim.at,
     body: [
       ...claim.tags.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })),
-      ...claim.note === '' ? [] : [{ type: 'TextualBody', purpose: 'commenting', format: 'text/markdown', value: claim.note }],
+      ...(claim.note === '' ? [] : [{ type: 'TextualBody', purpose: 'commenting', format: 'text/markdown', value: claim.note }]),
     ],
     target: whole ? pathAsAddress(articlePath) : target,
     'crossquote:blob': claim.blob,
@@ -86,8 +96,8 @@ function claimAnnotation({ claim, articlePath, annotator, span, state }: ExportC
     'crossquote:codebook': claim.codebook,
     'crossquote:state': state,
     // Only where the selectors say something else: the passage moved, is gone, or stands behind a character of two code units.
-    ...says ? {} : { 'crossquote:anchor': passageOf(claim) },
-    ...Object.keys(claim.unknown).length > 0 ? { 'crossquote:more': claim.unknown } : {},
+    ...(says ? {} : { 'crossquote:anchor': passageOf(claim) }),
+    ...(Object.keys(claim.unknown).length > 0 ? { 'crossquote:more': claim.unknown } : {}),
   };
 }
 
@@ -102,7 +112,7 @@ function decisionAnnotation({ id, kind, a, b, note, by, at }: ExportDecision, { 
     body: [
       { type: 'SpecificResource', purpose: 'linking', ...end(b) },
       { type: 'TextualBody', purpose: 'classifying', value: kind },
-      ...note === '' ? [] : [{ type: 'TextualBody', purpose: 'commenting', format: 'text/markdown', value: note }],
+      ...(note === '' ? [] : [{ type: 'TextualBody', purpose: 'commenting', format: 'text/markdown', value: note }]),
     ],
     target: end(a),
   };
@@ -114,13 +124,19 @@ function specific(article: ExchangeArticle | undefined, { articlePath, exact, pr
   return { source: pathAsAddress(articlePath), selector: selectors({ exact, prefix, suffix, ...place }) };
 }
 
-function selectors({ exact, prefix, suffix, start, end }: Omit<RecordedPassage, 'start' | 'end'> & Partial<RecordedPassage>): readonly JsonLd[] {
+function selectors({
+  exact,
+  prefix,
+  suffix,
+  start,
+  end,
+}: Omit<RecordedPassage, 'start' | 'end'> & Partial<RecordedPassage>): readonly JsonLd[] {
   const quote = { type: 'TextQuoteSelector', exact, prefix, suffix };
   return start === undefined ? [quote] : [quote, { type: 'TextPositionSelector', start, end }];
 }
 
 function tagEntry({ id, label, definition, color }: Tag): JsonLd {
-  return { id, label, definition, ...color === null ? {} : { color } };
+  return { id, label, definition, ...(color === null ? {} : { color }) };
 }
 
 /** Where and when articles were published, where anything of it is known; left out where nothing is. */

@@ -40,7 +40,10 @@ export function importW3c(files: readonly ImportFile[]): Imported {
 
 function annotationsIn(value: unknown): readonly { value: Thing; path: Path }[] | null {
   const entries = (list: readonly unknown[], path: Path): { value: Thing; path: Path }[] =>
-    list.flatMap((entry, index) => { const one = objectOf(entry); return one ? [{ value: one, path: [...path, index] }] : []; });
+    list.flatMap((entry, index) => {
+      const one = objectOf(entry);
+      return one ? [{ value: one, path: [...path, index] }] : [];
+    });
   if (Array.isArray(value)) return entries(value as readonly unknown[], []);
   const root = objectOf(value);
   if (!root) return null;
@@ -56,11 +59,26 @@ function tagsIn(value: unknown): ImportedTag[] {
   return listOf(objectOf(value)?.['crossquote:tags']).flatMap((entry) => {
     const tag = objectOf(entry);
     const id = textOf(tag?.['id']);
-    return id === undefined ? [] : [{ name: id, label: textOf(tag?.['label']) ?? id, definition: textOf(tag?.['definition']) ?? '', color: textOf(tag?.['color']) ?? null }];
+    return id === undefined
+      ? []
+      : [
+          {
+            name: id,
+            label: textOf(tag?.['label']) ?? id,
+            definition: textOf(tag?.['definition']) ?? '',
+            color: textOf(tag?.['color']) ?? null,
+          },
+        ];
   });
 }
 
-function readAnnotation(value: Thing, path: Path, file: string, json: PlacedJson, losses: Losses): { claims: ImportedClaim[]; problems: string[] } {
+function readAnnotation(
+  value: Thing,
+  path: Path,
+  file: string,
+  json: PlacedJson,
+  losses: Losses,
+): { claims: ImportedClaim[]; problems: string[] } {
   if (listOf(value['motivation']).includes('linking')) {
     losses.add('links between passages are not read.', 'annotation');
     return { claims: [], problems: [] };
@@ -81,9 +99,16 @@ function readAnnotation(value: Thing, path: Path, file: string, json: PlacedJson
       continue;
     }
     claims.push({
-      file, line: json.lineOf(path), origin: `${id ?? `${file}#${path.join('/')}`}${number > 0 ? `#${number}` : ''}`,
-      article: sourceOf(target) ?? textOf(value['uri']) ?? '', articleText: null, passage, tags, note,
-      by: nameOf(value['creator']) ?? nameOf(value['user']), at: timeOf(value['modified'] ?? value['updated'] ?? value['created']),
+      file,
+      line: json.lineOf(path),
+      origin: `${id ?? `${file}#${path.join('/')}`}${number > 0 ? `#${number}` : ''}`,
+      article: sourceOf(target) ?? textOf(value['uri']) ?? '',
+      articleText: null,
+      passage,
+      tags,
+      note,
+      by: nameOf(value['creator']) ?? nameOf(value['user']),
+      at: timeOf(value['modified'] ?? value['updated'] ?? value['created']),
       own: ownRecord(value, id, passage),
     });
   }
@@ -121,7 +146,13 @@ function passageOf(target: unknown): ImportedPassage | null | undefined {
   const span = start === undefined || end === undefined || end < start ? null : { start, end };
   if (exact === null && span === null) return undefined;
   // The model counts code points, but what comes out of browsers counts code units.
-  return { exact, prefix: textOf(quote?.['prefix']) ?? '', suffix: textOf(quote?.['suffix']) ?? '', span, unit: exact === null ? 'code points' : 'unknown' };
+  return {
+    exact,
+    prefix: textOf(quote?.['prefix']) ?? '',
+    suffix: textOf(quote?.['suffix']) ?? '',
+    span,
+    unit: exact === null ? 'code points' : 'unknown',
+  };
 }
 
 function sourceOf(target: unknown): string | undefined {
@@ -132,8 +163,9 @@ function sourceOf(target: unknown): string | undefined {
 /** A name to make a folder of: `acct:jo@example.org` is "jo". */
 function nameOf(agent: unknown): string | null {
   const [first] = listOf(agent);
-  const name = textOf(first) ?? textOf(objectOf(first)?.['name']) ?? textOf(objectOf(first)?.['nickname']) ?? textOf(objectOf(first)?.['id']);
-  return name === undefined || name === '' ? null : /^acct:([^@]+)@/u.exec(name)?.[1] ?? name;
+  const name =
+    textOf(first) ?? textOf(objectOf(first)?.['name']) ?? textOf(objectOf(first)?.['nickname']) ?? textOf(objectOf(first)?.['id']);
+  return name === undefined || name === '' ? null : (/^acct:([^@]+)@/u.exec(name)?.[1] ?? name);
 }
 
 function ownRecord(value: Thing, id: string | undefined, passage: ImportedPassage | null): OwnRecord | null {
@@ -141,6 +173,18 @@ function ownRecord(value: Thing, id: string | undefined, passage: ImportedPassag
   const [blob, rev, codebook] = [textOf(value['crossquote:blob']), countOf(value['crossquote:rev']), countOf(value['crossquote:codebook'])];
   if (uuid === undefined || blob === undefined || rev === undefined || codebook === undefined || !isUlid(uuidToUlid(uuid))) return null;
   // Where nothing else is said, the selectors say what the record says, in its own offsets.
-  const said = passage === null ? wholeArticle : passage.exact !== null && passage.span ? { exact: passage.exact, prefix: passage.prefix, suffix: passage.suffix, ...passage.span } : null;
-  return { id: uuidToUlid(uuid), blob, rev, codebook, anchor: recordedPassage(value['crossquote:anchor']) ?? said, unknown: objectOf(value['crossquote:more']) ?? {} };
+  const said =
+    passage === null
+      ? wholeArticle
+      : passage.exact !== null && passage.span
+        ? { exact: passage.exact, prefix: passage.prefix, suffix: passage.suffix, ...passage.span }
+        : null;
+  return {
+    id: uuidToUlid(uuid),
+    blob,
+    rev,
+    codebook,
+    anchor: recordedPassage(value['crossquote:anchor']) ?? said,
+    unknown: objectOf(value['crossquote:more']) ?? {},
+  };
 }

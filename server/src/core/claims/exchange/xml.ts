@@ -12,14 +12,23 @@ export interface XmlElement {
 }
 
 /** An element to write: its name, its attributes (undefined ones are left out), and text or elements in it. */
-export function element(name: string, attributes: Readonly<Record<string, string | number | undefined>>, content: string | readonly string[] = []): string {
-  const given = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escaped(String(value))}"`])).join('');
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  content: string | readonly string[] = [],
+): string {
+  const given = Object.entries(attributes)
+    .flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escaped(String(value))}"`]))
+    .join('');
   const inner = typeof content === 'string' ? escaped(content) : content.join('');
   return inner === '' ? `<${name}${given}/>` : `<${name}${given}>${inner}</${name}>`;
 }
 
 // As a text, because it names control characters: those that XML 1.0 leaves out.
-const unwritable = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]', 'g');
+const unwritable = new RegExp(
+  '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]',
+  'g',
+);
 
 /** Whether a text has characters that XML 1.0 has no way to write. */
 export function hasUnwritable(text: string): boolean {
@@ -33,7 +42,10 @@ function escaped(text: string): string {
 
 /** An XML text that is none, and where. */
 export class XmlError extends Error {
-  constructor(readonly line: number, message: string) {
+  constructor(
+    readonly line: number,
+    message: string,
+  ) {
     super(message);
     this.name = 'XmlError';
   }
@@ -52,8 +64,12 @@ export function parseXml(text: string): XmlElement {
     const top = open.at(-1);
     if (top) top.text += data;
   };
-  parser.on('error', (error) => { throw new XmlError(parser.line, error.message.replace(/^\d+:\d+: /u, '')); });
-  parser.on('opentag', ({ name, attributes }) => { open.push({ name: local(name), attributes, children: [], text: '', line: parser.line }); });
+  parser.on('error', (error) => {
+    throw new XmlError(parser.line, error.message.replace(/^\d+:\d+: /u, ''));
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    open.push({ name: local(name), attributes, children: [], text: '', line: parser.line });
+  });
   parser.on('text', append);
   parser.on('cdata', append);
   parser.on('closetag', () => {

@@ -27,7 +27,11 @@ export interface Merged {
   readonly notes: readonly MergeNote[];
 }
 
-interface Entry { readonly id: string | null; readonly other: string | null; lines: readonly { readonly text: string; readonly end: string }[] }
+interface Entry {
+  readonly id: string | null;
+  readonly other: string | null;
+  lines: readonly { readonly text: string; readonly end: string }[];
+}
 
 /**
  * Merges an annotation file (JSON Lines, records by `id`) three ways. What one branch added, changed or removed is so in the result;
@@ -75,12 +79,19 @@ export function mergeAnnotations(input: MergeInput, { excludes, settle = () => '
     else if (!placed.has(line.id)) entries.push({ id: line.id, other: null, lines: written(lines) });
     placed.add(line.id);
   }
-  addTheirs(entries, theirs, placed, written, (id) => outcomes.get(id)?.lines ?? [], (text) => othersAdded(text, base, ours, theirs));
+  addTheirs(
+    entries,
+    theirs,
+    placed,
+    written,
+    (id) => outcomes.get(id)?.lines ?? [],
+    (text) => othersAdded(text, base, ours, theirs),
+  );
   return { text: (ours.mark || (input.ours === undefined ? theirs.mark : '')) + joined(entries, lineEnd), conflicts, notes };
 }
 
 function between({ base, ours, theirs }: RecordConflict): readonly string[] {
-  return ['<<<<<<< ours', ours, ...base === undefined ? [] : ['||||||| base', base], '=======', theirs, '>>>>>>> theirs'];
+  return ['<<<<<<< ours', ours, ...(base === undefined ? [] : ['||||||| base', base]), '=======', theirs, '>>>>>>> theirs'];
 }
 
 /** How many of our lines of one damaged text stay: those that theirs took out go. */
@@ -95,8 +106,14 @@ function othersAdded(text: string, base: MergeSide, ours: MergeSide, theirs: Mer
   return mine === was ? Math.max(0, other - mine) : other === was ? 0 : Math.max(0, other - mine);
 }
 
-function addTheirs(entries: Entry[], theirs: MergeSide, placed: Set<string>, written: (texts: readonly string[]) => Entry['lines'],
-  linesOf: (id: string) => readonly string[], addedOf: (text: string) => number): void {
+function addTheirs(
+  entries: Entry[],
+  theirs: MergeSide,
+  placed: Set<string>,
+  written: (texts: readonly string[]) => Entry['lines'],
+  linesOf: (id: string) => readonly string[],
+  addedOf: (text: string) => number,
+): void {
   const added = new Map<string, number>();
   let before: MergeLine | undefined;
   for (const line of theirs.lines) {
@@ -109,7 +126,10 @@ function addTheirs(entries: Entry[], theirs: MergeSide, placed: Set<string>, wri
     } else if (line.id === null && line.text.trim() !== '') {
       const count = added.get(line.text) ?? addedOf(line.text);
       added.set(line.text, count - 1);
-      const index = before === undefined ? -1 : entries.findLastIndex((entry) => (before?.id === null ? entry.other === before.text : entry.id === before?.id));
+      const index =
+        before === undefined
+          ? -1
+          : entries.findLastIndex((entry) => (before?.id === null ? entry.other === before.text : entry.id === before?.id));
       if (count > 0) entries.splice(index + 1, 0, { id: null, other: line.text, lines: written([line.text]) });
     }
     if (line.id !== null || line.text.trim() !== '') before = line;

@@ -23,10 +23,12 @@ const bookkeeping = ['at', 'rev', 'codebook'];
 
 /** The fields of a line that holds a record. */
 export function readFields(line: string): Fields {
-  return new Map((parseTree(line)?.children ?? []).flatMap(({ children = [] }) => {
-    const [key, value] = children;
-    return key && value ? [[String(key.value), line.slice(value.offset, value.offset + value.length)] as const] : [];
-  }));
+  return new Map(
+    (parseTree(line)?.children ?? []).flatMap(({ children = [] }) => {
+      const [key, value] = children;
+      return key && value ? [[String(key.value), line.slice(value.offset, value.offset + value.length)] as const] : [];
+    }),
+  );
 }
 
 /** A record as one line, the values as they are written. */
@@ -52,13 +54,13 @@ export function mergeFields(base: Fields | undefined, ours: Fields, theirs: Fiel
       }
     }
   };
-  const all = new Set([...ours.keys(), ...theirs.keys(), ...base?.keys() ?? []]);
+  const all = new Set([...ours.keys(), ...theirs.keys(), ...(base?.keys() ?? [])]);
   const units = [passageKeys, ...[...all].filter((key) => !passageKeys.includes(key) && !bookkeeping.includes(key)).map((key) => [key])];
   const changedTags: ('ours' | 'theirs')[] = [];
   for (const keys of units) {
     const [was, mine, other] = [valueOf(base, keys), valueOf(ours, keys), valueOf(theirs, keys)];
-    const name = keys === passageKeys ? 'passage' : keys[0] ?? '';
-    if (name === 'tags') changedTags.push(...mine === was ? [] : ['ours' as const], ...other === was ? [] : ['theirs' as const]);
+    const name = keys === passageKeys ? 'passage' : (keys[0] ?? '');
+    if (name === 'tags') changedTags.push(...(mine === was ? [] : ['ours' as const]), ...(other === was ? [] : ['theirs' as const]));
     if (mine === other || was === other) settle(keys, ours);
     else if (was === mine) settle(keys, theirs);
     else {
@@ -76,11 +78,13 @@ export function mergeFields(base: Fields | undefined, ours: Fields, theirs: Fiel
 
 /** Values in a form in which equal ones are equal texts. */
 function valueOf(fields: Fields | undefined, keys: readonly string[]): string {
-  return JSON.stringify(keys.map((key) => {
-    const raw = fields?.get(key);
-    // Numbers are compared as written: 1.0 and 1 may differ to somebody, and long ones do not fit JavaScript.
-    return raw === undefined ? null : /^[{["]/.test(raw) ? JSON.stringify(JSON.parse(raw)) : raw;
-  }));
+  return JSON.stringify(
+    keys.map((key) => {
+      const raw = fields?.get(key);
+      // Numbers are compared as written: 1.0 and 1 may differ to somebody, and long ones do not fit JavaScript.
+      return raw === undefined ? null : /^[{["]/.test(raw) ? JSON.stringify(JSON.parse(raw)) : raw;
+    }),
+  );
 }
 
 function tagList(fields: Fields | undefined): readonly string[] | undefined {
@@ -92,12 +96,21 @@ function tagList(fields: Fields | undefined): readonly string[] | undefined {
 function mergedTags(base: Fields | undefined, ours: Fields, theirs: Fields, excludes: TagsExclude): string | undefined {
   const [was, mine, other] = [tagList(base), tagList(ours), tagList(theirs)];
   if (!was || !mine || !other) return undefined;
-  const merged = [...mine.filter((tag) => !was.includes(tag) || other.includes(tag)), ...other.filter((tag) => !was.includes(tag) && !mine.includes(tag))];
+  const merged = [
+    ...mine.filter((tag) => !was.includes(tag) || other.includes(tag)),
+    ...other.filter((tag) => !was.includes(tag) && !mine.includes(tag)),
+  ];
   return excludes(merged) && !excludes(mine) && !excludes(other) ? undefined : JSON.stringify(merged);
 }
 
-function keptBooks(key: string, base: string | undefined, ours: string | undefined, theirs: string | undefined, changedTags: readonly string[]): string | undefined {
-  if (ours === undefined || theirs === undefined || ours === theirs && key !== 'rev') return ours ?? theirs;
+function keptBooks(
+  key: string,
+  base: string | undefined,
+  ours: string | undefined,
+  theirs: string | undefined,
+  changedTags: readonly string[],
+): string | undefined {
+  if (ours === undefined || theirs === undefined || (ours === theirs && key !== 'rev')) return ours ?? theirs;
   if (key === 'at') return ours > theirs ? ours : theirs;
   const [was, mine, other] = [Number(base ?? 0), Number(ours), Number(theirs)];
   if (![was, mine, other].every(Number.isSafeInteger)) return ours;
@@ -108,8 +121,10 @@ function keptBooks(key: string, base: string | undefined, ours: string | undefin
 
 function inOrderOf(order: Fields, fields: Fields): Fields {
   const keys = [...new Set([...order.keys(), ...fields.keys()])];
-  return new Map(keys.flatMap((key) => {
-    const value = fields.get(key);
-    return value === undefined ? [] : [[key, value] as const];
-  }));
+  return new Map(
+    keys.flatMap((key) => {
+      const value = fields.get(key);
+      return value === undefined ? [] : [[key, value] as const];
+    }),
+  );
 }

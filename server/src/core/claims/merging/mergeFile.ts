@@ -25,7 +25,11 @@ export function mergedFile(path: string): MergedFile | undefined {
 }
 
 /** Merges a file of the kind. @returns undefined where its texts are not what the kind says. */
-export function mergeByKind(kind: MergedFile['kind'], input: MergeInput, options: MergeOptions & { readonly json?: 'markers' | 'ours' | 'theirs' } = {}): Merged | undefined {
+export function mergeByKind(
+  kind: MergedFile['kind'],
+  input: MergeInput,
+  options: MergeOptions & { readonly json?: 'markers' | 'ours' | 'theirs' } = {},
+): Merged | undefined {
   return kind === 'records' ? mergeAnnotations(input, options) : mergeJson(input, options.json);
 }
 

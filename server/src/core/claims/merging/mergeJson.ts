@@ -15,7 +15,8 @@ export function mergeJson(input: MergeInput, settle: 'markers' | 'ours' | 'their
   const report: ValueReport = { disputed: [], notes: [] };
   const text = input.ours === undefined || input.ours.trim() === '' ? undefined : input.ours;
   const merged = mergeValues(base.value, ours.value, theirs.value, report);
-  const write = (value: Json): string => (value === undefined ? '' : text === undefined ? input.theirs ?? '' : patchJson(text, ours.value, value));
+  const write = (value: Json): string =>
+    value === undefined ? '' : text === undefined ? (input.theirs ?? '') : patchJson(text, ours.value, value);
   const [left, right] = [write(merged.ours), write(merged.theirs)];
   const settled = settle === 'theirs' ? right : left;
   if (report.disputed.length === 0 || settle !== 'markers') return { text: settled, conflicts: [], notes: report.notes };

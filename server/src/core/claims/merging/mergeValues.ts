@@ -5,7 +5,10 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 type JsonObject = { readonly [key: string]: Json | undefined };
 
 /** A value as merged, once with our value where both branches changed it differently and once with theirs. */
-export interface MergedValue { readonly ours: Json; readonly theirs: Json }
+export interface MergedValue {
+  readonly ours: Json;
+  readonly theirs: Json;
+}
 
 /** What a merge of values tells besides the values. */
 export interface ValueReport {
@@ -26,7 +29,11 @@ const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 function sorted(value: Json): Json {
   if (isList(value)) return value.map(sorted);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sorted(one)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, sorted(one)]),
+  );
 }
 
 /**
@@ -40,7 +47,11 @@ export function mergeValues(base: Json, ours: Json, theirs: Json, report: ValueR
   if (sameJson(base, ours)) return { ours: theirs, theirs };
   if (ours === undefined || theirs === undefined) {
     const id = path.at(-1) ?? '';
-    report.notes.push({ code: 'edit-kept', id, message: `${path.join(' › ')} was removed on one branch and changed on the other: what was changed is kept.` });
+    report.notes.push({
+      code: 'edit-kept',
+      id,
+      message: `${path.join(' › ')} was removed on one branch and changed on the other: what was changed is kept.`,
+    });
     return { ours: ours ?? theirs, theirs: ours ?? theirs };
   }
   if (isObject(ours) && isObject(theirs)) return mergeObjects(isObject(base) ? base : {}, ours, theirs, report, path);
@@ -53,7 +64,8 @@ function mergeObjects(base: JsonObject, ours: JsonObject, theirs: JsonObject, re
   const [left, right]: [Record<string, Json>, Record<string, Json>] = [{}, {}];
   for (const key of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
     const [was, mine, other] = [base[key], ours[key], theirs[key]];
-    const both = key === 'revision' ? mergedRevision(was, mine, other, report, !sameJson(withoutRevision(ours), withoutRevision(theirs))) : undefined;
+    const both =
+      key === 'revision' ? mergedRevision(was, mine, other, report, !sameJson(withoutRevision(ours), withoutRevision(theirs))) : undefined;
     const merged = both ?? mergeValues(was, mine, other, report, [...path, key]);
     if (merged.ours !== undefined) left[key] = merged.ours;
     if (merged.theirs !== undefined) right[key] = merged.theirs;
@@ -67,11 +79,22 @@ const withoutRevision = (value: JsonObject): JsonObject => Object.fromEntries(Ob
 function mergedRevision(was: Json, mine: Json, other: Json, report: ValueReport, differ: boolean): MergedValue | undefined {
   if (!Number.isSafeInteger(mine) || !Number.isSafeInteger(other) || mine === was || other === was) return undefined;
   const revision = Math.max(Number(mine), Number(other)) + (differ ? 1 : 0);
-  if (differ) report.notes.push({ code: 'revision-raised', id: 'revision', message: `Both branches raised the revision, each for changes of its own: it is ${revision} now.` });
+  if (differ)
+    report.notes.push({
+      code: 'revision-raised',
+      id: 'revision',
+      message: `Both branches raised the revision, each for changes of its own: it is ${revision} now.`,
+    });
   return { ours: revision, theirs: revision };
 }
 
-function mergeLists(base: readonly Json[], ours: readonly Json[], theirs: readonly Json[], report: ValueReport, path: readonly string[]): MergedValue {
+function mergeLists(
+  base: readonly Json[],
+  ours: readonly Json[],
+  theirs: readonly Json[],
+  report: ValueReport,
+  path: readonly string[],
+): MergedValue {
   const identify = identityOf([...base, ...ours, ...theirs], [base, ours, theirs]);
   const byIdentity = (list: readonly Json[]): ReadonlyMap<string, Json> => new Map(list.map((entry) => [identify(entry), entry]));
   const [was, mine, other] = [byIdentity(base), byIdentity(ours), byIdentity(theirs)];
@@ -96,7 +119,13 @@ export function identityOf(entries: readonly Json[], lists: readonly (readonly J
     const value = isObject(entry) ? entry[key] : undefined;
     return typeof value === 'string' ? value : undefined;
   };
-  const key = entries.length === 0 ? undefined : identities.find((name) =>
-    entries.every((entry) => read(entry, name) !== undefined) && lists.every((list) => new Set(list.map((entry) => read(entry, name))).size === list.length));
-  return (entry) => (key === undefined ? JSON.stringify(sorted(entry)) : read(entry, key) ?? '');
+  const key =
+    entries.length === 0
+      ? undefined
+      : identities.find(
+          (name) =>
+            entries.every((entry) => read(entry, name) !== undefined) &&
+            lists.every((list) => new Set(list.map((entry) => read(entry, name))).size === list.length),
+        );
+  return (entry) => (key === undefined ? JSON.stringify(sorted(entry)) : (read(entry, key) ?? ''));
 }

@@ -11,7 +11,10 @@ export function patchJson(text: string, from: Json, to: Json, path: JSONPath = [
   if (Array.isArray(from) && Array.isArray(to)) return patchList(text, from as readonly Json[], to as readonly Json[], path);
   if (typeof from === 'object' && from !== null && typeof to === 'object' && to !== null && !Array.isArray(from) && !Array.isArray(to)) {
     const [was, now] = [from as Readonly<Record<string, Json>>, to as Readonly<Record<string, Json>>];
-    return [...new Set([...Object.keys(was), ...Object.keys(now)])].reduce((done, key) => patchJson(done, was[key], now[key], [...path, key]), text);
+    return [...new Set([...Object.keys(was), ...Object.keys(now)])].reduce(
+      (done, key) => patchJson(done, was[key], now[key], [...path, key]),
+      text,
+    );
   }
   return change(text, path, to);
 }

@@ -57,7 +57,9 @@ export function readSide(text: string | undefined): MergeSide {
 export function idOf(line: string): string | null {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && value.id !== '' ? value.id : null;
+    return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && value.id !== ''
+      ? value.id
+      : null;
   } catch {
     return null;
   }

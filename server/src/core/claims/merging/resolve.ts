@@ -17,17 +17,26 @@ const hasMarkers = (text: string): boolean => /^(?:<{7}|>{7})(?: |\r?$)/m.test(t
  * conflicted file since: claims added, changed or removed there.
  * @param current the file as it stands in the work tree; undefined where it is not there.
  */
-export function resolveFile(kind: MergedFile['kind'], stages: MergeInput, current: string | undefined, options: Parameters<typeof mergeByKind>[2] = {}): Resolution {
+export function resolveFile(
+  kind: MergedFile['kind'],
+  stages: MergeInput,
+  current: string | undefined,
+  options: Parameters<typeof mergeByKind>[2] = {},
+): Resolution {
   const merged = mergeByKind(kind, stages, options);
   if (!merged) return { state: 'refused', reason: 'One of its versions is not JSON: settle it by hand.' };
   const versions = [stages.base, stages.ours, stages.theirs].filter((text) => text !== undefined);
   const asWritten = mergeByKind(kind, stages, { ...options, settle: undefined, json: 'markers' });
-  if (current === undefined || [...versions, merged.text, asWritten?.text].some((text) => text !== undefined && sameLines(text, current))) return { state: 'merged', merged };
+  if (current === undefined || [...versions, merged.text, asWritten?.text].some((text) => text !== undefined && sameLines(text, current)))
+    return { state: 'merged', merged };
   if (!hasMarkers(current)) return { state: 'settled-by-hand' };
-  if (kind === 'records') return { state: 'merged', merged: withLaterChanges(stages, merged, asWritten?.text ?? merged.text, current, options) };
+  if (kind === 'records')
+    return { state: 'merged', merged: withLaterChanges(stages, merged, asWritten?.text ?? merged.text, current, options) };
   const known = new Set([...versions, asWritten?.text ?? ''].flatMap((text) => text.split(/\r?\n/)));
   const own = current.split(/\r?\n/).find((line) => !known.has(line) && !/^(?:<{7}|\|{7}|={7}|>{7})/.test(line));
-  return own === undefined ? { state: 'merged', merged } : { state: 'refused', reason: `It was changed by hand since the merge stopped ("${own.trim()}"): settle it by hand.` };
+  return own === undefined
+    ? { state: 'merged', merged }
+    : { state: 'refused', reason: `It was changed by hand since the merge stopped ("${own.trim()}"): settle it by hand.` };
 }
 
 const sameLines = (a: string, b: string): boolean => a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n');
@@ -41,7 +50,7 @@ function withLaterChanges(stages: MergeInput, merged: Merged, asWritten: string,
   const settle: MergeOptions['settle'] = (conflict) => {
     const own = later.get(conflict.id);
     if (!now.records.has(conflict.id)) return [];
-    return own === undefined ? options.settle?.(conflict) ?? 'markers' : [own];
+    return own === undefined ? (options.settle?.(conflict) ?? 'markers') : [own];
   };
   const again = mergeByKind('records', stages, { ...options, settle }) ?? merged;
   const lines = again.text.split(/(?<=\n)/).flatMap((line) => {
@@ -53,7 +62,9 @@ function withLaterChanges(stages: MergeInput, merged: Merged, asWritten: string,
   });
   const text = lines.join('');
   const inText = readSide(text);
-  const added = now.lines.filter(({ id, text: line }) => (id === null ? line.trim() !== '' && !known.has(line) && !inText.others.has(line) : later.get(id) === line && !inText.records.has(id)));
+  const added = now.lines.filter(({ id, text: line }) =>
+    id === null ? line.trim() !== '' && !known.has(line) && !inText.others.has(line) : later.get(id) === line && !inText.records.has(id),
+  );
   const additions = added.map(({ text: line }) => `${line}\n`).join('');
   const result = mergeByKind('records', { base: '', ours: text, theirs: additions }, { settle: () => 'markers' });
   return { text: additions === '' ? text : insertedOutside(text, additions, result?.text), conflicts, notes: again.notes };

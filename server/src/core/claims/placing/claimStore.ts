@@ -81,7 +81,7 @@ export class ClaimStore {
     if (!this.#folders.has(folder)) await this.load(folder, token);
     const known = this.#folders.get(folder);
     if (!known || token.isCancellationRequested) return [];
-    const stale = [...this.#stale.get(folder) ?? []];
+    const stale = [...(this.#stale.get(folder) ?? [])];
     this.#stale.delete(folder);
     await this.#readInto(known, folder, stale, token);
     if (token.isCancellationRequested) for (const uri of stale) this.#markStale(folder, uri);
@@ -102,12 +102,12 @@ export class ClaimStore {
   async all(folder: string, token: CancellationToken): Promise<readonly LocatedClaim[]> {
     const byArticle = new Map<string, FolderAnnotations[]>();
     for (const file of await this.annotations(folder, token)) {
-      byArticle.set(file.articlePath, [...byArticle.get(file.articlePath) ?? [], file]);
+      byArticle.set(file.articlePath, [...(byArticle.get(file.articlePath) ?? []), file]);
     }
     const claims: LocatedClaim[] = [];
     for (const [, files] of [...byArticle].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (token.isCancellationRequested) return [];
-      claims.push(...await this.#placeAll(folder, files, token));
+      claims.push(...(await this.#placeAll(folder, files, token)));
     }
     return claims;
   }
@@ -129,7 +129,7 @@ export class ClaimStore {
 
   /** An article's text as it was when a claim was made: seen since the start, or from version control. */
   async oldText(folder: string, blob: string, token: CancellationToken): Promise<string | undefined> {
-    return this.#seen.textOf(blob) ?? await this.#history?.blobText(folder, blob, token);
+    return this.#seen.textOf(blob) ?? (await this.#history?.blobText(folder, blob, token));
   }
 
   /** Annotation files of the folder that could not be read when it was loaded. */
@@ -162,7 +162,7 @@ export class ClaimStore {
       return true;
     }
     // Of a folder that is deleted or comes back, editors name the folder alone.
-    const below = [...known?.annotations.keys() ?? []].filter((file) => file.startsWith(`${wanted}/`));
+    const below = [...(known?.annotations.keys() ?? [])].filter((file) => file.startsWith(`${wanted}/`));
     for (const file of below) this.#markStale(folder, file);
     for (const codebook of this.#codebooks.keys()) if (codebook.startsWith(`${wanted}/`)) this.#codebooks.delete(codebook);
     return known === undefined || below.length > 0 || [...known.annotations.values()].some(({ articleUri }) => articleUri === wanted);
@@ -194,7 +194,14 @@ export class ClaimStore {
       else if (known?.file.text !== text) {
         const { annotator, articlePath } = name;
         target.sorted = undefined;
-        target.annotations.set(uri, { uri, path, annotator, articlePath, articleUri: uriOf(folder, articlePath), file: parseAnnotationFile(text, known?.file) });
+        target.annotations.set(uri, {
+          uri,
+          path,
+          annotator,
+          articlePath,
+          articleUri: uriOf(folder, articlePath),
+          file: parseAnnotationFile(text, known?.file),
+        });
       }
     } catch (error) {
       if (!(error instanceof FileUnreadableError)) throw error;

@@ -37,14 +37,22 @@ export class Placing {
    * @param seen takes in the texts that claims were made on.
    * @param oldText an article's text as it was when a claim was made, by blob; undefined where it is not known.
    */
-  constructor(readonly seen: SeenTexts, readonly oldText: (blob: string, folder: string, token: CancellationToken) => Promise<string | undefined>) {}
+  constructor(
+    readonly seen: SeenTexts,
+    readonly oldText: (blob: string, folder: string, token: CancellationToken) => Promise<string | undefined>,
+  ) {}
 
   /**
    * A file's claims, in the order of its lines.
    * @param text the article's; undefined where it cannot be read: then all are orphans.
    * @returns none where it was cancelled.
    */
-  async place(folder: string, source: FolderAnnotations, text: string | undefined, token: CancellationToken): Promise<readonly LocatedClaim[]> {
+  async place(
+    folder: string,
+    source: FolderAnnotations,
+    text: string | undefined,
+    token: CancellationToken,
+  ): Promise<readonly LocatedClaim[]> {
     const known = this.#placed.get(source.uri);
     if (known?.text === text && known?.source.file === source.file) return known.claims;
     const claims = await this.#place(folder, source, text, known?.text === text ? known : undefined, token);
@@ -60,13 +68,23 @@ export class Placing {
   }
 
   /** @param known the file as it was, in the same text. */
-  async #place(folder: string, source: FolderAnnotations, text: string | undefined, known: Placed | undefined, token: CancellationToken): Promise<LocatedClaim[]> {
+  async #place(
+    folder: string,
+    source: FolderAnnotations,
+    text: string | undefined,
+    known: Placed | undefined,
+    token: CancellationToken,
+  ): Promise<LocatedClaim[]> {
     const before = new Map(known?.claims.map((located) => [located.claim, located.anchor]));
     const place = text === undefined ? undefined : this.#version(source.articleUri, text);
     const oldTexts = new Map<string, string | undefined>();
     const located: LocatedClaim[] = [];
     const records = effectiveRecords(source.file);
-    if (text !== undefined) this.seen.see(text, records.map(({ record }) => record));
+    if (text !== undefined)
+      this.seen.see(
+        text,
+        records.map(({ record }) => record),
+      );
     const { uri, articleUri, articlePath, annotator } = source;
     for (const { record: claim, number } of records) {
       let anchor = before.get(claim);
@@ -75,7 +93,17 @@ export class Placing {
         if (token.isCancellationRequested) return [];
       }
       anchor ??= place?.(claim, { oldText: oldTexts.get(claim.blob) }) ?? nowhere;
-      located.push({ claim, file: uri, line: number, article: articleUri, articlePath, annotator, state: anchor.state, span: anchor.span, anchor });
+      located.push({
+        claim,
+        file: uri,
+        line: number,
+        article: articleUri,
+        articlePath,
+        annotator,
+        state: anchor.state,
+        span: anchor.span,
+        anchor,
+      });
     }
     return located;
   }

@@ -23,14 +23,24 @@ export function claimMatcher(query: ClaimQuery): (claim: SearchedClaim) => boole
 
 function holds({ key, value }: QueryTerm, claim: SearchedClaim): boolean {
   switch (key) {
-    case 'tag': return value === 'none' ? claim.tags.length === 0 : claim.tags.some((tag) => isTag(tag, value));
-    case 'by': return foldForSearch(claim.by) === value;
-    case 'state': return statesOf(value).includes(claim.state);
-    case 'speaker': return hasSpeaker(claim.speaker(), value);
-    case 'in': return foldForSearch(claim.article).includes(value);
-    case 'on': return claim.on === value;
-    case 'note': return foldForSearch(claim.note).includes(value);
-    case null: return [claim.passage, claim.note, ...claim.tags.flatMap(({ id, label }) => [id, label])].some((text) => foldForSearch(text).includes(value));
+    case 'tag':
+      return value === 'none' ? claim.tags.length === 0 : claim.tags.some((tag) => isTag(tag, value));
+    case 'by':
+      return foldForSearch(claim.by) === value;
+    case 'state':
+      return statesOf(value).includes(claim.state);
+    case 'speaker':
+      return hasSpeaker(claim.speaker(), value);
+    case 'in':
+      return foldForSearch(claim.article).includes(value);
+    case 'on':
+      return claim.on === value;
+    case 'note':
+      return foldForSearch(claim.note).includes(value);
+    case null:
+      return [claim.passage, claim.note, ...claim.tags.flatMap(({ id, label }) => [id, label])].some((text) =>
+        foldForSearch(text).includes(value),
+      );
   }
 }
 

@@ -30,7 +30,13 @@ export interface ClaimQuery {
 
 /** Text as search compares it: small letters, straight apostrophes and quotation marks, single spaces. */
 export function foldForSearch(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/[‘’ʼ`´]/gu, "'").replace(/[“”„«»]/gu, '"').replace(/\s+/gu, ' ').trim();
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[‘’ʼ`´]/gu, "'")
+    .replace(/[“”„«»]/gu, '"')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 const openings = '"“„';
@@ -50,14 +56,29 @@ export function parseQuery(text: string): ClaimQuery {
     if (!found || found[0] === '') break;
     const [whole, minus = '', name, opening, quoted = '', closing, bare = ''] = found;
     const span = { start: at, end: at + whole.length };
-    if (opening !== undefined && closing === '') problems.push({ ...span, start: at + whole.indexOf(opening), message: 'This quotation mark has no partner: put one behind the words.' });
+    if (opening !== undefined && closing === '')
+      problems.push({
+        ...span,
+        start: at + whole.indexOf(opening),
+        message: 'This quotation mark has no partner: put one behind the words.',
+      });
     const key = name === undefined ? null : keyOf(name);
     if (key === undefined) {
-      problems.push({ ...span, message: `There is no “${name}:”. Use one of ${queryKeys.map((one) => `${one}:`).join(', ')}, or put the words between quotation marks.` });
+      problems.push({
+        ...span,
+        message: `There is no “${name}:”. Use one of ${queryKeys.map((one) => `${one}:`).join(', ')}, or put the words between quotation marks.`,
+      });
       continue;
     }
     const value = foldForSearch(opening === undefined ? bare : quoted);
-    const problem = value === '' ? emptyTerm(key, opening !== undefined) : key === 'state' ? stateProblem(value) : key === 'on' ? standingProblem(value) : undefined;
+    const problem =
+      value === ''
+        ? emptyTerm(key, opening !== undefined)
+        : key === 'state'
+          ? stateProblem(value)
+          : key === 'on'
+            ? standingProblem(value)
+            : undefined;
     if (problem === undefined) terms.push({ ...span, key, value, negated: minus === '-' });
     else problems.push({ ...span, message: problem });
   }
@@ -89,10 +110,14 @@ function stateProblem(value: string): string | undefined {
 }
 
 function standingProblem(value: string): string | undefined {
-  return standings.some((standing) => standing === value) ? undefined : `A claim stands on one of ${standings.join(', ')}, not on “${value}”.`;
+  return standings.some((standing) => standing === value)
+    ? undefined
+    : `A claim stands on one of ${standings.join(', ')}, not on “${value}”.`;
 }
 
 /** Words as a condition of their own, in quotation marks where they need them. */
 export function quoteForQuery(words: string): string {
-  return /^[\p{L}\p{N}][^\s":“”„]*$/u.test(words) ? words : `"${[...words].filter((mark) => !openings.includes(mark) && mark !== '”').join('')}"`;
+  return /^[\p{L}\p{N}][^\s":“”„]*$/u.test(words)
+    ? words
+    : `"${[...words].filter((mark) => !openings.includes(mark) && mark !== '”').join('')}"`;
 }

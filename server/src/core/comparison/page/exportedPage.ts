@@ -24,7 +24,12 @@ export const assetFiles = { css: 'report.css', script: 'report.js' } as const;
  * @param title what the page is called: the folder's name.
  */
 export function exportedPage(comparison: Comparison, assets: PageAssets, title: string): string {
-  const { total, sources, articles, query: { reference } } = comparison;
+  const {
+    total,
+    sources,
+    articles,
+    query: { reference },
+  } = comparison;
   const comparedWith = sources.find(({ uri }) => uri === reference)?.name;
   const everything = { ...anyStatement, least: 1 };
   const page = html`<!DOCTYPE html>
@@ -39,9 +44,13 @@ export function exportedPage(comparison: Comparison, assets: PageAssets, title: 
 </head>
 <body class="report">
 <header class="title"><h1>${title}</h1><p>${count(total, 'statement')} as ${count(sources.length, 'source')} word them, of ${count(articles, 'article')}. ${comparedWith === undefined ? 'The reference is the fullest wording of each.' : ''}${comparedWith !== undefined && html` The reference is ${comparedWith}, and the fullest wording where it lacks the statement.`}</p></header>
-${total === 0 ? html`<main><p class="empty">No statement stands in more than one of these articles.</p></main>` : html`<div class="bar" hidden>${filterHtml({ ...comparison, choices: sources, query: { ...comparison.query, filter: everything } }, everything)}</div>
+${
+  total === 0
+    ? html`<main><p class="empty">No statement stands in more than one of these articles.</p></main>`
+    : html`<div class="bar" hidden>${filterHtml({ ...comparison, choices: sources, query: { ...comparison.query, filter: everything } }, everything)}</div>
 <section class="line" aria-label="What is shown"><p id="count" role="status">${countText(total, sources.length)}</p>${legendHtml('the reference')}</section>
-<main class="scroll" id="scroll" tabindex="0" aria-label="Statements">${tableHtml(comparison, false)}</main>`}
+<main class="scroll" id="scroll" tabindex="0" aria-label="Statements">${tableHtml(comparison, false)}</main>`
+}
 <script>${embedded(assets.script, 'script')}</script>
 </body>
 </html>

@@ -4,21 +4,32 @@ import { anyStatement, sameFilter, type StatementFilter } from '../../statements
 import { html, type Html } from './html';
 
 /** One entry of a list to choose from. */
-interface Choice { readonly value: string; readonly label: string }
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
 
 /**
  * The filters, each with its name as `readForm` knows it.
  * @param unfiltered what is shown where nothing is chosen: then there is nothing to clear.
  */
-export function filterHtml({ query: { filter }, speakers, choices, sources, inConflict: disagreed }: Comparison, unfiltered: StatementFilter = anyStatement): Html {
+export function filterHtml(
+  { query: { filter }, speakers, choices, sources, inConflict: disagreed }: Comparison,
+  unfiltered: StatementFilter = anyStatement,
+): Html {
   const { least, most, speaker, article, words, inConflict } = filter;
   const steps = Array.from({ length: Math.max(0, Math.min(sources.length, 9) - 1) }, (_, step) => step + 2);
   const numbers: Choice[] = [
     { value: '1-', label: 'any number' },
-    ...[...new Set([2, ...steps, ...(most === null && least > 1 ? [least] : [])])].sort((a, b) => a - b).map((number) => ({ value: `${number}-`, label: `at least ${number}` })),
+    ...[...new Set([2, ...steps, ...(most === null && least > 1 ? [least] : [])])]
+      .sort((a, b) => a - b)
+      .map((number) => ({ value: `${number}-`, label: `at least ${number}` })),
     { value: '1-1', label: 'one alone' },
   ];
-  const names: Choice[] = [{ value: '*', label: 'anybody' }, ...speakers.map(({ name, statements }) => ({ value: `=${name}`, label: `${name === '' ? 'nobody named' : name} (${statements})` }))];
+  const names: Choice[] = [
+    { value: '*', label: 'anybody' },
+    ...speakers.map(({ name, statements }) => ({ value: `=${name}`, label: `${name === '' ? 'nobody named' : name} (${statements})` })),
+  ];
   return html`<form class="filters" role="search" aria-label="Which statements are shown">
 <label class="words"><span class="unseen">Words in the statements</span><input type="search" id="f-words" name="words" value="${words}" placeholder="Words…" autocomplete="off" spellcheck="false" aria-keyshortcuts="/"></label>
 ${select('sources', 'Sources', numbers, `${least}-${most ?? ''}`)}

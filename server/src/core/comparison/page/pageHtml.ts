@@ -43,13 +43,26 @@ export function legendHtml(reference: string): Html {
 }
 
 function referenceHtml({ query: { reference }, choices }: Comparison): Html {
-  return select('reference', 'Reference', [{ value: '', label: 'fullest wording' }, ...choices.map(({ uri, name }) => ({ value: uri, label: name }))], reference ?? '');
+  return select(
+    'reference',
+    'Reference',
+    [{ value: '', label: 'fullest wording' }, ...choices.map(({ uri, name }) => ({ value: uri, label: name }))],
+    reference ?? '',
+  );
 }
 
 /** A choice only where it makes a difference: few sources have their columns. */
 function layoutHtml(comparison: Comparison): Html | null {
   if (comparison.sources.length <= mostColumns && comparison.query.layout === undefined) return null;
-  return select('layout', 'Layout', [{ value: 'cards', label: 'side by side' }, { value: 'columns', label: 'in columns' }], layoutOf(comparison));
+  return select(
+    'layout',
+    'Layout',
+    [
+      { value: 'cards', label: 'side by side' },
+      { value: 'columns', label: 'in columns' },
+    ],
+    layoutOf(comparison),
+  );
 }
 
 function pagesHtml({ total, statements, query: { first } }: Comparison): Html {
@@ -61,8 +74,10 @@ function pagesHtml({ total, statements, query: { first } }: Comparison): Html {
 }
 
 function emptyHtml({ articles, query: { filter } }: Comparison): Html {
-  if (articles === 0) return html`<div class="empty"><h2>No articles yet</h2><p>Open a folder with the articles as plain text files, one file each.</p></div>`;
-  if (narrows(filter)) return html`<div class="empty"><h2>No statement fits</h2><p>None of the statements in ${count(articles, 'article')} passes all of the filters.</p><p><button type="button" data-action="clear">Clear the filters</button></p></div>`;
+  if (articles === 0)
+    return html`<div class="empty"><h2>No articles yet</h2><p>Open a folder with the articles as plain text files, one file each.</p></div>`;
+  if (narrows(filter))
+    return html`<div class="empty"><h2>No statement fits</h2><p>None of the statements in ${count(articles, 'article')} passes all of the filters.</p><p><button type="button" data-action="clear">Clear the filters</button></p></div>`;
   return html`<div class="empty"><h2>Nothing to compare</h2><p>No statement stands in more than one of ${count(articles, 'article')}.</p><p><button type="button" data-action="alone">Show what one source alone has</button></p></div>`;
 }
 

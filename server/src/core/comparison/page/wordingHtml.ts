@@ -11,7 +11,10 @@ const mostMissing = 3;
 const mostOfMissing = 70;
 
 /** What a cell lacks, in words. */
-interface Missing { readonly without: string; readonly words: string }
+interface Missing {
+  readonly without: string;
+  readonly words: string;
+}
 
 /** What an article makes of a statement, and below its last wording what it leaves out; `interactive` with what the keyboard and the mouse need to act on it. */
 export function cellHtml(cell: ComparedCell, source: ComparedSource, interactive: boolean): Html {
@@ -65,7 +68,10 @@ function decisionsHtml({ decisions }: ComparedWording, interactive: boolean): Ht
 }
 
 function takeBackHtml({ own }: ComparedDecision): Html | null {
-  return own && html` <button type="button" class="quiet" data-action="takeBack" data-decision="${own.id}" tabindex="-1" aria-keyshortcuts="U" title="Take your decision back (U)">Take back</button>`;
+  return (
+    own &&
+    html` <button type="button" class="quiet" data-action="takeBack" data-decision="${own.id}" tabindex="-1" aria-keyshortcuts="U" title="Take your decision back (U)">Take back</button>`
+  );
 }
 
 function claimsHtml({ claims }: ComparedWording): Html | null {
@@ -75,7 +81,8 @@ function claimsHtml({ claims }: ComparedWording): Html | null {
 
 /** The keys stand in the list of keys; here they are told to screen readers. */
 function actionsHtml({ reference }: ComparedWording): Html {
-  const button = (action: string, key: string, label: string): Html => html`<button type="button" data-action="${action}" tabindex="-1" aria-keyshortcuts="${key}" title="${`${label} (${key})`}">${label}</button>`;
+  const button = (action: string, key: string, label: string): Html =>
+    html`<button type="button" data-action="${action}" tabindex="-1" aria-keyshortcuts="${key}" title="${`${label} (${key})`}">${label}</button>`;
   return html`<div class="actions" role="toolbar" aria-label="What to do with this wording">${button('open', 'Enter', 'Open')}${button('tag', 'T', 'Tag…')}${!reference && [button('same', 'S', 'Same'), button('different', 'D', 'Not the same')]}</div>`;
 }
 
@@ -83,7 +90,10 @@ function actionsHtml({ reference }: ComparedWording): Html {
 function missingOf({ missing, wordings }: ComparedCell): Missing | null {
   if (missing.length === 0) return null;
   const more = missing.length - mostMissing;
-  const words = `${missing.slice(0, mostMissing).map((text) => `“${shortened(text, mostOfMissing)}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const words = `${missing
+    .slice(0, mostMissing)
+    .map((text) => `“${shortened(text, mostOfMissing)}”`)
+    .join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   return { without: wordings.length === 1 ? 'without' : 'none has', words };
 }
 
@@ -102,5 +112,8 @@ function spoken(wording: ComparedWording, source: ComparedSource, missing: Missi
     missing === null ? '' : `${missing.without} ${missing.words}`,
     ...decisions.map(decisionText),
     ...claims.map(({ tags, by }) => `tagged ${tags.join(', ')} by ${by}`),
-  ].filter((part) => part !== '').map((part) => part.replace(/\.$/u, '')).join('. ');
+  ]
+    .filter((part) => part !== '')
+    .map((part) => part.replace(/\.$/u, ''))
+    .join('. ');
 }

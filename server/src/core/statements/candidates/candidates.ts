@@ -89,7 +89,7 @@ export class CandidateIndex {
     this.named[place] = this.numberOf(speaker);
     const numbers = voices.map((name) => this.numberOf(name));
     if (numbers.length > 0) this.voices.set(place, numbers);
-    this.voiceBits[place] = numbers.reduce((bits, number) => bits | 1 << number, 0);
+    this.voiceBits[place] = numbers.reduce((bits, number) => bits | (1 << number), 0);
     this.days[place] = date === null ? NaN : Date.parse(date) / 86_400_000;
     this.masses[place] = sum(weights);
     this.tellingMasses[place] = sum(weights.filter((weight) => weight >= telling));
@@ -135,9 +135,17 @@ export class CandidateIndex {
       const other = speakers[one] ?? nobody;
       // Two who have no more than a word in common: nearly all, in a large folder. Whether the one may speak for the other is told
       // quickly: now and then it is yes where it is no.
-      if (shared < leastAcross.weight && other !== speaker && other !== nobody && speaker !== nobody
-        && ((voiceBits[one] ?? 0) >>> ownName & 1) === 0 && (ownBits === 0 || (ownBits >>> (named[one] ?? 0) & 1) === 0)) continue;
-      if (this.mayMatch(place, one, shared) && this.wordings[one]?.input.uri !== wording.input.uri) found.push({ place: one, shared: units });
+      if (
+        shared < leastAcross.weight &&
+        other !== speaker &&
+        other !== nobody &&
+        speaker !== nobody &&
+        (((voiceBits[one] ?? 0) >>> ownName) & 1) === 0 &&
+        (ownBits === 0 || ((ownBits >>> (named[one] ?? 0)) & 1) === 0)
+      )
+        continue;
+      if (this.mayMatch(place, one, shared) && this.wordings[one]?.input.uri !== wording.input.uri)
+        found.push({ place: one, shared: units });
     }
     return found;
   }
@@ -181,7 +189,7 @@ export class CandidateIndex {
   }
 
   private groupOf(stem: number, place: number): number {
-    return weightOfId(stem) >= telling ? this.timeOf(place) : this.speakers[place] ?? nobody;
+    return weightOfId(stem) >= telling ? this.timeOf(place) : (this.speakers[place] ?? nobody);
   }
 
   /** The stretch of time that an entry's day lies in: whoever is not too far apart is in the same or in the next to it. */
@@ -200,9 +208,13 @@ export class CandidateIndex {
   private mayMatch(place: number, other: number, weight: number): boolean {
     const [one, two] = [this.speakers[place] ?? nobody, this.speakers[other] ?? nobody];
     const lighter = Math.min(this.masses[place] ?? 0, this.masses[other] ?? 0);
-    const passes = one === two && one !== nobody ? enough(leastOfOne, weight, lighter)
-      : one === nobody || two === nobody ? enough(leastUnknown, weight, lighter)
-        : this.agree(place, other, weight) || (enough(leastUnknown, weight, lighter) && (this.speaksFor(place, other) || this.speaksFor(other, place)));
+    const passes =
+      one === two && one !== nobody
+        ? enough(leastOfOne, weight, lighter)
+        : one === nobody || two === nobody
+          ? enough(leastUnknown, weight, lighter)
+          : this.agree(place, other, weight) ||
+            (enough(leastUnknown, weight, lighter) && (this.speaksFor(place, other) || this.speaksFor(other, place)));
     if (!passes) return false;
     // Not so where either is NaN.
     return !(Math.abs((this.days[place] ?? NaN) - (this.days[other] ?? NaN)) > this.options.days);
@@ -210,7 +222,9 @@ export class CandidateIndex {
 
   /** Whether two agree word for word. */
   private agree(place: number, other: number, weight: number): boolean {
-    return weight >= leastAcross.weight && weight >= leastAcross.share * Math.min(this.tellingMasses[place] ?? 0, this.tellingMasses[other] ?? 0);
+    return (
+      weight >= leastAcross.weight && weight >= leastAcross.share * Math.min(this.tellingMasses[place] ?? 0, this.tellingMasses[other] ?? 0)
+    );
   }
 
   /** Whether words of the one may be given for the other's, as `speakFor` has it. */

@@ -106,7 +106,11 @@ export class Neighbours {
     const lacking = new Set<number>();
     for (const id of this.idsOf(uri)) this.takeOut(id, lacking);
     if (wordings.length === 0) this.articles.delete(uri);
-    else this.articles.set(uri, wordings.map(({ input }) => input.id));
+    else
+      this.articles.set(
+        uri,
+        wordings.map(({ input }) => input.id),
+      );
     const places = wordings.map((wording) => {
       const place = this.index.add(wording);
       this.places.set(wording.input.id, place);
@@ -144,7 +148,14 @@ export class Neighbours {
         shared.push(candidate.shared);
       }
     }
-    return { stemNames: [...names.keys()].map(stemOfId), stems: Int32Array.from(stems), stemCounts, near: Int32Array.from(near), shared: Float32Array.from(shared), nearCounts };
+    return {
+      stemNames: [...names.keys()].map(stemOfId),
+      stems: Int32Array.from(stems),
+      stemCounts,
+      near: Int32Array.from(near),
+      shared: Float32Array.from(shared),
+      nearCounts,
+    };
   }
 
   /**
@@ -162,7 +173,10 @@ export class Neighbours {
       const end = from + (stored.stemCounts[number] ?? 0);
       if (wording !== null) {
         const { uri, id } = wording.input;
-        const place = this.index.add(wording, Array.from(stored.stems.subarray(from, end), (name) => names[name] ?? 0));
+        const place = this.index.add(
+          wording,
+          Array.from(stored.stems.subarray(from, end), (name) => names[name] ?? 0),
+        );
         places[number] = place;
         this.places.set(id, place);
         const ofArticle = ids.get(uri);

@@ -17,7 +17,10 @@ export class Shortlists {
    * @param limit how many candidates an attribution keeps.
    * @param better the order of candidates, the best first.
    */
-  constructor(private readonly limit: number, private readonly better: (a: Candidate, b: Candidate) => number) {}
+  constructor(
+    private readonly limit: number,
+    private readonly better: (a: Candidate, b: Candidate) => number,
+  ) {}
 
   /** Whether no more candidates fit: then others may have been turned away. */
   isFull(place: number): boolean {

@@ -22,7 +22,10 @@ export class Groups {
   private readonly unread = new Set<Statement>();
 
   /** @param wordings every attribution, by id. */
-  constructor(private readonly links: DecidedLinks, private readonly wordings: { wording(id: string): Wording | undefined }) {}
+  constructor(
+    private readonly links: DecidedLinks,
+    private readonly wordings: { wording(id: string): Wording | undefined },
+  ) {}
 
   /** An attribution or its links changed, or it is gone. @param reworded its own words or speaker may have changed. */
   touch(id: string, reworded: boolean): void {
@@ -78,8 +81,10 @@ export class Groups {
       if (statement !== undefined) statements.add(statement);
     }
     const first = (statement: Statement): Wording | undefined => this.wordings.wording(statement.members[0] ?? '');
-    return [...statements].map((statement) => ({ statement, wording: first(statement) }))
-      .sort((a, b) => (a.wording && b.wording ? byPlace(a.wording.input, b.wording.input) : 0)).map(({ statement }) => statement);
+    return [...statements]
+      .map((statement) => ({ statement, wording: first(statement) }))
+      .sort((a, b) => (a.wording && b.wording ? byPlace(a.wording.input, b.wording.input) : 0))
+      .map(({ statement }) => statement);
   }
 
   private groupChanged(until: () => boolean): boolean {
@@ -122,7 +127,10 @@ export class Groups {
   private group(component: readonly string[]): void {
     const inner = component.flatMap((member) => this.links.under(member));
     for (const members of decidedClusters(component, inner, (a, b) => this.closeness(a, b), this.links.among(component))) {
-      const statement = members.length === 1 ? undefined : this.unchanged(members) ?? makeStatement(members.flatMap((member) => this.wordings.wording(member) ?? []));
+      const statement =
+        members.length === 1
+          ? undefined
+          : (this.unchanged(members) ?? makeStatement(members.flatMap((member) => this.wordings.wording(member) ?? [])));
       for (const member of members) this.put(member, statement);
     }
     for (const member of component) this.changed.delete(member);

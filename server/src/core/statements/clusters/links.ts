@@ -62,17 +62,21 @@ export class Links {
   /** How well two attributions match; 0 where they do not. */
   score(id: string, other: string): number {
     const end = this.endBetween(id, other);
-    return end === none ? 0 : this.scores[end >> 1] ?? 0;
+    return end === none ? 0 : (this.scores[end >> 1] ?? 0);
   }
 
   /** The matches of an attribution, by falling score. */
   of(id: string): Match[] {
-    return this.ends(id).map((end) => this.match(end)).sort(byScore);
+    return this.ends(id)
+      .map((end) => this.match(end))
+      .sort(byScore);
   }
 
   /** Those of an attribution's matches that stand under it: each match stands under one of its two. */
   under(id: string): Match[] {
-    return this.ends(id).filter((end) => end % 2 === 0).map((end) => this.match(end));
+    return this.ends(id)
+      .filter((end) => end % 2 === 0)
+      .map((end) => this.match(end));
   }
 
   /** Every match, by falling score. */
@@ -107,7 +111,12 @@ export class Links {
 
   private match(end: number): Match {
     const link = end >> 1;
-    return { a: this.idAt(2 * link), b: this.idAt(2 * link + 1), kind: this.same[link] === 1 ? 'same' : 'possible', score: this.scores[link] ?? 0 };
+    return {
+      a: this.idAt(2 * link),
+      b: this.idAt(2 * link + 1),
+      kind: this.same[link] === 1 ? 'same' : 'possible',
+      score: this.scores[link] ?? 0,
+    };
   }
 
   private put(end: number, number: number): void {

@@ -14,12 +14,18 @@ export function byPlace(a: MatchInput, b: MatchInput): number {
  * @param wordings at least one, in any order.
  */
 export function makeStatement(wordings: readonly Wording[]): Statement {
-  return new LazyStatement(wordings.slice().sort((a, b) => byPlace(a.input, b.input)), null);
+  return new LazyStatement(
+    wordings.slice().sort((a, b) => byPlace(a.input, b.input)),
+    null,
+  );
 }
 
 /** The same where it is known already what they disagree on. */
 export function makeKnownStatement(wordings: readonly Wording[], conflicts: readonly Conflict[]): Statement {
-  return new LazyStatement(wordings.slice().sort((a, b) => byPlace(a.input, b.input)), conflicts);
+  return new LazyStatement(
+    wordings.slice().sort((a, b) => byPlace(a.input, b.input)),
+    conflicts,
+  );
 }
 
 /** One shape for all, and no closures: there may be tens of thousands. */

@@ -32,10 +32,23 @@ export function checkDecisions(path: string, file: DecisionFile, context: Decisi
   if (annotator === undefined) return [];
   const place = passagePlacer(context.article, context.oldText);
   const lines = effectiveRecords(file);
-  const owners = lines.flatMap((line) => (annotator === goldFolder || line.record.by === annotator ? [] : [
-    problemAt(path, line, ['by'], 'wrong-annotator', 'error', `This decision is by "${line.record.by}", and stands in the file of "${annotator}".`)]));
+  const owners = lines.flatMap((line) =>
+    annotator === goldFolder || line.record.by === annotator
+      ? []
+      : [
+          problemAt(
+            path,
+            line,
+            ['by'],
+            'wrong-annotator',
+            'error',
+            `This decision is by "${line.record.by}", and stands in the file of "${annotator}".`,
+          ),
+        ],
+  );
   return [
-    ...checkRecordFile(path, file), ...owners,
+    ...checkRecordFile(path, file),
+    ...owners,
     ...lines.flatMap((line) => [...checkPassages(path, line, place), ...checkOthers(path, line, context)]),
     ...contradictions(lines, (passage) => placeThatActs(place(passage))).map((found) => contradictionProblem(path, found)),
   ];
@@ -54,9 +67,23 @@ function checkPassages(path: string, line: RecordLine<Decision>, place: ReturnTy
       return [problemAt(path, line, [key, 'end'], 'wrong-length', 'warning', message)];
     }
     const found = place(passage);
-    if (found === undefined) return [problemAt(path, line, [key, 'article'], 'article-missing', 'error', `There is no article ${passage.article}: this decision rests.`)];
+    if (found === undefined)
+      return [
+        problemAt(path, line, [key, 'article'], 'article-missing', 'error', `There is no article ${passage.article}: this decision rests.`),
+      ];
     const problem = found === null ? null : anchorProblem(found.state);
-    return problem ? [problemAt(path, line, [key, 'exact'], problem.code, problem.severity, `${problem.message}${problem.code === 'changed' ? '' : ' This decision rests.'} (${shorten(passage.exact)})`)] : [];
+    return problem
+      ? [
+          problemAt(
+            path,
+            line,
+            [key, 'exact'],
+            problem.code,
+            problem.severity,
+            `${problem.message}${problem.code === 'changed' ? '' : ' This decision rests.'} (${shorten(passage.exact)})`,
+          ),
+        ]
+      : [];
   });
 }
 
@@ -78,9 +105,24 @@ function contradictionProblem(path: string, { line, kind, others }: Contradictio
   };
   const related = others.slice(0, mostRelated).map((other) => {
     const { start, end } = placeInRecord(other.text, ['kind']);
-    return { line: other.number + 1, column: start + 1, endColumn: end + 1, message: `${saidOf(other.record)}, ${other.record.at.slice(0, 10)}` };
+    return {
+      line: other.number + 1,
+      column: start + 1,
+      endColumn: end + 1,
+      message: `${saidOf(other.record)}, ${other.record.at.slice(0, 10)}`,
+    };
   });
-  return { ...problemAt(path, line, ['kind'], kind === 'twice' ? 'decided-twice' : 'contradiction', kind === 'twice' ? 'information' : 'warning', messages[kind]), related };
+  return {
+    ...problemAt(
+      path,
+      line,
+      ['kind'],
+      kind === 'twice' ? 'decided-twice' : 'contradiction',
+      kind === 'twice' ? 'information' : 'warning',
+      messages[kind],
+    ),
+    related,
+  };
 }
 
 /** "Line 3", "Lines 3 and 5", "Lines 3, 5 and 7". */

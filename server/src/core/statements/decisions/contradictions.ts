@@ -15,7 +15,11 @@ export interface Contradiction {
 }
 
 /** A decision on two wordings, each a number. */
-interface Edge { readonly line: RecordLine<Decision>; readonly a: number; readonly b: number }
+interface Edge {
+  readonly line: RecordLine<Decision>;
+  readonly a: number;
+  readonly b: number;
+}
 
 /**
  * Finds what contradicts itself among one person's decisions, and what is decided twice. Notes decide nothing; decisions that have lost a
@@ -52,17 +56,20 @@ function edgesOf(lines: readonly RecordLine<Decision>[], place: (passage: Decide
 
 function onOnePair(edges: readonly Edge[]): Contradiction[] {
   const pairs = new Map<string, Edge[]>();
-  for (const edge of edges) pairs.set(`${edge.a} ${edge.b}`, [...pairs.get(`${edge.a} ${edge.b}`) ?? [], edge]);
-  return [...pairs.values()].flatMap((pair) => pair.flatMap(({ line }, at): Contradiction[] => {
-    const others = pair.filter((other) => other.line.record.kind !== line.record.kind).map((other) => other.line);
-    if (others.length > 0) return [{ line, kind: 'both-ways', others }];
-    return at > 0 && pair[0] ? [{ line, kind: 'twice', others: [pair[0].line] }] : [];
-  }));
+  for (const edge of edges) pairs.set(`${edge.a} ${edge.b}`, [...(pairs.get(`${edge.a} ${edge.b}`) ?? []), edge]);
+  return [...pairs.values()].flatMap((pair) =>
+    pair.flatMap(({ line }, at): Contradiction[] => {
+      const others = pair.filter((other) => other.line.record.kind !== line.record.kind).map((other) => other.line);
+      if (others.length > 0) return [{ line, kind: 'both-ways', others }];
+      return at > 0 && pair[0] ? [{ line, kind: 'twice', others: [pair[0].line] }] : [];
+    }),
+  );
 }
 
 function alongChains(edges: readonly Edge[]): Contradiction[] {
   const neighbours = new Map<number, Edge[]>();
-  for (const edge of edges) if (edge.line.record.kind === 'same') for (const end of [edge.a, edge.b]) neighbours.set(end, [...neighbours.get(end) ?? [], edge]);
+  for (const edge of edges)
+    if (edge.line.record.kind === 'same') for (const end of [edge.a, edge.b]) neighbours.set(end, [...(neighbours.get(end) ?? []), edge]);
   const blamed = new Map<RecordLine<Decision>, Contradiction>();
   for (const apart of edges) {
     if (apart.line.record.kind !== 'different') continue;
@@ -70,7 +77,9 @@ function alongChains(edges: readonly Edge[]): Contradiction[] {
     if (chain.length < 2) continue;
     const others = chain.map(({ line }) => line);
     blamed.set(apart.line, { line: apart.line, kind: 'chain', others });
-    for (const line of others) if (!blamed.has(line)) blamed.set(line, { line, kind: 'in-chain', others: [apart.line, ...others.filter((other) => other !== line)] });
+    for (const line of others)
+      if (!blamed.has(line))
+        blamed.set(line, { line, kind: 'in-chain', others: [apart.line, ...others.filter((other) => other !== line)] });
   }
   return [...blamed.values()];
 }

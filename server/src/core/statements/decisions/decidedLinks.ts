@@ -17,7 +17,10 @@ export class DecidedLinks {
   readonly #decided = new Map<string, Map<string, DecidedLink>>();
 
   /** @param isThere whether there is such an attribution: decisions on others rest. */
-  constructor(readonly found: CompletedLinks, readonly isThere: (id: string) => boolean) {}
+  constructor(
+    readonly found: CompletedLinks,
+    readonly isThere: (id: string) => boolean,
+  ) {}
 
   /** Puts decisions in place of those that were there. @returns the attributions that it changes something for. */
   decide(decisions: readonly DecidedLink[]): Set<string> {
@@ -52,7 +55,10 @@ export class DecidedLinks {
     const decided = this.#decided.get(id);
     const found = this.found.others(id);
     if (decided === undefined) return found;
-    return [...found.filter((other) => !decided.has(other)), ...[...decided.values()].flatMap((link) => this.#match(link)).map(({ a, b }) => (a === id ? b : a))];
+    return [
+      ...found.filter((other) => !decided.has(other)),
+      ...[...decided.values()].flatMap((link) => this.#match(link)).map(({ a, b }) => (a === id ? b : a)),
+    ];
   }
 
   /** The match of two attributions. */
@@ -81,7 +87,8 @@ export class DecidedLinks {
   /** The decisions among some attributions, by their ids. */
   among(ids: readonly string[]): DecidedLink[] {
     const wanted = new Set(ids);
-    return ids.flatMap((id) => [...this.#decided.get(id)?.values() ?? []].filter(({ a, b }) => a === id && wanted.has(b)))
+    return ids
+      .flatMap((id) => [...(this.#decided.get(id)?.values() ?? [])].filter(({ a, b }) => a === id && wanted.has(b)))
       .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
   }
 

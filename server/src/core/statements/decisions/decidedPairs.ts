@@ -62,14 +62,16 @@ export class DecidedPairs {
 
   /** Everything decided that is in force. */
   links(): DecidedLink[] {
-    return [...this.#all().values()].flatMap(({ a, b, verdict }) => (verdict === 'same' || verdict === 'different' ? [{ a, b, kind: verdict }] : []));
+    return [...this.#all().values()].flatMap(({ a, b, verdict }) =>
+      verdict === 'same' || verdict === 'different' ? [{ a, b, kind: verdict }] : [],
+    );
   }
 
   /** What was decided on an attribution and others. */
   of(id: string): readonly DecidedPair[] {
     if (this.#byId === undefined) {
       const byId = new Map<string, DecidedPair[]>();
-      for (const pair of this.#all().values()) for (const end of [pair.a, pair.b]) byId.set(end, [...byId.get(end) ?? [], pair]);
+      for (const pair of this.#all().values()) for (const end of [pair.a, pair.b]) byId.set(end, [...(byId.get(end) ?? []), pair]);
       this.#byId = byId;
     }
     return this.#byId.get(id) ?? [];
@@ -130,7 +132,7 @@ export class DecidedPairs {
   #find(given: GivenDecision, end: 0 | 1, analysis: ArticleAnalysis, anchorer: ReturnType<typeof createAnchorer>): Placed {
     const { state, span } = anchorer(end === 0 ? given.decision.a : given.decision.b, { oldText: given.oldTexts[end] });
     // Several places that would do are no place to act on.
-    return { state, id: span && state !== 'ambiguous' ? wordingOn(analysis, span)?.id ?? null : null };
+    return { state, id: span && state !== 'ambiguous' ? (wordingOn(analysis, span)?.id ?? null) : null };
   }
 
   #forget(): void {

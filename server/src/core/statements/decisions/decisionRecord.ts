@@ -1,12 +1,22 @@
-import { keyProblems, isObject, parseLine, serialiseLine, type ParsedLine, type RecordFormat, type ValueProblem } from '../../annotationFiles/recordFormat';
+import {
+  keyProblems,
+  isObject,
+  parseLine,
+  serialiseLine,
+  type ParsedLine,
+  type RecordFormat,
+  type ValueProblem,
+} from '../../annotationFiles/recordFormat';
 import { anchorChecks, endsBeforeStart, recordChecks, someText } from '../../annotationFiles/recordValues';
 import { parseRecordFile, type RecordFile } from '../../annotationFiles/recordFile';
 import { decisionKinds, type Decision } from './decision';
 
 const { id, note, by, at, rev } = recordChecks;
 const passageChecks = { article: someText("an article's path"), ...anchorChecks };
-const isPassage = (value: unknown): string | null => (isObject(value) ? null : 'a passage: an object with "article" and the keys of an anchor');
-const isKind = (value: unknown): string | null => (decisionKinds.some((kind) => kind === value) ? null : `one of ${decisionKinds.map((kind) => `"${kind}"`).join(', ')}`);
+const isPassage = (value: unknown): string | null =>
+  isObject(value) ? null : 'a passage: an object with "article" and the keys of an anchor';
+const isKind = (value: unknown): string | null =>
+  decisionKinds.some((kind) => kind === value) ? null : `one of ${decisionKinds.map((kind) => `"${kind}"`).join(', ')}`;
 const checks = { id, kind: isKind, a: isPassage, b: isPassage, note, by, at, rev };
 
 /** How a decision on two wordings is written. */

@@ -27,7 +27,11 @@ export class DecisionStore {
   readonly #unreadable = new Map<string, string>();
   readonly #readings = new Newest();
 
-  constructor(readonly folder: string, readonly workspace: Workspace, readonly history?: ArticleHistory) {}
+  constructor(
+    readonly folder: string,
+    readonly workspace: Workspace,
+    readonly history?: ArticleHistory,
+  ) {}
 
   /** The files as last read, by URI. */
   get files(): readonly FolderDecisions[] {
@@ -76,7 +80,10 @@ export class DecisionStore {
     for (const { uri, annotator, file } of this.files) {
       for (const { record: decision } of effectiveRecords(file)) {
         const articles = [uriOf(this.folder, decision.a.article), uriOf(this.folder, decision.b.article)] as const;
-        const oldTexts = [await this.#oldText(decision.a, textOf(articles[0]), token), await this.#oldText(decision.b, textOf(articles[1]), token)] as const;
+        const oldTexts = [
+          await this.#oldText(decision.a, textOf(articles[0]), token),
+          await this.#oldText(decision.b, textOf(articles[1]), token),
+        ] as const;
         if (token.isCancellationRequested) return [];
         given.push({ decision, file: uri, annotator, articles, oldTexts });
       }

@@ -6,7 +6,12 @@ import type { DecisionFile } from './decisionRecord';
 import { onePassage, passagePlacer } from './passagePlacer';
 import { parseDecisionsPath } from './paths';
 
-interface Placed { readonly decision: Decision; readonly annotator: string; readonly a: Span | null; readonly b: Span | null }
+interface Placed {
+  readonly decision: Decision;
+  readonly annotator: string;
+  readonly a: Span | null;
+  readonly b: Span | null;
+}
 
 /**
  * Finds who decided otherwise on the same two wordings, over all of a folder's files of decisions. What adjudication decided is
@@ -15,7 +20,10 @@ interface Placed { readonly decision: Decision; readonly annotator: string; read
  * @param article an article's text by its path, where it can be read.
  * @returns for each decision the names of those who decided otherwise.
  */
-export function disputes(files: ReadonlyMap<string, DecisionFile>, article: (path: string) => string | undefined | null): (decision: Decision) => readonly string[] {
+export function disputes(
+  files: ReadonlyMap<string, DecisionFile>,
+  article: (path: string) => string | undefined | null,
+): (decision: Decision) => readonly string[] {
   const placer = passagePlacer(article);
   const place = (passage: DecidedPassage): Span | null => placer(passage)?.span ?? null;
   const byArticles = new Map<string, Placed[]>();
@@ -23,7 +31,7 @@ export function disputes(files: ReadonlyMap<string, DecisionFile>, article: (pat
   for (const [path, file] of files) {
     for (const { record: decision } of effectiveRecords(file)) {
       const placed = { decision, annotator: parseDecisionsPath(path) ?? '', a: place(decision.a), b: place(decision.b) };
-      byArticles.set(keyOf(decision), [...byArticles.get(keyOf(decision)) ?? [], placed]);
+      byArticles.set(keyOf(decision), [...(byArticles.get(keyOf(decision)) ?? []), placed]);
     }
   }
   return (decision) => {

@@ -12,7 +12,10 @@ const leastShared = 0.5;
  * @param oldText an article's text as it was, by blob id, where version control knows it.
  * @returns where a passage stands now; undefined and null as for `article`.
  */
-export function passagePlacer(article: (path: string) => string | undefined | null, oldText?: (blob: string) => string | undefined): (passage: DecidedPassage) => Anchor | undefined | null {
+export function passagePlacer(
+  article: (path: string) => string | undefined | null,
+  oldText?: (blob: string) => string | undefined,
+): (passage: DecidedPassage) => Anchor | undefined | null {
   const placers = new Map<string, ReturnType<typeof createAnchorer>>();
   const placerOf = (path: string): ReturnType<typeof createAnchorer> | undefined | null => {
     const known = placers.get(path);

@@ -1,7 +1,14 @@
 import { createAnchorer } from '../../anchoring/anchors';
 import { blobIdOfText, possibleBlobIds } from '../../anchoring/blobId';
 import { passage } from '../../annotationFiles/passage';
-import { effectiveRecords, insertRecord, parseRecordFile, recordsOf, replaceRecord, type RecordLine } from '../../annotationFiles/recordFile';
+import {
+  effectiveRecords,
+  insertRecord,
+  parseRecordFile,
+  recordsOf,
+  replaceRecord,
+  type RecordLine,
+} from '../../annotationFiles/recordFile';
 import { planOf, planRemoval, planRestoration, requireReadable, theRecord, type RecordPlan } from '../../annotationFiles/recordPlans';
 import { formatTime } from '../../annotationFiles/recordValues';
 import { ClaimRefusedError } from '../../annotationFiles/refusal';
@@ -51,7 +58,17 @@ export function planDecide(request: DecideRequest, current: string | undefined):
   const file = parseRecordFile(decisionFormat, current ?? '');
   const known = effectiveRecords(file).find(decidesOn(request, a, b));
   if (!known) {
-    const decision: Decision = { id: request.id, kind: request.kind, a, b, note, by: request.annotator, at: formatTime(request.now), rev: 1, unknown: {} };
+    const decision: Decision = {
+      id: request.id,
+      kind: request.kind,
+      a,
+      b,
+      note,
+      by: request.annotator,
+      at: formatTime(request.now),
+      rev: 1,
+      unknown: {},
+    };
     requireReadable(decisionFormat, decision);
     if (recordsOf(file, decision.id).length > 0) throw new ClaimRefusedError('bad-claim', `There is a decision ${decision.id} already.`);
     return planOf(path, current, [insertRecord(file, decision)], decision.id, null, decision);
@@ -71,7 +88,10 @@ export function planDecide(request: DecideRequest, current: string | undefined):
  * @param request `decision` null: not there.
  * @throws ClaimRefusedError where the file is none of decisions, or the decision stands in a merge conflict.
  */
-export function planRestoreDecision(request: { readonly path: string; readonly id: string; readonly decision: Decision | null }, current: string | undefined): RecordPlan<Decision> {
+export function planRestoreDecision(
+  request: { readonly path: string; readonly id: string; readonly decision: Decision | null },
+  current: string | undefined,
+): RecordPlan<Decision> {
   requireDecisions(request.path);
   return planRestoration(decisionFormat, { ...request, record: request.decision }, current);
 }
@@ -80,7 +100,10 @@ export function planRestoreDecision(request: { readonly path: string; readonly i
  * Plans the removal of a decision.
  * @throws ClaimRefusedError as `planRestoreDecision` does, and where it is another annotator's or not there.
  */
-export function planUndecide(request: { readonly path: string; readonly id: string; readonly annotator?: string | undefined }, current: string | undefined): RecordPlan<Decision> {
+export function planUndecide(
+  request: { readonly path: string; readonly id: string; readonly annotator?: string | undefined },
+  current: string | undefined,
+): RecordPlan<Decision> {
   requireOwn(request.path, request.annotator, 'takes it back');
   return planRemoval(decisionFormat, request, current);
 }
@@ -100,14 +123,18 @@ export interface ReattachRequest {
  * @returns a plan without edits where it is that passage already.
  * @throws ClaimRefusedError as `planUndecide` does, where both passages would be one, and where the passage cannot be written.
  */
-export function planReattach({ path, id, end, passage: wanted, annotator, now }: ReattachRequest, current: string | undefined): RecordPlan<Decision> {
+export function planReattach(
+  { path, id, end, passage: wanted, annotator, now }: ReattachRequest,
+  current: string | undefined,
+): RecordPlan<Decision> {
   requireOwn(path, annotator, 'changes it');
   const file = parseRecordFile(decisionFormat, current ?? '');
   const line = theRecord(file, id);
   const { record: before } = line;
   const other = end === 'a' ? before.b : before.a;
   const [a, b] = inOrder({ ...before[end], ...passageOf(wanted) }, other);
-  if (a.article === b.article && onePassage(a, b)) throw new ClaimRefusedError('bad-claim', 'The decision’s other wording stands there: choose another place.');
+  if (a.article === b.article && onePassage(a, b))
+    throw new ClaimRefusedError('bad-claim', 'The decision’s other wording stands there: choose another place.');
   if (JSON.stringify([a, b]) === JSON.stringify([before.a, before.b])) return planOf(path, current, [], id, before, before);
   const after = { ...before, a, b, at: formatTime(now), rev: before.rev + 1 };
   requireReadable(decisionFormat, after);
@@ -139,7 +166,10 @@ function inOrder(one: DecidedPassage, other: DecidedPassage): [DecidedPassage, D
 
 /** Whether a record is on just these passages, wherever they stand now. */
 function decidesOn(request: DecideRequest, a: DecidedPassage, b: DecidedPassage): (line: RecordLine<Decision>) => boolean {
-  const texts = new Map([[request.a.articlePath, request.a.articleText], [request.b.articlePath, request.b.articleText]]);
+  const texts = new Map([
+    [request.a.articlePath, request.a.articleText],
+    [request.b.articlePath, request.b.articleText],
+  ]);
   const placers = new Map([...texts].map(([path, text]) => [path, createAnchorer(text, () => possibleBlobIds(text))]));
   const isOn = (old: DecidedPassage, now: DecidedPassage): boolean => {
     const span = old.article === now.article ? placers.get(now.article)?.(old).span : undefined;

@@ -12,7 +12,10 @@ export function followArticles(file: DecisionFile, moved: readonly Rename[]): Te
     const { record } = line;
     const [a, b] = [articleAfter(record.a.article, moved), articleAfter(record.b.article, moved)];
     if (line.side !== null || (a === undefined && b === undefined)) return [];
-    const [one, other] = [{ ...record.a, article: a ?? record.a.article }, { ...record.b, article: b ?? record.b.article }];
+    const [one, other] = [
+      { ...record.a, article: a ?? record.a.article },
+      { ...record.b, article: b ?? record.b.article },
+    ];
     const inOrder = one.article <= other.article;
     return [replaceRecord(file, line, { ...record, a: inOrder ? one : other, b: inOrder ? other : one })];
   });

@@ -24,7 +24,9 @@ export type Verdict = 'same' | 'different' | 'disputed' | 'open';
  */
 export function verdictOf(given: readonly GivenDecision[], own: string): Verdict {
   for (const wanted of [(annotator: string) => annotator === own, (annotator: string) => annotator === goldFolder, () => true]) {
-    const kinds = new Set(given.filter(({ annotator, decision }) => wanted(annotator) && decision.kind !== 'note').map(({ decision }) => decision.kind));
+    const kinds = new Set(
+      given.filter(({ annotator, decision }) => wanted(annotator) && decision.kind !== 'note').map(({ decision }) => decision.kind),
+    );
     if (kinds.size > 1) return 'disputed';
     for (const kind of kinds) if (kind !== 'note') return kind;
   }

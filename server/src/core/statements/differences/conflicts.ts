@@ -65,7 +65,11 @@ function* disagreements(a: Wording, b: Wording): Generator<Disagreement> {
   for (const change of changes) {
     const pair = quantitiesInPlace(quantities[0], quantities[1], change);
     if (pair !== null) {
-      yield [pair[0].kind, { key: pair[0].value, value: textOf(a, pair[0]), member: a.input.id }, { key: pair[1].value, value: textOf(b, pair[1]), member: b.input.id }];
+      yield [
+        pair[0].kind,
+        { key: pair[0].value, value: textOf(a, pair[0]), member: a.input.id },
+        { key: pair[1].value, value: textOf(b, pair[1]), member: b.input.id },
+      ];
     }
     if ((onlyNegated(a, change.a, b, change.b) || onlyNegated(b, change.b, a, change.a)) && sayTheSame(a, b)) {
       yield ['negation', positionOn('negation', a, change.a), positionOn('negation', b, change.b)];
@@ -82,9 +86,11 @@ function* disagreements(a: Wording, b: Wording): Generator<Disagreement> {
  */
 function mayDisagree(a: Wording, b: Wording): boolean {
   const differ = a.quantified && b.quantified && eachHasItsOwn(quantitiesIn(a), quantitiesIn(b));
-  return (differ && quantitiesIn(a).some((one) => quantitiesIn(b).some((other) => mayConflict(one, other, quantitiesIn(a), quantitiesIn(b)))))
-    || ((a.denials !== b.denials || (differ && a.denials > 0)) && sayTheSame(a, b))
-    || (a.conditional !== b.conditional && (a.conditional ? covers(a, b) : covers(b, a)));
+  return (
+    (differ && quantitiesIn(a).some((one) => quantitiesIn(b).some((other) => mayConflict(one, other, quantitiesIn(a), quantitiesIn(b))))) ||
+    ((a.denials !== b.denials || (differ && a.denials > 0)) && sayTheSame(a, b)) ||
+    (a.conditional !== b.conditional && (a.conditional ? covers(a, b) : covers(b, a)))
+  );
 }
 
 /** Of the wordings of the statements that are looked at at the moment. */
@@ -95,7 +101,10 @@ function quantitiesIn(wording: Wording): readonly Quantity[] {
 }
 
 function eachHasItsOwn(a: readonly Quantity[], b: readonly Quantity[]): boolean {
-  const lacks = (others: readonly Quantity[]) => ({ value }: Quantity): boolean => !others.some((other) => other.value === value);
+  const lacks =
+    (others: readonly Quantity[]) =>
+    ({ value }: Quantity): boolean =>
+      !others.some((other) => other.value === value);
   return a.some(lacks(b)) && b.some(lacks(a));
 }
 
@@ -160,7 +169,10 @@ function onlyNegated({ words }: Wording, range: Range, { words: others, input }:
   if (others.slice(Math.max(0, otherRange.first - around), otherRange.end + around).some(denies)) return false;
   // What is denied must be the same on both sides: a word of weight just after.
   const after = new Set(others.slice(otherRange.end, otherRange.end + around).map((word) => word.stem));
-  return (range.first > 0 || otherRange.first === 0) && words.slice(range.end, range.end + around).some((word) => wordWeight(word.stem) >= contentWeight && after.has(word.stem));
+  return (
+    (range.first > 0 || otherRange.first === 0) &&
+    words.slice(range.end, range.end + around).some((word) => wordWeight(word.stem) >= contentWeight && after.has(word.stem))
+  );
 }
 
 /** Whether one wording has most of what the other has: between looser ones a denial may be of something else. */
@@ -197,8 +209,13 @@ function covers(a: Wording, b: Wording): boolean {
 /** Whether a clause goes on behind a change, in words that the other wording has too: then that says it in another way ("to pass it" for "if they pass it"). */
 function goesOn({ words, input: { text } }: Wording, opens: number, end: number): boolean {
   const [from, to] = [words[opens], words[end]];
-  return from !== undefined && to !== undefined && from.clause === to.clause && !text.slice(from.end, to.start).includes(',')
-    && words.slice(end).some((word) => word.clause === to.clause && wordWeight(word.stem) >= contentWeight);
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    from.clause === to.clause &&
+    !text.slice(from.end, to.start).includes(',') &&
+    words.slice(end).some((word) => word.clause === to.clause && wordWeight(word.stem) >= contentWeight)
+  );
 }
 
 const strongConditions = new Set(['if', 'unless', 'until', 'only']);

@@ -22,7 +22,16 @@ export function differences(a: string, b: string): Difference[] {
   const changes = changesOf(left.words, right.words);
   const close = shared(left, right, changes) >= leastShared;
   const apart = changes.filter(({ synonyms }) => !synonyms);
-  const [ours, theirs] = [held(left, apart.map(({ a: range }) => range)), held(right, apart.map(({ b: range }) => range))];
+  const [ours, theirs] = [
+    held(
+      left,
+      apart.map(({ a: range }) => range),
+    ),
+    held(
+      right,
+      apart.map(({ b: range }) => range),
+    ),
+  ];
   return changes.flatMap((change): Difference[] => {
     if (change.synonyms) return [{ kind: 'words', material: false, a: spanOf(left, change.a), b: spanOf(right, change.b) }];
     const spots = [materialSpots(ours, change.a, theirs, change.b, close), materialSpots(theirs, change.b, ours, change.a, close)] as const;
@@ -39,7 +48,12 @@ function sideOf(text: string): Side {
   let side = kept.get(text);
   if (side === undefined) {
     const words = wordsOf(text);
-    side = { words, quantities: quantitiesOf(words, text), stems: new Set(words.map((word) => word.stem)), lower: /^[^\p{L}]*\p{Ll}/u.test(text) };
+    side = {
+      words,
+      quantities: quantitiesOf(words, text),
+      stems: new Set(words.map((word) => word.stem)),
+      lower: /^[^\p{L}]*\p{Ll}/u.test(text),
+    };
   }
   kept.delete(text);
   kept.set(text, side);
@@ -56,7 +70,8 @@ function held(side: Side, changed: readonly Range[]): HeldSide {
 
 /** The share of the lighter wording's weight that both have in the same order. */
 function shared(left: Side, right: Side, changes: readonly Change[]): number {
-  const weight = (side: Side, { first, end }: Range): number => side.words.slice(first, end).reduce((sum, { stem }) => sum + wordWeight(stem), 0);
+  const weight = (side: Side, { first, end }: Range): number =>
+    side.words.slice(first, end).reduce((sum, { stem }) => sum + wordWeight(stem), 0);
   const kept = (side: Side, of: (change: Change) => Range): readonly [number, number] => {
     const all = weight(side, { first: 0, end: side.words.length });
     return [all - changes.filter(({ synonyms }) => !synonyms).reduce((sum, change) => sum + weight(side, of(change)), 0), all];
@@ -77,8 +92,12 @@ function material(left: Side, right: Side, [a, b]: readonly [readonly Spot[], re
   const kinds = [...new Set([...a, ...b].map(({ kind }) => kind))];
   return kinds.flatMap((kind) => {
     const [ours, theirs] = [a.filter((spot) => spot.kind === kind), b.filter((spot) => spot.kind === kind)];
-    return Array.from({ length: Math.max(ours.length, theirs.length) }, (_, n) => (
-      { kind, material: true, a: ours[n] ? spanOf(left, ours[n]) : null, b: theirs[n] ? spanOf(right, theirs[n]) : null }));
+    return Array.from({ length: Math.max(ours.length, theirs.length) }, (_, n) => ({
+      kind,
+      material: true,
+      a: ours[n] ? spanOf(left, ours[n]) : null,
+      b: theirs[n] ? spanOf(right, theirs[n]) : null,
+    }));
   });
 }
 

@@ -1,4 +1,14 @@
-import { conditions, conditionsWithThat, emptyConditions, emptyNegations, hedges, hedgesOfNumbers, negations, pronouns, titles } from '../data/materialWords';
+import {
+  conditions,
+  conditionsWithThat,
+  emptyConditions,
+  emptyNegations,
+  hedges,
+  hedgesOfNumbers,
+  negations,
+  pronouns,
+  titles,
+} from '../data/materialWords';
 import type { Quantity } from '../words/numbers';
 import type { DifferenceKind } from '../statement';
 import { relatives } from '../words/synonyms';
@@ -56,34 +66,53 @@ export function materialSpots(side: HeldSide, range: Range, other: HeldSide, oth
     if (first < end && !values.has(value)) add(kind, first, end);
   }
   const more = (is: IsSpot): boolean => count(side, is) > count(other, is);
-  if (more(isNegation) && !there.some(denies)) eachOf(side, range, isNegation, (at) => { add('negation', contracted(side, at) && at > range.first ? at - 1 : at, clauseEnd(side, range, at, mostDenied)); });
-  if (close && more(isCondition) && count(other, isCondition) === 0) eachOf(side, range, isCondition, (at) => { add('condition', at, clauseEnd(side, range, at, mostAsked)); });
-  if (close && !hedged(other, otherRange)) eachOf(side, range, isHedge, (at) => { add('hedge', at, at + 1); });
+  if (more(isNegation) && !there.some(denies))
+    eachOf(side, range, isNegation, (at) => {
+      add('negation', contracted(side, at) && at > range.first ? at - 1 : at, clauseEnd(side, range, at, mostDenied));
+    });
+  if (close && more(isCondition) && count(other, isCondition) === 0)
+    eachOf(side, range, isCondition, (at) => {
+      add('condition', at, clauseEnd(side, range, at, mostAsked));
+    });
+  if (close && !hedged(other, otherRange))
+    eachOf(side, range, isHedge, (at) => {
+      add('hedge', at, at + 1);
+    });
   // Where the other has a pronoun, the name only says who that is; a fragment that begins within the sentence has left its subject out.
   const cut = otherRange.first === 0 && (otherRange.end === 0 || other.lower);
-  if (close && !cut && !there.some((word) => pronouns.has(word.norm))) for (const { first, end } of newNames(side, range, other, otherRange)) add('name', first, end);
+  if (close && !cut && !there.some((word) => pronouns.has(word.norm)))
+    for (const { first, end } of newNames(side, range, other, otherRange)) add('name', first, end);
   return spots.sort((a, b) => a.first - b.first);
 }
 
 type IsSpot = (side: Side, at: number) => boolean;
 
-const isNegation: IsSpot = ({ words }, at) => negations.has(words[at]?.norm ?? '')
-  && !emptyNegations.some((phrase) => phrase.split(' ').every((word, step) => words[at + step]?.norm === word));
+const isNegation: IsSpot = ({ words }, at) =>
+  negations.has(words[at]?.norm ?? '') &&
+  !emptyNegations.some((phrase) => phrase.split(' ').every((word, step) => words[at + step]?.norm === word));
 
 const isCondition: IsSpot = ({ words }, at) => {
   const norm = words[at]?.norm ?? '';
   if (conditionsWithThat.has(norm)) return words[at + 1]?.norm === 'that';
-  return conditions.has(norm) && !emptyConditions.some((phrase) => {
-    const all = phrase.split(' ');
-    const own = all.indexOf(norm);
-    return own >= 0 && all.every((word, step) => words[at - own + step]?.norm === word);
-  });
+  return (
+    conditions.has(norm) &&
+    !emptyConditions.some((phrase) => {
+      const all = phrase.split(' ');
+      const own = all.indexOf(norm);
+      return own >= 0 && all.every((word, step) => words[at - own + step]?.norm === word);
+    })
+  );
 };
 
 const isHedge: IsSpot = ({ words, quantities }, at) => {
   const norm = words[at]?.norm ?? '';
   if (hedgesOfNumbers.has(norm)) return quantities.some(({ kind, firstWord }) => kind === 'number' && firstWord === at + 1);
-  return hedges.has(norm) && !emptyNegations.some((phrase) => phrase.endsWith(' but') && phrase.split(' ').every((word, step, all) => words[at - all.length + step]?.norm === word));
+  return (
+    hedges.has(norm) &&
+    !emptyNegations.some(
+      (phrase) => phrase.endsWith(' but') && phrase.split(' ').every((word, step, all) => words[at - all.length + step]?.norm === word),
+    )
+  );
 };
 
 /** Whether a wording hedges at a place or just around it. */
@@ -99,7 +128,9 @@ const nearby = 3;
  * order.
  */
 function told({ words, common }: HeldSide, at: number, unit: 'clause' | 'sentence', { stems }: Side): boolean {
-  const around = words.flatMap((word, index) => (word[unit] === words[at]?.[unit] && wordWeight(word.stem) >= contentWeight ? [{ word, common: common[index] === true }] : []));
+  const around = words.flatMap((word, index) =>
+    word[unit] === words[at]?.[unit] && wordWeight(word.stem) >= contentWeight ? [{ word, common: common[index] === true }] : [],
+  );
   const moved = around.filter(({ word }) => stems.has(word.stem)).length;
   return around.some((one) => one.common) || (moved >= leastMoved && moved * 2 >= around.length);
 }
@@ -109,7 +140,9 @@ const leastMoved = 2;
 
 /** Whether the other wording has any word of weight of what a negation denies: of the words that follow in its clause. */
 function denied({ words, common }: HeldSide, at: number): boolean {
-  return words.slice(at, at + mostScope).some((word, step) => word.clause === words[at]?.clause && common[at + step] === true && wordWeight(word.stem) >= contentWeight);
+  return words
+    .slice(at, at + mostScope)
+    .some((word, step) => word.clause === words[at]?.clause && common[at + step] === true && wordWeight(word.stem) >= contentWeight);
 }
 
 const mostScope = 10;
@@ -121,15 +154,19 @@ const mostScope = 10;
 function newNames(side: Side, { first, end }: Range, other: Side, otherRange: Range): Range[] {
   const runs: Range[] = [];
   const isName = (at: number): boolean => side.words[at]?.name === true;
-  const has = ({ stem, norm }: Word): boolean => other.stems.has(stem) || [...(relatives(stem)?.keys() ?? [])].some((alike) => other.stems.has(alike))
-    || other.words.some((word) => joined(word.norm, norm) || joined(norm, word.norm));
+  const has = ({ stem, norm }: Word): boolean =>
+    other.stems.has(stem) ||
+    [...(relatives(stem)?.keys() ?? [])].some((alike) => other.stems.has(alike)) ||
+    other.words.some((word) => joined(word.norm, norm) || joined(norm, word.norm));
   for (let at = first; at < end; at++) {
     const word = side.words[at];
     if (!word?.name || wordWeight(word.stem) < contentWeight || has(word)) continue;
     const from = at;
     for (let next = side.words[at + 1]; at + 1 < end && next?.name === true && !has(next); next = side.words[at + 1]) at++;
     const opens = (side.words[from] as Word).norm.slice(0, sameSpelling);
-    const replaces = other.words.slice(otherRange.first, otherRange.end).some((word) => word.name && !titles.has(word.norm) && !side.stems.has(word.stem) && !word.norm.startsWith(opens));
+    const replaces = other.words
+      .slice(otherRange.first, otherRange.end)
+      .some((word) => word.name && !titles.has(word.norm) && !side.stems.has(word.stem) && !word.norm.startsWith(opens));
     const known = (neighbour: number): boolean => isName(neighbour) && has(side.words[neighbour] as Word);
     if (replaces || (!known(from - 1) && !known(at + 1))) runs.push({ first: from, end: at + 1 });
   }

@@ -24,8 +24,10 @@ export interface Change {
 export function changesOf(a: readonly Word[], b: readonly Word[]): Change[] {
   const [left, right] = [a.map(codeOf), b.map(codeOf)];
   const alike = synonymsBetween(a, left, b, right);
-  const comparator = alike.size === 0 ? (one: number, other: number): boolean => one === other
-    : (one: number, other: number): boolean => one === other || alike.has(one * mostCodes + other);
+  const comparator =
+    alike.size === 0
+      ? (one: number, other: number): boolean => one === other
+      : (one: number, other: number): boolean => one === other || alike.has(one * mostCodes + other);
   const changes: Change[] = [];
   let atA = 0;
   let atB = 0;
@@ -57,7 +59,7 @@ const mostCodes = 2 ** 20;
 
 /** The same number for words that are equal: of one stem, negations, or one number however it is written. */
 function codeOf(word: Word): number {
-  const key = negations.has(word.norm) ? '!' : digits(word) ?? word.stem;
+  const key = negations.has(word.norm) ? '!' : (digits(word) ?? word.stem);
   let code = codes.get(key);
   if (code === undefined) codes.set(key, (code = codes.size));
   return code;

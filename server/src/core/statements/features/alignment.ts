@@ -69,7 +69,7 @@ export function bestClause(a: Wording, b: Wording, here: ArticleWords, links: St
       for (let at = 0; at < raised; at++) clear(links, raisedLinks[at] ?? 0);
       const [p, r] = [share(x), share(y)];
       const enough = Math.min(1, Math.min(x.matched, y.matched) / enoughWeight);
-      best = Math.max(best, p + r === 0 ? 0 : (2 * p * r) / (p + r) * enough);
+      best = Math.max(best, p + r === 0 ? 0 : ((2 * p * r) / (p + r)) * enough);
     }
   }
   return best;

@@ -71,5 +71,5 @@ function enter(row: Wording): void {
 
 /** What each of a word's sequences weighs. */
 function spread(weight: number, sequences: number): number {
-  return Math.round(weight / sequences * fine) / fine;
+  return Math.round((weight / sequences) * fine) / fine;
 }

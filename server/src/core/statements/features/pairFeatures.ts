@@ -59,7 +59,13 @@ export function pairFeatures(a: Wording, b: Wording, here: ArticleWords): PairFe
  * @param links of the two wordings' stems.
  * @param row the one of the two that is held against several others in a row: nothing but speed hangs on it.
  */
-export function promisingFeatures(a: Wording, b: Wording, here: ArticleWords, links: StemLinks = linkStems(a, b), row: Wording = a): PairFeatures | null {
+export function promisingFeatures(
+  a: Wording,
+  b: Wording,
+  here: ArticleWords,
+  links: StemLinks = linkStems(a, b),
+  row: Wording = a,
+): PairFeatures | null {
   if (links.count === 0) return null;
   const aligned = align(a, b, here, links);
   return heldOf(aligned) < leastHeld ? null : featuresOf(a, b, here, links, aligned, row);

@@ -32,8 +32,8 @@ export function sharedRuns(row: Wording, other: Wording, here: ArticleWords): Ru
     // Backwards, so that what stands before still is what stood before this word.
     for (; place >= 0; place = (before[place] ?? 0) - 1) {
       const goesOn = at > 0 && place > 0 && runs.ended[place - 1] === at - 1;
-      const weight = (goesOn ? runs.weight[place - 1] ?? 0 : 0) + wordMass + factor * Math.min(left[place] ?? 0, right[at] ?? 0);
-      const length = (goesOn ? runs.length[place - 1] ?? 0 : 0) + 1;
+      const weight = (goesOn ? (runs.weight[place - 1] ?? 0) : 0) + wordMass + factor * Math.min(left[place] ?? 0, right[at] ?? 0);
+      const length = (goesOn ? (runs.length[place - 1] ?? 0) : 0) + 1;
       runs.weight[place] = weight;
       runs.length[place] = length;
       runs.ended[place] = at;

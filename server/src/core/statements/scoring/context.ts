@@ -51,7 +51,7 @@ export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right
     best.set(pair.left, Math.max(score, best.get(pair.left) ?? 0));
   }
   const scoreOf = (one: Wording | undefined, other: Wording | undefined): number =>
-    one === undefined || other === undefined ? 0 : scores[left.placeOf(one) * width + right.placeOf(other)] ?? 0;
+    one === undefined || other === undefined ? 0 : (scores[left.placeOf(one) * width + right.placeOf(other)] ?? 0);
   const shared = left.topmost.reduce((sum, one) => sum + bestOf(best, one, left.overlapping(one)), 0);
   const fewest = Math.min(left.topmost.length, right.topmost.length);
   const literal = literalness(pairs);
@@ -84,7 +84,8 @@ export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right
     let beside = 0;
     for (const step of steps) {
       const [one, other] = [left.beside(pair.left, step), right.beside(pair.right, step)];
-      if (one !== undefined && other !== undefined && !lefts.includes(one) && !rights.includes(other)) beside = Math.max(beside, scoreOf(one, other));
+      if (one !== undefined && other !== undefined && !lefts.includes(one) && !rights.includes(other))
+        beside = Math.max(beside, scoreOf(one, other));
     }
     const others = Math.max(0, shared - bestOf(best, pair.left, lefts));
     const features: ContextFeatures = {
@@ -101,8 +102,10 @@ export function contextOf(pairs: readonly OwnPair[], left: MatchedArticle, right
       literal,
     };
     const isQuotations = (each: number): boolean => each >= leastOfQuotation && each >= score;
-    const ofQuotation = (pair.left.input.type === 'indirect') !== (pair.right.input.type === 'indirect')
-      && (severalWithin(pair.left, left).some((one) => isQuotations(scoreOf(one, pair.right))) || severalWithin(pair.right, right).some((other) => isQuotations(scoreOf(pair.left, other))));
+    const ofQuotation =
+      (pair.left.input.type === 'indirect') !== (pair.right.input.type === 'indirect') &&
+      (severalWithin(pair.left, left).some((one) => isQuotations(scoreOf(one, pair.right))) ||
+        severalWithin(pair.right, right).some((other) => isQuotations(scoreOf(pair.left, other))));
     return { features, ofQuotation };
   });
   for (const pair of pairs) scores[left.placeOf(pair.left) * width + right.placeOf(pair.right)] = 0;
@@ -120,7 +123,19 @@ function alone(pair: OwnPair, left: MatchedArticle, right: MatchedArticle): Pair
   const more = Math.max(0, score * counted - score);
   const many = Math.log(left.countOf(one.speaker) * right.countOf(other.speaker));
   const kin = more / Math.max(1, Math.min(left.topmost.length, right.topmost.length));
-  const features = { own, around: 0, group: score, rival: 0, lead: leadOver(0, own), beside: 0, echo: 0, many, kin, kinCount: Math.log(1 + more), literal: literalness([pair]) };
+  const features = {
+    own,
+    around: 0,
+    group: score,
+    rival: 0,
+    lead: leadOver(0, own),
+    beside: 0,
+    echo: 0,
+    many,
+    kin,
+    kinCount: Math.log(1 + more),
+    literal: literalness([pair]),
+  };
   return { features, ofQuotation: false };
 }
 
@@ -156,7 +171,9 @@ const leastOfQuotation = 0.3;
 /** The quotations within a report that holds at least two; none otherwise. */
 function severalWithin(wording: Wording, article: MatchedArticle): readonly Wording[] {
   const { span } = wording.input;
-  const within = article.overlapping(wording).filter(({ input }) => input.type !== 'indirect' && input.span.start >= span.start && input.span.end <= span.end);
+  const within = article
+    .overlapping(wording)
+    .filter(({ input }) => input.type !== 'indirect' && input.span.start >= span.start && input.span.end <= span.end);
   return within.length > 1 ? within : [];
 }
 

@@ -24,7 +24,13 @@ const repeats = repeatsBy((features) => probability(ownOdds(features)));
  * @param pairs candidates, the first of each from the left article, the second from the right one.
  * @param around the one of the two that is matched with others in a row: nothing but speed hangs on it.
  */
-export function matchArticles(pairs: readonly (readonly [Wording, Wording])[], left: MatchedArticle, right: MatchedArticle, thresholds: Thresholds, around: MatchedArticle = left): FoundLinks {
+export function matchArticles(
+  pairs: readonly (readonly [Wording, Wording])[],
+  left: MatchedArticle,
+  right: MatchedArticle,
+  thresholds: Thresholds,
+  around: MatchedArticle = left,
+): FoundLinks {
   const here = new ArticleWords([left.counts, right.counts]);
   const own = comparePairs(pairs, left, right, here, around).map((pair) => ownPair(pair, ownOdds));
   const found = { matches: [] as Match[], weak: [] as Match[] };

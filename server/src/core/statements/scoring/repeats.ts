@@ -27,7 +27,7 @@ export function repeatsBy(probabilityOf: (features: PairFeatures) => number): Re
     let probability = row.get(b);
     if (probability === undefined) {
       const here = new ArticleWords([article.counts]);
-      row.set(b, probability = saidTwice(a, b, here) ? probabilityOf(pairFeatures(a, b, here)) : 0);
+      row.set(b, (probability = saidTwice(a, b, here) ? probabilityOf(pairFeatures(a, b, here)) : 0));
     }
     return probability;
   };

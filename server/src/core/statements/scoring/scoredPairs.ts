@@ -26,7 +26,13 @@ const table = new LinkTable();
  * @param around the one of the two that is compared with others in a row: nothing but speed hangs on it.
  * @returns pairs in the order of their places in the left article, then in the right one.
  */
-export function comparePairs(pairs: readonly Pair[], left: MatchedArticle, right: MatchedArticle, here: ArticleWords, around: MatchedArticle = left): ComparedPair[] {
+export function comparePairs(
+  pairs: readonly Pair[],
+  left: MatchedArticle,
+  right: MatchedArticle,
+  here: ArticleWords,
+  around: MatchedArticle = left,
+): ComparedPair[] {
   const found: ComparedPair[] = [];
   const ofLeft = around === left;
   table.enter(around.wordings);
@@ -38,7 +44,8 @@ export function comparePairs(pairs: readonly Pair[], left: MatchedArticle, right
   // Those of one partner in a row.
   const ordered = ofLeft && pairs.length > 1 ? pairs.slice().sort(([, a], [, b]) => a.place - b.place) : pairs;
   for (const [one, other] of ordered) compare(one, other);
-  if (!found.some(({ features }) => features.held >= kindred.held && features.both >= kindred.both && features.otherSpeaker === 0)) return inOrder(found);
+  if (!found.some(({ features }) => features.held >= kindred.held && features.both >= kindred.both && features.otherSpeaker === 0))
+    return inOrder(found);
   const known = new Set(pairs.map(([one, other]) => left.placeOf(one) * right.wordings.length + right.placeOf(other)));
   const ones = left.wordings.filter(({ speaker }) => speaker !== null && left.countOf(speaker) * right.countOf(speaker) <= mostOfSpeaker);
   const consider = (one: Wording, other: Wording): void => {

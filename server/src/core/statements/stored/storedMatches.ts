@@ -32,7 +32,11 @@ export function* storingMatches(statements: StatementIndex, matched: ReadonlyMap
  * Makes what was kept of a folder known again, for the articles whose attributions, speakers and dates are what they were.
  * @param inputsOf an article's attributions as matching takes them now; undefined where it is gone.
  */
-export function* recallingMatches(stored: StoredMatches, thresholds: Thresholds, inputsOf: (uri: string) => readonly MatchInput[] | undefined): Steps<Recalled> {
+export function* recallingMatches(
+  stored: StoredMatches,
+  thresholds: Thresholds,
+  inputsOf: (uri: string) => readonly MatchInput[] | undefined,
+): Steps<Recalled> {
   const statements = new StatementIndex(thresholds);
   const matched = new Map<string, readonly MatchInput[]>();
   const { same, possible } = stored.thresholds;

@@ -10,7 +10,10 @@ export class Recent<K, V> {
    * @param most how many are kept at least once there are so many.
    * @param make makes a key's value.
    */
-  constructor(private readonly most: number, private readonly make: (key: K) => V) {}
+  constructor(
+    private readonly most: number,
+    private readonly make: (key: K) => V,
+  ) {}
 
   get(key: K): V {
     const known = this.#now.get(key);

@@ -8,7 +8,10 @@ export class Rows<A extends Int32Array | Float32Array | Float64Array> {
    * @param columns how many numbers a row has.
    * @param make makes room for so many numbers, all 0.
    */
-  constructor(readonly columns: number, private readonly make: (length: number) => A) {}
+  constructor(
+    readonly columns: number,
+    private readonly make: (length: number) => A,
+  ) {}
 
   /** A number; 0 where nothing was put yet. */
   get(row: number, column: number): number {

@@ -13,7 +13,10 @@ export class StemCounts {
   private readonly counts: Row;
 
   /** @param stems the count of each stem, by its number; beyond 1,023 they count as that many. */
-  constructor(readonly statements: number, stems: ReadonlyMap<number, number>) {
+  constructor(
+    readonly statements: number,
+    stems: ReadonlyMap<number, number>,
+  ) {
     this.counts = rowOf([...stems].sort(([a], [b]) => a - b).map(([stem, count]) => (stem << countShift) | Math.min(count, mostCounted)));
   }
 
@@ -92,7 +95,7 @@ export class ArticleWords {
 
   private work(count: number): number {
     const rarity = Math.log((this.statements + 2) / (count + 1)) / Math.log((this.statements + 2) / 3);
-    return this.factors[count] = least + (1 - least) * Math.max(0, rarity);
+    return (this.factors[count] = least + (1 - least) * Math.max(0, rarity));
   }
 
   private weigh(wording: Wording): Weighed {

@@ -47,7 +47,7 @@ export function bagOf(stems: readonly number[], weights: readonly number[], numb
     places.push(place);
     if (numbers[at] !== number) {
       number = numbers[at] ?? 0;
-      clauses.push(clause = []);
+      clauses.push((clause = []));
     }
     if (met[place] === number) continue;
     met[place] = number;
@@ -64,7 +64,7 @@ function bitsOf(clauses: readonly (readonly number[])[], count: number): number[
     const clause = clauses[number] ?? [];
     for (let at = 0; at < clause.length; at++) {
       const place = clause[at] ?? 0;
-      found[place] = (found[place] ?? 0) | 1 << number;
+      found[place] = (found[place] ?? 0) | (1 << number);
     }
   }
   return found;
@@ -72,5 +72,5 @@ function bitsOf(clauses: readonly (readonly number[])[], count: number): number[
 
 /** Whether a stem stands in a clause. @param place the stem's in the bag. @param clause which of the bag's clauses. */
 export function standsIn({ clauses, clausesOf }: Bag, place: number, clause: number): boolean {
-  return clausesOf.length === 0 ? clauses[clause]?.includes(place) === true : ((clausesOf[place] ?? 0) >>> clause & 1) === 1;
+  return clausesOf.length === 0 ? clauses[clause]?.includes(place) === true : (((clausesOf[place] ?? 0) >>> clause) & 1) === 1;
 }

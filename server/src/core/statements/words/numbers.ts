@@ -73,7 +73,8 @@ function numberAt(words: readonly Word[], text: string, at: number): Quantity | 
     const small: number | undefined = Object.hasOwn(units, word.norm) ? units[word.norm] : undefined;
     const scale: number | undefined = Object.hasOwn(scales, word.norm) ? scales[word.norm] : undefined;
     if (digits !== null && current === null) current = digits;
-    else if (small !== undefined && (current === null || (current % 10 === 0 && current >= 20 && small < 10 && joined(words, text, end)))) current = (current ?? 0) + small;
+    else if (small !== undefined && (current === null || (current % 10 === 0 && current >= 20 && small < 10 && joined(words, text, end))))
+      current = (current ?? 0) + small;
     else if (scale !== undefined && current !== null) {
       if (scale === 100) current *= scale;
       else {

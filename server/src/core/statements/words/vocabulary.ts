@@ -1,4 +1,12 @@
-import { conditions as conditionWords, denials as denyingWords, months, negations, relativeDays, units, weekdays } from '../data/materialWords';
+import {
+  conditions as conditionWords,
+  denials as denyingWords,
+  months,
+  negations,
+  relativeDays,
+  units,
+  weekdays,
+} from '../data/materialWords';
 import { gramKeysOf } from './gramKeys';
 import { stemId } from './stemIds';
 
@@ -32,7 +40,9 @@ export function wordId(norm: string, stem: string): number {
     figures.push(/^\d/u.test(norm));
     denials.push(negations.has(norm) || denyingWords.has(norm));
     conditions.push(conditionWords.has(norm));
-    quantities.push(/^\d/u.test(norm) || Object.hasOwn(units, norm) || relativeDays.has(norm) || weekdays.includes(norm) || months.includes(norm));
+    quantities.push(
+      /^\d/u.test(norm) || Object.hasOwn(units, norm) || relativeDays.has(norm) || weekdays.includes(norm) || months.includes(norm),
+    );
   }
   return id;
 }

@@ -1,4 +1,5 @@
 import table from '../data/wordWeights.json';
+import { wordSet } from '../../text/wordSet';
 
 const weights = new Map<string, number>();
 table.levels.forEach((stems, level) => {
@@ -17,7 +18,9 @@ export function wordWeight(stem: string): number {
 }
 
 // Stems of words that say that something was said: two reports share them whatever was said.
-const attributionStems = new Set(['sai', 'told', 'tell', 'add', 'ask', 'announc', 'declar', 'accord', 'report', 'statement', 'spokesman', 'spokeswoman', 'spokesperson', 'comment', 'interview', 'mr', 'mrs', 'ms']);
+const attributionStems = wordSet(`
+  sai told tell add ask announc declar accord report statement spokesman spokeswoman spokesperson comment interview mr mrs ms
+`);
 // Titles before names, and what stands for a name.
 const titleStems = new Set(['presid', 'leader', 'counterpart', 'chancellor', 'minist', 'senat', 'secretari', 'colleagu', 'former']);
 const attributionFactor = 0.25;

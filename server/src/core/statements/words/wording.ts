@@ -127,9 +127,15 @@ export class Wording {
 
   private pack(): Row {
     const own = stemsOfNames.get(this.input.speakerName ?? '');
-    return rowOf(wordsOf(this.input.text).map(({ norm, stem, name, clause }) => (
-      (wordId(norm, stem) << formShift) | (Math.min(clause, lastClause) << clauseShift) | (name ? isName : 0) | (own.has(stem) ? isOwn : 0)
-    )));
+    return rowOf(
+      wordsOf(this.input.text).map(
+        ({ norm, stem, name, clause }) =>
+          (wordId(norm, stem) << formShift) |
+          (Math.min(clause, lastClause) << clauseShift) |
+          (name ? isName : 0) |
+          (own.has(stem) ? isOwn : 0),
+      ),
+    );
   }
 
   private unpacked(): Unpacked {

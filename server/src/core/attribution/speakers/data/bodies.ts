@@ -1,3 +1,5 @@
+import { wordSet } from '../../../text/wordSet';
+
 // Names of one body, folded: written by hand, for those that initials and spelling do not tell.
 export const sameBody: ReadonlyMap<string, string> = new Map([
   ['us', 'united states'], ['u s', 'united states'], ['usa', 'united states'], ['u s a', 'united states'],
@@ -9,4 +11,6 @@ export const sameBody: ReadonlyMap<string, string> = new Map([
 ]);
 
 // Endings of company names that other articles leave out.
-export const bodyEndings: ReadonlySet<string> = new Set(['inc', 'corp', 'co', 'ltd', 'llc', 'plc', 'corporation', 'company', 'incorporated', 'limited', 'group', 'stores']);
+export const bodyEndings = wordSet(`
+  inc corp co ltd llc plc corporation company incorporated limited group stores
+`);

@@ -1,3 +1,5 @@
+import { wordSet } from '../../../text/wordSet';
+
 // Nouns for one role, by which an article may call the same person.
 const groups: readonly (readonly string[])[] = [
   ['president', 'leader', 'premier', 'chancellor', 'minister', 'king', 'ruler'],
@@ -14,7 +16,10 @@ export const roleGroups: ReadonlyMap<string, readonly number[]> = new Map(
 );
 
 // Words that make another role of one: "former president" is not "president".
-export const roleModifiers: ReadonlySet<string> = new Set(['former', 'ex', 'vice', 'deputy', 'acting', 'assistant', 'late', 'first', 'prime', 'foreign', 'defence', 'defense', 'interior', 'finance', 'future', 'elect', 'past', 'associate', 'campaign', 'press']);
+export const roleModifiers = wordSet(`
+  former ex vice deputy acting assistant late first prime foreign defence defense interior finance future elect past associate
+  campaign press
+`);
 
 // Seats of a state's power: who speaks for one speaks for the state.
 export const seats: ReadonlyMap<string, string> = new Map([
