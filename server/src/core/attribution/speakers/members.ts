@@ -2,10 +2,12 @@ import { before, Node } from './node';
 
 /** Up to so many stand in a list, which takes less memory than a set. */
 const mostListed = 512;
+/** Up to so many stand in a list without room to spare; copying a longer one at each addition would take too long. */
+const mostCopied = 48;
 
 /** Speakers of articles that belong together, and which of them comes first in the folder. Most are one for ever. */
 export class Members {
-  #nodes: null | Node | readonly Node[] | Set<Node> = null;
+  #nodes: null | Node | Node[] | Set<Node> = null;
   #first: Node | undefined;
 
   get size(): number {
@@ -27,7 +29,9 @@ export class Members {
     else if (nodes instanceof Set) nodes.add(node);
     else if (nodes instanceof Node) this.#nodes = [nodes, node];
     // A list that others are pushed or spread to has room for sixteen more.
-    else this.#nodes = nodes.length < mostListed ? nodes.concat(node) : new Set(nodes).add(node);
+    else if (nodes.length < mostCopied) this.#nodes = nodes.concat(node);
+    else if (nodes.length < mostListed) nodes.push(node);
+    else this.#nodes = new Set(nodes).add(node);
   }
 
   delete(node: Node): void {
