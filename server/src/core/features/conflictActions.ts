@@ -4,7 +4,7 @@ import type { FolderIndex } from '../folder/folderIndex';
 import { wordingAt } from '../statements/decisions/wordingAt';
 import { conflictCode } from './conflictDiagnostics';
 import { locationOf, spanOf } from './places';
-import { elsewhere } from './sameStatement';
+import { elsewhere, firstOfEachArticle } from './sameStatement';
 import { wordingCommands } from './wordingLinks';
 import { sourceName } from './words';
 
@@ -31,7 +31,7 @@ export function conflictActions(
     conflicts.flatMap(({ sides }) => sides.filter(({ members }) => !members.includes(attribution.id)).flatMap(({ members }) => members)),
   );
   const closest = elsewhere(index, attribution.id).filter((other) => otherwise.has(other.attribution.id));
-  const others = closest.filter((other, at) => closest.findIndex((one) => one.analysis === other.analysis) === at).slice(0, mostOffered);
+  const others = firstOfEachArticle(closest).slice(0, mostOffered);
   const here = locationOf(analysis.article, attribution.outer);
   return others.flatMap((other) => {
     const source = sourceName(index, other.analysis.article);

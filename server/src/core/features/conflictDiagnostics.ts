@@ -4,6 +4,7 @@ import type { FolderIndex } from '../folder/folderIndex';
 import type { Conflict } from '../statements/statement';
 import { contains, type Span } from '../text/span';
 import { locationOf, rangeOf } from './places';
+import { firstOfEachArticle } from './sameStatement';
 import { oneLine, shortened, sourceName } from './words';
 
 /** The diagnostic's code. */
@@ -53,13 +54,10 @@ export function conflictHead(kind: Conflict['kind']): string {
 
 /** The side's places, of each article the first. */
 function related(index: FolderIndex, { value, members }: Conflict['sides'][number]): DiagnosticRelatedInformation[] {
-  const places = members.flatMap((id) => index.locate(id) ?? []);
-  return places
-    .filter(({ analysis }, at) => places.findIndex((one) => one.analysis === analysis) === at)
-    .map(({ analysis, attribution }) => ({
-      location: locationOf(analysis.article, attribution.outer),
-      message: `${sourceName(index, analysis.article)}: ${shown(value)}`,
-    }));
+  return firstOfEachArticle(members.flatMap((id) => index.locate(id) ?? [])).map(({ analysis, attribution }) => ({
+    location: locationOf(analysis.article, attribution.outer),
+    message: `${sourceName(index, analysis.article)}: ${shown(value)}`,
+  }));
 }
 
 function sourcesOf(index: FolderIndex, members: readonly string[]): string {

@@ -66,6 +66,12 @@ export function memberPlaces(index: FolderIndex, statement: Statement | undefine
   return (statement?.members ?? []).flatMap((id) => index.locate(id) ?? []);
 }
 
+/** The first of each article's. */
+export function firstOfEachArticle<Place extends Located>(places: readonly Place[]): Place[] {
+  const seen = new Set<string>();
+  return places.filter(({ analysis: { article } }) => !seen.has(article.uri) && seen.add(article.uri));
+}
+
 /** How many articles have the statement, this one counted. */
 export function sourceCount(index: FolderIndex, id: string): number {
   return new Set([id, ...(index.statementOf(id)?.members ?? [])].flatMap((member) => index.locate(member)?.analysis.article.uri ?? []))

@@ -74,11 +74,11 @@ function shownOf(
   words: string,
 ): { readonly member: Located | undefined; readonly label: string } {
   const { label } = statement;
-  const members = memberPlaces(index, statement);
   const wanted = wordsWanted(words);
   const has = (text: string): boolean => hasWords(foldWords(text), wanted);
-  const found = has(label) ? undefined : members.find((member) => has(wordingText(index, member)));
-  return found ? { member: found, label: wordingText(index, found) } : { member: members[0], label };
+  const found =
+    wanted.length === 0 || has(label) ? undefined : memberPlaces(index, statement).find((member) => has(wordingText(index, member)));
+  return found ? { member: found, label: wordingText(index, found) } : { member: index.locate(statement.members[0] ?? ''), label };
 }
 
 /** The wordings of the statement that an attribution is a member of, by article and place; then what is possibly the same. */

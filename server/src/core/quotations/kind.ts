@@ -22,9 +22,9 @@ export interface Form {
 export function kindOf({ text, start, end, tokens, before, after }: Form): QuotationKind {
   const words = tokens.filter((token) => isWord(token.text));
   const closedInside = /[.,!?…]$/.test(text.slice(start, end));
+  const closesSentence = after === undefined || /^[.!?…;]/.test(after.text) || (closedInside && text[end - 1] !== ',');
   const capital = /^\p{Lu}/u.test(text.slice(start).match(/[\p{L}\p{N}]/u)?.[0] ?? '');
   const introduced = before === undefined || /^[:,.!?;”"’)]$/.test(before.text);
-  const ends = /[.!?…]$/.test(text.slice(start, end)) || after === undefined || /^[.!?…;]/.test(after.text);
   const detached = after === undefined || closedInside;
   if (isTitle(words, capital) && (!introduced || after?.pos === 'NOUN')) return 'scare';
   if (isNamed(before, after) && words.length <= 4) return 'scare';
@@ -32,7 +32,7 @@ export function kindOf({ text, start, end, tokens, before, after }: Form): Quota
   if (words.length >= 8 && introduced && detached) return 'direct';
   if (words.length >= 2 && introduced && detached && capital) return 'direct';
   if (introduced && closedInside) return 'direct';
-  if (before?.lower === 'that' && ends && isClause(words)) return 'direct';
+  if (before?.lower === 'that' && closesSentence && isClause(words)) return 'direct';
   return 'mixed';
 }
 

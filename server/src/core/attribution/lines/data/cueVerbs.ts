@@ -1,6 +1,8 @@
+import { wordSet } from '../../../text/wordSet';
+
 /**
  * Verbs and multiword cues that report speech, by how they behave. Compiled by hand from grammars of English reporting
- * verbs; how often each really reports, and with which complement, is learned (cueWeights.json).
+ * verbs; how often each really reports, and with which complement, is learned (weighing/data).
  */
 
 /** Verbs of saying: take quotations and that-clauses. */
@@ -51,38 +53,38 @@ export const PARTICLES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Verbs whose object is the hearer: "told reporters that", "urged him to". */
-export const HEARER_VERBS: ReadonlySet<string> = new Set(`
+export const HEARER_VERBS = wordSet(`
 tell inform remind assure reassure notify warn advise urge ask implore beg order instruct encourage caution counsel invite
 persuade convince brief email text message promise accuse
-`.trim().split(/\s+/u));
+`);
 
 /** Verbs whose object is a thing and never a clause without "that", however many verbs stand in it: "condemned the attack that killed two". */
-export const OBJECT_VERBS: ReadonlySet<string> = new Set(`
+export const OBJECT_VERBS = wordSet(`
 call describe characterize characterise label dub brand praise laud hail criticize criticise denounce condemn decry blast slam mock
 ridicule attack accuse blame dismiss reject rebut rebuff refute rubbish deride lambaste savage assail berate chide scold rebuke
 express voice address cite mention outline detail relate recount narrate request urge question defend support oppose favor favour
 endorse seek want credit echo liken tout plug apologize apologise thank invite welcome hear highlight underscore underline
-`.trim().split(/\s+/u));
+`);
 
 /** Verbs that may stand before their subject after a quotation or clause: "said Smith". */
-export const INVERTING_VERBS: ReadonlySet<string> = new Set(`
+export const INVERTING_VERBS = wordSet(`
 say add ask write note explain tweet report reply respond declare argue claim continue insist state warn announce recall
 observe remark admit agree conclude joke quip shout tell stress go confirm complain read suggest wonder exclaim reiterate
 acknowledge assert predict affirm emphasize lament maintain cry think inform include indicate point underline highlight
 emphasise specify clarify assure answer promise warn remind insist vow laugh retort counter comment confess fume believe underscore
-`.trim().split(/\s+/u));
+`);
 
 /** Nouns that name an act of saying: "his claim that", "in a statement". */
-export const SPEECH_NOUNS: ReadonlySet<string> = new Set(`
+export const SPEECH_NOUNS = wordSet(`
 claim statement assertion allegation accusation suggestion promise pledge vow warning threat demand call denial admission
 announcement argument remark comment declaration insistence assurance prediction proposal request recommendation complaint
 contention acknowledgment acknowledgement confession reminder charge message pronouncement observation belief view opinion
 question answer response reply description characterization prediction hope fear notion idea
-`.trim().split(/\s+/u));
+`);
 
 /** Documents and reports that speak: "the statement read", "a report said". */
-export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(`
+export const DOCUMENT_NOUNS = wordSet(`
 statement report letter document memo email poll survey study lawsuit suit complaint indictment article editorial review
 book column story account transcript analysis filing ruling opinion release tweet post message note website paper dossier
 data figures estimates projections research platform plan proposal bill law text headline sign ad advertisement video
-`.trim().split(/\s+/u));
+`);

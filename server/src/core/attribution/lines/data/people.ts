@@ -1,8 +1,8 @@
-/** Words that tell what a mention is; compiled by hand. */
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+// Words that tell what a mention is; compiled by hand.
+import { wordSet } from '../../../text/wordSet';
 
 /** Titles set before a name, and nouns for what people are: "the French president", "a spokeswoman". */
-export const ROLE_NOUNS = words(`
+export const ROLE_NOUNS = wordSet(`
 president vice-president premier minister chancellor secretary senator congressman congresswoman representative governor mayor
 spokesman spokeswoman spokesperson chairman chairwoman chair chief head leader director manager officer official executive
 ceo cfo coo founder co-founder owner partner attorney lawyer counsel prosecutor judge justice sheriff commissioner councilman
@@ -27,22 +27,22 @@ undersecretary trooper firefighter paramedic lobbyist pollster mediator negotiat
 `);
 
 /** Titles before a name that are no part of it. */
-export const HONORIFICS = words(`
+export const HONORIFICS = wordSet(`
 mr mrs ms miss mx dr prof sir lady lord dame rev fr sen sens rep reps gov lt gen col sgt capt maj adm hon st president pm fm vp
 mr. mrs. ms. dr. prof. rev. fr. sen. sens. rep. reps. gov. lt. gen. col. sgt. capt. maj. adm. hon. pres. supt. det. cmdr.
 `);
 
-export const FEMALE_WORDS = words(`
+export const FEMALE_WORDS = wordSet(`
 she her hers herself mrs mrs. ms ms. miss lady dame madam queen princess duchess spokeswoman congresswoman chairwoman councilwoman
 policewoman businesswoman actress woman girl mother daughter wife sister aunt grandmother niece widow baroness
 `);
-export const MALE_WORDS = words(`
+export const MALE_WORDS = wordSet(`
 he him his himself mr mr. sir lord king prince duke spokesman congressman chairman councilman policeman businessman actor man
 boy father son husband brother uncle grandfather nephew
 `);
 
 /** Endings and words of bodies: parties, firms, offices, media. */
-export const BODY_WORDS = words(`
+export const BODY_WORDS = wordSet(`
 party committee council commission ministry department office agency bureau court senate congress parliament house cabinet
 government administration campaign company corporation corp inc ltd llc plc group association union league federation alliance
 foundation institute institution university college school center centre bank fund trust board authority service services police
@@ -53,7 +53,7 @@ lobby firm airline airlines industries systems technologies states nations kingd
 `);
 
 /** Plural nouns of people and bodies that speak as a group. */
-export const GROUP_WORDS = words(`
+export const GROUP_WORDS = wordSet(`
 officials people police authorities lawmakers experts critics analysts supporters opponents democrats republicans voters
 sources aides advisers advisors allies rivals leaders members scientists researchers economists residents witnesses lawyers
 prosecutors investigators protesters activists reporters journalists media outlets newspapers others some many several both
@@ -97,7 +97,7 @@ export const STATES: Readonly<Record<string, string>> = {
 };
 
 /** Common first names by gender: evidence for pronouns, no more. */
-export const FEMALE_NAMES = words(`
+export const FEMALE_NAMES = wordSet(`
 mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily
 donna michelle carol amanda melissa deborah stephanie dorothy rebecca sharon laura cynthia amy kathleen angela shirley brenda emma
 anna pamela nicole samantha katherine christine helen debra rachel carolyn janet maria catherine heather diane olivia julie joyce
@@ -110,7 +110,7 @@ suzanne sylvia tammy tanya tara tina tracy valerie vanessa vera wendy yvonne zoe
 theresa jacinda benazir indira aung christiane arianna elisabeth condoleezza loretta huma donna debbie dianne barbara carly megyn
 greta malala simone serena venus oprah beyonce madonna rihanna gwen alicia alexandria rashida ilhan kamala tulsi ayanna stacey
 `);
-export const MALE_NAMES = words(`
+export const MALE_NAMES = wordSet(`
 will grant chase drew pat james robert john michael david william richard joseph thomas christopher charles daniel matthew anthony mark donald steven andrew paul
 joshua kenneth kevin brian george timothy ronald jason edward jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott
 brandon benjamin samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron jose adam nathan henry zachary douglas
@@ -127,7 +127,7 @@ antonin clarence ruth-less elon jeffrey tucker sebastian nigel tony gordon theod
 `);
 
 /** Last words of the names of newspapers, agencies and channels. */
-export const MEDIA_WORDS = words(`
+export const MEDIA_WORDS = wordSet(`
 news times post journal tribune herald gazette guardian telegraph magazine press media radio television tv channel monitor observer
 chronicle mail mirror sun star express independent courier dispatch examiner globe inquirer ledger record register sentinel wire
 today week weekly daily review bbc cnn nbc abc cbs fox msnbc reuters afp ap tass npr pbs interfax bloomberg politico axios
